@@ -1,0 +1,7 @@
+package io.quarterdeck.engine.sla;
+
+import org.jspecify.annotations.Nullable;
+
+/** What decides which promises apply to a ticket; the intent is null while nobody knows it. */
+public record Contact(
+        String channel, String priority, @Nullable String intent) {}

@@ -1,0 +1,68 @@
+package io.quarterdeck.engine.sla;
+
+import io.quarterdeck.engine.playbook.Deadline;
+import io.quarterdeck.engine.playbook.Playbook;
+import io.quarterdeck.engine.playbook.Priority;
+import io.quarterdeck.engine.playbook.Promise;
+import io.quarterdeck.engine.time.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A deadline that some section of the playbook asks for, with the path of the setting. */
+record Offer(String source, Deadline deadline) {
+    private static final Offer FOLLOW_UP = new Offer("escalation.every_ticket", Deadline.of(new Span.BusinessDays(1)));
+
+    /** Everything that promises this kind to such a contact; the strictest will bind. */
+    static List<Offer> of(PromiseKind kind, Contact contact, Playbook playbook) {
+        var priority = priority(contact, playbook);
+        return switch (kind) {
+            case FIRST_RESPONSE, NEXT_RESPONSE -> both(Promise.FIRST_RESPONSE, contact, priority, playbook);
+            case SUBSTANTIVE_RESPONSE -> list(by(priority, Promise.SUBSTANTIVE_RESPONSE));
+            case RESOLUTION -> both(Promise.RESOLUTION, contact, priority, playbook);
+            case RESOLUTION_OR_PLAN -> list(by(priority, Promise.RESOLUTION_OR_PLAN));
+            case TRIAGE -> list(by(priority, Promise.TRIAGE));
+            case ASSIGN_SENIOR -> list(by(priority, Promise.ASSIGN_SENIOR));
+            case STAKEHOLDER_CALL -> list(by(priority, Promise.STAKEHOLDER_CALL));
+            case EXECUTIVE_NOTICE -> list(by(priority, Promise.EXECUTIVE_NOTICE));
+            case REVIEW -> list(byTier(contact, playbook));
+            case FOLLOW_UP -> List.of(FOLLOW_UP);
+            // Promised by sections that nothing executes yet: complaints (B-62, B-63) and money (C-64).
+            case ACKNOWLEDGEMENT, INVESTIGATION, EXCHANGE -> List.of();
+        };
+    }
+
+    /** A priority that a later release no longer has counts as the lowest. */
+    static Priority priority(Contact contact, Playbook playbook) {
+        return playbook.priority(contact.priority()).orElseGet(playbook::lowestPriority);
+    }
+
+    private static List<Offer> both(Promise promise, Contact contact, Priority priority, Playbook playbook) {
+        return Stream.concat(byChannel(promise, contact, priority, playbook).stream(), by(priority, promise).stream())
+                .toList();
+    }
+
+    private static Optional<Offer> byChannel(Promise promise, Contact contact, Priority priority, Playbook playbook) {
+        return playbook.channel(contact.channel())
+                .filter(channel -> channel.promisesTo(priority.name(), contact.intent()))
+                .flatMap(channel -> Optional.ofNullable(channel.promises().get(promise)))
+                .map(deadline -> new Offer("channels.%s.%s".formatted(contact.channel(), promise.path()), deadline));
+    }
+
+    private static Optional<Offer> by(Priority priority, Promise promise) {
+        return priority.promise(promise)
+                .map(deadline -> new Offer("priorities.%s.%s".formatted(priority.name(), promise.path()), deadline));
+    }
+
+    /** C-58: the review of the tier that the intent is for. */
+    private static Optional<Offer> byTier(Contact contact, Playbook playbook) {
+        return playbook.intent(contact.intent())
+                .flatMap(intent -> playbook.tier(intent.tier()))
+                .flatMap(tier -> Optional.ofNullable(tier.review())
+                        .map(deadline -> new Offer("tiers.%s.review".formatted(tier.name()), deadline)));
+    }
+
+    private static List<Offer> list(Optional<Offer> offer) {
+        return offer.stream().toList();
+    }
+}

@@ -1,0 +1,23 @@
+package io.quarterdeck.engine.time;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+
+/** When the wall clock of a zone shows a time. */
+final class WallClock {
+
+    private WallClock() {}
+
+    /** The first time it does so from {@code from} on; when the clock jumps over the time, at the jump. */
+    static Instant shows(LocalDateTime time, ZoneId zone, Instant from) {
+        var rules = zone.getRules();
+        var change = rules.getTransition(time);
+        if (change != null && change.isGap()) {
+            return change.getInstant();
+        }
+        var offsets = rules.getValidOffsets(time);
+        var first = time.toInstant(offsets.getFirst());
+        return first.isBefore(from) ? time.toInstant(offsets.getLast()) : first;
+    }
+}

@@ -1,0 +1,9 @@
+/** The rules of a service desk as plain values: time, promises and the typed playbook, with no framework and no clock. */
+module io.quarterdeck.engine {
+    requires static transitive org.jspecify;
+
+    exports io.quarterdeck.engine.measure;
+    exports io.quarterdeck.engine.playbook;
+    exports io.quarterdeck.engine.sla;
+    exports io.quarterdeck.engine.time;
+}
