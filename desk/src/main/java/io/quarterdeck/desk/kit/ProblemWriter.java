@@ -1,0 +1,55 @@
+package io.quarterdeck.desk.kit;
+
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Says no the RFC 9457 way, and gives a bug a number to quote instead of its stack. */
+@RestControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ProblemWriter {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemWriter.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+        var problem = ProblemDetail.forStatusAndDetail(status(refusal.kind()), refusal.getMessage());
+        problem.setProperty("code", refusal.code());
+        refusal.details().forEach(problem::setProperty);
+        return ResponseEntity.status(problem.getStatus()).body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> failed(Exception failure) {
+        if (failure instanceof ErrorResponse known) {
+            var problem = known.getBody();
+            problem.setProperty("code", "bad_request");
+            return ResponseEntity.status(problem.getStatus()).headers(known.getHeaders()).body(problem);
+        }
+        var incident = UUID.randomUUID();
+        log.error("request failed incident={}", incident, failure);
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.INTERNAL_SERVER_ERROR, "Something broke on our side; quote incident %s".formatted(incident));
+        problem.setProperty("code", "incident");
+        return ResponseEntity.internalServerError().body(problem);
+    }
+
+    private static HttpStatus status(Refusal.Kind kind) {
+        return switch (kind) {
+            case UNKNOWN_CALLER -> HttpStatus.UNAUTHORIZED;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
+        };
+    }
+}
