@@ -1,0 +1,6 @@
+package io.quarterdeck.desk.accounts;
+
+import io.quarterdeck.desk.kit.BrandId;
+
+/** One tenant; {@code key} is what addresses and URLs call it. */
+public record Brand(BrandId id, String key, String name) {}

@@ -1,0 +1,18 @@
+package io.quarterdeck.desk.accounts;
+
+/** One thing a role may do. */
+public enum Permission {
+    READ,
+    READ_NOTES,
+    NOTE,
+    REPLY,
+    WORK,
+    OPEN_TICKET,
+    SEE_TEAM,
+    LIVE,
+    OUTBOX,
+    QUARANTINE,
+    TOKENS,
+    READ_PLAYBOOK,
+    RELEASE_PLAYBOOK
+}

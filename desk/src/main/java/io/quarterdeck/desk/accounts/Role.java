@@ -1,0 +1,34 @@
+package io.quarterdeck.desk.accounts;
+
+import static io.quarterdeck.desk.accounts.Permission.*;
+
+import java.util.Set;
+
+/** What a person is to a brand; each role is the set of things it may do. */
+public enum Role {
+    ADMIN(Set.of(Permission.values())),
+    LEAD(Set.of(
+            READ, READ_NOTES, NOTE, SEE_TEAM, READ_PLAYBOOK, LIVE, REPLY, WORK, OPEN_TICKET, OUTBOX, TOKENS, QUARANTINE)),
+    AGENT(Set.of(READ, READ_NOTES, NOTE, SEE_TEAM, READ_PLAYBOOK, LIVE, REPLY, WORK, OPEN_TICKET, OUTBOX, TOKENS)),
+    LIGHT_AGENT(Set.of(READ, READ_NOTES, NOTE, SEE_TEAM, READ_PLAYBOOK, LIVE)),
+    CUSTOMER(Set.of(READ));
+
+    private final Set<Permission> permissions;
+
+    Role(Set<Permission> permissions) {
+        this.permissions = permissions;
+    }
+
+    public boolean may(Permission permission) {
+        return permissions.contains(permission);
+    }
+
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+
+    /** Staff see every ticket of their brand; a customer sees their own. */
+    public boolean isStaff() {
+        return this != CUSTOMER;
+    }
+}

@@ -1,0 +1,89 @@
+package io.quarterdeck.desk.accounts;
+
+import static io.quarterdeck.desk.accounts.OpenTo.Whom.ANYONE;
+import static io.quarterdeck.desk.accounts.OpenTo.Whom.SIGNED_IN;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Signing in and out over HTTP. */
+@RestController
+@RequestMapping("/api/desk/session")
+class SessionResource {
+
+    record SignInJson(@Nullable String email, @Nullable String password) {}
+
+    record PersonJson(long id, String name, String email) {}
+
+    record PlaceJson(String key, String name, Role role) {}
+
+    record SessionJson(PersonJson person, List<PlaceJson> brands) {}
+
+    private final Sessions sessions;
+    private final Brands brands;
+
+    SessionResource(Sessions sessions, Brands brands) {
+        this.sessions = sessions;
+        this.brands = brands;
+    }
+
+    @PostMapping
+    @OpenTo(ANYONE)
+    ResponseEntity<SessionJson> signIn(@RequestBody SignInJson wire, HttpServletRequest request) {
+        var token = sessions.signIn(blankIfNull(wire.email()), blankIfNull(wire.password()), request.getRemoteAddr());
+        var person = sessions.find(token).orElseThrow();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.SET_COOKIE, cookie(request, token, Sessions.LASTS.toSeconds()))
+                .body(session(person));
+    }
+
+    @GetMapping
+    @OpenTo(SIGNED_IN)
+    SessionJson show(Person person) {
+        return session(person);
+    }
+
+    @DeleteMapping
+    @OpenTo(SIGNED_IN)
+    ResponseEntity<Void> signOut(HttpServletRequest request) {
+        CallerFilter.cookie(request).ifPresent(sessions::end);
+        return ResponseEntity.noContent()
+                .header(HttpHeaders.SET_COOKIE, cookie(request, "", 0))
+                .build();
+    }
+
+    private SessionJson session(Person person) {
+        var places = sessions.placesOf(person.id()).stream()
+                .map(it -> {
+                    var brand = brands.get(it.brand());
+                    return new PlaceJson(brand.key(), brand.name(), it.role());
+                })
+                .toList();
+        return new SessionJson(new PersonJson(person.id().value(), person.name(), person.email()), places);
+    }
+
+    private static String cookie(HttpServletRequest request, String token, long seconds) {
+        return ResponseCookie.from(CallerFilter.COOKIE, token)
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .path("/")
+                .maxAge(seconds)
+                .build()
+                .toString();
+    }
+
+    private static String blankIfNull(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+}

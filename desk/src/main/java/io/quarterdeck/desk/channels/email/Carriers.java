@@ -1,0 +1,33 @@
+package io.quarterdeck.desk.channels.email;
+
+import io.quarterdeck.desk.channels.email.doors.ImapJournal;
+import io.quarterdeck.desk.channels.email.sending.Journal;
+import io.quarterdeck.desk.channels.email.sending.LocalOutbox;
+import io.quarterdeck.desk.channels.email.sending.SmtpTransport;
+import io.quarterdeck.desk.channels.email.sending.Transport;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What carries a mailbox's replies away, and where it is seen that they left. */
+@Component
+class Carriers {
+
+    private final Mailboxes mailboxes;
+
+    Carriers(Mailboxes mailboxes) {
+        this.mailboxes = mailboxes;
+    }
+
+    Transport transport(MailboxId id) {
+        var smtp = mailboxes.here(id).smtp();
+        return smtp == null ? new LocalOutbox() : new SmtpTransport(mailboxes.opened(smtp));
+    }
+
+    Optional<Journal> journal(MailboxId id) {
+        var mailbox = mailboxes.here(id);
+        var copied = mailbox.smtp() != null && mailbox.smtp().journal() != null;
+        return copied && mailbox.imap() != null
+                ? Optional.of(new ImapJournal(mailboxes.opened(mailbox.imap())))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,197 @@
+package io.quarterdeck.desk.channels.email;
+
+import io.quarterdeck.desk.channels.email.reading.Address;
+import io.quarterdeck.desk.channels.email.reading.Automatic;
+import io.quarterdeck.desk.channels.email.reading.CleanHtml;
+import io.quarterdeck.desk.channels.email.reading.ParsedMail;
+import io.quarterdeck.desk.channels.email.reading.Quarantine;
+import io.quarterdeck.desk.channels.email.reading.QuotedReply;
+import io.quarterdeck.desk.customers.Customer;
+import io.quarterdeck.desk.customers.Customers;
+import io.quarterdeck.desk.customers.MailAddress;
+import io.quarterdeck.desk.tickets.Actor;
+import io.quarterdeck.desk.tickets.MessageId;
+import io.quarterdeck.desk.tickets.Opening;
+import io.quarterdeck.desk.tickets.TicketId;
+import io.quarterdeck.desk.tickets.Tickets;
+import io.quarterdeck.desk.tickets.Words;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts a mail where it belongs, in one transaction with the note that it was filed: never lost, never twice. */
+@Component
+class MailFiling {
+
+    /** Marks of a machine that writes on its own; such mail opens no ticket until a person says so. */
+    private static final Set<Automatic.Mark> MACHINES = EnumSet.of(
+            Automatic.Mark.AUTO_REPLIED,
+            Automatic.Mark.AUTO_GENERATED,
+            Automatic.Mark.BULK,
+            Automatic.Mark.LIST,
+            Automatic.Mark.NULL_SENDER,
+            Automatic.Mark.REPORT);
+
+    private final RawMailTable mails;
+    private final OutgoingTable outgoing;
+    private final MailThreads threads;
+    private final MailReports reports;
+    private final RateFuse fuse;
+    private final Mailboxes mailboxes;
+    private final Tickets tickets;
+    private final Customers customers;
+
+    MailFiling(
+            RawMailTable mails,
+            OutgoingTable outgoing,
+            MailThreads threads,
+            MailReports reports,
+            RateFuse fuse,
+            Mailboxes mailboxes,
+            Tickets tickets,
+            Customers customers) {
+        this.mails = mails;
+        this.outgoing = outgoing;
+        this.threads = threads;
+        this.reports = reports;
+        this.fuse = fuse;
+        this.mailboxes = mailboxes;
+        this.tickets = tickets;
+        this.customers = customers;
+    }
+
+    @Transactional
+    void file(RawMail mail, ParsedMail parsed) {
+        if (!mails.lockWaiting(mail.id())) {
+            return;
+        }
+        var headerId = parsed.head().thread().messageId();
+        var from = parsed.head().people().from();
+        if (from.filter(this::isOurs).isPresent() && headerId.filter(outgoing::isOurs).isPresent()) {
+            setAside(mail, parsed);
+        } else if (parsed.automatic().report().isPresent() && reports.actUpon(parsed.automatic().report().get())) {
+            setAside(mail, parsed);
+        } else if (from.isEmpty()) {
+            quarantine(mail, parsed, Quarantine.NO_SENDER, "It says nowhere who wrote it");
+        } else if (isOurs(from.get())) {
+            quarantine(mail, parsed, Quarantine.LOOP, "It claims to come from our own address " + from.get().value());
+        } else {
+            file(mail, parsed, from.get());
+        }
+    }
+
+    private void file(RawMail mail, ParsedMail parsed, Address from) {
+        switch (threads.match(mail, parsed, from)) {
+            case ThreadMatch.Attach(var ticket) -> {
+                var customer = customers.at(MailAddress.of(from.value()), from.name());
+                var message = tickets.receive(ticket, customer.id(), words(parsed), !byPerson(parsed), cause(mail));
+                filed(mail, parsed, from, ticket, message);
+            }
+            case ThreadMatch.FollowUp(var before) -> open(mail, parsed, from, List.of(before), "continues a closed ticket");
+            case ThreadMatch.NewTicket(var related) -> open(mail, parsed, from, related, "quotes it, without proof");
+        }
+    }
+
+    private void open(RawMail mail, ParsedMail parsed, Address from, List<TicketId> related, String why) {
+        if (!mail.released()) {
+            if (!byPerson(parsed)) {
+                quarantine(mail, parsed, Quarantine.AUTOMATIC, "No person wrote it: " + marks(parsed));
+                return;
+            }
+            if (fuse.blows(from)) {
+                quarantine(mail, parsed, Quarantine.TOO_MANY_TICKETS, "%s opened too many tickets within an hour".formatted(from.value()));
+                return;
+            }
+        }
+        var customer = customers.at(MailAddress.of(from.value()), from.name());
+        var ticket = tickets.open(new Opening(
+                "email",
+                customer,
+                parsed.head().subject(),
+                words(parsed),
+                null,
+                null,
+                participants(parsed, customer),
+                Actor.of(customer.id()),
+                cause(mail)));
+        for (var other : related) {
+            tickets.relate(ticket, other, why, cause(mail));
+            tickets.relate(other, ticket, why, cause(mail));
+        }
+        filed(mail, parsed, from, ticket, tickets.firstMessage(ticket));
+    }
+
+    private void filed(RawMail mail, ParsedMail parsed, Address from, TicketId ticket, MessageId message) {
+        mails.filed(
+                mail.id(),
+                from.folded(),
+                parsed.head().subject(),
+                parsed.head().thread().messageId().orElse(null),
+                ticket,
+                message);
+    }
+
+    /** The sender, and those they copied in; never an address of ours (immunity 13). */
+    private Set<String> participants(ParsedMail parsed, Customer customer) {
+        var people = parsed.head().people();
+        return Stream.concat(
+                        Stream.of(customer.address()),
+                        Stream.concat(people.cc().stream(), people.to().stream())
+                                .filter(it -> !isOurs(it))
+                                .map(Address::folded))
+                .limit(50)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Words words(ParsedMail parsed) {
+        var reply = QuotedReply.of(parsed.body().text());
+        var html = Optional.ofNullable(parsed.body().html()).map(CleanHtml::of);
+        var files = parsed.attachments().stream()
+                .map(it -> new Words.File(
+                        it.name(), it.mediaType(), it.content().size(), it.content().sha256(), it.contentId()))
+                .toList();
+        return new Words(
+                reply.visible(),
+                reply.quoted(),
+                html.map(CleanHtml::html).orElse(null),
+                html.map(CleanHtml::blockedImages).orElse(0),
+                files);
+    }
+
+    private boolean isOurs(Address address) {
+        return mailboxes.at(address.value()).isPresent();
+    }
+
+    private static boolean byPerson(ParsedMail parsed) {
+        return parsed.automatic().marks().stream().noneMatch(MACHINES::contains);
+    }
+
+    private static String marks(ParsedMail parsed) {
+        return parsed.automatic().marks().stream()
+                .map(it -> it.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private void setAside(RawMail mail, ParsedMail parsed) {
+        mails.setAside(mail.id(), sender(mail, parsed), parsed.head().subject());
+    }
+
+    private void quarantine(RawMail mail, ParsedMail parsed, Quarantine code, String reason) {
+        mails.quarantine(mail.id(), code, reason, sender(mail, parsed), parsed.head().subject());
+    }
+
+    private static String sender(RawMail mail, ParsedMail parsed) {
+        return parsed.head().people().from().map(Address::folded).orElse(mail.envelope().sender());
+    }
+
+    private static String cause(RawMail mail) {
+        return mail.id().toString();
+    }
+}

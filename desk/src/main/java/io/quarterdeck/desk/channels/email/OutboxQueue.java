@@ -1,0 +1,71 @@
+package io.quarterdeck.desk.channels.email;
+
+import io.quarterdeck.desk.channels.email.reading.Address;
+import io.quarterdeck.desk.channels.email.sending.OutgoingMail;
+import io.quarterdeck.desk.kit.BrandScope;
+import io.quarterdeck.desk.kit.WithinTransaction;
+import io.quarterdeck.desk.tickets.Leaving;
+import io.quarterdeck.desk.tickets.MessageId;
+import io.quarterdeck.desk.tickets.Replies;
+import io.quarterdeck.desk.tickets.TicketChanged;
+import io.quarterdeck.desk.tickets.TicketEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Queues the mail of a reply in the very transaction in which it is said: either both are true or neither. */
+@Component
+class OutboxQueue {
+
+    private final Replies replies;
+    private final OutgoingTable outgoing;
+    private final RawMailTable mails;
+    private final Mailboxes mailboxes;
+    private final ReplySecrets secrets;
+
+    OutboxQueue(
+            Replies replies, OutgoingTable outgoing, RawMailTable mails, Mailboxes mailboxes, ReplySecrets secrets) {
+        this.replies = replies;
+        this.outgoing = outgoing;
+        this.mails = mails;
+        this.mailboxes = mailboxes;
+        this.secrets = secrets;
+    }
+
+    @WithinTransaction
+    void on(TicketChanged change) {
+        for (var entry : change.entries()) {
+            if (entry.event() instanceof TicketEvent.Replied(MessageId message, var _)) {
+                queue(replies.leaving(message), entry.at());
+            }
+        }
+    }
+
+    private void queue(Leaving reply, Instant at) {
+        var mailbox = mailboxes.here().stream().findFirst();
+        mailbox.ifPresent(it -> outgoing.insert(it.id(), reply.ticket(), reply.message(), mail(reply, it, at), at));
+    }
+
+    private OutgoingMail mail(Leaving reply, Mailbox mailbox, Instant at) {
+        var token = secrets.tokens().of(BrandScope.required(), reply.ticket(), reply.recipient());
+        var mark = new ReplyMark(reply.ticket(), token);
+        var route = new OutgoingMail.Route(
+                new Address(mailbox.displayName(), mailbox.address()),
+                mark.address(mailbox.address()),
+                List.of(new Address(reply.customerName(), reply.recipient())));
+        var thread = new OutgoingMail.Thread(
+                mark.messageId(Long.toString(reply.message().value(), 36), mailbox.domain()), references(reply));
+        return new OutgoingMail(route, thread, new OutgoingMail.Content(subject(reply), reply.text()), false, at);
+    }
+
+    /** Ours and theirs; the customer's newest comes last, because that is what is answered. */
+    private List<String> references(Leaving reply) {
+        return Stream.concat(outgoing.headerIds(reply.ticket()).stream(), mails.headerIds(reply.ticket()).stream())
+                .toList();
+    }
+
+    private static String subject(Leaving reply) {
+        return reply.subject().regionMatches(true, 0, "Re:", 0, 3) ? reply.subject() : "Re: " + reply.subject();
+    }
+}

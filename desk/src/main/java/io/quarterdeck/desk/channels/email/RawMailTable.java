@@ -1,0 +1,296 @@
+package io.quarterdeck.desk.channels.email;
+
+import io.quarterdeck.desk.channels.Blob;
+import io.quarterdeck.desk.channels.email.doors.Arrival;
+import io.quarterdeck.desk.channels.email.reading.Envelope;
+import io.quarterdeck.desk.channels.email.reading.Quarantine;
+import io.quarterdeck.desk.kit.Db;
+import io.quarterdeck.desk.kit.Row;
+import io.quarterdeck.desk.tickets.MessageId;
+import io.quarterdeck.desk.tickets.TicketId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Every statement that touches {@code raw_mail}. */
+@Repository
+class RawMailTable {
+
+    /** A mail that waits for a person. */
+    record Quarantined(
+            RawMailId id,
+            Instant receivedAt,
+            String from,
+            List<String> to,
+            String subject,
+            String code,
+            String reason,
+            long size,
+            int attempts) {}
+
+    private final Db db;
+
+    RawMailTable(Db db) {
+        this.db = db;
+    }
+
+    /** Keeps a mail once: the same bytes in the same envelope are the same mail, however often they come. */
+    void keep(MailboxId mailbox, byte[] identity, Blob blob, Arrival arrival, Instant now) {
+        var number = arrival.origin() instanceof Arrival.Origin.Imap it ? it : null;
+        db.sql("""
+                        insert into raw_mail
+                               (brand_id, mailbox_id, identity, sha256, size, sender, recipients, uid_validity, uid,
+                                received_at, state, next_at)
+                        values (:brand, :mailbox, :identity, :sha256, :size, :sender, cast(:recipients as text[]),
+                                cast(:validity as bigint), cast(:uid as bigint), :received, 'waiting', :now)
+                        on conflict (brand_id, mailbox_id, identity) do update
+                           set uid_validity = coalesce(excluded.uid_validity, raw_mail.uid_validity),
+                               uid = coalesce(excluded.uid, raw_mail.uid)
+                        """)
+                .withBrand()
+                .with("mailbox", mailbox)
+                .with("identity", identity)
+                .with("sha256", blob.sha256())
+                .with("size", blob.size())
+                .with("sender", arrival.envelope().sender())
+                .with("recipients", arrival.envelope().recipients())
+                .with("validity", number == null ? null : number.uidValidity())
+                .with("uid", number == null ? null : number.uid())
+                .with("received", arrival.envelope().receivedAt())
+                .with("now", now)
+                .update();
+    }
+
+    Set<Long> kept(MailboxId mailbox, long validity, long from) {
+        return new HashSet<>(db.sql("""
+                        select uid
+                          from raw_mail
+                         where brand_id = :brand
+                           and mailbox_id = :mailbox
+                           and uid_validity = :validity
+                           and uid >= :from
+                        """)
+                .withBrand()
+                .with("mailbox", mailbox)
+                .with("validity", validity)
+                .with("from", from)
+                .list(row -> row.number("uid")));
+    }
+
+    /** Takes mails to read; each attempt is counted before it is made, so that one which kills the reader is found out. */
+    List<RawMail> lease(Instant now, Instant until, int most) {
+        return db.sql("""
+                        update raw_mail
+                           set leased_until = :until, attempts = attempts + 1
+                         where brand_id = :brand
+                           and id in (select id
+                                        from raw_mail
+                                       where brand_id = :brand
+                                         and state = 'waiting'
+                                         and next_at <= :now
+                                         and (leased_until is null or leased_until < :now)
+                                       order by id
+                                       limit :most
+                                         for update skip locked)
+                        returning id, mailbox_id, sha256, sender, recipients, received_at, attempts, released, code
+                        """)
+                .withBrand()
+                .with("now", now)
+                .with("until", until)
+                .with("most", most)
+                .list(RawMailTable::mail);
+    }
+
+    /** Locks a mail that is still to be filed; nothing when it has been filed already. */
+    boolean lockWaiting(RawMailId id) {
+        return db.sql("select id from raw_mail where brand_id = :brand and id = :id and state = 'waiting' for update")
+                .withBrand()
+                .with("id", id)
+                .optional(row -> row.number("id"))
+                .isPresent();
+    }
+
+    void filed(RawMailId id, String from, String subject, @Nullable String headerId, TicketId ticket, MessageId message) {
+        db.sql("""
+                        update raw_mail
+                           set state = 'done', code = null, reason = null, leased_until = null, from_text = :from,
+                               subject = :subject, header_id = :header, ticket_id = :ticket, message_id = :message
+                         where brand_id = :brand
+                           and id = :id
+                        """)
+                .withBrand()
+                .with("id", id)
+                .with("from", from)
+                .with("subject", subject)
+                .with("header", headerId)
+                .with("ticket", ticket)
+                .with("message", message)
+                .update();
+    }
+
+    /** The copy of our own mail, or a report that was acted upon: kept, and no ticket. */
+    void setAside(RawMailId id, String from, String subject) {
+        db.sql("""
+                        update raw_mail
+                           set state = 'journal', leased_until = null, from_text = :from, subject = :subject
+                         where brand_id = :brand
+                           and id = :id
+                        """)
+                .withBrand()
+                .with("id", id)
+                .with("from", from)
+                .with("subject", subject)
+                .update();
+    }
+
+    void quarantine(RawMailId id, Quarantine code, String reason, String from, String subject) {
+        db.sql("""
+                        update raw_mail
+                           set state = 'quarantined', code = :code, reason = :reason, leased_until = null, released = false,
+                               from_text = :from, subject = :subject
+                         where brand_id = :brand
+                           and id = :id
+                        """)
+                .withBrand()
+                .with("id", id)
+                .with("code", code)
+                .with("reason", reason)
+                .with("from", from)
+                .with("subject", subject)
+                .update();
+    }
+
+    void tryAgain(RawMailId id, String reason, Instant at) {
+        db.sql("""
+                        update raw_mail
+                           set next_at = :at, reason = :reason, leased_until = null
+                         where brand_id = :brand
+                           and id = :id
+                        """)
+                .withBrand()
+                .with("id", id)
+                .with("reason", reason)
+                .with("at", at)
+                .update();
+    }
+
+    List<Quarantined> quarantined() {
+        return db.sql("""
+                        select id, received_at, from_text, sender, recipients, subject, code, reason, size, attempts
+                          from raw_mail
+                         where brand_id = :brand
+                           and state = 'quarantined'
+                         order by received_at desc, id desc
+                         limit 200
+                        """)
+                .withBrand()
+                .list(row -> new Quarantined(
+                        row.id("id", RawMailId::new),
+                        row.instant("received_at"),
+                        row.text("from_text").isEmpty() ? row.text("sender") : row.text("from_text"),
+                        row.texts("recipients"),
+                        row.text("subject"),
+                        row.text("code"),
+                        row.text("reason"),
+                        row.number("size"),
+                        row.count("attempts")));
+    }
+
+    /** Lets a quarantined mail through once more, and nothing else. */
+    int release(RawMailId id, Instant now) {
+        return db.sql("""
+                        update raw_mail
+                           set state = 'waiting', released = true, attempts = 0, next_at = :now, leased_until = null
+                         where brand_id = :brand
+                           and id = :id
+                           and state = 'quarantined'
+                        """)
+                .withBrand()
+                .with("id", id)
+                .with("now", now)
+                .update();
+    }
+
+    Optional<RawMail> find(RawMailId id) {
+        return db.sql("""
+                        select id, mailbox_id, sha256, sender, recipients, received_at, attempts, released, code
+                          from raw_mail
+                         where brand_id = :brand
+                           and id = :id
+                        """)
+                .withBrand()
+                .with("id", id)
+                .optional(RawMailTable::mail);
+    }
+
+    /** What became of a mail: its state, and the ticket it is in. */
+    record Outcome(String state, @Nullable TicketId ticket, @Nullable String reason) {}
+
+    Optional<Outcome> outcome(RawMailId id) {
+        return db.sql("select state, ticket_id, reason from raw_mail where brand_id = :brand and id = :id")
+                .withBrand()
+                .with("id", id)
+                .optional(row -> new Outcome(
+                        row.text("state"), row.idOrNull("ticket_id", TicketId::new), row.textOrNull("reason")));
+    }
+
+    /** The tickets that mails with these Message-IDs became part of. */
+    List<TicketId> ticketsOf(Collection<String> headerIds) {
+        return db.sql("""
+                        select distinct ticket_id
+                          from raw_mail
+                         where brand_id = :brand
+                           and header_id = any (cast(:ids as text[]))
+                           and ticket_id is not null
+                        """)
+                .withBrand()
+                .with("ids", headerIds)
+                .list(row -> row.id("ticket_id", TicketId::new));
+    }
+
+    /** The Message-IDs of what the customer wrote in a ticket, in order. */
+    List<String> headerIds(TicketId ticket) {
+        return db.sql("""
+                        select header_id
+                          from raw_mail
+                         where brand_id = :brand
+                           and ticket_id = :ticket
+                           and header_id is not null
+                         order by id
+                        """)
+                .withBrand()
+                .with("ticket", ticket)
+                .list(row -> row.text("header_id"));
+    }
+
+    long openedBy(String from, Instant since) {
+        return db.sql("""
+                        select count(distinct ticket_id) as tickets
+                          from raw_mail
+                         where brand_id = :brand
+                           and from_text = :from
+                           and received_at > :since
+                           and state = 'done'
+                        """)
+                .withBrand()
+                .with("from", from)
+                .with("since", since)
+                .one(row -> row.number("tickets"));
+    }
+
+    private static RawMail mail(Row row) {
+        return new RawMail(
+                row.id("id", RawMailId::new),
+                row.id("mailbox_id", MailboxId::new),
+                row.text("sha256"),
+                new Envelope(row.text("sender"), row.texts("recipients"), row.instant("received_at")),
+                row.count("attempts"),
+                row.flag("released"),
+                row.textOrNull("code"));
+    }
+}

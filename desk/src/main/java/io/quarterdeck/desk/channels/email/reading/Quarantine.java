@@ -1,0 +1,16 @@
+package io.quarterdeck.desk.channels.email.reading;
+
+/** Why a mail was set aside for a person to look at, instead of becoming a message. */
+public enum Quarantine {
+    TOO_MANY_PARTS,
+    TOO_DEEP,
+    TOO_LARGE,
+    TOO_SLOW,
+    BAD_HEADER,
+    BAD_STRUCTURE,
+    NO_SENDER,
+    LOOP,
+    AUTOMATIC,
+    TOO_MANY_TICKETS,
+    FAILED
+}

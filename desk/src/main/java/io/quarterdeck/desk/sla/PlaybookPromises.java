@@ -1,0 +1,92 @@
+package io.quarterdeck.desk.sla;
+
+import io.quarterdeck.desk.playbook.Release;
+import io.quarterdeck.desk.tickets.Promises;
+import io.quarterdeck.desk.tickets.TicketEvent;
+import io.quarterdeck.desk.tickets.TicketId;
+import io.quarterdeck.engine.sla.Clock;
+import io.quarterdeck.engine.sla.Clocks;
+import io.quarterdeck.engine.sla.Contact;
+import io.quarterdeck.engine.sla.Decision;
+import io.quarterdeck.engine.sla.Happening;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Answers tickets with what the playbook promises: loads the clocks, lets the engine step them, keeps what changed. */
+@Component
+class PlaybookPromises implements Promises {
+
+    private final PromiseTable promises;
+    private final WatchTable watches;
+
+    PlaybookPromises(PromiseTable promises, WatchTable watches) {
+        this.promises = promises;
+        this.watches = watches;
+    }
+
+    @Override
+    public List<Clock> of(TicketId ticket) {
+        return promises.of(ticket);
+    }
+
+    @Override
+    public Terms opened(TicketId ticket, Contact contact, Release release, Instant at) {
+        return step(ticket, Clocks.none(), List.of(new Happening.Opened(contact)), release, at);
+    }
+
+    @Override
+    public Terms after(TicketId ticket, Contact contact, List<Happening> happenings, Release release, Instant at) {
+        var watch = watches.find(ticket).orElseThrow();
+        var before = new Clocks(contact, promises.of(ticket), watch.pauses(), watch.turn(), watch.openSince());
+        return step(ticket, before, happenings, release, at);
+    }
+
+    private Terms step(TicketId ticket, Clocks before, List<Happening> happenings, Release release, Instant at) {
+        var clocks = before;
+        var told = new ArrayList<TicketEvent.Clocked>();
+        Optional<Instant> wakeAt = Optional.empty();
+        for (var happening : happenings) {
+            var decision =
+                    io.quarterdeck.engine.sla.Promises.step(clocks, happening, release.playbook(), at);
+            told.addAll(told(decision));
+            clocks = decision.next();
+            wakeAt = decision.wakeAt();
+        }
+        keep(ticket, clocks, told, wakeAt);
+        return new Terms(
+                clocks.due().orElse(null),
+                io.quarterdeck.engine.sla.Promises.nextStep(clocks, release.playbook(), at).orElse(null),
+                told);
+    }
+
+    private void keep(TicketId ticket, Clocks clocks, List<TicketEvent.Clocked> told, Optional<Instant> wakeAt) {
+        var changed = new LinkedHashSet<ClockKey>();
+        told.forEach(it -> changed.add(ClockKey.of(it.clock())));
+        if (!changed.isEmpty()) {
+            promises.save(
+                    ticket,
+                    clocks.clocks().stream().filter(it -> changed.contains(ClockKey.of(it))).toList());
+        }
+        watches.save(
+                ticket,
+                new WatchTable.Watch(clocks.turn(), clocks.openSince(), clocks.pauses(), wakeAt.orElse(null)));
+    }
+
+    /** Each fact with the clock as it was after it. */
+    private static List<TicketEvent.Clocked> told(Decision decision) {
+        return decision.facts().stream()
+                .map(fact -> {
+                    var key = ClockKey.of(fact);
+                    var clock = decision.next().clocks().stream()
+                            .filter(it -> ClockKey.of(it).equals(key))
+                            .findFirst()
+                            .orElseThrow();
+                    return new TicketEvent.Clocked(ClockKey.word(fact), clock);
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,64 @@
+package io.quarterdeck.desk.sla;
+
+import io.quarterdeck.desk.kit.Db;
+import io.quarterdeck.desk.tickets.TicketId;
+import io.quarterdeck.engine.sla.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Repository;
+
+/** Every statement that touches {@code promise}. */
+@Repository
+class PromiseTable {
+
+    private final Db db;
+    private final ClockCodec codec;
+
+    PromiseTable(Db db, ClockCodec codec) {
+        this.db = db;
+        this.codec = codec;
+    }
+
+    void save(TicketId ticket, List<Clock> clocks) {
+        db.sql("""
+                        insert into promise (brand_id, ticket_id, kind, round, state, started_at, aim_at, breach_at, ended_at, clock)
+                        select :brand, :ticket, p.kind, p.round, p.state, p.started_at, p.aim_at, p.breach_at, p.ended_at,
+                               cast(p.clock as jsonb)
+                          from unnest(cast(:kinds as text[]), cast(:rounds as int[]), cast(:states as text[]),
+                                      cast(:starteds as timestamptz[]), cast(:aims as timestamptz[]),
+                                      cast(:breaches as timestamptz[]), cast(:endeds as timestamptz[]), cast(:clocks as text[]))
+                               as p (kind, round, state, started_at, aim_at, breach_at, ended_at, clock)
+                        on conflict (brand_id, ticket_id, kind, round) do update
+                           set state = excluded.state, started_at = excluded.started_at, aim_at = excluded.aim_at,
+                               breach_at = excluded.breach_at, ended_at = excluded.ended_at, clock = excluded.clock
+                        """)
+                .withBrand()
+                .with("ticket", ticket)
+                .with("kinds", clocks.stream().map(Clock::kind).toList())
+                .with("rounds", clocks.stream().map(it -> Integer.toString(it.round())).toList())
+                .with("states", clocks.stream().map(it -> word(it.state())).toList())
+                .with("starteds", clocks.stream().map(Clock::startedAt).toList())
+                .with("aims", clocks.stream().map(Clock::aimAt).toList())
+                .with("breaches", clocks.stream().map(Clock::breachAt).toList())
+                .with("endeds", clocks.stream().map(Clock::endedAt).toList())
+                .with("clocks", clocks.stream().map(codec::write).toList())
+                .update();
+    }
+
+    List<Clock> of(TicketId ticket) {
+        return db.sql("""
+                        select clock
+                          from promise
+                         where brand_id = :brand
+                           and ticket_id = :ticket
+                         order by started_at, kind, round
+                        """)
+                .withBrand()
+                .with("ticket", ticket)
+                .list(row -> codec.readClock(row.text("clock")));
+    }
+
+    private static String word(Enum<?> state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,89 @@
+package io.quarterdeck.desk.sla;
+
+import io.quarterdeck.desk.kit.Db;
+import io.quarterdeck.desk.kit.Row;
+import io.quarterdeck.desk.tickets.TicketId;
+import io.quarterdeck.engine.sla.Pause;
+import io.quarterdeck.engine.sla.Turn;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Every statement that touches {@code promise_watch}. */
+@Repository
+class WatchTable {
+
+    /** What the promises of a ticket need to know besides their clocks. */
+    record Watch(Turn turn, @Nullable Instant openSince, List<Pause> pauses, @Nullable Instant wakeAt) {}
+
+    private final Db db;
+    private final ClockCodec codec;
+
+    WatchTable(Db db, ClockCodec codec) {
+        this.db = db;
+        this.codec = codec;
+    }
+
+    void save(TicketId ticket, Watch it) {
+        db.sql("""
+                        insert into promise_watch (brand_id, ticket_id, turn, open_since, pauses, wake_at)
+                        values (:brand, :ticket, :turn, cast(:open_since as timestamptz), cast(:pauses as jsonb),
+                                cast(:wake as timestamptz))
+                        on conflict (brand_id, ticket_id) do update
+                           set turn = excluded.turn, open_since = excluded.open_since, pauses = excluded.pauses,
+                               wake_at = excluded.wake_at, leased_until = null
+                        """)
+                .withBrand()
+                .with("ticket", ticket)
+                .with("turn", it.turn())
+                .with("open_since", it.openSince())
+                .with("pauses", codec.write(it.pauses()))
+                .with("wake", it.wakeAt())
+                .update();
+    }
+
+    Optional<Watch> find(TicketId ticket) {
+        return db.sql("""
+                        select turn, open_since, pauses, wake_at
+                          from promise_watch
+                         where brand_id = :brand
+                           and ticket_id = :ticket
+                        """)
+                .withBrand()
+                .with("ticket", ticket)
+                .optional(this::watch);
+    }
+
+    /** Takes tickets whose promises want a look, so that no other node looks until the lease ends. */
+    List<TicketId> lease(Instant now, Instant until, int most) {
+        return db.sql("""
+                        update promise_watch
+                           set leased_until = :until
+                         where brand_id = :brand
+                           and ticket_id in (select ticket_id
+                                               from promise_watch
+                                              where brand_id = :brand
+                                                and wake_at <= :now
+                                                and (leased_until is null or leased_until < :now)
+                                              order by wake_at
+                                              limit :most
+                                                for update skip locked)
+                        returning ticket_id
+                        """)
+                .withBrand()
+                .with("now", now)
+                .with("until", until)
+                .with("most", most)
+                .list(row -> row.id("ticket_id", TicketId::new));
+    }
+
+    private Watch watch(Row row) {
+        return new Watch(
+                row.word("turn", Turn.class),
+                row.instantOrNull("open_since"),
+                codec.readPauses(row.text("pauses")),
+                row.instantOrNull("wake_at"));
+    }
+}

@@ -1,0 +1,74 @@
+package io.quarterdeck.desk.tickets;
+
+import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.kit.Db;
+import io.quarterdeck.desk.kit.Row;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Repository;
+
+/** Every statement that reads {@code attachment}; rows are written with their message. */
+@Repository
+class AttachmentTable {
+
+    private final Db db;
+
+    AttachmentTable(Db db) {
+        this.db = db;
+    }
+
+    List<Attachment> of(TicketId ticket) {
+        return db.sql("""
+                        select a.id, a.message_id, a.name, a.media_type, a.size, a.sha256, a.content_id
+                          from attachment a
+                          join message m on m.brand_id = a.brand_id and m.id = a.message_id
+                         where m.brand_id = :brand
+                           and m.ticket_id = :ticket
+                         order by a.id
+                        """)
+                .withBrand()
+                .with("ticket", ticket)
+                .list(AttachmentTable::attachment);
+    }
+
+    List<Attachment> of(MessageId message) {
+        return db.sql("""
+                        select a.id, a.message_id, a.name, a.media_type, a.size, a.sha256, a.content_id
+                          from attachment a
+                         where a.brand_id = :brand
+                           and a.message_id = :message
+                         order by a.id
+                        """)
+                .withBrand()
+                .with("message", message)
+                .list(AttachmentTable::attachment);
+    }
+
+    Optional<Attachment> find(Viewer viewer, AttachmentId id) {
+        return db.sql("""
+                        select a.id, a.message_id, a.name, a.media_type, a.size, a.sha256, a.content_id
+                          from attachment a
+                          join message m on m.brand_id = a.brand_id and m.id = a.message_id
+                          join ticket t on t.brand_id = m.brand_id and t.id = m.ticket_id
+                         where a.brand_id = :brand
+                           and a.id = :id
+                           and (:staff or m.kind <> 'note')
+                           and\s""" + TicketTable.VISIBLE)
+                .withBrand()
+                .with("id", id)
+                .with("staff", viewer.role().isStaff())
+                .with("viewer", viewer.person())
+                .optional(AttachmentTable::attachment);
+    }
+
+    private static Attachment attachment(Row row) {
+        return new Attachment(
+                row.id("id", AttachmentId::new),
+                row.id("message_id", MessageId::new),
+                row.text("name"),
+                row.text("media_type"),
+                row.number("size"),
+                row.text("sha256"),
+                row.text("content_id"));
+    }
+}

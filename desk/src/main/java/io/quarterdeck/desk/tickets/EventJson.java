@@ -1,0 +1,69 @@
+package io.quarterdeck.desk.tickets;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarterdeck.desk.accounts.PersonId;
+import io.quarterdeck.desk.customers.CustomerId;
+import io.quarterdeck.desk.kit.Id;
+import io.quarterdeck.engine.time.Left;
+import java.util.function.LongFunction;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/** The JSON in which events and their clocks are stored: ids as numbers, what is left of a clock as text, keys in order. */
+public final class EventJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(ids())
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .changeDefaultPropertyInclusion(it -> it.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    private EventJson() {}
+
+    public static JsonMapper mapper() {
+        return MAPPER;
+    }
+
+    private static SimpleModule ids() {
+        var module = new SimpleModule("ids");
+        module.addSerializer(Id.class, new ValueSerializer<Id>() {
+            @Override
+            public void serialize(Id id, JsonGenerator to, SerializationContext context) {
+                to.writeNumber(id.value());
+            }
+        });
+        module.addSerializer(Left.class, new ValueSerializer<Left>() {
+            @Override
+            public void serialize(Left left, JsonGenerator to, SerializationContext context) {
+                to.writeString(left.toString());
+            }
+        });
+        module.addDeserializer(Left.class, new ValueDeserializer<Left>() {
+            @Override
+            public Left deserialize(JsonParser from, DeserializationContext context) {
+                return Left.parse(from.getString());
+            }
+        });
+        id(module, TicketId.class, TicketId::new);
+        id(module, MessageId.class, MessageId::new);
+        id(module, PersonId.class, PersonId::new);
+        id(module, CustomerId.class, CustomerId::new);
+        return module;
+    }
+
+    private static <I extends Id> void id(SimpleModule module, Class<I> type, LongFunction<I> as) {
+        module.addDeserializer(type, new ValueDeserializer<I>() {
+            @Override
+            public I deserialize(JsonParser from, DeserializationContext context) {
+                return as.apply(from.getLongValue());
+            }
+        });
+    }
+}

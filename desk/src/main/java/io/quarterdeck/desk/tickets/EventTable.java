@@ -1,0 +1,106 @@
+package io.quarterdeck.desk.tickets;
+
+import io.quarterdeck.desk.kit.Db;
+import io.quarterdeck.desk.kit.Row;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Repository;
+
+/** Every statement that touches {@code ticket_event}, but for the one that opens a ticket. */
+@Repository
+class EventTable {
+
+    /** An event as stored, for checking its hash. */
+    record Stored(LogEntry entry, String kind, String values) {}
+
+    private final Db db;
+    private final EventCodec codec;
+
+    EventTable(Db db, EventCodec codec) {
+        this.db = db;
+        this.codec = codec;
+    }
+
+    static final String INSERT = """
+            insert into ticket_event
+                   (brand_id, ticket_id, seq, at, kind, actor_kind, actor_id, release, cause, values, hash)
+            select :brand, :ticket, e.seq, :at, e.kind, :actor_kind, cast(:actor_id as bigint), :release, :cause,
+                   cast(e.values as jsonb), decode(e.hash, 'hex')
+              from unnest(cast(:seqs as bigint[]), cast(:kinds as text[]), cast(:values as text[]), cast(:hashes as text[]))
+                   as e (seq, kind, values, hash)
+            """;
+
+    void insert(List<LogEntry> entries) {
+        bind(db.sql(INSERT), entries).update();
+    }
+
+    /** Binds the parameters of {@link #INSERT}. */
+    Db.Statement bind(Db.Statement statement, List<LogEntry> entries) {
+        var first = entries.getFirst();
+        return statement
+                .withBrand()
+                .with("ticket", first.ticket())
+                .with("at", first.at())
+                .with("actor_kind", first.actor().kind())
+                .with("actor_id", first.actor().id())
+                .with("release", first.release())
+                .with("cause", first.cause())
+                .with("seqs", entries.stream().map(LogEntry::seq).toList())
+                .with("kinds", entries.stream().map(it -> codec.kind(it.event())).toList())
+                .with("values", entries.stream().map(it -> codec.write(it.event())).toList())
+                .with("hashes", entries.stream().map(it -> HexFormat.of().formatHex(it.hash())).toList());
+    }
+
+    List<Stored> of(TicketId ticket) {
+        return db.sql("""
+                        select ticket_id, seq, at, kind, actor_kind, actor_id, release, cause, values, hash
+                          from ticket_event
+                         where brand_id = :brand
+                           and ticket_id = :ticket
+                         order by seq
+                        """)
+                .withBrand()
+                .with("ticket", ticket)
+                .list(this::stored);
+    }
+
+    Set<String> kindsSince(TicketId ticket, long version) {
+        return db.sql("""
+                        select distinct kind
+                          from ticket_event
+                         where brand_id = :brand
+                           and ticket_id = :ticket
+                           and seq > :version
+                        """)
+                .withBrand()
+                .with("ticket", ticket)
+                .with("version", version)
+                .list(row -> row.text("kind"))
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    String kind(LogEntry entry) {
+        return codec.kind(entry.event());
+    }
+
+    private Stored stored(Row row) {
+        var kind = row.text("kind");
+        var values = row.text("values");
+        var actor = new Actor(row.word("actor_kind", Actor.Kind.class), row.numberOrNull("actor_id"));
+        return new Stored(
+                new LogEntry(
+                        row.id("ticket_id", TicketId::new),
+                        row.number("seq"),
+                        row.instant("at"),
+                        actor,
+                        row.count("release"),
+                        row.text("cause"),
+                        codec.read(kind, values),
+                        row.bytes("hash")),
+                kind,
+                codec.canonical(values));
+    }
+}

@@ -1,0 +1,45 @@
+package io.quarterdeck.desk.tickets;
+
+import java.util.Locale;
+
+/** Says in words what happened, for the log of a ticket. */
+final class EventWords {
+
+    private EventWords() {}
+
+    static String of(TicketEvent event) {
+        return switch (event) {
+            case TicketEvent.Opened it -> "Opened by %s with priority %s".formatted(it.channel(), it.priority());
+            case TicketEvent.Received it -> it.automatic() ? "An automatic answer arrived" : "The customer wrote";
+            case TicketEvent.Composed _ -> "Wrote a reply; it may still be undone";
+            case TicketEvent.Withdrawn _ -> "Took a reply back";
+            case TicketEvent.Replied _ -> "The reply left";
+            case TicketEvent.Delivered it -> delivered(it.delivery());
+            case TicketEvent.Noted _ -> "Wrote a note";
+            case TicketEvent.Assigned _ -> "Got an owner";
+            case TicketEvent.Classified it ->
+                it.intent() == null
+                        ? "Priority %s".formatted(it.priority())
+                        : "%s, so priority %s".formatted(sentence(it.intent()), it.priority());
+            case TicketEvent.StatusChanged it -> "From %s to %s".formatted(it.from().word(), it.to().word());
+            case TicketEvent.Related it -> "May belong to %s".formatted(it.other());
+            case TicketEvent.Clocked it -> "%s: %s".formatted(sentence(it.clock().kind().words()), it.what());
+            case TicketEvent.Carried it ->
+                it.next() == null ? "Nothing more is owed" : "Next: %s".formatted(it.next().what());
+        };
+    }
+
+    private static String delivered(Delivery delivery) {
+        return switch (delivery) {
+            case SENT -> "The reply was handed over to the customer's side";
+            case FAILED -> "The reply could not be sent";
+            case BOUNCED -> "The reply came back";
+            case HELD, QUEUED, SENDING, WITHDRAWN -> "The reply is " + delivery.name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private static String sentence(String name) {
+        var words = name.replace('_', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

@@ -1,0 +1,7 @@
+package io.quarterdeck.desk.tickets;
+
+import java.time.Instant;
+
+/** One line of a ticket's history, chained to the line before by its hash. */
+public record LogEntry(
+        TicketId ticket, long seq, Instant at, Actor actor, int release, String cause, TicketEvent event, byte[] hash) {}

@@ -1,0 +1,220 @@
+package io.quarterdeck.desk.tickets;
+
+import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.kit.Db;
+import io.quarterdeck.desk.kit.Row;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Every statement that touches {@code message}, but for the one that opens a ticket. */
+@Repository
+class MessageTable {
+
+    private static final String COLUMNS = """
+            select m.ticket_id, m.id, m.at, m.kind, m.author_kind, m.author_id,
+                   coalesce(p.name, c.name, 'Quarterdeck') as author_name, m.channel, m.recipient, m.body, m.quoted,
+                   m.html is not null as has_html, m.blocked_images, m.automatic, m.delivery, m.delivery_error, m.release_at
+              from message m
+              left join person p on m.author_kind = 'agent' and p.id = m.author_id
+              left join customer c on m.author_kind = 'customer' and c.brand_id = m.brand_id and c.id = m.author_id
+            """;
+
+    /** A reply whose undo window is over. */
+    record Held(TicketId ticket, MessageId id, Actor author, String text, @Nullable Status then) {}
+
+    private final Db db;
+
+    MessageTable(Db db) {
+        this.db = db;
+    }
+
+    void insert(NewMessage it) {
+        db.sql("""
+                        with m as (
+                          insert into message
+                                 (brand_id, ticket_id, id, at, kind, author_kind, author_id, channel, recipient, body, quoted,
+                                  html, blocked_images, automatic, delivery, release_at, then_status, key)
+                          values (:brand, :ticket, :id, :at, :kind, :author_kind, cast(:author as bigint), :channel, :recipient,
+                                  :body, :quoted, :html, :images, :automatic, :delivery, cast(:release as timestamptz),
+                                  :then_status, :key)
+                        )
+                        insert into attachment (brand_id, message_id, name, media_type, size, sha256, content_id)
+                        select :brand, :id, f.name, f.media_type, f.size, f.sha256, f.content_id
+                          from unnest(cast(:names as text[]), cast(:types as text[]), cast(:sizes as bigint[]),
+                                      cast(:shas as text[]), cast(:cids as text[])) as f (name, media_type, size, sha256, content_id)
+                        """)
+                .withBrand()
+                .with("ticket", it.ticket())
+                .with("id", it.id())
+                .with("at", it.at())
+                .with("kind", it.kind())
+                .with("author_kind", it.author().kind())
+                .with("author", it.author().id())
+                .with("channel", it.channel())
+                .with("recipient", it.recipient())
+                .with("body", it.words().text())
+                .with("quoted", it.words().quoted())
+                .with("html", it.words().html())
+                .with("images", it.words().blockedImages())
+                .with("automatic", it.automatic())
+                .with("delivery", it.delivery())
+                .with("release", it.releaseAt())
+                .with("then_status", it.then())
+                .with("key", it.key())
+                .with("names", it.words().files().stream().map(Words.File::name).toList())
+                .with("types", it.words().files().stream().map(Words.File::mediaType).toList())
+                .with("sizes", it.words().files().stream().map(Words.File::size).toList())
+                .with("shas", it.words().files().stream().map(Words.File::sha256).toList())
+                .with("cids", it.words().files().stream().map(Words.File::contentId).toList())
+                .update();
+    }
+
+    List<Message> of(TicketId ticket, boolean withNotes) {
+        return db.sql(COLUMNS + """
+                         where m.brand_id = :brand
+                           and m.ticket_id = :ticket
+                           and (:notes or m.kind <> 'note')
+                         order by m.at, m.id
+                        """)
+                .withBrand()
+                .with("ticket", ticket)
+                .with("notes", withNotes)
+                .list(MessageTable::message);
+    }
+
+    Optional<Message> find(TicketId ticket, MessageId id) {
+        return db.sql(COLUMNS + " where m.brand_id = :brand and m.ticket_id = :ticket and m.id = :id")
+                .withBrand()
+                .with("ticket", ticket)
+                .with("id", id)
+                .optional(MessageTable::message);
+    }
+
+    Optional<MessageId> byKey(TicketId ticket, String key) {
+        return db.sql("select id from message where brand_id = :brand and ticket_id = :ticket and key = :key")
+                .withBrand()
+                .with("ticket", ticket)
+                .with("key", key)
+                .optional(row -> row.id("id", MessageId::new));
+    }
+
+    MessageId first(TicketId ticket) {
+        return db.sql("select min(id) as id from message where brand_id = :brand and ticket_id = :ticket")
+                .withBrand()
+                .with("ticket", ticket)
+                .one(row -> row.id("id", MessageId::new));
+    }
+
+    /** The ticket a message belongs to. */
+    Optional<TicketId> ticketOf(MessageId id) {
+        return db.sql("select ticket_id from message where brand_id = :brand and id = :id")
+                .withBrand()
+                .with("id", id)
+                .optional(row -> row.id("ticket_id", TicketId::new));
+    }
+
+    Optional<Leaving> leaving(MessageId id) {
+        return db.sql("""
+                        select m.ticket_id, m.id, t.subject, m.recipient, c.name as customer_name,
+                               coalesce(p.name, '') as author_name, m.body
+                          from message m
+                          join ticket t on t.brand_id = m.brand_id and t.id = m.ticket_id
+                          join customer c on c.brand_id = t.brand_id and c.id = t.customer_id
+                          left join person p on m.author_kind = 'agent' and p.id = m.author_id
+                         where m.brand_id = :brand
+                           and m.id = :id
+                           and m.kind = 'out'
+                        """)
+                .withBrand()
+                .with("id", id)
+                .optional(row -> new Leaving(
+                        row.id("ticket_id", TicketId::new),
+                        row.id("id", MessageId::new),
+                        row.text("subject"),
+                        row.text("recipient"),
+                        row.text("customer_name"),
+                        row.text("author_name"),
+                        row.text("body")));
+    }
+
+    /** The sanitised HTML of a message that the viewer may read. */
+    Optional<String> html(Viewer viewer, MessageId id) {
+        return db.sql("""
+                        select m.html
+                          from message m
+                          join ticket t on t.brand_id = m.brand_id and t.id = m.ticket_id
+                         where m.brand_id = :brand
+                           and m.id = :id
+                           and m.html is not null
+                           and (:notes or m.kind <> 'note')
+                           and\s""" + TicketTable.VISIBLE)
+                .withBrand()
+                .with("id", id)
+                .with("notes", viewer.role().isStaff())
+                .with("staff", viewer.role().isStaff())
+                .with("viewer", viewer.person())
+                .optional(row -> row.text("html"));
+    }
+
+    /** Replies whose undo window is over; whoever moves one out of held first has released it. */
+    List<Held> dueForRelease(Instant now, int most) {
+        return db.sql("""
+                        select ticket_id, id, author_kind, author_id, body, then_status
+                          from message
+                         where brand_id = :brand
+                           and delivery = 'held'
+                           and release_at <= :now
+                         order by release_at
+                         limit :most
+                        """)
+                .withBrand()
+                .with("now", now)
+                .with("most", most)
+                .list(row -> new Held(
+                        row.id("ticket_id", TicketId::new),
+                        row.id("id", MessageId::new),
+                        new Actor(row.word("author_kind", Actor.Kind.class), row.numberOrNull("author_id")),
+                        row.text("body"),
+                        row.wordOrNull("then_status", Status.class)));
+    }
+
+    /** Moves a message on its way; nothing happens if it has already left the expected place. */
+    int moved(MessageId id, Delivery from, Delivery to, @Nullable String error) {
+        return db.sql("""
+                        update message
+                           set delivery = :to, delivery_error = :error
+                         where brand_id = :brand
+                           and id = :id
+                           and delivery = :from
+                        """)
+                .withBrand()
+                .with("id", id)
+                .with("from", from)
+                .with("to", to)
+                .with("error", error)
+                .update();
+    }
+
+    static Message message(Row row) {
+        return new Message(
+                row.id("ticket_id", TicketId::new),
+                row.id("id", MessageId::new),
+                row.instant("at"),
+                row.word("kind", Message.Kind.class),
+                new Actor(row.word("author_kind", Actor.Kind.class), row.numberOrNull("author_id")),
+                row.text("author_name"),
+                row.text("channel"),
+                row.textOrNull("recipient"),
+                row.text("body"),
+                row.text("quoted"),
+                row.flag("has_html"),
+                row.count("blocked_images"),
+                row.flag("automatic"),
+                row.wordOrNull("delivery", Delivery.class),
+                row.textOrNull("delivery_error"),
+                row.instantOrNull("release_at"));
+    }
+}

@@ -1,0 +1,26 @@
+package io.quarterdeck.desk.tickets;
+
+import io.quarterdeck.desk.playbook.Release;
+import io.quarterdeck.engine.sla.Clock;
+import io.quarterdeck.engine.sla.Contact;
+import io.quarterdeck.engine.sla.Due;
+import io.quarterdeck.engine.sla.Happening;
+import io.quarterdeck.engine.sla.NextStep;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What tickets must be told before they may exist or change; the sla module answers. */
+public interface Promises {
+
+    /** What binds now, what to do next, and what happened to the promises on the way. */
+    record Terms(@Nullable Due due, @Nullable NextStep next, List<TicketEvent.Clocked> facts) {}
+
+    /** The first promises of a ticket that is about to be written in the same transaction. */
+    Terms opened(TicketId ticket, Contact contact, Release release, Instant at);
+
+    /** Every promise of a ticket, running or judged, the oldest first. */
+    List<Clock> of(TicketId ticket);
+
+    Terms after(TicketId ticket, Contact contact, List<Happening> happenings, Release release, Instant at);
+}

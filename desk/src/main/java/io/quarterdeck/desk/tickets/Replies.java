@@ -1,0 +1,233 @@
+package io.quarterdeck.desk.tickets;
+
+import static io.quarterdeck.desk.accounts.Permission.NOTE;
+import static io.quarterdeck.desk.accounts.Permission.REPLY;
+
+import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.kit.Refusal;
+import io.quarterdeck.desk.kit.Secrets;
+import io.quarterdeck.engine.sla.Happening;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What we say: replies that may be undone for a moment before they leave, and notes that never do. */
+@Service
+public class Replies {
+
+    private static final int LONGEST = 100_000;
+    private static final Set<String> SAID_MEANWHILE = Set.of("received", "composed", "replied");
+
+    /** A reply as asked for: what the agent had read ({@code version}), and what is to follow ({@code then}). */
+    public record Wish(String text, long version, Then then, @Nullable String key) {}
+
+    /** What becomes of the ticket once the reply has left. */
+    public enum Then {
+        STAY,
+        PENDING,
+        SOLVE
+    }
+
+    private final Changes changes;
+    private final TicketTable table;
+    private final MessageTable messages;
+    private final EventTable events;
+    private final Duration undo;
+
+    Replies(
+            Changes changes,
+            TicketTable table,
+            MessageTable messages,
+            EventTable events,
+            @Value("${quarterdeck.undo-send:10s}") Duration undo) {
+        this.changes = changes;
+        this.table = table;
+        this.messages = messages;
+        this.events = events;
+        this.undo = undo;
+    }
+
+    public Duration undoWindow() {
+        return undo;
+    }
+
+    /** Keeps a reply until its undo window is over; refuses it when more was said than its writer had read. */
+    @Transactional
+    public MessageId reply(Viewer viewer, TicketId id, Wish wish) {
+        viewer.must(REPLY);
+        var ticket = lock(viewer, id);
+        var known = wish.key() == null ? null : messages.byKey(id, wish.key()).orElse(null);
+        if (known != null) {
+            return known;
+        }
+        refuseUnsayable(wish.text());
+        if (ticket.replyTo() == null) {
+            throw Refusal.invalid("no_address", "We know no address to answer %s at".formatted(ticket.customerName()));
+        }
+        refuseStale(ticket, wish.version());
+        var message = changes.nextMessage();
+        var actor = Actor.of(viewer);
+        var change = changes.on(ticket, actor, "reply");
+        var releaseAt = change.at().plus(undo);
+        messages.insert(new NewMessage(
+                id,
+                message,
+                change.at(),
+                Message.Kind.OUT,
+                actor,
+                ticket.channel(),
+                ticket.replyTo(),
+                Words.plain(wish.text()),
+                false,
+                Delivery.HELD,
+                releaseAt,
+                thenStatus(wish.then()),
+                wish.key()));
+        change.happened(new TicketEvent.Composed(message, Secrets.digest(wish.text()), releaseAt));
+        changes.save(ticket, change, null);
+        if (undo.isZero()) {
+            release(new MessageTable.Held(id, message, actor, wish.text(), thenStatus(wish.then())));
+        }
+        return message;
+    }
+
+    /** Takes a reply back before it leaves, and gives its words back. */
+    @Transactional
+    public String undo(Viewer viewer, TicketId id, MessageId message) {
+        viewer.must(REPLY);
+        var ticket = lock(viewer, id);
+        var reply = messages.find(id, message).orElseThrow(() -> Refusal.notFound(message));
+        if (messages.moved(message, Delivery.HELD, Delivery.WITHDRAWN, null) == 0) {
+            throw Refusal.conflict("already_sent", "That reply has left already", Map.of());
+        }
+        changes.save(
+                ticket,
+                changes.on(ticket, Actor.of(viewer), "undo").happened(new TicketEvent.Withdrawn(message)),
+                null);
+        return reply.text();
+    }
+
+    /** Writes a note for colleagues. */
+    @Transactional
+    public MessageId note(Viewer viewer, TicketId id, String text, @Nullable String key) {
+        viewer.must(NOTE);
+        var ticket = lock(viewer, id);
+        var known = key == null ? null : messages.byKey(id, key).orElse(null);
+        if (known != null) {
+            return known;
+        }
+        refuseUnsayable(text);
+        return note(ticket, Actor.of(viewer), text, key, "note");
+    }
+
+    /** The desk itself tells the owner something about their ticket, such as a bounce. */
+    @Transactional
+    public MessageId note(TicketId id, String text, String cause) {
+        return note(changes.lock(id), Actor.SYSTEM, text, null, cause);
+    }
+
+    private MessageId note(Ticket ticket, Actor actor, String text, @Nullable String key, String cause) {
+        var message = changes.nextMessage();
+        var change = changes.on(ticket, actor, cause);
+        messages.insert(NewMessage.note(ticket, message, change.at(), actor, text, key));
+        changes.save(ticket, change.happened(new TicketEvent.Noted(message, Secrets.digest(text))), null);
+        return message;
+    }
+
+    /** Lets a held reply go: from here on it counts as said, and a channel carries it. */
+    @Transactional
+    void release(MessageTable.Held held) {
+        var ticket = changes.lock(held.ticket());
+        if (messages.moved(held.id(), Delivery.HELD, Delivery.QUEUED, null) == 0) {
+            return;
+        }
+        var change = changes.on(ticket, held.author(), "undo window over")
+                .happened(new TicketEvent.Replied(held.id(), Secrets.digest(held.text())));
+        var to = statusAfter(ticket.status(), held.then());
+        if (to != ticket.status()) {
+            change.happened(new TicketEvent.StatusChanged(ticket.status(), to));
+        }
+        if (ticket.status().isOpen()) {
+            changes.step(ticket, change, happenings(ticket.status(), to));
+        }
+        changes.save(ticket, change, null);
+    }
+
+    /** What a channel needs to carry a reply. */
+    @Transactional(readOnly = true)
+    public Leaving leaving(MessageId message) {
+        return messages.leaving(message).orElseThrow(() -> Refusal.notFound(message));
+    }
+
+    /** A channel reports how far a reply has come; a report out of order changes nothing. */
+    @Transactional
+    public boolean delivery(MessageId message, Delivery from, Delivery to, @Nullable String error) {
+        var ticket = messages.ticketOf(message).map(changes::lock).orElseThrow(() -> Refusal.notFound(message));
+        if (messages.moved(message, from, to, error) == 0) {
+            return false;
+        }
+        if (to != Delivery.SENDING) {
+            var change = changes.on(ticket, Actor.SYSTEM, "mail").happened(new TicketEvent.Delivered(message, to));
+            changes.save(ticket, change, null);
+        }
+        return true;
+    }
+
+    private Ticket lock(Viewer viewer, TicketId id) {
+        var ticket = table.lock(viewer, id).orElseThrow(() -> Refusal.notFound(id));
+        if (ticket.status() == Status.CLOSED) {
+            throw Refusal.conflict("closed", "%s is closed; open a follow-up".formatted(id), Map.of());
+        }
+        return ticket;
+    }
+
+    private void refuseStale(Ticket ticket, long version) {
+        var meanwhile = events.kindsSince(ticket.id(), version);
+        if (meanwhile.stream().anyMatch(SAID_MEANWHILE::contains)) {
+            throw Refusal.conflict(
+                    "stale",
+                    "More was said in %s since you read it".formatted(ticket.id()),
+                    Map.of("current_version", ticket.version(), "your_version", version));
+        }
+    }
+
+    private static void refuseUnsayable(String text) {
+        if (text.isBlank()) {
+            throw Refusal.invalid("text", "Write something first");
+        }
+        if (text.length() > LONGEST) {
+            throw Refusal.invalid("text", "%,d characters are too many; the most is %,d".formatted(text.length(), LONGEST));
+        }
+    }
+
+    private static @Nullable Status thenStatus(Then then) {
+        return switch (then) {
+            case STAY -> null;
+            case PENDING -> Status.PENDING;
+            case SOLVE -> Status.SOLVED;
+        };
+    }
+
+    private static Status statusAfter(Status before, @Nullable Status then) {
+        if (!before.isOpen()) {
+            return before;
+        }
+        return then != null ? then : before == Status.NEW ? Status.OPEN : before;
+    }
+
+    private static List<Happening> happenings(Status from, Status to) {
+        var happenings = new ArrayList<Happening>(List.of(new Happening.Answered(true)));
+        if (to == Status.SOLVED) {
+            happenings.add(new Happening.Solved());
+        } else if (to == Status.PENDING && from != Status.PENDING) {
+            happenings.add(new Happening.Waiting());
+        }
+        return happenings;
+    }
+}
