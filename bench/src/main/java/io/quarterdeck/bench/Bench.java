@@ -1,0 +1,85 @@
+package io.quarterdeck.bench;
+
+import io.quarterdeck.desk.kit.postgres.EmbeddedPostgres;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Runs every measurement and prints one table; ratios are taken within the same run on the same machine. */
+public final class Bench {
+
+    private static final int THREADS = 16;
+    private static final int PORT = 18_080;
+    private static final Duration WARM_UP = Duration.ofSeconds(45);
+    private static final Duration MEASURED = Duration.ofSeconds(20);
+
+    private Bench() {}
+
+    public static void main(String[] args) throws Exception {
+        var jar = Path.of(args[0]);
+        var home = Files.createTempDirectory("qd-bench").resolve("home");
+        Files.createDirectories(home);
+        Files.setPosixFilePermissions(home.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
+        System.out.println("bench: first start");
+        Duration first;
+        try (var desk = DeskProcess.start(jar, home, PORT)) {
+            first = desk.startUp();
+        }
+        System.out.println("bench: second start, then tickets over HTTP and raw rows, in turns");
+        double http = 0;
+        double raw = 0;
+        long resident;
+        int rows;
+        Duration second;
+        try (var desk = DeskProcess.start(jar, home, PORT);
+                var postgres = EmbeddedPostgres.start(home)) {
+            second = desk.startUp();
+            resident = desk.residentMegabytes();
+            var tickets = HttpTickets.on(PORT);
+            Load.perSecond(THREADS, WARM_UP, tickets);
+            var copies = new RawRows(
+                    postgres.jdbcUrl("quarterdeck") + "?reWriteBatchedInserts=true", postgres.user(), postgres.password());
+            rows = copies.rows();
+            Load.perSecond(THREADS, Duration.ofSeconds(5), shifted(copies, 0));
+            for (int turn = 1; turn <= 3; turn++) {
+                http += Load.perSecond(THREADS, MEASURED, tickets) / 3;
+                raw += Load.perSecond(THREADS, MEASURED, shifted(copies, turn)) / 3;
+            }
+        }
+        System.out.println("bench: business time (JMH)");
+        var times = new Runner(new OptionsBuilder()
+                        .include(BusinessTimeBench.class.getSimpleName())
+                        .verbosity(VerboseMode.SILENT)
+                        .build())
+                .run();
+        System.out.printf("%n%-58s %12s %s%n", "what", "measured", "goal");
+        row("tickets opened over HTTP, everything on, %d clients".formatted(THREADS), "%,.0f/s".formatted(http), "");
+        row("the same %d rows by raw JDBC, %d clients".formatted(rows, THREADS), "%,.0f/s".formatted(raw), "");
+        row("ratio", "%.2f".formatted(http / raw), "at least 0.50");
+        for (var time : times) {
+            row(
+                    "business time: " + time.getPrimaryResult().getLabel(),
+                    "%.0f ns".formatted(time.getPrimaryResult().getScore()),
+                    "at most 100 ns");
+        }
+        row("first start, database and demo included", "%.1f s".formatted(first.toMillis() / 1e3), "");
+        row("second start", "%.1f s".formatted(second.toMillis() / 1e3), "under 10 s");
+        row("resident memory after the start", resident + " MB", "");
+    }
+
+    /** Keeps the numbers of each turn apart. */
+    private static Load.Station shifted(RawRows copies, int turn) {
+        return () -> {
+            var work = copies.open();
+            return number -> work.once(number + turn * 10_000_000L);
+        };
+    }
+
+    private static void row(String what, String measured, String goal) {
+        System.out.printf("%-58s %12s %s%n", what, measured, goal);
+    }
+}
