@@ -1,0 +1,42 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router'
+import { Act } from '../ui/Act'
+import { Empty } from '../ui/Empty'
+import css from '../ui/states.module.css'
+import { paths } from './paths'
+import { words } from './words'
+
+/** What stands where a page failed: what happened, what is safe, what to do. */
+export function Trouble({ error, reset }: ErrorComponentProps) {
+  const router = useRouter()
+  const queries = useQueryClient()
+  const again = () => {
+    void queries.resetQueries({ predicate: (it) => it.state.status === 'error' })
+    reset()
+    void router.invalidate()
+  }
+  return (
+    <main className={css.page}>
+      <Empty
+        title={words.brokenTitle}
+        action={
+          <Act look="primary" onClick={again}>
+            {words.again}
+          </Act>
+        }
+      >
+        {error instanceof Error ? error.message : ''} {words.brokenHint}
+      </Empty>
+    </main>
+  )
+}
+
+export function Nowhere() {
+  return (
+    <main className={css.page}>
+      <Empty title={words.nowhereTitle} action={<Link {...paths.home()}>{words.toQueue}</Link>}>
+        {words.nowhereHint}
+      </Empty>
+    </main>
+  )
+}

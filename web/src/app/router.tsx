@@ -1,0 +1,173 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+  redirect,
+} from '@tanstack/react-router'
+import {
+  agentsQuery,
+  meQuery,
+  outboxMailQuery,
+  outboxQuery,
+  playbookQuery,
+  quarantineQuery,
+  sessionQuery,
+  ticketQuery,
+  ticketsQuery,
+  viewsQuery,
+  welcomeQuery,
+} from '../api/queries'
+import type { OutboxId, TicketId } from '../api/types'
+import { Root } from './Root'
+import { Shell } from './Shell'
+import { Nowhere, Trouble } from './Trouble'
+import { type QueueSearch, type SignInSearch, type TicketSearch, paths } from './paths'
+
+type Search = Record<string, unknown>
+const word = (it: unknown): string | undefined => (it === undefined || it === '' ? undefined : String(it))
+const present = <T extends object>(it: T) =>
+  Object.fromEntries(Object.entries(it).filter((entry) => entry[1] !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
+const idOf = (text: string): number => {
+  const id = Number(text)
+  if (!Number.isSafeInteger(id)) throw notFound()
+  return id
+}
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Root, notFoundComponent: Nowhere })
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery())
+    if (!session) throw redirect(paths.signIn())
+    const [first, ...others] = session.brands
+    throw redirect(first && others.length === 0 ? paths.queue(first.key) : paths.brands())
+  },
+})
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Search): SignInSearch => present({ next: word(search['next']) }),
+  loader: ({ context }) => context.queries.ensureQueryData(welcomeQuery()),
+  component: lazyRouteComponent(() => import('../accounts/SignInPage')),
+})
+
+const brands = createRoute({
+  getParentRoute: () => root,
+  path: '/brands',
+  beforeLoad: async ({ context }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery())
+    if (!session) throw redirect(paths.signIn())
+  },
+  component: lazyRouteComponent(() => import('../accounts/BrandsPage')),
+})
+
+const brand = createRoute({
+  getParentRoute: () => root,
+  path: '/b/$brand',
+  beforeLoad: async ({ context, params, location }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery())
+    if (!session) throw redirect(paths.signIn({ next: location.href }))
+    if (!session.brands.some((it) => it.key === params.brand)) throw notFound()
+  },
+  loader: ({ context: { queries }, params }) =>
+    Promise.all([queries.ensureQueryData(meQuery(params.brand)), queries.ensureQueryData(viewsQuery(params.brand))]),
+  component: Shell,
+})
+
+const start = createRoute({
+  getParentRoute: () => brand,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect(paths.queue(params.brand))
+  },
+})
+
+const queue = createRoute({
+  getParentRoute: () => brand,
+  path: 'queue/$view',
+  validateSearch: (search: Search): QueueSearch =>
+    present({ q: word(search['q']), at: search['at'] === undefined ? undefined : (Number(search['at']) as TicketId) }),
+  loaderDeps: ({ search }) => ({ q: search.q }),
+  loader: ({ context: { queries }, params, deps }) =>
+    Promise.all([
+      queries.ensureInfiniteQueryData(ticketsQuery(params.brand, params.view, deps.q)),
+      queries.ensureQueryData(agentsQuery(params.brand)),
+    ]),
+  component: lazyRouteComponent(() => import('../tickets/QueuePage')),
+})
+
+const ticket = createRoute({
+  getParentRoute: () => brand,
+  path: 'tickets/$id',
+  validateSearch: (search: Search): TicketSearch =>
+    present({
+      view: word(search['view']),
+      q: word(search['q']),
+      do: search['do'] === 'reply' || search['do'] === 'note' ? search['do'] : undefined,
+    }),
+  loaderDeps: ({ search }) => ({ view: search.view ?? 'open', q: search.q }),
+  loader: ({ context: { queries }, params, deps }) =>
+    Promise.all([
+      queries.ensureQueryData(ticketQuery(params.brand, idOf(params.id) as TicketId)),
+      queries.ensureInfiniteQueryData(ticketsQuery(params.brand, deps.view, deps.q)),
+      queries.ensureQueryData(agentsQuery(params.brand)),
+      queries.ensureQueryData(playbookQuery(params.brand)),
+    ]),
+  component: lazyRouteComponent(() => import('../tickets/TicketPage')),
+})
+
+const quarantine = createRoute({
+  getParentRoute: () => brand,
+  path: 'quarantine',
+  loader: ({ context, params }) => context.queries.ensureQueryData(quarantineQuery(params.brand)),
+  component: lazyRouteComponent(() => import('../channels/QuarantinePage')),
+})
+
+const outbox = createRoute({
+  getParentRoute: () => brand,
+  path: 'outbox',
+  loader: ({ context, params }) => context.queries.ensureQueryData(outboxQuery(params.brand)),
+  component: lazyRouteComponent(() => import('../channels/OutboxPage')),
+})
+
+const outboxMail = createRoute({
+  getParentRoute: () => outbox,
+  path: '$mail',
+  loader: ({ context, params }) =>
+    context.queries.ensureQueryData(outboxMailQuery(params.brand, idOf(params.mail) as OutboxId)),
+  component: lazyRouteComponent(() => import('../channels/OutboxMailPage')),
+})
+
+const tree = root.addChildren([
+  home,
+  signIn,
+  brands,
+  brand.addChildren([start, queue, ticket, quarantine, outbox.addChildren([outboxMail])]),
+])
+
+export const newRouter = (queries: QueryClient) =>
+  createRouter({
+    routeTree: tree,
+    context: { queries },
+    defaultPreload: 'intent',
+    // The query cache decides what is fresh; the router asks it each time.
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 200,
+    defaultErrorComponent: Trouble,
+    defaultNotFoundComponent: Nowhere,
+    scrollRestoration: false,
+  })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof newRouter>
+  }
+}

@@ -1,0 +1,69 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, Outlet, useParams } from '@tanstack/react-router'
+import { outboxQuery } from '../api/queries'
+import type { OutboxMail } from '../api/types'
+import { paths } from '../app/paths'
+import { Empty } from '../ui/Empty'
+import { useNow } from '../ui/now'
+import { useTimes } from '../ui/times'
+import { useTitle } from '../ui/useTitle'
+import { TrustNav } from './TrustNav'
+import css from './channels.module.css'
+import { words } from './words'
+
+/** Everything that leaves the building, and how far it has come. */
+export default function OutboxPage() {
+  const { brand } = useParams({ from: '/b/$brand/outbox' })
+  const { mail } = useParams({ strict: false })
+  const { data: mails } = useSuspenseQuery(outboxQuery(brand))
+  useTitle(words.outbox)
+  return (
+    <div className={css.page}>
+      <TrustNav brand={brand} here="outbox" />
+      <main className={css.main}>
+        <header className={css.head}>
+          <h1>{words.outbox}</h1>
+          <p>{words.outboxHint}</p>
+        </header>
+        {mails.length === 0 ? (
+          <Empty title={words.outboxEmpty}>{words.outboxEmptyHint}</Empty>
+        ) : (
+          <div className={css.split} data-open={mail !== undefined || undefined}>
+            <ul className={css.mails} aria-label={words.outbox}>
+              {mails.map((it) => (
+                <MailRow key={it.id} brand={brand} mail={it} here={String(it.id) === mail} />
+              ))}
+            </ul>
+            <div className={css.reader}>
+              {mail === undefined ? <Empty title={words.outboxPick}>{words.outboxPickHint}</Empty> : <Outlet />}
+            </div>
+          </div>
+        )}
+      </main>
+    </div>
+  )
+}
+
+function MailRow({ brand, mail, here }: { brand: string; mail: OutboxMail; here: boolean }) {
+  const times = useTimes()
+  const now = useNow()
+  return (
+    <li>
+      <Link {...paths.outboxMail(brand, mail.id)} aria-current={here ? 'page' : undefined}>
+        <span className={css.line}>
+          <b className="cut">{addressed(mail.to)}</b>
+          <span>{times.when(mail.at, now)}</span>
+        </span>
+        <span className={css.line}>
+          <span className="cut">{mail.subject}</span>
+          <span className={css.state} data-state={mail.state}>
+            {words.state[mail.state]}
+          </span>
+        </span>
+        {mail.error && <span className={css.why}>{mail.error}</span>}
+      </Link>
+    </li>
+  )
+}
+
+const addressed = (to: string | readonly string[]): string => (typeof to === 'string' ? to : to.join(', '))

@@ -1,0 +1,97 @@
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { addresses, desk } from '../api/desk'
+import { brandKey, quarantineQuery } from '../api/queries'
+import type { Quarantined } from '../api/types'
+import { paths } from '../app/paths'
+import { Act } from '../ui/Act'
+import { bytes } from '../ui/bytes'
+import { Empty } from '../ui/Empty'
+import { Icon } from '../ui/icons'
+import { useNow } from '../ui/now'
+import { useTimes } from '../ui/times'
+import { complain, say } from '../ui/toasts'
+import { useTitle } from '../ui/useTitle'
+import { TrustNav } from './TrustNav'
+import css from './channels.module.css'
+import { words } from './words'
+
+/** Mail that was held back: why, as it came, and once more through the door. */
+export default function QuarantinePage() {
+  const { brand } = useParams({ from: '/b/$brand/quarantine' })
+  const { data: held } = useSuspenseQuery(quarantineQuery(brand))
+  useTitle(words.quarantine)
+  return (
+    <div className={css.page}>
+      <TrustNav brand={brand} here="quarantine" />
+      <main className={css.main}>
+        <header className={css.head}>
+          <h1>{words.quarantine}</h1>
+          <p>{words.quarantineHint}</p>
+        </header>
+        {held.length === 0 ? (
+          <Empty title={words.quarantineEmpty}>{words.quarantineEmptyHint}</Empty>
+        ) : (
+          <ul className={css.held}>
+            {held.map((it) => (
+              <HeldMail key={it.id} brand={brand} mail={it} />
+            ))}
+          </ul>
+        )}
+      </main>
+    </div>
+  )
+}
+
+function HeldMail({ brand, mail }: { brand: string; mail: Quarantined }) {
+  const times = useTimes()
+  const now = useNow()
+  const redrive = useRedrive(brand, mail)
+  return (
+    <li>
+      <div className={css.what}>
+        <h2 className="cut">{mail.subject || words.noSubject}</h2>
+        <p className="cut">
+          {mail.from || words.noSender} → {mail.to ?? ''}
+        </p>
+        <p className={css.reason}>
+          <Icon name="warn" size={14} />
+          {mail.reason}
+        </p>
+      </div>
+      <div className={css.facts}>
+        <span>{times.when(mail.received_at, now)}</span>
+        <span>
+          {bytes(mail.size)} · {words.tries(mail.attempts)}
+        </span>
+        <code>{mail.code}</code>
+      </div>
+      <div className={css.acts}>
+        <a href={addresses.rawMail(brand, mail.id)} download={`${mail.id}.eml`}>
+          <Icon name="save" />
+          {words.raw}
+        </a>
+        <Act icon={<Icon name="redo" />} busy={redrive.isPending} onClick={() => redrive.mutate()}>
+          {words.redrive}
+        </Act>
+      </div>
+    </li>
+  )
+}
+
+function useRedrive(brand: string, mail: Quarantined) {
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  return useMutation({
+    mutationFn: () => desk(brand).quarantine.redrive(mail.id),
+    onSuccess: ({ state, ticket_id }) => {
+      void queries.invalidateQueries({ queryKey: brandKey(brand) })
+      if (ticket_id === null) say(words.redrivenTo(state))
+      else {
+        say(words.redriven(ticket_id))
+        void navigate(paths.ticket(brand, ticket_id))
+      }
+    },
+    onError: (error) => complain(error.message),
+  })
+}

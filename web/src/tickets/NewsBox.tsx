@@ -1,0 +1,37 @@
+import type { Message } from '../api/types'
+import { Act } from '../ui/Act'
+import { Icon } from '../ui/icons'
+import css from './composer.module.css'
+import { firstName, words } from './words'
+
+/** Somebody wrote while the reply was being written: both are shown, and the writer decides. */
+export function NewsBox({
+  news,
+  onSeen,
+  onSend,
+}: {
+  news: readonly Message[]
+  onSeen: () => void
+  onSend: () => void
+}) {
+  const names = [...new Set(news.map((it) => firstName(it.author.name)))]
+  return (
+    <div className={css.news} role="alert">
+      <p>
+        <Icon name="warn" />
+        <b>{words.newsTitle(names)}</b>
+      </p>
+      {news.slice(-2).map((it) => (
+        <blockquote key={it.id}>
+          <b>{firstName(it.author.name)}</b> {it.text}
+        </blockquote>
+      ))}
+      <div>
+        <Act onClick={onSeen}>{words.seen}</Act>
+        <Act look="ghost" onClick={onSend}>
+          {words.sendAnyway}
+        </Act>
+      </div>
+    </div>
+  )
+}

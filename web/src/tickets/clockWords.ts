@@ -1,0 +1,36 @@
+import type { Clock } from '../api/types'
+import { type Burn, burn, burnWords } from '../ui/clock'
+import { span } from '../ui/span'
+import { words } from './words'
+
+export type Face = { burn: Burn; text: string }
+
+/** How one promise of a ticket stands: running, resting, or already judged. Verdicts never change. */
+export function faceOf(clock: Clock, now: number, fine = false): Face {
+  const running = burn({ ...clock, paused: clock.state === 'paused' }, now)
+  const ended = clock.ended_at === null ? undefined : Date.parse(clock.ended_at)
+  switch (clock.state) {
+    case 'running':
+    case 'paused':
+      return { burn: running, text: burnWords(running, fine) }
+    case 'kept': {
+      const start = Date.parse(clock.started_at)
+      const took = span((ended ?? now) - start)
+      return {
+        burn: { ...running, state: 'kept', share: 1 },
+        text: words.keptIn(took, span(Date.parse(clock.breach_at) - start)),
+      }
+    }
+    case 'missed': {
+      const by = Math.max(60_000, (ended ?? now) - Date.parse(clock.breach_at))
+      return { burn: { ...running, state: 'missed', share: 1, left: -by }, text: words.wasLate(span(by)) }
+    }
+    default:
+      return clock.state satisfies never
+  }
+}
+
+/** The clock that binds: the one the ticket's `due` speaks of. */
+export const bindingOf = (clocks: readonly Clock[], kind: string | undefined): Clock | undefined =>
+  clocks.find((it) => it.kind === kind && (it.state === 'running' || it.state === 'paused')) ??
+  clocks.find((it) => it.kind === kind)
