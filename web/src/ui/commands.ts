@@ -42,7 +42,11 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   target.closest('input:not([type=checkbox]), textarea, select, [contenteditable=true]') !== null
 
-const isBusyElsewhere = (): boolean => document.querySelector('[role=dialog][aria-modal=true], [role=listbox]') !== null
+// Looked at before anybody acts on the key: the Esc that closes a dialog must not also leave the page.
+let busyElsewhere = false
+const lookAround = (): void => {
+  busyElsewhere = document.querySelector('[role=dialog], [role=menu], [role=listbox]') !== null
+}
 
 /** `mod` is ⌘ on a Mac and Ctrl elsewhere; both are accepted everywhere. */
 export function keyOf(event: Pick<KeyboardEvent, 'key' | 'metaKey' | 'ctrlKey' | 'shiftKey' | 'altKey'>): string {
@@ -55,12 +59,12 @@ export function keyOf(event: Pick<KeyboardEvent, 'key' | 'metaKey' | 'ctrlKey' |
 const CHORD_LASTS = 1_200
 let chord: { key: string; at: number } | undefined
 
-export function heard(event: KeyboardEvent): void {
+function heard(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
   const key = keyOf(event)
   const isChord = key.includes('mod+')
   if (!isChord && (isTyping(event.target) || !singleKeysOn())) return
-  if (isBusyElsewhere()) return
+  if (busyElsewhere) return
   const pressed = chord && event.timeStamp - chord.at < CHORD_LASTS ? `${chord.key} ${key}` : key
   chord = undefined
   const all = commands()
@@ -94,7 +98,11 @@ export function useCommands(layer: Layer, list: readonly Command[]): void {
 /** Listens to the keyboard; once, in the shell. */
 export function useKeyboard(): void {
   useEffect(() => {
+    document.addEventListener('keydown', lookAround, { capture: true })
     document.addEventListener('keydown', heard)
-    return () => document.removeEventListener('keydown', heard)
+    return () => {
+      document.removeEventListener('keydown', lookAround, { capture: true })
+      document.removeEventListener('keydown', heard)
+    }
   }, [])
 }

@@ -2,6 +2,8 @@ package io.quarterdeck.desk.accounts;
 
 import static io.quarterdeck.desk.accounts.Permission.*;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 import java.util.Set;
 
 /** What a person is to a brand; each role is the set of things it may do. */
@@ -17,6 +19,12 @@ public enum Role {
 
     Role(Set<Permission> permissions) {
         this.permissions = permissions;
+    }
+
+    /** As the wire and the database write it. */
+    @JsonValue
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public boolean may(Permission permission) {

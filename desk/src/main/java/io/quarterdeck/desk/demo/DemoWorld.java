@@ -25,12 +25,13 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** Founds the two brands of the demo on an empty desk: playbooks, people, mailboxes, and three days of mail. */
 @Component
-public class DemoWorld implements DemoSignIns {
+class DemoWorld implements DemoSignIns, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DemoWorld.class);
     private static final List<String> BRANDS = List.of("bleusalt", "callie");
@@ -44,6 +45,7 @@ public class DemoWorld implements DemoSignIns {
     private final Customers customers;
     private final DemoPlayer player;
     private final Clock clock;
+    private volatile boolean running;
 
     DemoWorld(
             @Value("${quarterdeck.demo}") boolean wanted,
@@ -66,11 +68,34 @@ public class DemoWorld implements DemoSignIns {
         this.clock = clock;
     }
 
-    /** Does nothing where a brand exists already: the demo never mixes with real work. */
-    public void foundIfEmpty() {
-        if (!wanted || !brands.all().isEmpty()) {
-            return;
+    /**
+     * Before the doors open and the workers begin, so that the demo's days are over when the first real second starts.
+     * Does nothing where a brand exists already: the demo never mixes with real work.
+     */
+    @Override
+    public void start() {
+        running = true;
+        if (wanted && brands.all().isEmpty()) {
+            load();
         }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
+    }
+
+    private void load() {
         log.info("demo loading, three days of two brands");
         var ids = new LinkedHashMap<String, BrandId>();
         var people = new HashMap<String, PersonId>();

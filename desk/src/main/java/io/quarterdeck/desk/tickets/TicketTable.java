@@ -216,7 +216,7 @@ class TicketTable {
                                                        where t.brand_id = :brand
                                                          and t.owner_id = p.id
                                                          and t.status not in ('solved', 'closed')
-                                                       limit :most) some) load
+                                                       limit :most) few) load
                          order by load.open, p.id
                         """)
                 .withBrand()

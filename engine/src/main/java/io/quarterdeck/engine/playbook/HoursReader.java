@@ -59,16 +59,13 @@ final class HoursReader {
 
     /** B-47: opening hours may include the weekend while business days do not. */
     private static Set<DayOfWeek> businessDays(Fields fields) {
-        var spans = fields.node("business_days").orElse(null) instanceof Node.Sequence
-                ? fields.list("business_days", DAYS)
-                : List.of(fields.required("business_days", DAYS, EnumSet.allOf(DayOfWeek.class)));
+        var all = EnumSet.allOf(DayOfWeek.class);
+        var listed = fields.node("business_days").orElse(null) instanceof Node.Sequence(var items, var _)
+                && !items.isEmpty();
+        var spans = listed ? fields.list("business_days", DAYS) : List.of(fields.required("business_days", DAYS, all));
         var days = EnumSet.noneOf(DayOfWeek.class);
         spans.forEach(days::addAll);
-        if (days.isEmpty()) {
-            fields.required("business_days", DAYS, days);
-            days.addAll(EnumSet.allOf(DayOfWeek.class));
-        }
-        return days;
+        return days.isEmpty() ? all : days;
     }
 
     private static Map<String, Hours.Hub> hubs(Fields hours) {

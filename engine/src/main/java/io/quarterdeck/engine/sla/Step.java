@@ -33,18 +33,20 @@ final class Step {
 
     private final Instant at;
     private final Ledger ledger;
+    private final Clockwork promises;
 
     Step(Clocks state, Playbook playbook, Instant at) {
         this.at = at;
-        this.ledger = new Ledger(state, playbook, at);
+        ledger = new Ledger(state, at);
+        promises = new Clockwork(ledger, playbook, at);
     }
 
     Decision take(Happening what) {
-        ledger.noticeMisses();
-        if (ledger.isBegun() || what instanceof Happening.Opened) {
+        promises.noticeMisses();
+        if (ledger.contact() != null || what instanceof Happening.Opened) {
             happen(what);
         }
-        ledger.noticeMisses();
+        promises.noticeMisses();
         followUp();
         return ledger.decision();
     }
@@ -58,17 +60,17 @@ final class Step {
                     answered();
                 }
             }
-            case Happening.Waiting() -> ledger.pause();
-            case Happening.Resumed() -> ledger.resume();
+            case Happening.Waiting() -> promises.pause();
+            case Happening.Resumed() -> promises.resume();
             case Happening.Reclassified(var contact) -> reclassify(contact);
             case Happening.Assigned(var role) -> {
-                if (ledger.stage().isSenior(role)) {
-                    ledger.fulfil(Set.of(ASSIGN_SENIOR));
+                if (promises.stage().isSenior(role)) {
+                    promises.fulfil(Set.of(ASSIGN_SENIOR));
                 }
             }
-            case Happening.Triaged() -> ledger.fulfil(Set.of(TRIAGE));
-            case Happening.PlanShared() -> ledger.fulfil(Set.of(RESOLUTION_OR_PLAN));
-            case Happening.StepDone(var kind) -> ledger.fulfil(Set.of(kind));
+            case Happening.Triaged() -> promises.fulfil(Set.of(TRIAGE));
+            case Happening.PlanShared() -> promises.fulfil(Set.of(RESOLUTION_OR_PLAN));
+            case Happening.StepDone(var kind) -> promises.fulfil(Set.of(kind));
             case Happening.Solved() -> solve();
             case Happening.Reopened() -> reopen();
             case Happening.Woke() -> {}
@@ -76,43 +78,43 @@ final class Step {
     }
 
     private void open(Contact contact) {
-        if (ledger.isBegun()) {
+        if (ledger.contact() != null) {
             reclassify(contact);
             return;
         }
-        ledger.open(contact);
-        FROM_THE_START.forEach(kind -> ledger.start(kind, at));
+        ledger.contact(contact);
+        ledger.open();
+        FROM_THE_START.forEach(kind -> promises.start(kind, at));
     }
 
     private void customerWrote() {
-        ledger.resume();
+        promises.resume();
         reopen();
         if (ledger.turn() == Turn.THEIRS) {
             ledger.turn(Turn.OURS);
-            ledger.start(NEXT_RESPONSE, at);
+            promises.start(NEXT_RESPONSE, at);
         }
     }
 
     /** A specialist who answers has looked at the ticket, so an answer also keeps the review. */
     private void answered() {
-        ledger.fulfil(Set.of(FIRST_RESPONSE, SUBSTANTIVE_RESPONSE, NEXT_RESPONSE, REVIEW, FOLLOW_UP));
+        promises.fulfil(Set.of(FIRST_RESPONSE, SUBSTANTIVE_RESPONSE, NEXT_RESPONSE, REVIEW, FOLLOW_UP));
         ledger.turn(Turn.THEIRS);
     }
 
     private void solve() {
-        ledger.fulfil(Set.of(RESOLUTION, RESOLUTION_OR_PLAN, FOLLOW_UP));
-        ledger.owed().forEach(ledger::release);
+        promises.fulfil(Set.of(RESOLUTION, RESOLUTION_OR_PLAN, FOLLOW_UP));
+        ledger.owed().forEach(promises::release);
         ledger.close();
         ledger.turn(Turn.THEIRS);
     }
 
     private void reopen() {
-        if (ledger.isOpen()) {
-            return;
+        if (!ledger.isOpen()) {
+            ledger.open();
+            promises.start(RESOLUTION, at);
+            promises.start(RESOLUTION_OR_PLAN, at);
         }
-        ledger.reopen();
-        ledger.start(RESOLUTION, at);
-        ledger.start(RESOLUTION_OR_PLAN, at);
     }
 
     private void reclassify(Contact contact) {
@@ -120,16 +122,10 @@ final class Step {
         if (!ledger.isOpen()) {
             return;
         }
-        for (var clock : ledger.owed()) {
-            if (clock.kind() != FOLLOW_UP) {
-                ledger.reconsider(clock);
-            }
-        }
-        for (var kind : FROM_THE_START) {
-            if (!ledger.hasHad(kind) && !(kind == FIRST_RESPONSE && isPastFirst())) {
-                ledger.start(kind, ledger.madeFirst(kind));
-            }
-        }
+        ledger.owed().stream().filter(clock -> clock.kind() != FOLLOW_UP).forEach(promises::reconsider);
+        FROM_THE_START.stream()
+                .filter(kind -> !ledger.hasHad(kind) && !(kind == FIRST_RESPONSE && isPastFirst()))
+                .forEach(promises::startAgain);
     }
 
     /** A customer who was answered, or who wrote again after that, is owed the next reply. */
@@ -140,11 +136,10 @@ final class Step {
     /** B-39: an open ticket always has a due; when nothing else is owed, somebody looks again in a business day. */
     private void followUp() {
         var owed = ledger.owed();
-        var others = owed.stream().anyMatch(clock -> clock.kind() != FOLLOW_UP);
-        if (others) {
-            owed.stream().filter(clock -> clock.kind() == FOLLOW_UP).forEach(ledger::release);
+        if (owed.stream().anyMatch(clock -> clock.kind() != FOLLOW_UP)) {
+            owed.stream().filter(clock -> clock.kind() == FOLLOW_UP).forEach(promises::release);
         } else if (owed.isEmpty() && ledger.isOpen()) {
-            ledger.start(FOLLOW_UP, at);
+            promises.start(FOLLOW_UP, at);
         }
     }
 }

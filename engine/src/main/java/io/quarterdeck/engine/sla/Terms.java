@@ -17,14 +17,12 @@ record Terms(Instant aimAt, Instant breachAt, List<Reason> reasons) {
 
     /** The terms of a promise that started at {@code start} and stood still during the pauses since. */
     static Terms of(List<Offer> offers, Instant start, List<Pause> pauses, BusinessCalendar calendar) {
-        var since =
-                pauses.stream().filter(pause -> !pause.from().isBefore(start)).toList();
         return strictest(offers.stream()
                 .map(offer -> reason(
                         offer.source(),
                         offer.deadline(),
-                        due(start, offer.deadline().aim(), since, calendar),
-                        due(start, offer.deadline().breach(), since, calendar)))
+                        due(start, offer.deadline().aim(), pauses, calendar),
+                        due(start, offer.deadline().breach(), pauses, calendar)))
                 .toList());
     }
 
@@ -77,8 +75,9 @@ record Terms(Instant aimAt, Instant breachAt, List<Reason> reasons) {
     private static Instant due(Instant start, Span span, List<Pause> pauses, BusinessCalendar calendar) {
         var due = calendar.after(start, span);
         for (var pause : pauses) {
-            if (pause.to() != null) {
-                due = calendar.resume(pause.to(), calendar.left(pause.from(), due, span));
+            if (pause.to() != null && pause.to().isAfter(start)) {
+                var from = pause.from().isBefore(start) ? start : pause.from();
+                due = calendar.resume(pause.to(), calendar.left(from, due, span));
             }
         }
         return due;

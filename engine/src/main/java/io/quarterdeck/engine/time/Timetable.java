@@ -5,8 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Openings of a few years with their prefix sums, so that opening time is counted by binary search. */
+/**
+ * Openings of a few years with their prefix sums. The opening around an instant is found by its day, the one in which a
+ * sum ends by a search that doubles its steps, so neither depends on how many years there are.
+ */
 final class Timetable {
+    private static final int DAY = 24 * 3600;
     private static final int NANOS = 1_000_000_000;
 
     /** Covers nothing: the first question builds the table of the years it is about. */
@@ -20,6 +24,9 @@ final class Timetable {
     /** Open seconds ahead of each opening; one more entry holds the total. */
     private final long[] before;
 
+    /** For each day since {@code from}, the last opening that has begun when it begins, or -1. */
+    private final int[] begun;
+
     Timetable(List<Place> places, long from, long to) {
         var openings = Openings.of(places, from, to);
         var size = openings.size();
@@ -32,6 +39,11 @@ final class Timetable {
             opens[i] = openings.get(i).opens();
             closes[i] = openings.get(i).closes();
             before[i + 1] = before[i] + closes[i] - opens[i];
+        }
+        begun = new int[from < to ? (int) ((to - from - 1) / DAY) + 1 : 0];
+        for (int day = 0, i = -1; day < begun.length; day++) {
+            i = forward(i, from + (long) day * DAY);
+            begun[day] = i;
         }
     }
 
@@ -48,30 +60,44 @@ final class Timetable {
     }
 
     boolean isOpen(long second) {
-        var i = lastBelow(opens, opens.length, second + 1);
+        var i = around(second);
         return i >= 0 && second < closes[i];
     }
 
     Duration between(Instant start, Instant end) {
-        var i = lastBelow(opens, opens.length, start.getEpochSecond() + 1);
-        var j = lastBelow(opens, opens.length, end.getEpochSecond() + 1);
+        var i = around(start.getEpochSecond());
+        var j = around(end.getEpochSecond());
         return Duration.ofSeconds(
                 secondsBefore(j, end) - secondsBefore(i, start), (long) fraction(j, end) - fraction(i, start));
     }
 
-    /** The earliest instant with {@code length} more open time before it than {@code start} has; null if beyond this table. */
+    /** The earliest instant with {@code length} more open time before it than {@code start} has; null if beyond. */
     @Nullable
     Instant add(Instant start, Duration length) {
-        var i = lastBelow(opens, opens.length, start.getEpochSecond() + 1);
+        var i = around(start.getEpochSecond());
         var nanos = fraction(i, start) + length.getNano();
-        var seconds = secondsBefore(i, start) + length.getSeconds() + nanos / NANOS;
-        nanos %= NANOS;
+        var carried = nanos < NANOS ? 0 : 1;
+        var seconds = secondsBefore(i, start) + length.getSeconds() + carried;
+        nanos -= carried * NANOS;
         var target = nanos > 0 ? seconds + 1 : seconds;
         if (target > before[opens.length]) {
             return null;
         }
-        var j = lastBelow(before, opens.length, target);
+        var j = lastBelow(Math.max(0, i), target);
         return Instant.ofEpochSecond(opens[j] + seconds - before[j], nanos);
+    }
+
+    /** The first opening that begins after {@code second}, or {@link Long#MAX_VALUE}. */
+    long nextOpening(long second) {
+        var i = around(second) + 1;
+        return i < opens.length ? opens[i] : Long.MAX_VALUE;
+    }
+
+    /** The first end of an opening after {@code second}, or {@link Long#MAX_VALUE}; the table's own end is none. */
+    long nextClosing(long second) {
+        var i = around(second);
+        i = i >= 0 && second < closes[i] ? i : i + 1;
+        return i < opens.length && closes[i] < to ? closes[i] : Long.MAX_VALUE;
     }
 
     private long secondsBefore(int i, Instant at) {
@@ -83,30 +109,37 @@ final class Timetable {
         return i >= 0 && at.getEpochSecond() < closes[i] ? at.getNano() : 0;
     }
 
-    /** The first opening that begins after {@code second}, or {@link Long#MAX_VALUE}. */
-    long nextOpening(long second) {
-        var i = lastBelow(opens, opens.length, second + 1) + 1;
-        return i < opens.length ? opens[i] : Long.MAX_VALUE;
+    /** The last opening that has begun at {@code second}, or -1. */
+    private int around(long second) {
+        if (second < from) {
+            return -1;
+        }
+        return second < to ? forward(begun[(int) ((second - from) / DAY)], second) : opens.length - 1;
     }
 
-    /** The first end of an opening after {@code second}, or {@link Long#MAX_VALUE}. */
-    long nextClosing(long second) {
-        var i = lastBelow(closes, closes.length, second + 1) + 1;
-        return i < closes.length && closes[i] < to ? closes[i] : Long.MAX_VALUE;
+    private int forward(int i, long second) {
+        while (i + 1 < opens.length && opens[i + 1] <= second) {
+            i++;
+        }
+        return i;
     }
 
-    /** The last index below {@code size} whose value is less than {@code key}, or -1. */
-    private static int lastBelow(long[] values, int size, long key) {
-        var low = 0;
-        var high = size;
-        while (low < high) {
+    /** The last opening with less than {@code seconds} ahead of it, searched from {@code low}, which has less. */
+    private int lastBelow(int low, long seconds) {
+        var high = low + 1;
+        for (var step = 1; high < opens.length && before[high] < seconds; step *= 2) {
+            low = high;
+            high += step;
+        }
+        high = Math.min(high, opens.length);
+        while (high - low > 1) {
             var middle = (low + high) >>> 1;
-            if (values[middle] < key) {
-                low = middle + 1;
+            if (before[middle] < seconds) {
+                low = middle;
             } else {
                 high = middle;
             }
         }
-        return low - 1;
+        return low;
     }
 }

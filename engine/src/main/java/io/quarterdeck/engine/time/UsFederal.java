@@ -1,7 +1,6 @@
 package io.quarterdeck.engine.time;
 
 import static java.time.temporal.TemporalAdjusters.dayOfWeekInMonth;
-import static java.time.temporal.TemporalAdjusters.lastInMonth;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -39,12 +38,16 @@ final class UsFederal {
 
     private static boolean weekly(LocalDate day) {
         return switch (day.getMonth()) {
-            case JANUARY, FEBRUARY -> day.equals(day.with(dayOfWeekInMonth(3, DayOfWeek.MONDAY)));
-            case MAY -> day.equals(day.with(lastInMonth(DayOfWeek.MONDAY)));
-            case SEPTEMBER -> day.equals(day.with(dayOfWeekInMonth(1, DayOfWeek.MONDAY)));
-            case OCTOBER -> day.equals(day.with(dayOfWeekInMonth(2, DayOfWeek.MONDAY)));
-            case NOVEMBER -> day.equals(thanksgiving(day.getYear()));
+            case JANUARY, FEBRUARY -> isNth(3, DayOfWeek.MONDAY, day);
+            case MAY -> day.getDayOfWeek() == DayOfWeek.MONDAY && day.getDayOfMonth() > 24;
+            case SEPTEMBER -> isNth(1, DayOfWeek.MONDAY, day);
+            case OCTOBER -> isNth(2, DayOfWeek.MONDAY, day);
+            case NOVEMBER -> isNth(4, DayOfWeek.THURSDAY, day);
             case MARCH, APRIL, JUNE, JULY, AUGUST, DECEMBER -> false;
         };
+    }
+
+    private static boolean isNth(int nth, DayOfWeek weekday, LocalDate day) {
+        return day.getDayOfWeek() == weekday && (day.getDayOfMonth() - 1) / 7 == nth - 1;
     }
 }

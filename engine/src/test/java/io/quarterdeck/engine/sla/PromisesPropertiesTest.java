@@ -120,6 +120,20 @@ class PromisesPropertiesTest {
         }
     }
 
+    @Property
+    void to_be_told_the_same_again_changes_nothing(
+            @ForAll("histories") List<Event> history, @ForAll("contact") Contact contact, @ForAll boolean callie) {
+        var story = run(history, callie, false);
+        var at = START.plusSeconds(
+                60 + history.stream().mapToLong(Event::secondsLater).sum());
+        var once = story.then(at, new Happening.Reclassified(contact)).clocks();
+        var again = story.then(at.plusSeconds(1), new Happening.Reclassified(contact));
+        assertThat(again.last().facts())
+                .filteredOn(fact -> !(fact instanceof Fact.Missed))
+                .isEmpty();
+        assertThat(again.clocks().due()).isEqualTo(once.due());
+    }
+
     private static Story run(List<Event> history, boolean callie, boolean watched) {
         var story = story(callie);
         var at = START;
@@ -172,6 +186,11 @@ class PromisesPropertiesTest {
                         new Happening.StepDone(PromiseKind.STAKEHOLDER_CALL),
                         new Happening.StepDone(PromiseKind.EXECUTIVE_NOTICE)),
                 contacts().map(Happening.Reclassified::new));
+    }
+
+    @Provide
+    Arbitrary<Contact> contact() {
+        return contacts();
     }
 
     private Arbitrary<Contact> contacts() {

@@ -244,6 +244,28 @@ class PromisesTest {
     }
 
     @Test
+    void a_promise_that_is_made_in_a_pause_starts_standing_still() {
+        var mail = highMail()
+                .answered("2026-11-10T10:30")
+                .then("2026-11-10T11:00", new Happening.Waiting())
+                .reclassified("2026-11-10T12:00", "email", "standard", "product_question")
+                .then("2026-11-11T09:00", new Happening.CustomerWrote());
+        assertThat(mail.clock(RESOLUTION).aimAt()).isEqualTo(at("2026-11-16T09:00")); // three days from there
+        mail.reclassified("2026-11-11T10:00", "email", "standard", "order_status");
+        assertThat(mail.clock(RESOLUTION).aimAt()).isEqualTo(at("2026-11-16T09:00"));
+    }
+
+    @Test
+    void what_is_solved_while_we_wait_is_judged_without_the_waiting() {
+        var mail = standardMail()
+                .answered("2026-11-10T10:30")
+                .then("2026-11-10T11:00", new Happening.Waiting())
+                .then("2026-12-10T11:00", new Happening.Solved());
+        assertThat(mail.clock(RESOLUTION).state()).isEqualTo(KEPT);
+        assertThat(mail.clock(RESOLUTION).pausedFor()).isEqualTo(Duration.ofDays(30));
+    }
+
+    @Test
     void a_review_starts_again_at_each_hand_over() {
         var mail = Story.callie()
                 .opened("2026-11-09T10:00", "email", "normal", "product_fault")

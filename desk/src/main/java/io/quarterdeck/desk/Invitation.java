@@ -2,7 +2,6 @@ package io.quarterdeck.desk;
 
 import io.quarterdeck.desk.accounts.DemoSignIns;
 import io.quarterdeck.desk.channels.email.MailDoors;
-import io.quarterdeck.desk.demo.DemoWorld;
 import java.util.Locale;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -11,22 +10,21 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What happens once the desk stands: the demo is loaded where it is wanted, and the way in is printed. */
+/** Prints the way in, once the desk stands. */
 @Component
-class Opening {
+class Invitation {
 
-    private final DemoWorld demo;
+    private final DemoSignIns demo;
     private final MailDoors doors;
 
-    Opening(DemoWorld demo, MailDoors doors) {
+    Invitation(DemoSignIns demo, MailDoors doors) {
         this.demo = demo;
         this.doors = doors;
     }
 
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
-    void open(ApplicationReadyEvent ready) {
-        demo.foundIfEmpty();
+    void print(ApplicationReadyEvent ready) {
         if (ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
             System.out.print(invitation(web.getWebServer().getPort()));
         }
