@@ -26,7 +26,7 @@ export type Me = {
   person: { id: PersonId; name: string; initials: string }
   role: Role
   permissions: string[]
-  brand: Brand & { zone: string; hours: string; open: boolean; next_change: string; address: string }
+  brand: Brand & { zone: string; hours: string; open: boolean; next_change: string | null; address: string }
   undo_seconds: number
   release: { version: number | string; hash: string } | null
 }
@@ -53,7 +53,7 @@ export type TicketRow = {
   subject: string
   preview: string
   channel: string
-  customer: { id: number; name: string; address: string }
+  customer: { id: number; name: string; address: string | null }
   owner: Person | null
   priority: { name: string; rank: number; of: number }
   intent: string | null
@@ -100,6 +100,8 @@ export type Message = {
   author: { kind: 'customer' | 'agent' | 'system'; id: number | null; name: string; initials: string }
   channel: string
   text: string
+  /** The tail of older mail it was written above. */
+  quoted?: string
   has_html: boolean
   blocked_images: number
   to: string[]
@@ -134,7 +136,6 @@ export type Change = {
   priority?: string
   intent?: string
   status?: Status
-  next_step?: { what: string; at: string }
 }
 
 export type Opening = {
@@ -160,7 +161,7 @@ export type Quarantined = {
   id: QuarantineId
   received_at: string
   from: string | null
-  to: string | null
+  to: string[]
   subject: string | null
   reason: string
   code: string
@@ -168,20 +169,21 @@ export type Quarantined = {
   attempts: number
 }
 
-export type Redriven = { state: string; ticket_id: TicketId | null }
+export type Redriven = { state: string; ticket_id: TicketId | null; reason?: string | null }
 
 export type OutboxMail = {
   id: OutboxId
   at: string
   from: string
-  to: string | string[]
+  to: string
   subject: string
   state: DeliveryState
+  attempts: number
   ticket_id: TicketId | null
   error: string | null
 }
 
-export type OutboxMailShown = OutboxMail & { headers: [string, string][]; text: string }
+export type OutboxMailShown = { mail: OutboxMail; headers: [string, string][]; text: string }
 
 /** What `stale` brings along: the ticket as it is now. */
 export type Stale = { current: Ticket }

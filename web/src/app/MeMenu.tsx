@@ -25,7 +25,7 @@ export function MeMenu({ me, onKeys }: { me: Me; onKeys: () => void }) {
   const times = useTimes()
   const leave = useLeave()
   const tick = <Icon name="check" size={14} className={css.here} />
-  const change = times.when(me.brand.next_change)
+  const change = me.brand.next_change && times.when(me.brand.next_change)
   return (
     <Menu position="right-end" width={236}>
       <Menu.Target>
@@ -40,7 +40,7 @@ export function MeMenu({ me, onKeys }: { me: Me; onKeys: () => void }) {
           <small>
             {words.roles[me.role]}, {me.brand.name}
           </small>
-          <small>{me.brand.open ? words.openUntil(change) : words.closedUntil(change)}</small>
+          {change && <small>{me.brand.open ? words.openUntil(change) : words.closedUntil(change)}</small>}
         </div>
         <Menu.Divider />
         {THEMES.map(([theme, icon]) => (

@@ -14,9 +14,9 @@ const SHORT: ReadonlySet<string> = new Set(['from', 'to', 'subject', 'date'])
 
 /** One mail as it left: what the customer reads, then every header. */
 export default function OutboxMailPage() {
-  const { brand, mail: text } = useParams({ from: '/b/$brand/outbox/$mail' })
-  const id = Number(text) as OutboxId
-  const { data: mail } = useSuspenseQuery(outboxMailQuery(brand, id))
+  const { brand, mail: name } = useParams({ from: '/b/$brand/outbox/$mail' })
+  const id = Number(name) as OutboxId
+  const { mail, headers, text } = useSuspenseQuery(outboxMailQuery(brand, id)).data
   const queries = useQueryClient()
   const retry = useMutation({
     mutationFn: () => desk(brand).outbox.retry(id),
@@ -49,11 +49,11 @@ export default function OutboxMailPage() {
           {mail.error}
         </ErrorBox>
       )}
-      <Headers rows={mail.headers.filter(([name]) => SHORT.has(name.toLowerCase()))} />
-      <pre>{mail.text}</pre>
+      <Headers rows={headers.filter((it) => SHORT.has(it[0].toLowerCase()))} />
+      <pre>{text}</pre>
       <details>
         <summary>{words.headers}</summary>
-        <Headers rows={mail.headers} />
+        <Headers rows={headers} />
       </details>
     </article>
   )

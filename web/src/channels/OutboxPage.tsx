@@ -51,7 +51,7 @@ function MailRow({ brand, mail, here }: { brand: string; mail: OutboxMail; here:
     <li>
       <Link {...paths.outboxMail(brand, mail.id)} aria-current={here ? 'page' : undefined}>
         <span className={css.line}>
-          <b className="cut">{addressed(mail.to)}</b>
+          <b className="cut">{mail.to}</b>
           <span>{times.when(mail.at, now)}</span>
         </span>
         <span className={css.line}>
@@ -65,5 +65,3 @@ function MailRow({ brand, mail, here }: { brand: string; mail: OutboxMail; here:
     </li>
   )
 }
-
-const addressed = (to: string | readonly string[]): string => (typeof to === 'string' ? to : to.join(', '))

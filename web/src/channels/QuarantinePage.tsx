@@ -52,7 +52,7 @@ function HeldMail({ brand, mail }: { brand: string; mail: Quarantined }) {
       <div className={css.what}>
         <h2 className="cut">{mail.subject || words.noSubject}</h2>
         <p className="cut">
-          {mail.from || words.noSender} → {mail.to ?? ''}
+          {mail.from || words.noSender} → {mail.to.join(', ')}
         </p>
         <p className={css.reason}>
           <Icon name="warn" size={14} />
@@ -84,9 +84,9 @@ function useRedrive(brand: string, mail: Quarantined) {
   const navigate = useNavigate()
   return useMutation({
     mutationFn: () => desk(brand).quarantine.redrive(mail.id),
-    onSuccess: ({ state, ticket_id }) => {
+    onSuccess: ({ state, ticket_id, reason }) => {
       void queries.invalidateQueries({ queryKey: brandKey(brand) })
-      if (ticket_id === null) say(words.redrivenTo(state))
+      if (ticket_id === null) say(words.redrivenTo(reason ?? state))
       else {
         say(words.redriven(ticket_id))
         void navigate(paths.ticket(brand, ticket_id))

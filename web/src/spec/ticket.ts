@@ -10,7 +10,7 @@ export const TOMAS = { id: 2 as PersonId, name: 'Tomás Ortega', initials: 'TO' 
 export const aMe = (it: Partial<Me> = {}): Me => ({
   person: MIA,
   role: 'agent',
-  permissions: ['reply', 'note', 'outbox'],
+  permissions: ['reply', 'note', 'work', 'open_ticket', 'outbox'],
   brand: {
     key: 'bleusalt',
     name: 'Bleusalt',

@@ -34,6 +34,12 @@ export function MessageEntry({ message, ticket, me }: Entry) {
         ) : (
           <div className={css.bubble}>
             <PlainText text={message.text} />
+            {message.quoted && (
+              <details className={css.quoted}>
+                <summary>{words.quoted}</summary>
+                <div>{message.quoted}</div>
+              </details>
+            )}
           </div>
         )}
         <Attachments files={message.attachments} brand={me.brand.key} />

@@ -33,7 +33,7 @@ export function Panel({ ticket, brand }: { ticket: Ticket; brand: string }) {
         <dl>
           <dt>{words.address}</dt>
           <dd>
-            <span className="cut" title={ticket.customer.address}>
+            <span className="cut" title={ticket.customer.address ?? undefined}>
               {ticket.customer.address}
             </span>
           </dd>

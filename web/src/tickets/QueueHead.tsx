@@ -10,16 +10,23 @@ import { lit } from './groups'
 import css from './queue.module.css'
 import { words } from './words'
 
-type Head = { title: string; pages: readonly TicketPage[]; me: Me; view: string; onNew: () => void }
+type Head = {
+  title: string
+  pages: readonly TicketPage[]
+  me: Me
+  view: string
+  query: string | undefined
+  onNew: () => void
+}
 
-export function QueueHead({ title, pages, me, view, onNew }: Head) {
-  const mayOpen = me.permissions.includes('reply')
+export function QueueHead({ title, pages, me, view, query, onNew }: Head) {
+  const mayOpen = me.permissions.includes('open_ticket')
   return (
     <header className={css.head}>
       <div className={css.headline}>
         <h1>{title}</h1>
         <p>
-          <Summary pages={pages} view={view} />
+          <Summary pages={pages} view={view} query={query} />
         </p>
       </div>
       <Act
@@ -38,13 +45,15 @@ export function QueueHead({ title, pages, me, view, onNew }: Head) {
 }
 
 /** `42 open. 2 are late, 2 more fall due before 10:15. Oldest 3 d 2 h.` */
-function Summary({ pages, view }: { pages: readonly TicketPage[]; view: string }) {
+function Summary({ pages, view, query }: Pick<Head, 'pages' | 'view' | 'query'>) {
   const now = useNow()
   const times = useTimes()
   const first = pages[0]
   const rows = pages.flatMap((it) => it.tickets)
-  if (!first || first.total === 0) return words.nothing
-  if (view === 'solved') return `${first.total} solved.`
+  if (!first || rows.length === 0) return words.nothing
+  const count = `${rows.length}${pages.at(-1)?.next ? '+' : ''}`
+  if (query) return words.found(count)
+  if (view === 'solved') return `${count} solved.`
   const soon = rows.filter((row) => {
     const it = lit(row, now).burn
     return it?.state === 'soon' && it.left < 30 * MINUTE

@@ -66,14 +66,14 @@ export default function QueuePage() {
     onSolve: () => bulk.solve(aims),
     onNew: () => setDialog('new'),
     onClear: bulk.clear,
-    mayOpen: me.permissions.includes('reply'),
+    mayOpen: me.permissions.includes('open_ticket'),
   })
 
   return (
     <div className={css.page}>
       <Views brand={brand} views={views} here={view} />
       <main className={css.main}>
-        <QueueHead title={title} pages={pages} me={me} view={view} onNew={() => setDialog('new')} />
+        <QueueHead title={title} pages={pages} me={me} view={view} query={q} onNew={() => setDialog('new')} />
         <OfflineBanner />
         <Tide rows={rows} now={now} onJump={setCurrent} />
         <QueueBar brand={brand} view={view} views={views} query={q} />

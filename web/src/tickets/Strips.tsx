@@ -27,7 +27,7 @@ export function Strips({ ticket, agents, me, actions, menu, onMenu }: StripsProp
       aria-label={`${words.owner}, ${words.nextStep.toLowerCase()}, ${words.clocks.toLowerCase()}`}
     >
       <OwnerStrip ticket={ticket} agents={agents} me={me} actions={actions} menu={menu} onMenu={onMenu} />
-      <NextStepStrip key={ticket.id} ticket={ticket} actions={actions} />
+      <NextStepStrip ticket={ticket} />
       <ClockStrip ticket={ticket} />
     </section>
   )

@@ -77,7 +77,7 @@ function LogLines({ at, entries }: { at: string; entries: readonly LogEntry[] })
 
 const LogWords = ({ entry }: { entry: LogEntry }) => (
   <p>
-    {entry.actor && <b>{entry.actor} </b>}
     {entry.words}
+    {entry.actor && entry.actor !== 'system' && <span> · {entry.actor}</span>}
   </p>
 )

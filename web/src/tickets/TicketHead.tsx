@@ -22,7 +22,7 @@ type Head = {
 }
 
 export function TicketHead({ ticket, playbook, actions, menu, onMenu, back, onPanel }: Head) {
-  const { classify, solve } = ticket.allowed
+  const { assign, classify, solve } = ticket.allowed
   const toggle = (name: Menu) => (opened: boolean) => onMenu(opened ? name : undefined)
   return (
     <header className={css.head}>
@@ -30,9 +30,7 @@ export function TicketHead({ ticket, playbook, actions, menu, onMenu, back, onPa
         <Icon name="back" />
       </Link>
       <span className={css.id}>#{ticket.id}</span>
-      <h1 className="cut" title={ticket.subject}>
-        {ticket.subject}
-      </h1>
+      <h1 title={ticket.subject}>{ticket.subject}</h1>
       {ticket.status !== 'open' && <span className={css.status}>{words.status[ticket.status]}</span>}
       <Pick
         label={words.intent}
@@ -87,7 +85,7 @@ export function TicketHead({ ticket, playbook, actions, menu, onMenu, back, onPa
           {words.solve}
         </Act>
       ) : (
-        <Act keys="E" not={solve} onClick={actions.reopen} busy={actions.busy}>
+        <Act keys="E" not={assign} onClick={actions.reopen} busy={actions.busy}>
           {words.reopen}
         </Act>
       )}

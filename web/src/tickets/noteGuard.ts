@@ -1,7 +1,7 @@
 import { firstName, words } from './words'
 
 /** Why a note looks as if it was meant for the customer (immunity 14), or nothing. */
-export function looksLikeReply(note: string, customer: { name: string; address: string }): string | undefined {
+export function looksLikeReply(note: string, customer: { name: string; address: string | null }): string | undefined {
   const text = note.toLowerCase()
   if (customer.address && text.includes(customer.address.toLowerCase())) return words.guardAddress(customer.address)
   const name = firstName(customer.name)

@@ -67,7 +67,7 @@ export function useReply({ ticket, me, onNext, onBackTo }: Reply) {
     },
     news,
     isWarned: warned,
-    error: post.error && !currentOf(post.error) ? post.error.message : undefined,
+    error: post.error && !(currentOf(post.error) && news.length > 0) ? post.error.message : undefined,
     busy: post.isPending,
     seen: () => {
       setSeenUpTo(newest(ticket))

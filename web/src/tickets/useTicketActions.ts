@@ -23,7 +23,6 @@ export function useTicketActions(brand: string, ticket: Ticket) {
     },
     prioritise: (priority: string) => priority !== ticket.priority.name && wish({ priority }),
     classify: (intent: string) => intent !== ticket.intent && wish({ intent }),
-    plan: (what: string, at: string, then: () => void) => wish({ next_step: { what, at } }, then),
     solve: (then?: () => void) => {
       const before = ticket.status
       wish({ status: 'solved' }, (after) => {

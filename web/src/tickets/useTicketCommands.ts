@@ -29,7 +29,7 @@ export function useTicketCommands({ ticket, near, onMenu, onNote, onGo, onBack, 
     { id: 'intent', label: words.intent, group, keys: ['i'], run: () => onMenu('intent'), not: classify },
     actions.isOpen
       ? { id: 'solve', label: words.solve, group, keys: ['e'], run: () => actions.solve(), not: solve }
-      : { id: 'solve', label: words.reopen, group, keys: ['e'], run: actions.reopen, not: solve },
+      : { id: 'solve', label: words.reopen, group, keys: ['e'], run: actions.reopen, not: assign },
     {
       id: 'down',
       label: 'Next ticket',

@@ -15,10 +15,3 @@ test('the place is named once, in words', () => {
   expect(york.heading(now)).toBe('Tuesday 24 November')
   expect(york.place()).toBe('New York time')
 })
-
-test('what is typed means the time of the brand, on both sides of daylight saving', () => {
-  expect(york.fromLocal('2026-11-24T12:00')).toBe('2026-11-24T17:00:00.000Z')
-  expect(york.fromLocal('2026-07-01T12:00')).toBe('2026-07-01T16:00:00.000Z')
-  expect(york.fromLocal('2026-11-01T03:30')).toBe('2026-11-01T08:30:00.000Z')
-  expect(york.toLocal('2026-11-24T17:00:00Z')).toBe('2026-11-24T12:00')
-})

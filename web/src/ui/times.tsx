@@ -55,19 +55,6 @@ export class Times {
   place(): string {
     return `${(this.zone.split('/').at(-1) ?? this.zone).replaceAll('_', ' ')} time`
   }
-
-  /** What an `<input type="datetime-local">` shows for an instant, in this zone. */
-  toLocal(at: string | number): string {
-    return `${this.day(at)}T${this.clock(at)}`
-  }
-
-  /** The instant somebody of this zone means; between two daylight readings the first that fits. */
-  fromLocal(local: string): string {
-    const wanted = Date.parse(`${local}:00Z`)
-    const offset = (at: number) => Date.parse(`${this.toLocal(at)}:00Z`) - at
-    const guess = wanted - offset(wanted)
-    return new Date(wanted - offset(guess)).toISOString()
-  }
 }
 
 const Zone = createContext(new Times('UTC'))

@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, Input, type MantineThemeOverride, createTheme } from '@mantine/core'
+import { type CSSVariablesResolver, type MantineThemeOverride, createTheme } from '@mantine/core'
 import { DARK, GARNET, LIGHT, RAMPS, SEA, type Skin } from './tokens'
 
 const UI = 'ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif'
@@ -25,10 +25,6 @@ export const themeOf = (skin: Skin): MantineThemeOverride =>
     cursorType: 'pointer',
     respectReducedMotion: true,
     components: {
-      Input: Input.extend({
-        vars: () =>
-          ({ wrapper: { '--input-bd': 'var(--ctl-line)', '--input-bg': 'var(--raised)' }, input: {} }) as never,
-      }),
       Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 90 }, radius: 'md' } },
       Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 90 }, radius: 'md' } },
       Modal: { defaultProps: { transitionProps: { duration: 140 }, radius: 'lg', centered: true } },

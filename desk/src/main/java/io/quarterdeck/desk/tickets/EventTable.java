@@ -66,6 +66,7 @@ class EventTable {
                 .list(this::stored);
     }
 
+    /** What happened since; a status that only followed a reply on its way out is nobody's decision. */
     Set<String> kindsSince(TicketId ticket, long version) {
         return db.sql("""
                         select distinct kind
@@ -73,10 +74,12 @@ class EventTable {
                          where brand_id = :brand
                            and ticket_id = :ticket
                            and seq > :version
+                           and not (kind = 'status_changed' and cause = :released)
                         """)
                 .withBrand()
                 .with("ticket", ticket)
                 .with("version", version)
+                .with("released", Replies.RELEASED)
                 .list(row -> row.text("kind"))
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());

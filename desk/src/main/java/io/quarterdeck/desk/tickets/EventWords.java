@@ -1,13 +1,28 @@
 package io.quarterdeck.desk.tickets;
 
+import io.quarterdeck.desk.accounts.PersonId;
 import java.util.Locale;
+import java.util.Map;
 
 /** Says in words what happened, for the log of a ticket. */
 final class EventWords {
 
     private EventWords() {}
 
-    static String of(TicketEvent event) {
+    /** Who did it: a person of the staff by name, the customer, or the desk itself where no person decided. */
+    static String actor(LogEntry entry, Map<PersonId, String> names) {
+        var byDesk = entry.event() instanceof TicketEvent.Clocked
+                || entry.event() instanceof TicketEvent.Carried
+                || (entry.event() instanceof TicketEvent.Assigned && entry.actor().kind() == Actor.Kind.CUSTOMER);
+        var id = entry.actor().id();
+        return switch (entry.actor().kind()) {
+            case AGENT -> byDesk || id == null ? "desk" : names.getOrDefault(new PersonId(id), "a former colleague");
+            case CUSTOMER -> byDesk ? "desk" : "customer";
+            case SYSTEM -> "desk";
+        };
+    }
+
+    static String of(TicketEvent event, Map<PersonId, String> names) {
         return switch (event) {
             case TicketEvent.Opened it -> "Opened by %s with priority %s".formatted(it.channel(), it.priority());
             case TicketEvent.Received it -> it.automatic() ? "An automatic answer arrived" : "The customer wrote";
@@ -16,7 +31,7 @@ final class EventWords {
             case TicketEvent.Replied _ -> "The reply left";
             case TicketEvent.Delivered it -> delivered(it.delivery());
             case TicketEvent.Noted _ -> "Wrote a note";
-            case TicketEvent.Assigned _ -> "Got an owner";
+            case TicketEvent.Assigned it -> "%s owns it".formatted(names.getOrDefault(it.owner(), "A former colleague"));
             case TicketEvent.Classified it ->
                 it.intent() == null
                         ? "Priority %s".formatted(it.priority())

@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Replies {
 
+    /** The cause of what happens when a reply leaves. */
+    static final String RELEASED = "undo window over";
+
     private static final int LONGEST = 100_000;
     private static final Set<String> SAID_MEANWHILE = Set.of("received", "composed", "replied");
 
@@ -147,7 +150,7 @@ public class Replies {
         if (messages.moved(held.id(), Delivery.HELD, Delivery.QUEUED, null) == 0) {
             return;
         }
-        var change = changes.on(ticket, held.author(), "undo window over")
+        var change = changes.on(ticket, held.author(), RELEASED)
                 .happened(new TicketEvent.Replied(held.id(), Secrets.digest(held.text())));
         var to = statusAfter(ticket.status(), held.then());
         if (to != ticket.status()) {

@@ -56,6 +56,7 @@ final class TicketJson {
             Instant aimAt,
             Instant breachAt,
             @Nullable Instant endedAt,
+            @Nullable Instant settledAt,
             long pausedSeconds,
             String owedBy,
             List<ReasonJson> reasons,
@@ -151,6 +152,7 @@ final class TicketJson {
                 it.aimAt(),
                 it.breachAt(),
                 it.endedAt(),
+                it.settledAt(),
                 it.pausedFor().toSeconds(),
                 it.owedBy(),
                 it.reasons().stream()

@@ -5,6 +5,8 @@ import static io.quarterdeck.desk.accounts.Permission.READ_NOTES;
 import static io.quarterdeck.desk.accounts.Permission.REPLY;
 import static io.quarterdeck.desk.accounts.Permission.WORK;
 
+import io.quarterdeck.desk.accounts.Member;
+import io.quarterdeck.desk.accounts.Members;
 import io.quarterdeck.desk.accounts.Permission;
 import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.kit.Refusal;
@@ -34,6 +36,7 @@ class TicketPages {
     private final ParticipantTable participants;
     private final Promises promises;
     private final Playbooks playbooks;
+    private final Members members;
     private final Clock clock;
 
     TicketPages(
@@ -44,6 +47,7 @@ class TicketPages {
             ParticipantTable participants,
             Promises promises,
             Playbooks playbooks,
+            Members members,
             Clock clock) {
         this.table = table;
         this.messages = messages;
@@ -52,6 +56,7 @@ class TicketPages {
         this.participants = participants;
         this.promises = promises;
         this.playbooks = playbooks;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -107,14 +112,15 @@ class TicketPages {
     }
 
     private List<TicketJson.LogJson> log(TicketId id) {
+        var names = members.all().stream().collect(Collectors.toMap(Member::person, Member::name));
         return events.of(id).stream()
                 .map(EventTable.Stored::entry)
                 .map(it -> new TicketJson.LogJson(
                         it.seq(),
                         it.at(),
                         events.kind(it),
-                        EventWords.of(it.event()),
-                        TicketJson.word(it.actor().kind())))
+                        EventWords.of(it.event(), names),
+                        EventWords.actor(it, names)))
                 .toList();
     }
 
@@ -124,7 +130,7 @@ class TicketPages {
                 why(viewer, REPLY, ticket.replyTo() == null ? "We know no address to answer at" : over),
                 why(viewer, NOTE, over),
                 why(viewer, WORK, over),
-                why(viewer, WORK, ticket.status() == Status.SOLVED ? "Solved already" : over),
+                why(viewer, WORK, over),
                 why(viewer, WORK, over));
     }
 
