@@ -9,6 +9,7 @@ import { Icon } from '../ui/icons'
 import { pressed } from '../ui/pressed'
 import { Kbd } from '../ui/Kbd'
 import { paths, useBrand } from './paths'
+import css from './palette.module.css'
 import { words } from './words'
 
 const [store, palette] = createSpotlight()
@@ -62,6 +63,10 @@ export function Palette() {
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
+      centered={false}
+      yOffset="14vh"
+      overlayProps={{ color: '#171512', backgroundOpacity: 0.32, blur: 0 }}
+      classNames={{ actionsGroup: css.group, action: css.action }}
       scrollable
       maxHeight={440}
       highlightQuery
@@ -76,7 +81,7 @@ export function Palette() {
 }
 
 const Keys = ({ keys }: { keys: string }) => (
-  <span style={{ display: 'flex', gap: 4 }}>
+  <span className={css.keys}>
     {pressed(keys).map((it) => (
       <Kbd key={it}>{it}</Kbd>
     ))}

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router'
+import { Problem } from '../api/http'
 import { Act } from '../ui/Act'
 import { Empty } from '../ui/Empty'
 import css from '../ui/states.module.css'
@@ -10,6 +11,7 @@ import { words } from './words'
 export function Trouble({ error, reset }: ErrorComponentProps) {
   const router = useRouter()
   const queries = useQueryClient()
+  if (error instanceof Problem && error.status === 404) return <Nowhere />
   const again = () => {
     void queries.resetQueries({ predicate: (it) => it.state.status === 'error' })
     reset()
@@ -25,7 +27,7 @@ export function Trouble({ error, reset }: ErrorComponentProps) {
           </Act>
         }
       >
-        {error instanceof Error ? error.message : ''} {words.brokenHint}
+        {error instanceof Error ? words.said(error.message) : ''} {words.brokenHint}
       </Empty>
     </main>
   )

@@ -21,6 +21,7 @@ import {
   welcomeQuery,
 } from '../api/queries'
 import type { OutboxId, TicketId } from '../api/types'
+import { Pending } from './Pending'
 import { Root } from './Root'
 import { Shell } from './Shell'
 import { Nowhere, Trouble } from './Trouble'
@@ -80,6 +81,7 @@ const brand = createRoute({
   loader: ({ context: { queries }, params }) =>
     Promise.all([queries.ensureQueryData(meQuery(params.brand)), queries.ensureQueryData(viewsQuery(params.brand))]),
   component: Shell,
+  pendingComponent: Pending,
 })
 
 const start = createRoute({

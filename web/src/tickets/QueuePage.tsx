@@ -75,7 +75,7 @@ export default function QueuePage() {
       <main className={css.main}>
         <QueueHead title={title} pages={pages} me={me} view={view} query={q} onNew={() => setDialog('new')} />
         <OfflineBanner />
-        <Tide rows={rows} now={now} onJump={setCurrent} />
+        {view !== 'solved' && !q && <Tide rows={rows} now={now} onJump={setCurrent} />}
         <QueueBar brand={brand} view={view} views={views} query={q} />
         {rows.length === 0 ? (
           <QueueEmpty brand={brand} view={view} query={q} />

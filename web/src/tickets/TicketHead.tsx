@@ -52,7 +52,7 @@ export function TicketHead({ ticket, playbook, actions, menu, onMenu, back, onPa
           onClick={() => onMenu(menu === 'intent' ? undefined : 'intent')}
           aria-expanded={menu === 'intent'}
         >
-          <span className="cut">{ticket.intent ? sentence(ticket.intent) : words.unknownYet}</span>
+          <span className="cut">{ticket.intent ? sentence(ticket.intent) : words.noIntent}</span>
         </Act>
       </Pick>
       <Pick
@@ -63,7 +63,6 @@ export function TicketHead({ ticket, playbook, actions, menu, onMenu, back, onPa
         opened={menu === 'priority'}
         onOpen={toggle('priority')}
         width={180}
-        searchable={false}
       >
         <Act
           look="ghost"

@@ -49,14 +49,12 @@ function Rule({ reason }: { reason: Reason }) {
   const times = useTimes()
   return (
     <div className={cx(css.rule, !reason.binds && css.loser)}>
-      <dt>
-        + {reason.rule}
-        <code>{reason.source}</code>
-      </dt>
+      <dt>+ {reason.rule}</dt>
       <dd>
         {times.when(reason.aim_at)}
         {!reason.binds && <small>{words.looser}</small>}
       </dd>
+      <dd className={css.source}>{reason.source}</dd>
     </div>
   )
 }

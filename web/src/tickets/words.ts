@@ -14,7 +14,8 @@ export const words = {
   orderBy: 'the promise that binds first',
   orderSolved: 'what was solved last',
   nothing: 'Nothing here.',
-  tide: (count: number) => `${plural(count, 'promise falls', 'promises fall')} due in the next 4 h`,
+  tide: (count: number) =>
+    `${count === 0 ? 'No promise falls' : plural(count, 'promise falls', 'promises fall')} due in the next 4 h`,
   tidePromise: (name: string) => `${name}, our promise`,
   tideNow: (at: string) => `now ${at}`,
   tickets: 'Tickets',
@@ -78,6 +79,7 @@ export const words = {
   priority: 'Priority',
   asIntentSays: 'As the intent says',
   unknownYet: 'Not known yet',
+  noIntent: 'No intent yet',
   open: 'Open the ticket',
   opened: (id: number) => `#${id} is open`,
 
@@ -112,7 +114,7 @@ export const words = {
   looser: 'looser',
   aim: (at: string) => `aim ${at}`,
   breach: (at: string) => `breach ${at}`,
-  aimBreach: (aim: string, breach: string) => `aim ${aim}, breach ${breach}`,
+  aimBreach: (aim: string, breach: string) => (aim === breach ? `by ${breach}` : `aim ${aim}, breach ${breach}`),
   keptIn: (took: string, of: string) => `✓ ${took} of ${of}`,
   keptShort: (took: string) => `kept in ${took}`,
   wasLate: (by: string) => `${by} late`,

@@ -15,32 +15,18 @@ type Pick = {
   /** What is clicked; it gets the props of a button that opens a list. */
   children: ReactNode
   width?: number
-  searchable?: boolean
 }
 
 /** A short list to choose from, with a field to narrow it; the same for people, priorities and intents. */
-export function Pick({
-  label,
-  choices,
-  value,
-  onPick,
-  opened,
-  onOpen,
-  children,
-  width = 240,
-  searchable = true,
-}: Pick) {
+export function Pick({ label, choices, value, onPick, opened, onOpen, children, width = 240 }: Pick) {
   const [words, setWords] = useState('')
   const box = useCombobox({
     opened,
     onOpenedChange: onOpen,
-    onDropdownOpen: () => {
-      if (searchable) box.focusSearchInput()
-      else box.focusTarget()
-    },
     onDropdownClose: () => {
       box.resetSelectedOption()
       setWords('')
+      box.focusTarget()
     },
   })
   const wanted = words.trim().toLowerCase()
@@ -55,23 +41,22 @@ export function Pick({
       keepMounted={false}
       onOptionSubmit={(picked) => {
         box.closeDropdown()
-        box.focusTarget()
         onPick(picked)
       }}
     >
       <Combobox.Target withAriaAttributes={false}>{children}</Combobox.Target>
       <Combobox.Dropdown className={css.drop ?? ''}>
-        {searchable && (
-          <Combobox.Search
-            value={words}
-            onChange={(event) => {
-              setWords(event.currentTarget.value)
-              box.selectFirstOption()
-            }}
-            placeholder={label}
-            aria-label={label}
-          />
-        )}
+        <Combobox.Search
+          autoFocus
+          onFocus={() => box.selectFirstOption()}
+          value={words}
+          onChange={(event) => {
+            setWords(event.currentTarget.value)
+            box.selectFirstOption()
+          }}
+          placeholder={label}
+          aria-label={label}
+        />
         <Combobox.Options aria-label={label} className={css.options ?? ''}>
           {shown.map((it) => (
             <Combobox.Option value={it.value} key={it.value} active={it.value === value} className={css.option ?? ''}>

@@ -5,6 +5,9 @@ const UI = 'ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Noto S
 const TITLE = 'ui-serif, "Iowan Old Style", Charter, "Source Serif 4", Cambria, "Noto Serif", serif'
 const MONO = 'ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace'
 
+const HEADING = { font: '600 19px/1.3 var(--font-title)' }
+const SHADE = { color: '#171512', backgroundOpacity: 0.32 }
+
 /** The desk is sea; only a brand that is alone on the page may bring its own accent. */
 export const skinOf = (brand: string | undefined): Skin => (brand === 'callie' ? GARNET : SEA)
 
@@ -27,8 +30,25 @@ export const themeOf = (skin: Skin): MantineThemeOverride =>
     components: {
       Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 90 }, radius: 'md' } },
       Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 90 }, radius: 'md' } },
-      Modal: { defaultProps: { transitionProps: { duration: 140 }, radius: 'lg', centered: true } },
-      Drawer: { defaultProps: { transitionProps: { duration: 140 } } },
+      Modal: {
+        defaultProps: {
+          transitionProps: { duration: 140 },
+          radius: 'lg',
+          centered: true,
+          padding: 'xl',
+          overlayProps: SHADE,
+        },
+        styles: { title: HEADING, body: { paddingTop: 4 } },
+      },
+      Drawer: {
+        defaultProps: { transitionProps: { duration: 140 }, padding: 'lg', overlayProps: SHADE },
+        styles: {
+          title: HEADING,
+          body: { padding: 0 },
+          content: { background: 'var(--bg)' },
+          header: { background: 'var(--bg)' },
+        },
+      },
       Tooltip: {
         defaultProps: { openDelay: 250, withArrow: false, events: { hover: true, focus: true, touch: true } },
       },

@@ -73,6 +73,7 @@ final class HttpTickets implements Load.Station {
         return HttpRequest.newBuilder(URI.create(base + "/tickets"))
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + token)
+                .header("Prefer", "return=minimal")
                 .POST(BodyPublishers.ofString(body))
                 .build();
     }

@@ -89,6 +89,7 @@ class HouseRulesTest {
                         "Ids",
                         "ProblemWriter",
                         "Refusal",
+                        "Remembered",
                         "Row",
                         "Secrets",
                         "WithinTransaction",

@@ -3,6 +3,7 @@ package io.quarterdeck.desk.accounts;
 import io.quarterdeck.desk.kit.BrandId;
 import io.quarterdeck.desk.kit.BrandScope;
 import io.quarterdeck.desk.kit.Refusal;
+import io.quarterdeck.desk.kit.Remembered;
 import io.quarterdeck.desk.kit.Secrets;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,11 +30,13 @@ public class ApiTokens {
     private final ApiTokenTable table;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Remembered<String, Optional<Viewer>> known;
 
     ApiTokens(ApiTokenTable table, TransactionTemplate transaction, Clock clock) {
         this.table = table;
         this.transaction = transaction;
         this.clock = clock;
+        this.known = new Remembered<>(Members.AT_MOST_STALE, clock);
     }
 
     @Transactional
@@ -54,10 +57,15 @@ public class ApiTokens {
         if (table.revoke(viewer.person(), id, clock.instant()) == 0) {
             throw Refusal.notFound("token " + id);
         }
+        known.forgetAll();
     }
 
     /** Whom a presented token stands for; the brand is part of the token, so one brand's token opens no other. */
     Optional<Viewer> viewer(String token) {
+        return known.get(token, this::look);
+    }
+
+    private Optional<Viewer> look(String token) {
         return brandOf(token).flatMap(brand -> BrandScope.in(brand, () -> transaction.execute(_ -> table.owner(
                         Secrets.sha256(token), clock.instant())
                 .map(it -> new Viewer(brand, it.person(), it.name(), it.role())))));

@@ -4,7 +4,6 @@ import io.quarterdeck.desk.kit.BrandId;
 import io.quarterdeck.desk.kit.Db;
 import io.quarterdeck.desk.kit.Row;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Repository;
 
 /** Every statement that touches {@code membership}. */
@@ -42,19 +41,6 @@ class MemberTable {
                         """)
                 .withBrand()
                 .list(MemberTable::member);
-    }
-
-    Optional<Member> find(PersonId person) {
-        return db.sql("""
-                        select m.person_id, m.role, p.name, p.email
-                          from membership m
-                          join person p on p.id = m.person_id
-                         where m.brand_id = :brand
-                           and m.person_id = :person
-                        """)
-                .withBrand()
-                .with("person", person)
-                .optional(MemberTable::member);
     }
 
     /** Every brand the person belongs to; the one question that is asked outside of any brand. */

@@ -1,28 +1,45 @@
 package io.quarterdeck.desk.accounts;
 
+import io.quarterdeck.desk.kit.BrandId;
+import io.quarterdeck.desk.kit.BrandScope;
 import io.quarterdeck.desk.kit.Refusal;
+import io.quarterdeck.desk.kit.Remembered;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The people of the brand at hand. */
 @Service
 public class Members {
 
+    /** How long a node may go on with a role that another node has changed. */
+    static final Duration AT_MOST_STALE = Duration.ofSeconds(2);
+
     private final PersonTable people;
     private final MemberTable members;
     private final PasswordEncoder passwords;
+    private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Remembered<BrandId, List<Member>> staffs;
 
-    Members(PersonTable people, MemberTable members, PasswordEncoder passwords, Clock clock) {
+    Members(
+            PersonTable people,
+            MemberTable members,
+            PasswordEncoder passwords,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.people = people;
         this.members = members;
         this.passwords = passwords;
+        this.transaction = transaction;
         this.clock = clock;
+        this.staffs = new Remembered<>(AT_MOST_STALE, clock);
     }
 
     /** Adds someone to the brand, or changes their role; a person known from another brand keeps their password. */
@@ -36,23 +53,21 @@ public class Members {
                 .orElseGet(() -> people.insert(
                         email, name, password == null ? null : passwords.encode(password), clock.instant()));
         members.insert(person, role);
+        staffs.forget(BrandScope.required());
         return person;
     }
 
-    @Transactional(readOnly = true)
     public List<Member> all() {
-        return members.all();
+        return staffs.get(BrandScope.required(), _ -> transaction.execute(_ -> members.all()));
     }
 
-    @Transactional(readOnly = true)
     public Optional<Member> find(PersonId person) {
-        return members.find(person);
+        return all().stream().filter(it -> it.person().equals(person)).findFirst();
     }
 
     /** The staff member to whom work may be given; refuses strangers and customers. */
-    @Transactional(readOnly = true)
     public Member staff(PersonId person) {
-        return members.find(person)
+        return find(person)
                 .filter(it -> it.role().isStaff())
                 .orElseThrow(() -> Refusal.invalid("owner", "There is no %s on this brand's staff".formatted(person)));
     }

@@ -1,6 +1,7 @@
 package io.quarterdeck.desk.accounts;
 
 import io.quarterdeck.desk.kit.Refusal;
+import io.quarterdeck.desk.kit.Remembered;
 import io.quarterdeck.desk.kit.Secrets;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +36,7 @@ public class Sessions {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final String nobodysHash;
+    private final Remembered<String, Optional<Person>> open;
 
     Sessions(
             SessionTable sessions,
@@ -52,6 +54,7 @@ public class Sessions {
         this.transaction = transaction;
         this.clock = clock;
         this.nobodysHash = passwords.encode(Secrets.fresh());
+        this.open = new Remembered<>(Members.AT_MOST_STALE, clock);
     }
 
     /** The token of a new session; it is shown once and kept only as a hash. */
@@ -88,11 +91,12 @@ public class Sessions {
     }
 
     public Optional<Person> find(String token) {
-        return sessions.find(Secrets.sha256(token), clock.instant());
+        return open.get(token, it -> sessions.find(Secrets.sha256(it), clock.instant()));
     }
 
     public void end(String token) {
         sessions.delete(Secrets.sha256(token));
+        open.forget(token);
     }
 
     /** The brands a person belongs to, and as what. */

@@ -4,6 +4,7 @@ import io.quarterdeck.desk.accounts.Brands;
 import io.quarterdeck.desk.kit.BrandId;
 import io.quarterdeck.desk.kit.BrandScope;
 import io.quarterdeck.desk.kit.Refusal;
+import io.quarterdeck.desk.kit.Remembered;
 import io.quarterdeck.desk.kit.Secrets;
 import io.quarterdeck.engine.playbook.Finding;
 import io.quarterdeck.engine.playbook.Mark;
@@ -11,10 +12,10 @@ import io.quarterdeck.engine.playbook.Playbook;
 import io.quarterdeck.engine.playbook.Reading;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,36 +28,30 @@ public class Playbooks {
     /** How long a node may go on with an older release than another node has made. */
     private static final Duration AT_MOST_STALE = Duration.ofSeconds(2);
 
-    private record Seen(Release release, Instant at) {}
+    private record Read(BrandId brand, int version) {}
 
     private final ReleaseTable table;
     private final Brands brands;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Map<BrandId, Seen> seen = new ConcurrentHashMap<>();
+    private final Remembered<BrandId, Optional<Integer>> lasts;
+    private final Map<Read, Release> read = new ConcurrentHashMap<>();
 
     Playbooks(ReleaseTable table, Brands brands, TransactionTemplate transaction, Clock clock) {
         this.table = table;
         this.brands = brands;
         this.transaction = transaction;
         this.clock = clock;
+        this.lasts = new Remembered<>(AT_MOST_STALE, clock);
     }
 
     /** The release in force; a brand without one cannot open tickets, and is told so. */
     public Release current() {
         var brand = BrandScope.required();
-        var now = clock.instant();
-        var known = seen.get(brand);
-        if (known != null && now.isBefore(known.at().plus(AT_MOST_STALE)) && !now.isBefore(known.at())) {
-            return known.release();
-        }
-        var last = transaction.execute(_ -> table.lastVersion())
+        var last = lasts.get(brand, _ -> transaction.execute(_ -> table.lastVersion()))
                 .orElseThrow(() -> Refusal.invalid("no_playbook", "This brand has no released playbook yet"));
-        var release = known != null && known.release().version() == last
-                ? known.release()
-                : transaction.execute(_ -> opened(table.find(last).orElseThrow()));
-        seen.put(brand, new Seen(release, now));
-        return release;
+        return read.computeIfAbsent(
+                new Read(brand, last), it -> transaction.execute(_ -> opened(table.find(it.version()).orElseThrow())));
     }
 
     /** Releases a playbook for good, or refuses it with every finding; the release in force stays until then. */
@@ -78,7 +73,7 @@ public class Playbooks {
         if (table.insert(stored) == 0) {
             throw Refusal.conflict("released_meanwhile", "Somebody released version %d first".formatted(version), Map.of());
         }
-        seen.remove(brand.id());
+        lasts.forget(brand.id());
         return opened(stored);
     }
 

@@ -66,13 +66,9 @@ class PlaybookPromises implements Promises {
     private void keep(TicketId ticket, Clocks clocks, List<TicketEvent.Clocked> told, Optional<Instant> wakeAt) {
         var changed = new LinkedHashSet<ClockKey>();
         told.forEach(it -> changed.add(ClockKey.of(it.clock())));
-        if (!changed.isEmpty()) {
-            promises.save(
-                    ticket,
-                    clocks.clocks().stream().filter(it -> changed.contains(ClockKey.of(it))).toList());
-        }
-        watches.save(
+        promises.save(
                 ticket,
+                clocks.clocks().stream().filter(it -> changed.contains(ClockKey.of(it))).toList(),
                 new WatchTable.Watch(clocks.turn(), clocks.openSince(), clocks.pauses(), wakeAt.orElse(null)));
     }
 

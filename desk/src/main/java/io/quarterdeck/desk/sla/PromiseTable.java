@@ -13,35 +13,40 @@ class PromiseTable {
 
     private final Db db;
     private final ClockCodec codec;
+    private final WatchTable watches;
 
-    PromiseTable(Db db, ClockCodec codec) {
+    PromiseTable(Db db, ClockCodec codec, WatchTable watches) {
         this.db = db;
         this.codec = codec;
+        this.watches = watches;
     }
 
-    void save(TicketId ticket, List<Clock> clocks) {
-        db.sql("""
-                        insert into promise (brand_id, ticket_id, kind, round, state, started_at, aim_at, breach_at, ended_at, clock)
-                        select :brand, :ticket, p.kind, p.round, p.state, p.started_at, p.aim_at, p.breach_at, p.ended_at,
-                               cast(p.clock as jsonb)
-                          from unnest(cast(:kinds as text[]), cast(:rounds as int[]), cast(:states as text[]),
-                                      cast(:starteds as timestamptz[]), cast(:aims as timestamptz[]),
-                                      cast(:breaches as timestamptz[]), cast(:endeds as timestamptz[]), cast(:clocks as text[]))
-                               as p (kind, round, state, started_at, aim_at, breach_at, ended_at, clock)
-                        on conflict (brand_id, ticket_id, kind, round) do update
-                           set state = excluded.state, started_at = excluded.started_at, aim_at = excluded.aim_at,
-                               breach_at = excluded.breach_at, ended_at = excluded.ended_at, clock = excluded.clock
-                        """)
-                .withBrand()
-                .with("ticket", ticket)
-                .with("kinds", clocks.stream().map(Clock::kind).toList())
-                .with("rounds", clocks.stream().map(it -> Integer.toString(it.round())).toList())
-                .with("states", clocks.stream().map(it -> word(it.state())).toList())
-                .with("starteds", clocks.stream().map(Clock::startedAt).toList())
-                .with("aims", clocks.stream().map(Clock::aimAt).toList())
-                .with("breaches", clocks.stream().map(Clock::breachAt).toList())
-                .with("endeds", clocks.stream().map(Clock::endedAt).toList())
-                .with("clocks", clocks.stream().map(codec::write).toList())
+    /** Keeps the clocks that changed, and with them what the ticket's promises need to know besides. */
+    void save(TicketId ticket, List<Clock> changed, WatchTable.Watch watch) {
+        watches.bind(db.sql("""
+                        with p as (
+                          insert into promise
+                                 (brand_id, ticket_id, kind, round, state, started_at, aim_at, breach_at, ended_at, clock)
+                          select :brand, :ticket, p.kind, p.round, p.state, p.started_at, p.aim_at, p.breach_at, p.ended_at,
+                                 cast(p.clock as jsonb)
+                            from unnest(cast(:kinds as text[]), cast(:rounds as int[]), cast(:states as text[]),
+                                        cast(:starteds as timestamptz[]), cast(:aims as timestamptz[]),
+                                        cast(:breaches as timestamptz[]), cast(:endeds as timestamptz[]),
+                                        cast(:clocks as text[]))
+                                 as p (kind, round, state, started_at, aim_at, breach_at, ended_at, clock)
+                          on conflict (brand_id, ticket_id, kind, round) do update
+                             set state = excluded.state, started_at = excluded.started_at, aim_at = excluded.aim_at,
+                                 breach_at = excluded.breach_at, ended_at = excluded.ended_at, clock = excluded.clock
+                        )
+                        """ + WatchTable.SAVE), ticket, watch)
+                .with("kinds", changed.stream().map(Clock::kind).toList())
+                .with("rounds", changed.stream().map(it -> Integer.toString(it.round())).toList())
+                .with("states", changed.stream().map(it -> word(it.state())).toList())
+                .with("starteds", changed.stream().map(Clock::startedAt).toList())
+                .with("aims", changed.stream().map(Clock::aimAt).toList())
+                .with("breaches", changed.stream().map(Clock::breachAt).toList())
+                .with("endeds", changed.stream().map(Clock::endedAt).toList())
+                .with("clocks", changed.stream().map(codec::write).toList())
                 .update();
     }
 

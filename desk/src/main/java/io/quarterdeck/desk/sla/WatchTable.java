@@ -26,22 +26,24 @@ class WatchTable {
         this.codec = codec;
     }
 
-    void save(TicketId ticket, Watch it) {
-        db.sql("""
-                        insert into promise_watch (brand_id, ticket_id, turn, open_since, pauses, wake_at)
-                        values (:brand, :ticket, :turn, cast(:open_since as timestamptz), cast(:pauses as jsonb),
-                                cast(:wake as timestamptz))
-                        on conflict (brand_id, ticket_id) do update
-                           set turn = excluded.turn, open_since = excluded.open_since, pauses = excluded.pauses,
-                               wake_at = excluded.wake_at, leased_until = null
-                        """)
+    static final String SAVE = """
+            insert into promise_watch (brand_id, ticket_id, turn, open_since, pauses, wake_at)
+            values (:brand, :ticket, :turn, cast(:open_since as timestamptz), cast(:pauses as jsonb),
+                    cast(:wake as timestamptz))
+            on conflict (brand_id, ticket_id) do update
+               set turn = excluded.turn, open_since = excluded.open_since, pauses = excluded.pauses,
+                   wake_at = excluded.wake_at, leased_until = null
+            """;
+
+    /** Binds the parameters of {@link #SAVE}. */
+    Db.Statement bind(Db.Statement statement, TicketId ticket, Watch it) {
+        return statement
                 .withBrand()
                 .with("ticket", ticket)
                 .with("turn", it.turn())
                 .with("open_since", it.openSince())
                 .with("pauses", codec.write(it.pauses()))
-                .with("wake", it.wakeAt())
-                .update();
+                .with("wake", it.wakeAt());
     }
 
     Optional<Watch> find(TicketId ticket) {

@@ -10,19 +10,20 @@ import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.customers.Customers;
 import io.quarterdeck.desk.customers.MailAddress;
 import io.quarterdeck.desk.kit.Refusal;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -94,12 +95,18 @@ class TicketsResource {
         return pages.show(viewer, new TicketId(id));
     }
 
+    /** The whole new ticket, or with {@code Prefer: return=minimal} (RFC 7240) only where it is. */
     @PostMapping("/tickets")
     @Needs(OPEN_TICKET)
-    @ResponseStatus(HttpStatus.CREATED)
-    TicketJson.PageJson open(Viewer viewer, @RequestBody NewTicketJson wire) {
+    ResponseEntity<TicketJson.PageJson> open(
+            Viewer viewer,
+            @RequestBody NewTicketJson wire,
+            @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
         var id = transaction.execute(_ -> tickets.open(opening(viewer, wire)));
-        return pages.show(viewer, id);
+        var created = ResponseEntity.created(URI.create("/api/desk/tickets/" + id.value()));
+        return prefer != null && prefer.equals("return=minimal")
+                ? created.header("Preference-Applied", prefer).build()
+                : created.body(pages.show(viewer, id));
     }
 
     private Opening opening(Viewer viewer, NewTicketJson wire) {

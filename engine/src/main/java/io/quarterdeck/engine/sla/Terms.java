@@ -58,9 +58,8 @@ record Terms(Instant aimAt, Instant breachAt, List<Reason> reasons) {
                 .map(Reason::breachAt)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        var aim = binding.aimAt().isBefore(breach) ? binding.aimAt() : breach;
         return new Terms(
-                aim,
+                binding.aimAt(),
                 breach,
                 reasons.stream()
                         .map(reason -> reason.binding(reason == binding))

@@ -89,6 +89,13 @@ class BusinessCalendarTest {
     }
 
     @Test
+    void in_the_hour_that_comes_twice_a_pause_ends_in_the_hour_it_ends_in() {
+        var secondTenPastOne = Instant.parse("2026-11-01T06:10:00Z"); // New York, after the clock went back
+        assertThat(bleusalt.resume(secondTenPastOne, new Left.WallTime(Duration.ofMinutes(20))))
+                .isEqualTo(Instant.parse("2026-11-01T06:30:00Z"));
+    }
+
+    @Test
     void a_week_without_business_days_is_refused() {
         assertThatThrownBy(() -> new BusinessCalendar(Hours.bleusalt(), Set.of(), Holidays.NONE))
                 .isInstanceOf(IllegalArgumentException.class);

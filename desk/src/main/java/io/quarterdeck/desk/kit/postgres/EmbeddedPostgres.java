@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A PostgreSQL of our own, for a machine that has none. It lives in a folder and may outlive this process: the next
@@ -12,6 +13,8 @@ import java.util.List;
  * one to close stops it.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
+
+    private static final Pattern UNQUOTED = Pattern.compile("[^\"$`\\\\\\p{Cntrl}]*");
 
     private final PostgresServer server;
     private final Seat seat;
@@ -29,6 +32,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Programs go to home/pg and the cluster to home/postgres; what is there already is used. */
     public static EmbeddedPostgres start(Path home) {
         var place = home.toAbsolutePath().normalize();
+        if (!UNQUOTED.matcher(place.toString()).matches()) {
+            throw new DatabaseUnavailable(
+                    "PostgreSQL cannot run in " + place + ": its tools hand the path to a shell, so it"
+                            + " may not contain \", $, ` or \\; " + DatabaseUnavailable.ELSEWHERE + ".");
+        }
         return start(place.resolve("pg"), new DataDirectory(place.resolve("postgres")), List.of());
     }
 

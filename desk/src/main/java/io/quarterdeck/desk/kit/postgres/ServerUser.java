@@ -113,6 +113,7 @@ record ServerUser(int uid, List<String> stepDown) {
     private static DatabaseUnavailable none(Path folder) {
         return new DatabaseUnavailable(
                 "PostgreSQL refuses to run as root, and neither setpriv nor unshare (package util-linux) can start"
-                        + " it as another user in " + folder + "; start the desk as an ordinary user, or set QD_DB_URL.");
+                        + " it as another user in " + folder
+                        + "; start the desk as an ordinary user, or set QD_DB_URL.");
     }
 }

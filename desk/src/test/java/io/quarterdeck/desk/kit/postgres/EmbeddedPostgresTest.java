@@ -89,8 +89,16 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void a_folder_with_spaces_and_umlauts_is_no_obstacle() {
-        started(new DataDirectory(folder.resolve("Mein Büro"))).close();
+    void a_folder_with_spaces_and_quotes_is_no_obstacle() {
+        started(new DataDirectory(folder.resolve("the agent's (first) & only"))).close();
+    }
+
+    @Test
+    void a_folder_that_a_shell_would_misread_is_refused() {
+        assertThatThrownBy(() -> EmbeddedPostgres.start(folder.resolve("$HOME")))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining("may not contain");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

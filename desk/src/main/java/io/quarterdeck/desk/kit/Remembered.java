@@ -1,0 +1,40 @@
+package io.quarterdeck.desk.kit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+
+/**
+ * Remembers for a moment what is asked for at every request and changes seldom. What this node changes itself it
+ * forgets at once; what another node changes it learns when the moment is over.
+ */
+public final class Remembered<K, V> {
+
+    private static final int MOST = 10_000;
+
+    private final Cache<K, V> cache;
+
+    /** A moment is measured on the desk's clock, so that a story which sets the clock is believed. */
+    public Remembered(Duration moment, Clock clock) {
+        cache = Caffeine.newBuilder()
+                .expireAfterWrite(moment)
+                .maximumSize(MOST)
+                .ticker(() -> Duration.between(Instant.EPOCH, clock.instant()).toNanos())
+                .build();
+    }
+
+    public V get(K key, Function<K, V> ask) {
+        return cache.get(key, ask);
+    }
+
+    public void forget(K key) {
+        cache.invalidate(key);
+    }
+
+    public void forgetAll() {
+        cache.invalidateAll();
+    }
+}
