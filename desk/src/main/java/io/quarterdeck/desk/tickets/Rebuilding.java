@@ -1,9 +1,12 @@
 package io.quarterdeck.desk.tickets;
 
 import io.quarterdeck.desk.kit.BrandScope;
+import io.quarterdeck.engine.sla.Clock;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,17 +16,19 @@ class Rebuilding {
 
     private final TicketTable table;
     private final EventTable events;
+    private final Promises promises;
 
-    Rebuilding(TicketTable table, EventTable events) {
+    Rebuilding(TicketTable table, EventTable events, Promises promises) {
         this.table = table;
         this.events = events;
+        this.promises = promises;
     }
 
     /** What is wrong with a ticket, naming the event or the field; nothing if all is well. */
     @Transactional
     public Optional<String> fault(TicketId id) {
         var history = events.of(id);
-        return brokenLink(id, history).or(() -> difference(id, history));
+        return brokenLink(id, history).or(() -> difference(id, history)).or(() -> otherPromises(id, history));
     }
 
     private static Optional<String> brokenLink(TicketId id, List<EventTable.Stored> history) {
@@ -59,5 +64,23 @@ class Rebuilding {
         return live.equals(rebuilt)
                 ? Optional.empty()
                 : Optional.of("%s: the row says %s, its history says %s".formatted(id, live, rebuilt));
+    }
+
+    /** The last word of the log on each promise is what the promise is. */
+    private Optional<String> otherPromises(TicketId id, List<EventTable.Stored> history) {
+        var told = new HashMap<String, Clock>();
+        for (var stored : history) {
+            if (stored.entry().event() instanceof TicketEvent.Clocked it) {
+                told.put(key(it.clock()), it.clock());
+            }
+        }
+        var live = promises.of(id).stream().collect(Collectors.toMap(Rebuilding::key, it -> it));
+        return live.equals(told)
+                ? Optional.empty()
+                : Optional.of("%s: its promises are %s, its history says %s".formatted(id, live, told));
+    }
+
+    private static String key(Clock clock) {
+        return clock.kind() + " " + clock.round();
     }
 }

@@ -211,6 +211,17 @@ class PromisesTest {
     }
 
     @Test
+    void a_customer_who_was_answered_is_not_owed_a_first_reply_afterwards() {
+        var sms = Story.callie()
+                .opened("2026-11-09T10:00", "sms", "normal", "order_status")
+                .answered("2026-11-09T10:20")
+                .reclassified("2026-11-09T10:30", "sms", "urgent", "shipping_exception");
+        assertThat(sms.clocks().of(FIRST_RESPONSE)).isEmpty();
+        sms.then("2026-11-09T11:00", new Happening.CustomerWrote());
+        assertThat(sms.clock(NEXT_RESPONSE).breachAt()).isEqualTo(at("2026-11-09T11:15"));
+    }
+
+    @Test
     void verdicts_survive_a_change_of_priority() {
         var mail = standardMail()
                 .answered("2026-11-10T10:30")
@@ -263,6 +274,7 @@ class PromisesTest {
                 .then("2026-12-10T11:00", new Happening.Solved());
         assertThat(mail.clock(RESOLUTION).state()).isEqualTo(KEPT);
         assertThat(mail.clock(RESOLUTION).pausedFor()).isEqualTo(Duration.ofDays(30));
+        assertThat(mail.clock(RESOLUTION).breachAt()).isAfter(at("2026-12-10T11:00"));
     }
 
     @Test
@@ -296,6 +308,20 @@ class PromisesTest {
         assertThat(mail.clock(RESOLUTION).round()).isEqualTo(2);
         assertThat(mail.clock(RESOLUTION).startedAt()).isEqualTo(at("2026-11-12T09:00"));
         assertThat(mail.clocks().of(FIRST_RESPONSE)).hasSize(1);
+    }
+
+    @Test
+    void a_reopened_ticket_owes_its_solution_again_whatever_became_of_the_first() {
+        var mail = highMail()
+                .answered("2026-11-10T10:30")
+                .then("2026-11-10T11:00", new Happening.Solved())
+                .then("2026-11-11T09:00", new Happening.Reopened())
+                .reclassified("2026-11-11T09:10", "email", "standard", "product_question")
+                .reclassified("2026-11-11T09:20", "email", "high", "lost_shipment");
+        assertThat(mail.clocks().of(RESOLUTION_OR_PLAN))
+                .extracting(Clock::state)
+                .containsExactly(KEPT, DROPPED, RUNNING);
+        assertThat(mail.clock(RESOLUTION_OR_PLAN).startedAt()).isEqualTo(at("2026-11-11T09:00"));
     }
 
     @Test

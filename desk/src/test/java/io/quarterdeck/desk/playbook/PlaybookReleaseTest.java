@@ -1,0 +1,76 @@
+package io.quarterdeck.desk.playbook;
+
+import static io.quarterdeck.desk.fixture.TestBrand.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarterdeck.desk.accounts.Role;
+import io.quarterdeck.desk.fixture.DeskTest;
+import io.quarterdeck.desk.fixture.HttpCaller;
+import io.quarterdeck.desk.fixture.TestBrand;
+import io.quarterdeck.desk.fixture.TestBrands;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@DeskTest
+class PlaybookReleaseTest {
+
+    @Autowired
+    TestBrands brands;
+
+    @LocalServerPort
+    int port;
+
+    TestBrand brand;
+    HttpCaller admin;
+    String source;
+
+    @BeforeEach
+    void an_administrator_of_bleusalt() {
+        brand = brands.bleusalt();
+        admin = new HttpCaller(port).signIn(brand.email(Role.ADMIN), PASSWORD).brand(brand.key());
+        source = TestBrands.source("bleusalt", brand.key());
+    }
+
+    @Test
+    void a_wrong_playbook_is_refused_with_its_place_and_a_way_out_and_the_old_release_stays() {
+        var answer = release(source.replace("tier: level2, skill: privacy", "tier: level3, skill: privacy"));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("code").asString()).isEqualTo("playbook");
+        assertThat(answer.json().path("detail").asString())
+                .matches("(?s)bleusalt\\.yaml:\\d+:\\d+: error QD-R01: .*level3.*did you mean 'level2'.*");
+        var finding = answer.json().path("findings").get(0);
+        assertThat(source.lines().toList().get(finding.path("line").asInt() - 1)).contains("privacy_request");
+        assertThat(admin.get("/api/desk/playbook").json().path("version").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_right_one_is_the_next_release_at_once_and_the_one_before_stays_on_record() {
+        assertThat(release(source.replace("first_response: 1bh ", "first_response: 2bh ")).status()).isEqualTo(201);
+        assertThat(admin.get("/api/desk/playbook").json().path("version").asInt()).isEqualTo(2);
+        assertThat(admin.get("/api/desk/playbook/releases").json()).hasSize(2);
+    }
+
+    @Test
+    void nonsense_gets_a_place_too() {
+        for (var nonsense : new String[] {"", "\u0000\u0001", "a: [", "- 1\n- 2", "brand: &x y\nname: *x", "\tbrand: x", "x".repeat(2_000_000)}) {
+            var answer = release(nonsense);
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.json().path("findings")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void the_playbook_of_another_brand_is_refused() {
+        assertThat(release(TestBrands.source("bleusalt", "somebody_else")).json().path("detail").asString())
+                .contains("somebody_else")
+                .contains("write brand: " + brand.key());
+    }
+
+    private HttpCaller.Answer release(String text) {
+        return admin.post(
+                "/api/desk/playbook/releases", Map.of("source", text, "file", "bleusalt.yaml", "reason", "a test"));
+    }
+}
