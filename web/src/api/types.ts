@@ -78,7 +78,7 @@ export type Clock = {
   kind: string
   words: string
   round: number
-  state: 'running' | 'paused' | 'kept' | 'missed'
+  state: 'running' | 'paused' | 'kept' | 'missed' | 'dropped'
   started_at: string
   aim_at: string
   breach_at: string

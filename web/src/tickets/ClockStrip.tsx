@@ -8,7 +8,7 @@ import { useNow } from '../ui/now'
 import { MINUTE, span } from '../ui/span'
 import { useTimes } from '../ui/times'
 import { Why } from './Why'
-import { bindingOf } from './clockWords'
+import { bindingOf, lateness } from './clockWords'
 import css from './strips.module.css'
 import { words } from './words'
 
@@ -42,7 +42,7 @@ function Ticking({ ticket, due }: { ticket: Ticket; due: DueWire }) {
           </span>
           <span className="vh">{burnSpoken(fine, due.words)}</span>
         </Due>
-        <LastVerdict clocks={ticket.clocks} />
+        <LastVerdict ticket={ticket} />
       </div>
       <ClockLine state={fine.state} share={fine.share} className={css.line} />
     </>
@@ -61,9 +61,14 @@ function labelOf(due: DueWire, it: Burn, at: string): string {
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 /** The last promise that was judged, small at the right. */
-function LastVerdict({ clocks }: { clocks: readonly Clock[] }) {
-  const judged = clocks
-    .filter((it) => it.ended_at !== null && (it.state === 'kept' || it.state === 'missed'))
+function LastVerdict({ ticket }: { ticket: Ticket }) {
+  const judged = ticket.clocks
+    .filter(
+      (it) =>
+        it.ended_at !== null &&
+        !(it.state === 'missed' && it.kind === ticket.due?.kind) &&
+        (it.state === 'kept' || it.state === 'missed'),
+    )
     .toSorted((one, other) => Date.parse(other.ended_at ?? '') - Date.parse(one.ended_at ?? ''))[0]
   if (!judged?.ended_at) return null
   const ended = Date.parse(judged.ended_at)
@@ -73,7 +78,7 @@ function LastVerdict({ clocks }: { clocks: readonly Clock[] }) {
       <b>
         {judged.state === 'kept'
           ? `✓ ${words.keptShort(span(ended - Date.parse(judged.started_at)))}`
-          : words.wasLate(span(Math.max(MINUTE, ended - Date.parse(judged.breach_at))))}
+          : lateness(judged, ended)}
       </b>
     </span>
   )
@@ -87,7 +92,7 @@ function Resting({ ticket }: { ticket: Ticket }) {
         <Due state="kept" className={css.left}>
           ✓ {words.status[ticket.status]}
         </Due>
-        <LastVerdict clocks={ticket.clocks} />
+        <LastVerdict ticket={ticket} />
       </div>
       <ClockLine state="kept" className={css.line} />
     </>

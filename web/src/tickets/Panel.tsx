@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import type { Clock, Ticket } from '../api/types'
+import type { Clock, Due, Ticket } from '../api/types'
 import { paths } from '../app/paths'
 import { ClockLine } from '../ui/ClockLine'
-import { Due } from '../ui/Due'
+import { Due as DueText } from '../ui/Due'
+import { burn, burnWords } from '../ui/clock'
 import { useNow } from '../ui/now'
 import { sentence } from '../ui/sentence'
 import { useTimes } from '../ui/times'
@@ -24,9 +25,16 @@ export function Panel({ ticket, brand }: { ticket: Ticket; brand: string }) {
           {words.clocks} {hours && <span className="cut">{hours}</span>}
         </h2>
         {ticket.clocks.length === 0 && <p className={css.none}>{words.clocksRest}.</p>}
-        {ticket.clocks.map((it) => (
-          <ClockRow key={`${it.kind} ${it.round}`} clock={it} opened={it === binding} />
-        ))}
+        {ticket.clocks
+          .toSorted((one, other) => rank(one, binding) - rank(other, binding))
+          .map((it) => (
+            <ClockRow
+              key={`${it.kind} ${it.round} ${it.started_at}`}
+              clock={it}
+              opened={it === binding}
+              due={it === binding ? ticket.due : null}
+            />
+          ))}
       </section>
       <section className={css.part}>
         <h2>{ticket.customer.name}</h2>
@@ -66,10 +74,17 @@ export function Panel({ ticket, brand }: { ticket: Ticket; brand: string }) {
   )
 }
 
-function ClockRow({ clock, opened }: { clock: Clock; opened: boolean }) {
+/** What binds comes first, then what runs, then what is over. */
+const STATES = ['running', 'paused', 'missed', 'kept', 'dropped'] as const
+const rank = (clock: Clock, binding: Clock | undefined): number =>
+  clock === binding ? -1 : STATES.indexOf(clock.state)
+
+function ClockRow({ clock, opened, due }: { clock: Clock; opened: boolean; due: Due | null }) {
   const now = useNow()
   const times = useTimes()
-  const { burn, text } = faceOf(clock, now)
+  // What is owed still grows later, though its verdict is given.
+  const owed = due && clock.state === 'missed' ? burn(due, now) : undefined
+  const face = owed ? { burn: owed, text: burnWords(owed) } : faceOf(clock, now)
   const runs = clock.state === 'running' || clock.state === 'paused'
   return (
     <details className={css.clock} open={opened} name="clock">
@@ -78,14 +93,14 @@ function ClockRow({ clock, opened }: { clock: Clock; opened: boolean }) {
           {capital(clock.words)}
           {clock.round > 1 && <small> {clock.round}</small>}
         </span>
-        <Due state={burn.state}>{text}</Due>
+        <DueText state={face.burn.state}>{face.text}</DueText>
         <span className={css.sub}>
           {runs
             ? words.aimBreach(times.when(clock.aim_at, now), times.when(clock.breach_at, now))
             : times.when(clock.ended_at ?? clock.breach_at, now)}
           <span className={css.why}>{words.why}</span>
         </span>
-        <ClockLine state={burn.state} share={burn.share} className={css.line} />
+        <ClockLine state={face.burn.state} share={face.burn.share} className={css.line} />
       </summary>
       <div className={css.sum}>
         <Why clock={clock} />

@@ -75,9 +75,12 @@ function LogLines({ at, entries }: { at: string; entries: readonly LogEntry[] })
   )
 }
 
+/** The desk does things by itself, and the customer is whom the page is about. */
+const UNNAMED: ReadonlySet<string> = new Set(['desk', 'system', 'customer', 'agent'])
+
 const LogWords = ({ entry }: { entry: LogEntry }) => (
   <p>
     {entry.words}
-    {entry.actor && entry.actor !== 'system' && <span> · {entry.actor}</span>}
+    {entry.actor && !UNNAMED.has(entry.actor) && <span> · {entry.actor}</span>}
   </p>
 )

@@ -14,6 +14,14 @@ test('a missed promise grows later until it is answered', () => {
   expect(faceOf({ ...missed, ended_at: at(-2) }, NOON).text).toBe('2 m late')
 })
 
+test('a promise judged at its breach is missed, without a length nobody knows', () => {
+  expect(faceOf(aClock({ state: 'missed', breach_at: at(-4), ended_at: at(-4) }), NOON).text).toBe('missed')
+})
+
+test('a promise that is not owed any more says so', () => {
+  expect(faceOf(aClock({ state: 'dropped', ended_at: at(-4) }), NOON).text).toBe('no longer owed')
+})
+
 test('the clock that binds is the running one of its kind', () => {
   const first = aClock({ kind: 'next_response', round: 1, state: 'kept', ended_at: at(-30) })
   const second = aClock({ kind: 'next_response', round: 2 })

@@ -1,6 +1,6 @@
 import type { Clock } from '../api/types'
 import { type Burn, burn, burnWords } from '../ui/clock'
-import { span } from '../ui/span'
+import { MINUTE, span } from '../ui/span'
 import { words } from './words'
 
 export type Face = { burn: Burn; text: string }
@@ -21,13 +21,19 @@ export function faceOf(clock: Clock, now: number, fine = false): Face {
         text: words.keptIn(took, span(Date.parse(clock.breach_at) - start)),
       }
     }
-    case 'missed': {
-      const by = Math.max(60_000, (ended ?? now) - Date.parse(clock.breach_at))
-      return { burn: { ...running, state: 'missed', share: 1, left: -by }, text: words.wasLate(span(by)) }
-    }
+    case 'missed':
+      return { burn: { ...running, state: 'missed', share: 1 }, text: lateness(clock, now) }
+    case 'dropped':
+      return { burn: { ...running, state: 'paused', share: 1 }, text: words.dropped }
     default:
       return clock.state satisfies never
   }
+}
+
+/** By how much, if the verdict knows it: the server judges at the breach itself, whatever happens after. */
+export function lateness(clock: Clock, now: number): string {
+  const by = (clock.ended_at === null ? now : Date.parse(clock.ended_at)) - Date.parse(clock.breach_at)
+  return by < MINUTE ? words.missed : words.wasLate(span(by))
 }
 
 /** The clock that binds: the one the ticket's `due` speaks of. */

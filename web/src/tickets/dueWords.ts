@@ -12,7 +12,7 @@ export function dueWords(due: Due, it: Burn, times: Times, now: number): string 
     case 'missed':
       return words.wasDue(due.words, at)
     case 'soon':
-      return it.pastAim && due.breach_at !== due.aim_at ? words.dueLast(due.words, at) : words.dueAt(due.words, at)
+      return it.pastAim && due.breach_at !== due.aim_at ? words.aimPassed(at) : words.dueAt(due.words, at)
     case 'calm':
     case 'promise':
     case 'kept':

@@ -42,7 +42,9 @@ public final class Bench {
             var tickets = HttpTickets.on(PORT);
             Load.perSecond(THREADS, WARM_UP, tickets);
             var copies = new RawRows(
-                    postgres.jdbcUrl("quarterdeck") + "?reWriteBatchedInserts=true", postgres.user(), postgres.password());
+                    postgres.jdbcUrl("quarterdeck") + "?reWriteBatchedInserts=true",
+                    postgres.user(),
+                    postgres.password());
             rows = copies.rows();
             Load.perSecond(THREADS, Duration.ofSeconds(5), shifted(copies, 0));
             for (int turn = 1; turn <= 3; turn++) {

@@ -46,7 +46,8 @@ final class DeskProcess implements AutoCloseable {
 
     private static void waitUntilItAnswers(Process process, int port) throws IOException, InterruptedException {
         var client = HttpClient.newHttpClient();
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:%d/api/desk/welcome".formatted(port))).build();
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:%d/api/desk/welcome".formatted(port)))
+                .build();
         for (int i = 0; i < 3_000; i++) {
             if (!process.isAlive()) {
                 throw new IOException("the desk ended with " + process.exitValue());

@@ -26,7 +26,11 @@ final class HttpTickets implements Load.Station {
         var cookies = new CookieManager();
         var client = HttpClient.newBuilder().cookieHandler(cookies).build();
         send(client, HttpRequest.newBuilder(URI.create(base + "/welcome")).build());
-        post(client, cookies, base + "/session", "{\"email\":\"hannah.weiss@example.com\",\"password\":\"quarterdeck\"}");
+        post(
+                client,
+                cookies,
+                base + "/session",
+                "{\"email\":\"hannah.weiss@example.com\",\"password\":\"quarterdeck\"}");
         var token = post(client, cookies, base + "/tokens?brand=bleusalt", "{\"name\":\"bench\"}");
         var found = Pattern.compile("\"token\":\"([^\"]+)\"").matcher(token);
         if (!found.find()) {
@@ -61,7 +65,8 @@ final class HttpTickets implements Load.Station {
 
     @Override
     public Load.Work open() {
-        var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         return number -> send(client, ticket(number));
     }
 

@@ -23,7 +23,8 @@ final class Load {
 
     private Load() {}
 
-    static double perSecond(int threads, Duration length, Station station) throws InterruptedException, ExecutionException {
+    static double perSecond(int threads, Duration length, Station station)
+            throws InterruptedException, ExecutionException {
         var number = new AtomicLong();
         var begun = System.nanoTime();
         var end = begun + length.toNanos();

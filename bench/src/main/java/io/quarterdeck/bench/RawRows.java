@@ -83,8 +83,8 @@ final class RawRows implements Load.Station {
         var statements = new ArrayList<PreparedStatement>();
         for (var table : tables) {
             var marks = String.join(", ", table.columns().stream().map(_ -> "?").toList());
-            statements.add(connection.prepareStatement(
-                    "insert into %s (%s) values (%s)".formatted(table.name(), String.join(", ", table.columns()), marks)));
+            statements.add(connection.prepareStatement("insert into %s (%s) values (%s)"
+                    .formatted(table.name(), String.join(", ", table.columns()), marks)));
         }
         return number -> {
             for (int i = 0; i < statements.size(); i++) {
@@ -98,7 +98,8 @@ final class RawRows implements Load.Station {
         for (var row : table.rows()) {
             for (int i = 0; i < row.length; i++) {
                 var column = table.columns().get(i);
-                var isNumber = column.equals("ticket_id") || (column.equals("id") && !table.name().equals("participant"));
+                var isNumber = column.equals("ticket_id")
+                        || (column.equals("id") && !table.name().equals("participant"));
                 statement.setObject(i + 1, isNumber ? number : row[i]);
             }
             statement.addBatch();

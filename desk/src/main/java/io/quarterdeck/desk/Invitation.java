@@ -32,8 +32,10 @@ class Invitation {
 
     private String invitation(int port) {
         var text = new StringBuilder("%nQuarterdeck is open at http://localhost:%d%n".formatted(port));
-        demo.offer().ifPresent(it -> it.people().forEach(person -> text.append("  %-28s %-12s %s%n"
-                .formatted(person.email(), word(person), person.brand()))));
+        demo.offer()
+                .ifPresent(it -> it.people()
+                        .forEach(person -> text.append(
+                                "  %-28s %-12s %s%n".formatted(person.email(), word(person), person.brand()))));
         demo.offer().ifPresent(it -> text.append("  the password of all of them: %s%n".formatted(it.password())));
         if (doors.isRunning()) {
             text.append("Mail to support@bleusalt.localhost or support@callie.localhost goes to SMTP on localhost:%d%n"

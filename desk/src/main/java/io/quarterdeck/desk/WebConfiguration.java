@@ -10,8 +10,8 @@ import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -61,8 +61,8 @@ class WebConfiguration implements WebMvcConfigurer {
         return factory -> {
             var pool = new QueuedThreadPool(16, 4);
             pool.setName("jetty");
-            pool.setVirtualThreadsExecutor(
-                    Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("http-", 0).factory()));
+            pool.setVirtualThreadsExecutor(Executors.newThreadPerTaskExecutor(
+                    Thread.ofVirtual().name("http-", 0).factory()));
             factory.setThreadPool(pool);
             factory.addServerCustomizers(server -> {
                 for (var connector : server.getConnectors()) {

@@ -61,7 +61,9 @@ class AccessMatrixTest {
         foreign = brands.ticket(theirs, "noor@customer.example.com", "Their %s necklace".formatted(THEIR_SECRET));
         callers = new EnumMap<>(Role.class);
         for (var role : Role.values()) {
-            callers.put(role, new HttpCaller(port).signIn(ours.email(role), PASSWORD).brand(ours.key()));
+            callers.put(
+                    role,
+                    new HttpCaller(port).signIn(ours.email(role), PASSWORD).brand(ours.key()));
         }
     }
 
@@ -70,7 +72,8 @@ class AccessMatrixTest {
         for (var endpoint : needing()) {
             var needs = endpoint.handler().getMethodAnnotation(Needs.class).value();
             callers.forEach((role, caller) -> {
-                var status = caller.call(endpoint.method(), foreignPath(endpoint), body(endpoint)).status();
+                var status = caller.call(endpoint.method(), foreignPath(endpoint), body(endpoint))
+                        .status();
                 if (role.may(needs)) {
                     assertThat(status).as("%s as %s", endpoint, role).isNotIn(401, 403, 500);
                 } else {
@@ -84,12 +87,16 @@ class AccessMatrixTest {
     void nobody_gets_in_without_signing_in_or_with_a_foreign_token() {
         var stranger = new HttpCaller(port).brand(ours.key());
         stranger.get("/api/desk/welcome");
-        var forger = new HttpCaller(port).brand(ours.key()).token("qd_%d_x".formatted(ours.brand().id().value()));
+        var forger = new HttpCaller(port)
+                .brand(ours.key())
+                .token("qd_%d_x".formatted(ours.brand().id().value()));
         for (var endpoint : needing()) {
-            assertThat(forger.call(endpoint.method(), foreignPath(endpoint), body(endpoint)).status())
+            assertThat(forger.call(endpoint.method(), foreignPath(endpoint), body(endpoint))
+                            .status())
                     .as("%s with a forged token", endpoint)
                     .isEqualTo(401);
-            assertThat(stranger.call(endpoint.method(), foreignPath(endpoint), body(endpoint)).status())
+            assertThat(stranger.call(endpoint.method(), foreignPath(endpoint), body(endpoint))
+                            .status())
                     .as("%s by a stranger", endpoint)
                     .isIn(401, 403);
         }
@@ -102,12 +109,17 @@ class AccessMatrixTest {
             var answer = admin.call(endpoint.method(), foreignPath(endpoint), body(endpoint));
             assertThat(answer.text()).as(endpoint.toString()).doesNotContain(THEIR_SECRET);
             if (endpoint.names()) {
-                assertThat(answer.status()).as("%s of a foreign thing", endpoint).isIn(400, 404, 422);
+                assertThat(answer.status())
+                        .as("%s of a foreign thing", endpoint)
+                        .isIn(400, 404, 422);
             }
         }
-        var trespasser = new HttpCaller(port).signIn(ours.email(Role.ADMIN), PASSWORD).brand(theirs.key());
+        var trespasser =
+                new HttpCaller(port).signIn(ours.email(Role.ADMIN), PASSWORD).brand(theirs.key());
         for (var endpoint : needing()) {
-            assertThat(trespasser.call(endpoint.method(), foreignPath(endpoint), body(endpoint)).status())
+            assertThat(trespasser
+                            .call(endpoint.method(), foreignPath(endpoint), body(endpoint))
+                            .status())
                     .as("%s in a brand one does not belong to", endpoint)
                     .isEqualTo(403);
         }
@@ -121,8 +133,10 @@ class AccessMatrixTest {
         assertThat(customer.get("/api/desk/tickets/" + own.value()).status()).isEqualTo(200);
         assertThat(customer.get("/api/desk/tickets/" + other.value()).status()).isEqualTo(404);
         assertThat(customer.get("/api/desk/tickets").text()).contains("Mine").doesNotContain("Somebody else's");
-        assertThat(customer.get("/api/desk/tickets?q=Somebody").json().path("tickets")).isEmpty();
-        assertThat(customer.get("/api/desk/views").json().get(0).path("count").asInt()).isEqualTo(1);
+        assertThat(customer.get("/api/desk/tickets?q=Somebody").json().path("tickets"))
+                .isEmpty();
+        assertThat(customer.get("/api/desk/views").json().get(0).path("count").asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -131,7 +145,11 @@ class AccessMatrixTest {
         if (Boolean.getBoolean("quarterdeck.map.write")) {
             Files.writeString(COMMITTED, drawn);
         }
-        assertThat(COMMITTED).as("run 'make map' and commit docs/access.md").exists().content().isEqualTo(drawn);
+        assertThat(COMMITTED)
+                .as("run 'make map' and commit docs/access.md")
+                .exists()
+                .content()
+                .isEqualTo(drawn);
     }
 
     private String draw() {
@@ -156,7 +174,9 @@ class AccessMatrixTest {
     }
 
     private List<Endpoint> needing() {
-        return endpoints().stream().filter(it -> it.handler().hasMethodAnnotation(Needs.class)).toList();
+        return endpoints().stream()
+                .filter(it -> it.handler().hasMethodAnnotation(Needs.class))
+                .toList();
     }
 
     private List<Endpoint> endpoints() {

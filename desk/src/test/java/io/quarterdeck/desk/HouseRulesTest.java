@@ -1,12 +1,12 @@
 package io.quarterdeck.desk;
 
-import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.haveNameMatching;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -112,8 +112,10 @@ class HouseRulesTest {
         try (var files = Files.walk(Path.of("src/main/resources/db/migration"))) {
             var migrations = files.filter(it -> it.toString().endsWith(".sql")).toList();
             assertThat(migrations)
-                    .allSatisfy(it -> assertThat(it.getFileName().toString()).matches("V\\d{4}_\\d\\d_\\d\\d_\\d\\d__[a-z_]+\\.sql"))
-                    .allSatisfy(it -> assertThat(SOURCES.resolve("io/quarterdeck/desk").resolve(it.getParent().getFileName()))
+                    .allSatisfy(it -> assertThat(it.getFileName().toString())
+                            .matches("V\\d{4}_\\d\\d_\\d\\d_\\d\\d__[a-z_]+\\.sql"))
+                    .allSatisfy(it -> assertThat(SOURCES.resolve("io/quarterdeck/desk")
+                                    .resolve(it.getParent().getFileName()))
                             .isDirectory());
         }
     }
@@ -123,7 +125,8 @@ class HouseRulesTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("lombok..", "org.mockito..", "org.springframework.test.context.bean.override.mockito..")
+                .resideInAnyPackage(
+                        "lombok..", "org.mockito..", "org.springframework.test.context.bean.override.mockito..")
                 .because("a mock hides that a class is hard to test, and records do what Lombok did")
                 .check(new ClassFileImporter().importPackages("io.quarterdeck"));
     }
@@ -136,7 +139,9 @@ class HouseRulesTest {
                 .filter(it -> it.getAnnotations().stream()
                         .anyMatch(a -> a.getRawType().getSimpleName().endsWith("Mapping")))
                 .toList();
-        assertThat(endpoints).hasSizeGreaterThan(15).allMatch(it -> it.isAnnotatedWith(Needs.class) || it.isAnnotatedWith(OpenTo.class));
+        assertThat(endpoints)
+                .hasSizeGreaterThan(15)
+                .allMatch(it -> it.isAnnotatedWith(Needs.class) || it.isAnnotatedWith(OpenTo.class));
     }
 
     @Test

@@ -22,7 +22,8 @@ final class ModuleMap {
                 """);
         modules.stream().sorted().forEach(module -> {
             var name = module.getIdentifier().toString();
-            map.append("  %s[\"<b>%s</b><br/>%s\"]%n".formatted(name, name, purposeOf(module.getBasePackage().getName())));
+            map.append("  %s[\"<b>%s</b><br/>%s\"]%n"
+                    .formatted(name, name, purposeOf(module.getBasePackage().getName())));
             module.getDirectDependencies(modules)
                     .uniqueModules()
                     .map(it -> it.getIdentifier().toString())

@@ -56,8 +56,7 @@ class TenancyTest {
         var role = transaction.execute(_ -> db.sql("""
                         select r.rolname, r.rolsuper or r.rolbypassrls as unbound
                           from pg_roles r where r.rolname = current_user
-                        """)
-                .one(row -> row.text("rolname") + " " + row.flag("unbound")));
+                        """).one(row -> row.text("rolname") + " " + row.flag("unbound")));
         assertThat(role).isEqualTo("quarterdeck_app false");
     }
 
@@ -143,11 +142,10 @@ class TenancyTest {
 
     @Test
     void a_row_cannot_be_written_into_another_brand() {
-        assertThatThrownBy(() -> ours.in(() -> transaction.execute(_ -> db.sql("""
+        assertThatThrownBy(() -> ours.in(() -> transaction.execute(
+                        _ -> db.sql("""
                         insert into customer (brand_id, name, created_at) values (:theirs, 'Mallory', now())
-                        """)
-                        .with("theirs", theirs.brand().id())
-                        .update())))
+                        """).with("theirs", theirs.brand().id()).update())))
                 .hasStackTraceContaining("row-level security");
     }
 
@@ -155,12 +153,22 @@ class TenancyTest {
     void forgetting_every_where_brand_id_changes_nothing() {
         var caller = new HttpCaller(port).signIn(ours.email(ADMIN), PASSWORD).brand(ours.key());
         var paths = List.of(
-                "/api/desk/tickets", "/api/desk/tickets?q=necklace", "/api/desk/views", "/api/desk/agents",
-                "/api/desk/quarantine", "/api/desk/outbox", "/api/desk/playbook/releases");
-        var before = paths.stream().map(it -> withoutTime(caller.get(it).text())).toList();
+                "/api/desk/tickets",
+                "/api/desk/tickets?q=necklace",
+                "/api/desk/views",
+                "/api/desk/agents",
+                "/api/desk/quarantine",
+                "/api/desk/outbox",
+                "/api/desk/playbook/releases");
+        var before =
+                paths.stream().map(it -> withoutTime(caller.get(it).text())).toList();
         db.whileForgetting(() -> {
-            assertThat(paths.stream().map(it -> withoutTime(caller.get(it).text())).toList()).isEqualTo(before);
-            assertThat(caller.get("/api/desk/tickets/" + foreign.value()).status()).isEqualTo(404);
+            assertThat(paths.stream()
+                            .map(it -> withoutTime(caller.get(it).text()))
+                            .toList())
+                    .isEqualTo(before);
+            assertThat(caller.get("/api/desk/tickets/" + foreign.value()).status())
+                    .isEqualTo(404);
         });
         assertThat(String.join("", before)).contains("tidewater").doesNotContain("zircon");
     }

@@ -63,7 +63,9 @@ class BrowserStory {
 
     /** Runs a script of the web app's against this desk, as Mia of the demo; its output is part of the test's. */
     private int node(String script) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(List.of("node", script)).directory(WEB.toFile()).inheritIO();
+        var builder = new ProcessBuilder(List.of("node", script))
+                .directory(WEB.toFile())
+                .inheritIO();
         builder.environment().put("QD_URL", "http://localhost:" + port);
         builder.environment().put("QD_EMAIL", "mia.kowalska@example.com");
         builder.environment().put("QD_PASSWORD", "quarterdeck");

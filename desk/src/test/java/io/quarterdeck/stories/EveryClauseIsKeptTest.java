@@ -46,14 +46,18 @@ class EveryClauseIsKeptTest {
     }
 
     private static Set<String> actedOut() {
-        var tests = new ClassFileImporter().withImportOption(new OnlyIncludeTests()).importPackages("io.quarterdeck");
+        var tests =
+                new ClassFileImporter().withImportOption(new OnlyIncludeTests()).importPackages("io.quarterdeck");
         var clauses = new TreeSet<String>();
         tests.stream()
                 .flatMap(it -> Stream.concat(
                         it.tryGetAnnotationOfType(Clause.class.getName()).stream(),
-                        it.getMethods().stream().flatMap(m -> m.tryGetAnnotationOfType(Clause.class.getName()).stream())))
+                        it.getMethods().stream()
+                                .flatMap(m -> m.tryGetAnnotationOfType(Clause.class.getName()).stream())))
                 .map(JavaAnnotation::getProperties)
-                .forEach(it -> Arrays.stream((Object[]) it.get("value")).map(String::valueOf).forEach(clauses::add));
+                .forEach(it -> Arrays.stream((Object[]) it.get("value"))
+                        .map(String::valueOf)
+                        .forEach(clauses::add));
         return clauses;
     }
 }

@@ -61,10 +61,7 @@ class ApiTokenTable {
                            and person_id = :person
                            and revoked_at is null
                          order by id
-                        """)
-                .withBrand()
-                .with("person", person)
-                .list(ApiTokenTable::token);
+                        """).withBrand().with("person", person).list(ApiTokenTable::token);
     }
 
     int revoke(PersonId person, long id, Instant at) {

@@ -66,9 +66,11 @@ public class ApiTokens {
     }
 
     private Optional<Viewer> look(String token) {
-        return brandOf(token).flatMap(brand -> BrandScope.in(brand, () -> transaction.execute(_ -> table.owner(
-                        Secrets.sha256(token), clock.instant())
-                .map(it -> new Viewer(brand, it.person(), it.name(), it.role())))));
+        return brandOf(token)
+                .flatMap(brand -> BrandScope.in(
+                        brand,
+                        () -> transaction.execute(_ -> table.owner(Secrets.sha256(token), clock.instant())
+                                .map(it -> new Viewer(brand, it.person(), it.name(), it.role())))));
     }
 
     private static Optional<BrandId> brandOf(String token) {

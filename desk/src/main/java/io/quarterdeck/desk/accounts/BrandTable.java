@@ -22,11 +22,7 @@ class BrandTable {
                         insert into brand (key, name, created_at)
                         values (:key, :name, :at)
                         returning id, key, name
-                        """)
-                .with("key", key)
-                .with("name", name)
-                .with("at", at)
-                .one(BrandTable::brand);
+                        """).with("key", key).with("name", name).with("at", at).one(BrandTable::brand);
     }
 
     List<Brand> all() {

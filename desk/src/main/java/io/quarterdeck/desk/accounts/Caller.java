@@ -6,7 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of whoever sent a request: the brand it is inside of, the signed-in person, and their role there. */
-record Caller(@Nullable BrandId brand, @Nullable Person person, @Nullable Viewer viewer) {
+record Caller(
+        @Nullable BrandId brand,
+        @Nullable Person person,
+        @Nullable Viewer viewer) {
 
     private static final String ATTRIBUTE = Caller.class.getName();
 
@@ -33,7 +36,6 @@ record Caller(@Nullable BrandId brand, @Nullable Person person, @Nullable Viewer
             return viewer;
         }
         signedIn();
-        throw Refusal.forbidden(
-                "no_brand", "Name a brand you belong to in the Quarterdeck-Brand header, as its key");
+        throw Refusal.forbidden("no_brand", "Name a brand you belong to in the Quarterdeck-Brand header, as its key");
     }
 }

@@ -24,11 +24,7 @@ class MemberTable {
                         insert into membership (brand_id, person_id, role)
                         values (:brand, :person, :role)
                         on conflict (brand_id, person_id) do update set role = excluded.role
-                        """)
-                .withBrand()
-                .with("person", person)
-                .with("role", role)
-                .update();
+                        """).withBrand().with("person", person).with("role", role).update();
     }
 
     List<Member> all() {
@@ -38,9 +34,7 @@ class MemberTable {
                           join person p on p.id = m.person_id
                          where m.brand_id = :brand
                          order by p.name, p.id
-                        """)
-                .withBrand()
-                .list(MemberTable::member);
+                        """).withBrand().list(MemberTable::member);
     }
 
     /** Every brand the person belongs to; the one question that is asked outside of any brand. */

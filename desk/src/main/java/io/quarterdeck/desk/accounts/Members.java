@@ -46,7 +46,8 @@ public class Members {
     @Transactional
     public PersonId add(String email, String name, Role role, @Nullable String password) {
         if (!email.contains("@") || name.isBlank()) {
-            throw Refusal.invalid("person", "A person needs a name and a mail address; got '%s' <%s>".formatted(name, email));
+            throw Refusal.invalid(
+                    "person", "A person needs a name and a mail address; got '%s' <%s>".formatted(name, email));
         }
         var person = people.byEmail(email)
                 .map(it -> it.person().id())

@@ -10,7 +10,18 @@ import java.util.Set;
 public enum Role {
     ADMIN(Set.of(Permission.values())),
     LEAD(Set.of(
-            READ, READ_NOTES, NOTE, SEE_TEAM, READ_PLAYBOOK, LIVE, REPLY, WORK, OPEN_TICKET, OUTBOX, TOKENS, QUARANTINE)),
+            READ,
+            READ_NOTES,
+            NOTE,
+            SEE_TEAM,
+            READ_PLAYBOOK,
+            LIVE,
+            REPLY,
+            WORK,
+            OPEN_TICKET,
+            OUTBOX,
+            TOKENS,
+            QUARANTINE)),
     AGENT(Set.of(READ, READ_NOTES, NOTE, SEE_TEAM, READ_PLAYBOOK, LIVE, REPLY, WORK, OPEN_TICKET, OUTBOX, TOKENS)),
     LIGHT_AGENT(Set.of(READ, READ_NOTES, NOTE, SEE_TEAM, READ_PLAYBOOK, LIVE)),
     CUSTOMER(Set.of(READ));

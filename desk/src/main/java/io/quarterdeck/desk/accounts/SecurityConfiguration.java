@@ -19,8 +19,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration implements WebMvcConfigurer {
 
-    private static final String POLICY = "default-src 'self'; img-src 'self' data: https:; style-src 'self' 'unsafe-inline'; "
-            + "connect-src 'self' ws: wss:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+    private static final String POLICY =
+            "default-src 'self'; img-src 'self' data: https:; style-src 'self' 'unsafe-inline'; "
+                    + "connect-src 'self' ws: wss:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
     private final Gate gate;
     private final ViewerArgument viewer;
@@ -45,8 +46,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     @Bean
     static SecurityFilterChain chain(HttpSecurity http) throws Exception {
-        return http.csrf(it -> it.spa()
-                        .ignoringRequestMatchers(request -> request.getHeader("Authorization") != null))
+        return http.csrf(it -> it.spa().ignoringRequestMatchers(request -> request.getHeader("Authorization") != null))
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(it -> it.disable())
                 .logout(it -> it.disable())

@@ -34,17 +34,18 @@ class SessionTable {
                           join person p on p.id = s.person_id
                          where s.token_hash = :hash
                            and s.expires_at > :at
-                        """)
-                .with("hash", tokenHash)
-                .with("at", at)
-                .optional(PersonTable::person);
+                        """).with("hash", tokenHash).with("at", at).optional(PersonTable::person);
     }
 
     void delete(byte[] tokenHash) {
-        db.sql("delete from session where token_hash = :hash").with("hash", tokenHash).update();
+        db.sql("delete from session where token_hash = :hash")
+                .with("hash", tokenHash)
+                .update();
     }
 
     int deleteExpired(Instant at) {
-        return db.sql("delete from session where expires_at <= :at").with("at", at).update();
+        return db.sql("delete from session where expires_at <= :at")
+                .with("at", at)
+                .update();
     }
 }

@@ -29,6 +29,8 @@ class SignInFailureTable {
     }
 
     int deleteBefore(Instant at) {
-        return db.sql("delete from sign_in_failure where at <= :at").with("at", at).update();
+        return db.sql("delete from sign_in_failure where at <= :at")
+                .with("at", at)
+                .update();
     }
 }

@@ -15,8 +15,7 @@ public record Viewer(BrandId brand, PersonId person, String name, Role role) {
     public void must(Permission permission) {
         if (!may(permission)) {
             throw Refusal.forbidden(
-                    "not_allowed",
-                    "Your role here, %s, may not %s".formatted(words(role), words(permission)));
+                    "not_allowed", "Your role here, %s, may not %s".formatted(words(role), words(permission)));
         }
     }
 

@@ -26,7 +26,9 @@ class WelcomeResource {
     @GetMapping("/api/desk/welcome")
     @OpenTo(ANYONE)
     WelcomeJson show() {
-        var all = brands.all().stream().map(it -> new BrandJson(it.key(), it.name())).toList();
+        var all = brands.all().stream()
+                .map(it -> new BrandJson(it.key(), it.name()))
+                .toList();
         return new WelcomeJson(all, demo.offer().orElse(null));
     }
 }

@@ -25,10 +25,7 @@ class CustomerTable {
                          where a.brand_id = :brand
                            and a.kind = 'email'
                            and a.address = :address
-                        """)
-                .withBrand()
-                .with("address", address.value())
-                .optional(CustomerTable::customer);
+                        """).withBrand().with("address", address.value()).optional(CustomerTable::customer);
     }
 
     /** Nothing when somebody else added the same address at the same instant. */
@@ -60,10 +57,7 @@ class CustomerTable {
                            and c.id = :id
                          order by a.address
                          limit 1
-                        """)
-                .withBrand()
-                .with("id", id)
-                .optional(CustomerTable::customer);
+                        """).withBrand().with("id", id).optional(CustomerTable::customer);
     }
 
     int claim(CustomerId id, PersonId person) {

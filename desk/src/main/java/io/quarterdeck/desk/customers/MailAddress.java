@@ -13,7 +13,8 @@ public record MailAddress(String value) {
     public static MailAddress of(String text) {
         var folded = text.strip().toLowerCase(Locale.ROOT);
         if (folded.length() > LONGEST || !SHAPE.matcher(folded).matches()) {
-            throw Refusal.invalid("address", "'%s' is not a mail address; write it like ana@example.com".formatted(text));
+            throw Refusal.invalid(
+                    "address", "'%s' is not a mail address; write it like ana@example.com".formatted(text));
         }
         return new MailAddress(folded);
     }

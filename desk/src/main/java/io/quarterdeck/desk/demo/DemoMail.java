@@ -34,14 +34,14 @@ record DemoMail(String from, String raw) {
 
                 %s
                 """.formatted(
-                word(it.name()),
-                from,
-                mailbox(it.brand()),
-                word(thread.isPresent() ? "Re: " + it.subject() : it.subject()),
-                DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atZone(ZoneOffset.UTC)),
-                thread.isPresent() ? messageId(it.thread() + at) : first,
-                thread.isPresent() ? "In-Reply-To: <%s>\nReferences: <%s>\n".formatted(first, first) : "",
-                Base64.getMimeEncoder().encodeToString(it.text().getBytes(StandardCharsets.UTF_8)));
+                        word(it.name()),
+                        from,
+                        mailbox(it.brand()),
+                        word(thread.isPresent() ? "Re: " + it.subject() : it.subject()),
+                        DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atZone(ZoneOffset.UTC)),
+                        thread.isPresent() ? messageId(it.thread() + at) : first,
+                        thread.isPresent() ? "In-Reply-To: <%s>\nReferences: <%s>\n".formatted(first, first) : "",
+                        Base64.getMimeEncoder().encodeToString(it.text().getBytes(StandardCharsets.UTF_8)));
         return new DemoMail(from, raw.replace("\r\n", "\n").replace("\n", "\r\n"));
     }
 

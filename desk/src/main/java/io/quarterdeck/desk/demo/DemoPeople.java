@@ -48,6 +48,9 @@ final class DemoPeople {
     }
 
     static Place named(String brand, String name) {
-        return of(brand).stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+        return of(brand).stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

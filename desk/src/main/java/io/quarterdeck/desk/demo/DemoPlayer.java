@@ -73,17 +73,27 @@ class DemoPlayer {
     private void play(DemoScript.Beat beat, Instant at, Map<String, BrandId> brands, Map<String, PersonId> people) {
         switch (beat) {
             case DemoScript.Beat.Mail it -> BrandScope.run(brandOf(brands, it.thread()), () -> mail(it, at));
-            case DemoScript.Beat.Classify it -> by(it.thread(), it.by(), brands, people, viewer -> {
-                var ticket = ticket(it.thread());
-                handling.change(viewer, ticket, new Handling.Wish(version(viewer, ticket), viewer.person(), null, it.intent(), null));
-            });
-            case DemoScript.Beat.Reply it -> by(it.thread(), it.by(), brands, people, viewer -> {
-                var ticket = ticket(it.thread());
-                var then = Replies.Then.valueOf(it.then().toUpperCase(Locale.ROOT));
-                replies.reply(viewer, ticket, new Replies.Wish(it.text(), version(viewer, ticket), then, null));
-            });
-            case DemoScript.Beat.Note it -> by(it.thread(), it.by(), brands, people, viewer ->
-                    replies.note(viewer, ticket(it.thread()), it.text(), null));
+            case DemoScript.Beat.Classify it ->
+                by(it.thread(), it.by(), brands, people, viewer -> {
+                    var ticket = ticket(it.thread());
+                    handling.change(
+                            viewer,
+                            ticket,
+                            new Handling.Wish(version(viewer, ticket), viewer.person(), null, it.intent(), null));
+                });
+            case DemoScript.Beat.Reply it ->
+                by(it.thread(), it.by(), brands, people, viewer -> {
+                    var ticket = ticket(it.thread());
+                    var then = Replies.Then.valueOf(it.then().toUpperCase(Locale.ROOT));
+                    replies.reply(viewer, ticket, new Replies.Wish(it.text(), version(viewer, ticket), then, null));
+                });
+            case DemoScript.Beat.Note it ->
+                by(
+                        it.thread(),
+                        it.by(),
+                        brands,
+                        people,
+                        viewer -> replies.note(viewer, ticket(it.thread()), it.text(), null));
         }
     }
 

@@ -17,7 +17,8 @@ final class DemoScript {
 
         String thread();
 
-        record Mail(Duration before, String brand, String thread, String name, String subject, String text) implements Beat {}
+        record Mail(Duration before, String brand, String thread, String name, String subject, String text)
+                implements Beat {}
 
         record Classify(Duration before, String thread, String by, String intent) implements Beat {}
 

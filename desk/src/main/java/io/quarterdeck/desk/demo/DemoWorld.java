@@ -120,7 +120,10 @@ class DemoWorld implements DemoSignIns, SmartLifecycle {
     /** One customer of the demo can sign in, and sees her own ticket only. */
     private void letAnaIn() {
         var ana = DemoPeople.named("bleusalt", "Ana Reyes");
-        var person = members.all().stream().filter(it -> it.email().equals(ana.email())).findFirst().orElseThrow();
+        var person = members.all().stream()
+                .filter(it -> it.email().equals(ana.email()))
+                .findFirst()
+                .orElseThrow();
         customers.claim(customers.at(MailAddress.of(ana.email()), ana.name()).id(), person.person());
     }
 

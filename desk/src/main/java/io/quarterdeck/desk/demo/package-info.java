@@ -1,6 +1,16 @@
 /** Plays a small seeded world of two brands through the desk's own doors, so that a newcomer sees it at work. */
 @ApplicationModule(
-        allowedDependencies = {"accounts", "channels :: email", "channels", "customers", "kit", "people", "playbook", "sla", "tickets"})
+        allowedDependencies = {
+            "accounts",
+            "channels :: email",
+            "channels",
+            "customers",
+            "kit",
+            "people",
+            "playbook",
+            "sla",
+            "tickets"
+        })
 @NullMarked
 package io.quarterdeck.desk.demo;
 

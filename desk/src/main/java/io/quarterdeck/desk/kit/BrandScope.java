@@ -29,6 +29,7 @@ public final class BrandScope {
 
     /** The brand at hand; a bug if there is none. */
     public static BrandId required() {
-        return current().orElseThrow(() -> new IllegalStateException("This work belongs to a brand, and none was named"));
+        return current()
+                .orElseThrow(() -> new IllegalStateException("This work belongs to a brand, and none was named"));
     }
 }

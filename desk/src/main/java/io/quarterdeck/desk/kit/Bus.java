@@ -90,7 +90,9 @@ public class Bus {
     private void send(String first) {
         var lines = new ArrayList<String>(List.of(first));
         var length = first.length();
-        for (var next = waiting.peek(); next != null && length + next.length() < LONGEST_PAYLOAD; next = waiting.peek()) {
+        for (var next = waiting.peek();
+                next != null && length + next.length() < LONGEST_PAYLOAD;
+                next = waiting.peek()) {
             lines.add(waiting.remove());
             length += next.length() + 1;
         }

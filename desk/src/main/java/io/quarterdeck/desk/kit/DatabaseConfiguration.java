@@ -25,6 +25,7 @@ class DatabaseConfiguration {
     @Bean(defaultCandidate = false)
     @FlywayDataSource
     DataSource ownerOfTheDatabase(JdbcConnectionDetails details) {
-        return new DriverManagerDataSource(details.getJdbcUrl(), String.valueOf(details.getUsername()), String.valueOf(details.getPassword()));
+        return new DriverManagerDataSource(
+                details.getJdbcUrl(), String.valueOf(details.getUsername()), String.valueOf(details.getPassword()));
     }
 }

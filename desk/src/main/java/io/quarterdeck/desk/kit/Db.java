@@ -88,7 +88,9 @@ public class Db {
             var plain = many.stream().map(this::plain).toList();
             return plain.stream().allMatch(Long.class::isInstance) && !plain.isEmpty()
                     ? plain.toArray(Long[]::new)
-                    : Stream.of(plain.toArray()).map(it -> it == null ? null : it.toString()).toArray(String[]::new);
+                    : Stream.of(plain.toArray())
+                            .map(it -> it == null ? null : it.toString())
+                            .toArray(String[]::new);
         }
     }
 

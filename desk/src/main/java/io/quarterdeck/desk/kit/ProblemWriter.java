@@ -32,7 +32,9 @@ class ProblemWriter {
         if (failure instanceof ErrorResponse known) {
             var problem = known.getBody();
             problem.setProperty("code", "bad_request");
-            return ResponseEntity.status(problem.getStatus()).headers(known.getHeaders()).body(problem);
+            return ResponseEntity.status(problem.getStatus())
+                    .headers(known.getHeaders())
+                    .body(problem);
         }
         var incident = UUID.randomUUID();
         log.error("request failed incident={}", incident, failure);

@@ -82,7 +82,9 @@ public final class Row {
     }
 
     public List<String> texts(String column) {
-        return Optional.ofNullable(read(() -> set.getArray(column))).map(Row::strings).orElse(List.of());
+        return Optional.ofNullable(read(() -> set.getArray(column)))
+                .map(Row::strings)
+                .orElse(List.of());
     }
 
     private static List<String> strings(Array array) {

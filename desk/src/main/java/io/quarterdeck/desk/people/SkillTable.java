@@ -21,11 +21,7 @@ class SkillTable {
                         insert into person_skill (brand_id, person_id, skill)
                         select :brand, :person, skill from unnest(cast(:skills as text[])) as skill
                         on conflict do nothing
-                        """)
-                .withBrand()
-                .with("person", person)
-                .with("skills", skills)
-                .update();
+                        """).withBrand().with("person", person).with("skills", skills).update();
     }
 
     List<PersonId> with(String skill) {
@@ -35,9 +31,6 @@ class SkillTable {
                          where brand_id = :brand
                            and skill = :skill
                          order by person_id
-                        """)
-                .withBrand()
-                .with("skill", skill)
-                .list(row -> row.id("person_id", PersonId::new));
+                        """).withBrand().with("skill", skill).list(row -> row.id("person_id", PersonId::new));
     }
 }

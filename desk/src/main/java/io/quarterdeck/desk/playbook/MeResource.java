@@ -24,7 +24,13 @@ class MeResource {
     record PersonJson(long id, String name, String initials) {}
 
     record BrandJson(
-            String key, String name, String zone, String hours, boolean open, @Nullable Instant nextChange, String address) {}
+            String key,
+            String name,
+            String zone,
+            String hours,
+            boolean open,
+            @Nullable Instant nextChange,
+            String address) {}
 
     record ReleaseJson(int version, String hash) {}
 
@@ -42,8 +48,7 @@ class MeResource {
     private final Clock clock;
     private final Duration undo;
 
-    MeResource(
-            Playbooks playbooks, Brands brands, Clock clock, @Value("${quarterdeck.undo-send:10s}") Duration undo) {
+    MeResource(Playbooks playbooks, Brands brands, Clock clock, @Value("${quarterdeck.undo-send:10s}") Duration undo) {
         this.playbooks = playbooks;
         this.brands = brands;
         this.clock = clock;

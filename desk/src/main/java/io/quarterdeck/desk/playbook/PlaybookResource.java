@@ -35,7 +35,10 @@ class PlaybookResource {
 
     record ReleaseJson(int version, String hash, String file, String author, String reason, Instant releasedAt) {}
 
-    record NewReleaseJson(@Nullable String source, @Nullable String file, @Nullable String reason) {}
+    record NewReleaseJson(
+            @Nullable String source,
+            @Nullable String file,
+            @Nullable String reason) {}
 
     private final Playbooks playbooks;
 
@@ -66,8 +69,8 @@ class PlaybookResource {
     @Needs(READ_PLAYBOOK)
     List<ReleaseJson> history() {
         return playbooks.history().stream()
-                .map(it -> new ReleaseJson(
-                        it.version(), it.hash(), it.file(), it.author(), it.reason(), it.releasedAt()))
+                .map(it ->
+                        new ReleaseJson(it.version(), it.hash(), it.file(), it.author(), it.reason(), it.releasedAt()))
                 .toList();
     }
 

@@ -51,7 +51,8 @@ public class Playbooks {
         var last = lasts.get(brand, _ -> transaction.execute(_ -> table.lastVersion()))
                 .orElseThrow(() -> Refusal.invalid("no_playbook", "This brand has no released playbook yet"));
         return read.computeIfAbsent(
-                new Read(brand, last), it -> transaction.execute(_ -> opened(table.find(it.version()).orElseThrow())));
+                new Read(brand, last),
+                it -> transaction.execute(_ -> opened(table.find(it.version()).orElseThrow())));
     }
 
     /** Releases a playbook for good, or refuses it with every finding; the release in force stays until then. */
@@ -60,18 +61,21 @@ public class Playbooks {
         var playbook = read(file, source);
         var brand = brands.get(BrandScope.required());
         if (!playbook.brand().equals(brand.key())) {
-            throw refused(file, List.of(new Finding(
-                    "QD-R01",
-                    Finding.Level.ERROR,
-                    new Mark(1, 1),
-                    "this is the playbook of '%s', not of '%s'".formatted(playbook.brand(), brand.key()),
-                    "write brand: " + brand.key())));
+            throw refused(
+                    file,
+                    List.of(new Finding(
+                            "QD-R01",
+                            Finding.Level.ERROR,
+                            new Mark(1, 1),
+                            "this is the playbook of '%s', not of '%s'".formatted(playbook.brand(), brand.key()),
+                            "write brand: " + brand.key())));
         }
         var version = table.lastVersion().orElse(0) + 1;
-        var stored = new ReleaseTable.Stored(
-                version, Secrets.digest(source), file, source, author, reason, clock.instant());
+        var stored =
+                new ReleaseTable.Stored(version, Secrets.digest(source), file, source, author, reason, clock.instant());
         if (table.insert(stored) == 0) {
-            throw Refusal.conflict("released_meanwhile", "Somebody released version %d first".formatted(version), Map.of());
+            throw Refusal.conflict(
+                    "released_meanwhile", "Somebody released version %d first".formatted(version), Map.of());
         }
         lasts.forget(brand.id());
         return opened(stored);
@@ -85,7 +89,13 @@ public class Playbooks {
 
     private static Release opened(ReleaseTable.Stored it) {
         return new Release(
-                it.version(), it.hash(), it.file(), it.author(), it.reason(), it.releasedAt(), read(it.file(), it.source()));
+                it.version(),
+                it.hash(),
+                it.file(),
+                it.author(),
+                it.reason(),
+                it.releasedAt(),
+                read(it.file(), it.source()));
     }
 
     private static Playbook read(String file, String source) {

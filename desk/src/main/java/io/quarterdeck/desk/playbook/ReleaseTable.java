@@ -47,13 +47,17 @@ class ReleaseTable {
     }
 
     Optional<Integer> lastVersion() {
-        return db.sql("select max(version) as last from playbook_release where brand_id = :brand having max(version) > 0")
+        return db.sql(
+                        "select max(version) as last from playbook_release where brand_id = :brand having max(version) > 0")
                 .withBrand()
                 .optional(row -> row.count("last"));
     }
 
     Optional<Stored> find(int version) {
-        return db.sql(COLUMNS + " and version = :version").withBrand().with("version", version).optional(ReleaseTable::stored);
+        return db.sql(COLUMNS + " and version = :version")
+                .withBrand()
+                .with("version", version)
+                .optional(ReleaseTable::stored);
     }
 
     List<Stored> all() {

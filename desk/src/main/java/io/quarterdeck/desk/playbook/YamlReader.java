@@ -31,7 +31,8 @@ final class YamlReader {
 
     static Text read(String source) {
         if (source.length() > LONGEST) {
-            return unreadable(new Mark(1, 1), "the file has %,d characters, the most is %,d".formatted(source.length(), LONGEST));
+            return unreadable(
+                    new Mark(1, 1), "the file has %,d characters, the most is %,d".formatted(source.length(), LONGEST));
         }
         // aliases are refused: a playbook says everything where it stands, and an alias bomb says it a million times
         var settings = LoadSettings.builder()
@@ -56,7 +57,11 @@ final class YamlReader {
 
     private static Text unreadable(Mark mark, String what) {
         return new Text.Unreadable(new Finding(
-                "QD-S04", Finding.Level.ERROR, mark, what, "quote text that contains a comma or ': '; indent with spaces"));
+                "QD-S04",
+                Finding.Level.ERROR,
+                mark,
+                what,
+                "quote text that contains a comma or ': '; indent with spaces"));
     }
 
     private static Node convert(org.snakeyaml.engine.v2.nodes.Node node) {
@@ -64,7 +69,8 @@ final class YamlReader {
         return switch (node) {
             case ScalarNode it -> scalar(it);
             case SequenceNode it ->
-                new Node.Sequence(it.getValue().stream().map(YamlReader::convert).toList(), mark);
+                new Node.Sequence(
+                        it.getValue().stream().map(YamlReader::convert).toList(), mark);
             case MappingNode it -> new Node.Mapping(entries(it), mark);
             default -> throw new Unlawful("anchors and aliases are not part of the playbook language", mark);
         };
@@ -74,7 +80,8 @@ final class YamlReader {
         var entries = new ArrayList<Node.Entry>();
         for (var tuple : mapping.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                throw new Unlawful("a key must be a name", mark(tuple.getKeyNode().getStartMark()));
+                throw new Unlawful(
+                        "a key must be a name", mark(tuple.getKeyNode().getStartMark()));
             }
             entries.add(new Node.Entry(scalar(key), convert(tuple.getValueNode())));
         }

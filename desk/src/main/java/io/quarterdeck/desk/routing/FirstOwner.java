@@ -39,7 +39,8 @@ class FirstOwner implements Owners {
         var wanted = playbook.escalation().matrix(priority).owner().equals("agent")
                 ? skilled(staff, playbook, intent)
                 : List.<PersonId>of();
-        for (var candidates : List.of(wanted, with(staff, Role.LEAD), with(staff, Role.ADMIN), with(staff, Role.AGENT))) {
+        for (var candidates :
+                List.of(wanted, with(staff, Role.LEAD), with(staff, Role.ADMIN), with(staff, Role.AGENT))) {
             if (!candidates.isEmpty()) {
                 return workloads.leastLoaded(candidates).getFirst();
             }
@@ -66,6 +67,9 @@ class FirstOwner implements Owners {
     }
 
     private static List<PersonId> with(List<Member> staff, Role role) {
-        return staff.stream().filter(it -> it.role() == role).map(Member::person).toList();
+        return staff.stream()
+                .filter(it -> it.role() == role)
+                .map(Member::person)
+                .toList();
     }
 }

@@ -50,8 +50,7 @@ class PlaybookPromises implements Promises {
         var told = new ArrayList<TicketEvent.Clocked>();
         Optional<Instant> wakeAt = Optional.empty();
         for (var happening : happenings) {
-            var decision =
-                    io.quarterdeck.engine.sla.Promises.step(clocks, happening, release.playbook(), at);
+            var decision = io.quarterdeck.engine.sla.Promises.step(clocks, happening, release.playbook(), at);
             told.addAll(told(decision));
             clocks = decision.next();
             wakeAt = decision.wakeAt();
@@ -59,7 +58,8 @@ class PlaybookPromises implements Promises {
         keep(ticket, clocks, told, wakeAt);
         return new Terms(
                 clocks.due().orElse(null),
-                io.quarterdeck.engine.sla.Promises.nextStep(clocks, release.playbook(), at).orElse(null),
+                io.quarterdeck.engine.sla.Promises.nextStep(clocks, release.playbook(), at)
+                        .orElse(null),
                 told);
     }
 
@@ -68,7 +68,9 @@ class PlaybookPromises implements Promises {
         told.forEach(it -> changed.add(ClockKey.of(it.clock())));
         promises.save(
                 ticket,
-                clocks.clocks().stream().filter(it -> changed.contains(ClockKey.of(it))).toList(),
+                clocks.clocks().stream()
+                        .filter(it -> changed.contains(ClockKey.of(it)))
+                        .toList(),
                 new WatchTable.Watch(clocks.turn(), clocks.openSince(), clocks.pauses(), wakeAt.orElse(null)));
     }
 

@@ -40,7 +40,9 @@ class PromiseTable {
                         )
                         """ + WatchTable.SAVE), ticket, watch)
                 .with("kinds", changed.stream().map(Clock::kind).toList())
-                .with("rounds", changed.stream().map(it -> Integer.toString(it.round())).toList())
+                .with(
+                        "rounds",
+                        changed.stream().map(it -> Integer.toString(it.round())).toList())
                 .with("states", changed.stream().map(it -> word(it.state())).toList())
                 .with("starteds", changed.stream().map(Clock::startedAt).toList())
                 .with("aims", changed.stream().map(Clock::aimAt).toList())
@@ -57,10 +59,7 @@ class PromiseTable {
                          where brand_id = :brand
                            and ticket_id = :ticket
                          order by started_at, kind, round
-                        """)
-                .withBrand()
-                .with("ticket", ticket)
-                .list(row -> codec.readClock(row.text("clock")));
+                        """).withBrand().with("ticket", ticket).list(row -> codec.readClock(row.text("clock")));
     }
 
     private static String word(Enum<?> state) {

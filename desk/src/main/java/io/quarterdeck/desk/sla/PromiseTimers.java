@@ -25,8 +25,7 @@ public class PromiseTimers {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    PromiseTimers(
-            WatchTable watches, Tickets tickets, Brands brands, TransactionTemplate transaction, Clock clock) {
+    PromiseTimers(WatchTable watches, Tickets tickets, Brands brands, TransactionTemplate transaction, Clock clock) {
         this.watches = watches;
         this.tickets = tickets;
         this.brands = brands;

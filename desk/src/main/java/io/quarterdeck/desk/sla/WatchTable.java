@@ -16,7 +16,11 @@ import org.springframework.stereotype.Repository;
 class WatchTable {
 
     /** What the promises of a ticket need to know besides their clocks. */
-    record Watch(Turn turn, @Nullable Instant openSince, List<Pause> pauses, @Nullable Instant wakeAt) {}
+    record Watch(
+            Turn turn,
+            @Nullable Instant openSince,
+            List<Pause> pauses,
+            @Nullable Instant wakeAt) {}
 
     private final Db db;
     private final ClockCodec codec;
@@ -52,10 +56,7 @@ class WatchTable {
                           from promise_watch
                          where brand_id = :brand
                            and ticket_id = :ticket
-                        """)
-                .withBrand()
-                .with("ticket", ticket)
-                .optional(this::watch);
+                        """).withBrand().with("ticket", ticket).optional(this::watch);
     }
 
     /** Takes tickets whose promises want a look, so that no other node looks until the lease ends. */

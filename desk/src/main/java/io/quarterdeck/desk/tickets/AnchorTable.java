@@ -27,9 +27,7 @@ class AnchorTable {
                          where brand_id = :brand
                          order by seq desc
                          limit 1
-                        """)
-                .withBrand()
-                .optional(AnchorTable::anchor);
+                        """).withBrand().optional(AnchorTable::anchor);
     }
 
     List<Anchor> all() {
@@ -61,10 +59,7 @@ class AnchorTable {
                          where brand_id = :brand
                            and updated_at >= :at
                          order by id
-                        """)
-                .withBrand()
-                .with("at", at)
-                .list(row -> row.text("head"));
+                        """).withBrand().with("at", at).list(row -> row.text("head"));
     }
 
     /** Anchored heads for which the log no longer holds the event with that hash. */
@@ -79,10 +74,7 @@ class AnchorTable {
                                               and e.ticket_id = cast(split_part(h.line, ' ', 1) as bigint)
                                               and e.seq = cast(split_part(h.line, ' ', 2) as bigint)
                                               and e.hash = decode(split_part(h.line, ' ', 3), 'hex'))
-                        """)
-                .withBrand()
-                .with("heads", heads)
-                .list(row -> row.text("line"));
+                        """).withBrand().with("heads", heads).list(row -> row.text("line"));
     }
 
     private static Anchor anchor(Row row) {

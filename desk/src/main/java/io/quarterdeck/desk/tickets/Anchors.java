@@ -37,14 +37,16 @@ public class Anchors {
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     public void anchorAll() {
-        brands.all().forEach(brand -> BrandScope.run(brand.id(), () -> transaction.executeWithoutResult(_ -> anchor())));
+        brands.all()
+                .forEach(brand -> BrandScope.run(brand.id(), () -> transaction.executeWithoutResult(_ -> anchor())));
     }
 
     private void anchor() {
         var last = table.last();
         var since = last.map(it -> it.at().minus(OVERLAP)).orElse(Instant.EPOCH);
         var heads = String.join("\n", table.headsSince(since));
-        if (heads.isEmpty() || last.map(AnchorTable.Anchor::heads).filter(heads::equals).isPresent()) {
+        if (heads.isEmpty()
+                || last.map(AnchorTable.Anchor::heads).filter(heads::equals).isPresent()) {
             return;
         }
         var previous = last.map(AnchorTable.Anchor::hash).orElse(Chain.START);

@@ -25,10 +25,7 @@ class AttachmentTable {
                          where m.brand_id = :brand
                            and m.ticket_id = :ticket
                          order by a.id
-                        """)
-                .withBrand()
-                .with("ticket", ticket)
-                .list(AttachmentTable::attachment);
+                        """).withBrand().with("ticket", ticket).list(AttachmentTable::attachment);
     }
 
     List<Attachment> of(MessageId message) {
@@ -38,10 +35,7 @@ class AttachmentTable {
                          where a.brand_id = :brand
                            and a.message_id = :message
                          order by a.id
-                        """)
-                .withBrand()
-                .with("message", message)
-                .list(AttachmentTable::attachment);
+                        """).withBrand().with("message", message).list(AttachmentTable::attachment);
     }
 
     Optional<Attachment> find(Viewer viewer, AttachmentId id) {

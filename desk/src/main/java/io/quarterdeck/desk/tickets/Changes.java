@@ -63,7 +63,8 @@ class Changes {
 
     /** The first change of a ticket. */
     Change begin(TicketId id, Actor actor, int release, String cause, Instant at) {
-        return new Change(new Change.Frame(BrandScope.required(), id, actor, release, cause, at), 0, Chain.START, codec);
+        return new Change(
+                new Change.Frame(BrandScope.required(), id, actor, release, cause, at), 0, Chain.START, codec);
     }
 
     /** A further change of a locked ticket, under the release in force now. */

@@ -40,7 +40,8 @@ class EventCodec {
     TicketEvent read(String kind, String values) {
         var type = KINDS.get(kind);
         if (type == null) {
-            throw new IllegalStateException("No event is called '%s'; was the log written by a newer desk?".formatted(kind));
+            throw new IllegalStateException(
+                    "No event is called '%s'; was the log written by a newer desk?".formatted(kind));
         }
         return json.readValue(values, type);
     }

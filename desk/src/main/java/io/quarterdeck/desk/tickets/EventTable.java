@@ -48,9 +48,17 @@ class EventTable {
                 .with("release", first.release())
                 .with("cause", first.cause())
                 .with("seqs", entries.stream().map(LogEntry::seq).toList())
-                .with("kinds", entries.stream().map(it -> codec.kind(it.event())).toList())
-                .with("values", entries.stream().map(it -> codec.write(it.event())).toList())
-                .with("hashes", entries.stream().map(it -> HexFormat.of().formatHex(it.hash())).toList());
+                .with(
+                        "kinds",
+                        entries.stream().map(it -> codec.kind(it.event())).toList())
+                .with(
+                        "values",
+                        entries.stream().map(it -> codec.write(it.event())).toList())
+                .with(
+                        "hashes",
+                        entries.stream()
+                                .map(it -> HexFormat.of().formatHex(it.hash()))
+                                .toList());
     }
 
     List<Stored> of(TicketId ticket) {
@@ -60,15 +68,13 @@ class EventTable {
                          where brand_id = :brand
                            and ticket_id = :ticket
                          order by seq
-                        """)
-                .withBrand()
-                .with("ticket", ticket)
-                .list(this::stored);
+                        """).withBrand().with("ticket", ticket).list(this::stored);
     }
 
     /** What happened since; a status that only followed a reply on its way out is nobody's decision. */
     Set<String> kindsSince(TicketId ticket, long version) {
-        return db.sql("""
+        return db
+                .sql("""
                         select distinct kind
                           from ticket_event
                          where brand_id = :brand

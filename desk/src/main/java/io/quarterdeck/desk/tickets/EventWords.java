@@ -13,7 +13,8 @@ final class EventWords {
     static String actor(LogEntry entry, Map<PersonId, String> names) {
         var byDesk = entry.event() instanceof TicketEvent.Clocked
                 || entry.event() instanceof TicketEvent.Carried
-                || (entry.event() instanceof TicketEvent.Assigned && entry.actor().kind() == Actor.Kind.CUSTOMER);
+                || (entry.event() instanceof TicketEvent.Assigned
+                        && entry.actor().kind() == Actor.Kind.CUSTOMER);
         var id = entry.actor().id();
         return switch (entry.actor().kind()) {
             case AGENT -> byDesk || id == null ? "desk" : names.getOrDefault(new PersonId(id), "a former colleague");
@@ -31,16 +32,21 @@ final class EventWords {
             case TicketEvent.Replied _ -> "The reply left";
             case TicketEvent.Delivered it -> delivered(it.delivery());
             case TicketEvent.Noted _ -> "Wrote a note";
-            case TicketEvent.Assigned it -> "%s owns it".formatted(names.getOrDefault(it.owner(), "A former colleague"));
+            case TicketEvent.Assigned it ->
+                "%s owns it".formatted(names.getOrDefault(it.owner(), "A former colleague"));
             case TicketEvent.Classified it ->
                 it.intent() == null
                         ? "Priority %s".formatted(it.priority())
                         : "%s, so priority %s".formatted(sentence(it.intent()), it.priority());
-            case TicketEvent.StatusChanged it -> "From %s to %s".formatted(it.from().word(), it.to().word());
+            case TicketEvent.StatusChanged it ->
+                "From %s to %s".formatted(it.from().word(), it.to().word());
             case TicketEvent.Related it -> "May belong to %s".formatted(it.other());
-            case TicketEvent.Clocked it -> "%s: %s".formatted(sentence(it.clock().kind().words()), it.what());
+            case TicketEvent.Clocked it ->
+                "%s: %s".formatted(sentence(it.clock().kind().words()), it.what());
             case TicketEvent.Carried it ->
-                it.next() == null ? "Nothing more is owed" : "Next: %s".formatted(it.next().what());
+                it.next() == null
+                        ? "Nothing more is owed"
+                        : "Next: %s".formatted(it.next().what());
         };
     }
 
@@ -49,7 +55,8 @@ final class EventWords {
             case SENT -> "The reply was handed over to the customer's side";
             case FAILED -> "The reply could not be sent";
             case BOUNCED -> "The reply came back";
-            case HELD, QUEUED, SENDING, WITHDRAWN -> "The reply is " + delivery.name().toLowerCase(Locale.ROOT);
+            case HELD, QUEUED, SENDING, WITHDRAWN ->
+                "The reply is " + delivery.name().toLowerCase(Locale.ROOT);
         };
     }
 

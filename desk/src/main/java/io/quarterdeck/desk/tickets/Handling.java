@@ -97,7 +97,8 @@ public class Handling {
             return;
         }
         if (to == Status.NEW || to == Status.CLOSED) {
-            throw Refusal.invalid("status", "A person may set open, pending, hold or solved; not %s".formatted(to.word()));
+            throw Refusal.invalid(
+                    "status", "A person may set open, pending, hold or solved; not %s".formatted(to.word()));
         }
         change.happened(new TicketEvent.StatusChanged(ticket.status(), to));
         if (to == Status.SOLVED) {

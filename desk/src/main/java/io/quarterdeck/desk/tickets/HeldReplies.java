@@ -19,8 +19,7 @@ public class HeldReplies {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    HeldReplies(
-            MessageTable messages, Replies replies, Brands brands, TransactionTemplate transaction, Clock clock) {
+    HeldReplies(MessageTable messages, Replies replies, Brands brands, TransactionTemplate transaction, Clock clock) {
         this.messages = messages;
         this.replies = replies;
         this.brands = brands;

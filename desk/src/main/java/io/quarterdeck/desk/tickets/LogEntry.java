@@ -4,4 +4,11 @@ import java.time.Instant;
 
 /** One line of a ticket's history, chained to the line before by its hash. */
 public record LogEntry(
-        TicketId ticket, long seq, Instant at, Actor actor, int release, String cause, TicketEvent event, byte[] hash) {}
+        TicketId ticket,
+        long seq,
+        Instant at,
+        Actor actor,
+        int release,
+        String cause,
+        TicketEvent event,
+        byte[] hash) {}

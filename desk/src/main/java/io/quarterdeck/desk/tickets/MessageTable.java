@@ -23,7 +23,12 @@ class MessageTable {
             """;
 
     /** A reply whose undo window is over. */
-    record Held(TicketId ticket, MessageId id, Actor author, String text, @Nullable Status then) {}
+    record Held(
+            TicketId ticket,
+            MessageId id,
+            Actor author,
+            String text,
+            @Nullable Status then) {}
 
     private final Db db;
 
@@ -65,10 +70,16 @@ class MessageTable {
                 .with("then_status", it.then())
                 .with("key", it.key())
                 .with("names", it.words().files().stream().map(Words.File::name).toList())
-                .with("types", it.words().files().stream().map(Words.File::mediaType).toList())
+                .with(
+                        "types",
+                        it.words().files().stream().map(Words.File::mediaType).toList())
                 .with("sizes", it.words().files().stream().map(Words.File::size).toList())
-                .with("shas", it.words().files().stream().map(Words.File::sha256).toList())
-                .with("cids", it.words().files().stream().map(Words.File::contentId).toList())
+                .with(
+                        "shas",
+                        it.words().files().stream().map(Words.File::sha256).toList())
+                .with(
+                        "cids",
+                        it.words().files().stream().map(Words.File::contentId).toList())
                 .update();
     }
 

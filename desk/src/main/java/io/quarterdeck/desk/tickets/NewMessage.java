@@ -21,13 +21,35 @@ record NewMessage(
 
     static NewMessage received(Ticket ticket, MessageId id, Instant at, Actor author, Words words, boolean automatic) {
         return new NewMessage(
-                ticket.id(), id, at, Message.Kind.IN, author, ticket.channel(), null, words, automatic,
-                null, null, null, null);
+                ticket.id(),
+                id,
+                at,
+                Message.Kind.IN,
+                author,
+                ticket.channel(),
+                null,
+                words,
+                automatic,
+                null,
+                null,
+                null,
+                null);
     }
 
     static NewMessage note(Ticket ticket, MessageId id, Instant at, Actor author, String text, @Nullable String key) {
         return new NewMessage(
-                ticket.id(), id, at, Message.Kind.NOTE, author, ticket.channel(), null, Words.plain(text), false,
-                null, null, null, key);
+                ticket.id(),
+                id,
+                at,
+                Message.Kind.NOTE,
+                author,
+                ticket.channel(),
+                null,
+                Words.plain(text),
+                false,
+                null,
+                null,
+                null,
+                key);
     }
 }

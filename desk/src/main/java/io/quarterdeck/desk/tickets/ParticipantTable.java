@@ -20,7 +20,8 @@ class ParticipantTable {
     }
 
     Set<String> of(TicketId ticket) {
-        return db.sql("select address from participant where brand_id = :brand and ticket_id = :ticket")
+        return db
+                .sql("select address from participant where brand_id = :brand and ticket_id = :ticket")
                 .withBrand()
                 .with("ticket", ticket)
                 .list(row -> row.text("address"))

@@ -60,7 +60,8 @@ class Rebuilding {
 
     private Optional<String> difference(TicketId id, List<EventTable.Stored> history) {
         var live = table.lock(id).orElseThrow().state();
-        var rebuilt = TicketFold.fold(history.stream().map(EventTable.Stored::entry).toList());
+        var rebuilt =
+                TicketFold.fold(history.stream().map(EventTable.Stored::entry).toList());
         return live.equals(rebuilt)
                 ? Optional.empty()
                 : Optional.of("%s: the row says %s, its history says %s".formatted(id, live, rebuilt));

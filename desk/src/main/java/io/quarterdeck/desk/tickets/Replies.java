@@ -28,7 +28,8 @@ public class Replies {
     private static final Set<String> SAID_MEANWHILE = Set.of("received", "composed", "replied");
 
     /** A reply as asked for: what the agent had read ({@code version}), and what is to follow ({@code then}). */
-    public record Wish(String text, long version, Then then, @Nullable String key) {}
+    public record Wish(
+            String text, long version, Then then, @Nullable String key) {}
 
     /** What becomes of the ticket once the reply has left. */
     public enum Then {
@@ -205,7 +206,8 @@ public class Replies {
             throw Refusal.invalid("text", "Write something first");
         }
         if (text.length() > LONGEST) {
-            throw Refusal.invalid("text", "%,d characters are too many; the most is %,d".formatted(text.length(), LONGEST));
+            throw Refusal.invalid(
+                    "text", "%,d characters are too many; the most is %,d".formatted(text.length(), LONGEST));
         }
     }
 

@@ -21,7 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/desk/tickets/{id}")
 class RepliesResource {
 
-    record ReplyJson(@Nullable String text, @Nullable Long version, @Nullable String then, @Nullable String key) {}
+    record ReplyJson(
+            @Nullable String text,
+            @Nullable Long version,
+            @Nullable String then,
+            @Nullable String key) {}
 
     record NoteJson(@Nullable String text, @Nullable String key) {}
 
@@ -69,7 +73,10 @@ class RepliesResource {
 
     private SaidJson said(Viewer viewer, TicketId ticket, MessageId message) {
         var page = pages.show(viewer, ticket);
-        var said = page.messages().stream().filter(it -> it.id() == message.value()).findFirst().orElseThrow();
+        var said = page.messages().stream()
+                .filter(it -> it.id() == message.value())
+                .findFirst()
+                .orElseThrow();
         return new SaidJson(said, page);
     }
 

@@ -24,7 +24,9 @@ class StaleEdits {
                 throw refusal;
             }
             throw Refusal.conflict(
-                    "stale", String.valueOf(refusal.getMessage()), Map.of("current", pages.show(viewer, ticket), "yours", yours));
+                    "stale",
+                    String.valueOf(refusal.getMessage()),
+                    Map.of("current", pages.show(viewer, ticket), "yours", yours));
         }
     }
 }

@@ -64,7 +64,10 @@ final class TicketJson {
 
     record AuthorJson(String kind, @Nullable Long id, String name, String initials) {}
 
-    record DeliveryJson(String state, @Nullable Instant releaseAt, @Nullable String error) {}
+    record DeliveryJson(
+            String state,
+            @Nullable Instant releaseAt,
+            @Nullable String error) {}
 
     record FileJson(long id, String name, long size, String mediaType) {}
 
@@ -156,8 +159,7 @@ final class TicketJson {
                 it.pausedFor().toSeconds(),
                 it.owedBy(),
                 it.reasons().stream()
-                        .map(why -> new ReasonJson(
-                                why.source(), why.rule(), why.aimAt(), why.breachAt(), why.binds()))
+                        .map(why -> new ReasonJson(why.source(), why.rule(), why.aimAt(), why.breachAt(), why.binds()))
                         .toList(),
                 calendar);
     }
@@ -170,7 +172,8 @@ final class TicketJson {
                 it.id().value(),
                 it.at(),
                 word(it.kind()),
-                new AuthorJson(word(it.author().kind()), it.author().id(), it.authorName(), Initials.of(it.authorName())),
+                new AuthorJson(
+                        word(it.author().kind()), it.author().id(), it.authorName(), Initials.of(it.authorName())),
                 it.channel(),
                 it.text(),
                 it.quoted(),

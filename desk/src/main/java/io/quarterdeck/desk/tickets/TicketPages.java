@@ -25,7 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 class TicketPages {
 
     record ListJson(
-            List<TicketJson.RowJson> tickets, long total, long late, @Nullable String next, Instant now) {}
+            List<TicketJson.RowJson> tickets,
+            long total,
+            long late,
+            @Nullable String next,
+            Instant now) {}
 
     record ViewJson(String key, String title, long count, long late) {}
 
@@ -65,7 +69,9 @@ class TicketPages {
         var now = clock.instant();
         var playbook = playbooks.current().playbook();
         var page = table.list(viewer, query, now);
-        var count = table.counts(viewer, now).stream().filter(it -> it.view() == query.view()).findFirst();
+        var count = table.counts(viewer, now).stream()
+                .filter(it -> it.view() == query.view())
+                .findFirst();
         return new ListJson(
                 page.stream().map(it -> TicketJson.row(it, playbook)).toList(),
                 count.map(ViewCount::count).orElse((long) page.size()),
@@ -93,7 +99,9 @@ class TicketPages {
         return new TicketJson.PageJson(
                 TicketJson.row(ticket, playbook),
                 TicketJson.next(ticket.next()),
-                promises.of(id).stream().map(it -> TicketJson.clock(it, calendar)).toList(),
+                promises.of(id).stream()
+                        .map(it -> TicketJson.clock(it, calendar))
+                        .toList(),
                 messages.of(id, inside).stream()
                         .map(it -> TicketJson.message(it, files.getOrDefault(it.id(), List.of())))
                         .toList(),
@@ -137,6 +145,7 @@ class TicketPages {
     private static @Nullable String why(Viewer viewer, Permission permission, @Nullable String otherwise) {
         return viewer.may(permission)
                 ? otherwise
-                : "Your role here, %s, does not do this".formatted(TicketJson.word(viewer.role()).replace('_', ' '));
+                : "Your role here, %s, does not do this"
+                        .formatted(TicketJson.word(viewer.role()).replace('_', ' '));
     }
 }

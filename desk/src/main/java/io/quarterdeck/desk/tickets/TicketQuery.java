@@ -10,7 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which page of which view, narrowed by some words. */
-public record TicketQuery(View view, @Nullable String words, @Nullable Cursor cursor, int limit) {
+public record TicketQuery(
+        View view, @Nullable String words, @Nullable Cursor cursor, int limit) {
 
     private static final int MOST = 100;
     private static final int LONGEST = 200;
@@ -23,7 +24,8 @@ public record TicketQuery(View view, @Nullable String words, @Nullable Cursor cu
                 var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\\|");
                 return new Cursor(Boolean.parseBoolean(parts[0]), Instant.parse(parts[1]), Long.parseLong(parts[2]));
             } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
-                throw Refusal.invalid("after", "'%s' is no cursor of this list; start again without it".formatted(text));
+                throw Refusal.invalid(
+                        "after", "'%s' is no cursor of this list; start again without it".formatted(text));
             }
         }
 
@@ -44,9 +46,7 @@ public record TicketQuery(View view, @Nullable String words, @Nullable Cursor cu
     }
 
     String search() {
-        return words == null
-                ? ""
-                : """
+        return words == null ? "" : """
                    and (t.subject ilike :words or c.name ilike :words or t.reply_to ilike :words
                         or cast(t.id as text) = :number)
                   """;
@@ -78,14 +78,19 @@ public record TicketQuery(View view, @Nullable String words, @Nullable Cursor cu
     }
 
     /** Where the next page begins, if this one was full. */
-    @Nullable String next(List<Ticket> page) {
+    @Nullable
+    String next(List<Ticket> page) {
         if (page.size() < limit) {
             return null;
         }
         var last = page.getLast();
         var due = last.due();
         return view == View.SOLVED || due == null
-                ? new Cursor(false, last.solvedAt() == null ? last.updatedAt() : last.solvedAt(), last.id().value()).print()
+                ? new Cursor(
+                                false,
+                                last.solvedAt() == null ? last.updatedAt() : last.solvedAt(),
+                                last.id().value())
+                        .print()
                 : new Cursor(due.paused(), due.aimAt(), last.id().value()).print();
     }
 }

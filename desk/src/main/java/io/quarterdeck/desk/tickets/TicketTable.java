@@ -89,19 +89,32 @@ class TicketTable {
                 .with("quoted", opening.words().quoted())
                 .with("html", opening.words().html())
                 .with("images", opening.words().blockedImages())
-                .with("names", opening.words().files().stream().map(Words.File::name).toList())
-                .with("types", opening.words().files().stream().map(Words.File::mediaType).toList())
-                .with("sizes", opening.words().files().stream().map(Words.File::size).toList())
-                .with("shas", opening.words().files().stream().map(Words.File::sha256).toList())
-                .with("cids", opening.words().files().stream().map(Words.File::contentId).toList())
+                .with(
+                        "names",
+                        opening.words().files().stream().map(Words.File::name).toList())
+                .with(
+                        "types",
+                        opening.words().files().stream()
+                                .map(Words.File::mediaType)
+                                .toList())
+                .with(
+                        "sizes",
+                        opening.words().files().stream().map(Words.File::size).toList())
+                .with(
+                        "shas",
+                        opening.words().files().stream().map(Words.File::sha256).toList())
+                .with(
+                        "cids",
+                        opening.words().files().stream()
+                                .map(Words.File::contentId)
+                                .toList())
                 .with("participants", opening.participants())
                 .update();
     }
 
     /** Saves what a change made of a locked ticket. */
     void update(TicketId id, TicketState state, byte[] lastHash, @Nullable String preview) {
-        bind(
-                        db.sql("""
+        bind(db.sql("""
                         update ticket
                            set version = :version, last_hash = :last_hash, status = :status, priority = :priority,
                                intent = :intent, owner_id = :owner, due_kind = :due_kind,
@@ -112,8 +125,7 @@ class TicketTable {
                                preview = coalesce(:preview, preview)
                          where brand_id = :brand
                            and id = :id
-                        """),
-                        state)
+                        """), state)
                 .withBrand()
                 .with("id", id)
                 .with("last_hash", lastHash)
@@ -159,7 +171,8 @@ class TicketTable {
 
     Optional<Ticket> lock(Viewer viewer, TicketId id) {
         return visible(
-                        COLUMNS + " where t.brand_id = :brand and t.id = :id and " + VISIBLE + " for update of t", viewer)
+                        COLUMNS + " where t.brand_id = :brand and t.id = :id and " + VISIBLE + " for update of t",
+                        viewer)
                 .with("id", id)
                 .optional(TicketTable::ticket);
     }
@@ -185,8 +198,9 @@ class TicketTable {
     }
 
     List<Ticket> list(Viewer viewer, TicketQuery query, Instant now) {
-        var sql = COLUMNS + " where t.brand_id = :brand and " + VISIBLE + " and " + query.view().condition()
-                + query.search() + query.after() + " order by " + query.view().order() + " limit :limit";
+        var sql = COLUMNS + " where t.brand_id = :brand and " + VISIBLE + " and "
+                + query.view().condition() + query.search() + query.after() + " order by "
+                + query.view().order() + " limit :limit";
         return query.bind(visible(sql, viewer), now).list(TicketTable::ticket);
     }
 
@@ -196,8 +210,8 @@ class TicketTable {
                 .map(it -> "count(*) filter (where %s) as n_%s, count(*) filter (where %s and %s) as late_%s"
                         .formatted(it.condition(), it.key(), it.condition(), View.LATE.condition(), it.key()))
                 .toList();
-        var sql = "select " + String.join(", ", counts) + " from ticket t where t.brand_id = :brand and t.status not in ('solved', 'closed') and "
-                + VISIBLE;
+        var sql = "select " + String.join(", ", counts)
+                + " from ticket t where t.brand_id = :brand and t.status not in ('solved', 'closed') and " + VISIBLE;
         return visible(sql, viewer)
                 .with("now", now)
                 .one(row -> View.counted().stream()
@@ -234,10 +248,7 @@ class TicketTable {
     }
 
     private Db.Statement visible(String sql, Viewer viewer) {
-        return db.sql(sql)
-                .withBrand()
-                .with("staff", viewer.role().isStaff())
-                .with("viewer", viewer.person());
+        return db.sql(sql).withBrand().with("staff", viewer.role().isStaff()).with("viewer", viewer.person());
     }
 
     private static Ticket ticket(Row row) {

@@ -96,9 +96,12 @@ public class Tickets {
             change.happened(new TicketEvent.StatusChanged(ticket.status(), Status.OPEN));
         }
         var reopened = ticket.status() == Status.SOLVED;
-        changes.step(ticket, change, reopened
-                ? List.of(new Happening.Reopened(), new Happening.CustomerWrote())
-                : List.of(new Happening.CustomerWrote()));
+        changes.step(
+                ticket,
+                change,
+                reopened
+                        ? List.of(new Happening.Reopened(), new Happening.CustomerWrote())
+                        : List.of(new Happening.CustomerWrote()));
         changes.save(ticket, change, words.preview());
         return message;
     }
@@ -158,7 +161,8 @@ public class Tickets {
     static String priority(Playbook playbook, @Nullable String intent, @Nullable String priority) {
         if (priority != null) {
             return playbook.priority(priority)
-                    .orElseThrow(() -> Refusal.invalid("priority", "The playbook has no priority '%s'".formatted(priority)))
+                    .orElseThrow(
+                            () -> Refusal.invalid("priority", "The playbook has no priority '%s'".formatted(priority)))
                     .name();
         }
         if (intent != null) {

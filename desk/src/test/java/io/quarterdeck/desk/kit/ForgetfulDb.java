@@ -1,7 +1,7 @@
 package io.quarterdeck.desk.kit;
 
-import org.springframework.context.annotation.Primary;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -42,20 +42,27 @@ class PlaybookReleaseTest {
         assertThat(answer.json().path("detail").asString())
                 .matches("(?s)bleusalt\\.yaml:\\d+:\\d+: error QD-R01: .*level3.*did you mean 'level2'.*");
         var finding = answer.json().path("findings").get(0);
-        assertThat(source.lines().toList().get(finding.path("line").asInt() - 1)).contains("privacy_request");
-        assertThat(admin.get("/api/desk/playbook").json().path("version").asInt()).isEqualTo(1);
+        assertThat(source.lines().toList().get(finding.path("line").asInt() - 1))
+                .contains("privacy_request");
+        assertThat(admin.get("/api/desk/playbook").json().path("version").asInt())
+                .isEqualTo(1);
     }
 
     @Test
     void a_right_one_is_the_next_release_at_once_and_the_one_before_stays_on_record() {
-        assertThat(release(source.replace("first_response: 1bh ", "first_response: 2bh ")).status()).isEqualTo(201);
-        assertThat(admin.get("/api/desk/playbook").json().path("version").asInt()).isEqualTo(2);
+        assertThat(release(source.replace("first_response: 1bh ", "first_response: 2bh "))
+                        .status())
+                .isEqualTo(201);
+        assertThat(admin.get("/api/desk/playbook").json().path("version").asInt())
+                .isEqualTo(2);
         assertThat(admin.get("/api/desk/playbook/releases").json()).hasSize(2);
     }
 
     @Test
     void nonsense_gets_a_place_too() {
-        for (var nonsense : new String[] {"", "\u0000\u0001", "a: [", "- 1\n- 2", "brand: &x y\nname: *x", "\tbrand: x", "x".repeat(2_000_000)}) {
+        for (var nonsense : new String[] {
+            "", "\u0000\u0001", "a: [", "- 1\n- 2", "brand: &x y\nname: *x", "\tbrand: x", "x".repeat(2_000_000)
+        }) {
             var answer = release(nonsense);
             assertThat(answer.status()).isEqualTo(422);
             assertThat(answer.json().path("findings")).isNotEmpty();
@@ -64,7 +71,10 @@ class PlaybookReleaseTest {
 
     @Test
     void the_playbook_of_another_brand_is_refused() {
-        assertThat(release(TestBrands.source("bleusalt", "somebody_else")).json().path("detail").asString())
+        assertThat(release(TestBrands.source("bleusalt", "somebody_else"))
+                        .json()
+                        .path("detail")
+                        .asString())
                 .contains("somebody_else")
                 .contains("write brand: " + brand.key());
     }

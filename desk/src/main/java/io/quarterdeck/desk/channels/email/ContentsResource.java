@@ -68,9 +68,10 @@ class ContentsResource {
             page.select("img[data-remote-src]")
                     .forEach(it -> remote.fetch(it.attr("data-remote-src")).ifPresent(data -> it.attr("src", data)));
         }
-        page.head().append("<meta name=\"referrer\" content=\"no-referrer\">"
-                + "<style>body{font:15px/1.55 ui-sans-serif,system-ui,sans-serif;margin:0;overflow-wrap:anywhere}"
-                + "img{max-width:100%;height:auto}</style>");
+        page.head()
+                .append("<meta name=\"referrer\" content=\"no-referrer\">"
+                        + "<style>body{font:15px/1.55 ui-sans-serif,system-ui,sans-serif;margin:0;overflow-wrap:anywhere}"
+                        + "img{max-width:100%;height:auto}</style>");
         return ResponseEntity.ok()
                 .header("Content-Security-Policy", policy())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
@@ -91,7 +92,10 @@ class ContentsResource {
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build().toString())
+                        ContentDisposition.attachment()
+                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)

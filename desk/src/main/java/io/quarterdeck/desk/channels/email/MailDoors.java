@@ -107,7 +107,9 @@ public class MailDoors implements SmartLifecycle {
 
     /** Reads what is new in every mailbox, one after the other. */
     public void pollNow() {
-        mailboxes.everywhere().stream().filter(it -> it.mailbox().imap() != null).forEach(this::poll);
+        mailboxes.everywhere().stream()
+                .filter(it -> it.mailbox().imap() != null)
+                .forEach(this::poll);
     }
 
     private void poll(Mailboxes.Place it) {

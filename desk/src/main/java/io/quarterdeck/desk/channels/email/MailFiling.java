@@ -73,14 +73,20 @@ class MailFiling {
         }
         var headerId = parsed.head().thread().messageId();
         var from = parsed.head().people().from();
-        if (from.filter(this::isOurs).isPresent() && headerId.filter(outgoing::isOurs).isPresent()) {
+        if (from.filter(this::isOurs).isPresent()
+                && headerId.filter(outgoing::isOurs).isPresent()) {
             setAside(mail, parsed);
-        } else if (parsed.automatic().report().isPresent() && reports.actUpon(parsed.automatic().report().get())) {
+        } else if (parsed.automatic().report().isPresent()
+                && reports.actUpon(parsed.automatic().report().get())) {
             setAside(mail, parsed);
         } else if (from.isEmpty()) {
             quarantine(mail, parsed, Quarantine.NO_SENDER, "It says nowhere who wrote it");
         } else if (isOurs(from.get())) {
-            quarantine(mail, parsed, Quarantine.LOOP, "It claims to come from our own address " + from.get().value());
+            quarantine(
+                    mail,
+                    parsed,
+                    Quarantine.LOOP,
+                    "It claims to come from our own address " + from.get().value());
         } else {
             file(mail, parsed, from.get());
         }
@@ -93,7 +99,8 @@ class MailFiling {
                 var message = tickets.receive(ticket, customer.id(), words(parsed), !byPerson(parsed), cause(mail));
                 filed(mail, parsed, from, ticket, message);
             }
-            case ThreadMatch.FollowUp(var before) -> open(mail, parsed, from, List.of(before), "continues a closed ticket");
+            case ThreadMatch.FollowUp(var before) ->
+                open(mail, parsed, from, List.of(before), "continues a closed ticket");
             case ThreadMatch.NewTicket(var related) -> open(mail, parsed, from, related, "quotes it, without proof");
         }
     }
@@ -105,7 +112,11 @@ class MailFiling {
                 return;
             }
             if (fuse.blows(from)) {
-                quarantine(mail, parsed, Quarantine.TOO_MANY_TICKETS, "%s opened too many tickets within an hour".formatted(from.value()));
+                quarantine(
+                        mail,
+                        parsed,
+                        Quarantine.TOO_MANY_TICKETS,
+                        "%s opened too many tickets within an hour".formatted(from.value()));
                 return;
             }
         }
@@ -154,7 +165,11 @@ class MailFiling {
         var html = Optional.ofNullable(parsed.body().html()).map(CleanHtml::of);
         var files = parsed.attachments().stream()
                 .map(it -> new Words.File(
-                        it.name(), it.mediaType(), it.content().size(), it.content().sha256(), it.contentId()))
+                        it.name(),
+                        it.mediaType(),
+                        it.content().size(),
+                        it.content().sha256(),
+                        it.contentId()))
                 .toList();
         return new Words(
                 reply.visible(),
@@ -184,11 +199,16 @@ class MailFiling {
     }
 
     private void quarantine(RawMail mail, ParsedMail parsed, Quarantine code, String reason) {
-        mails.quarantine(mail.id(), code, reason, sender(mail, parsed), parsed.head().subject());
+        mails.quarantine(
+                mail.id(), code, reason, sender(mail, parsed), parsed.head().subject());
     }
 
     private static String sender(RawMail mail, ParsedMail parsed) {
-        return parsed.head().people().from().map(Address::folded).orElse(mail.envelope().sender());
+        return parsed.head()
+                .people()
+                .from()
+                .map(Address::folded)
+                .orElse(mail.envelope().sender());
     }
 
     private static String cause(RawMail mail) {

@@ -47,7 +47,8 @@ public class MailIntake implements Intake {
         arrival.envelope().recipients().forEach(it -> mailboxes.at(it).ifPresent(places::add));
         var rest = places.iterator();
         if (!rest.hasNext()) {
-            throw new IllegalArgumentException("No mailbox of ours is among %s".formatted(arrival.envelope().recipients()));
+            throw new IllegalArgumentException("No mailbox of ours is among %s"
+                    .formatted(arrival.envelope().recipients()));
         }
         var first = rest.next();
         var blob = blobs.keep(first.brand(), arrival.raw());
@@ -65,8 +66,10 @@ public class MailIntake implements Intake {
     private void keep(Mailboxes.Place place, Blob blob, Arrival arrival) {
         var identity = Secrets.sha256("%s\n%s\n%s"
                 .formatted(arrival.envelope().sender(), arrival.envelope().recipients(), blob.sha256()));
-        BrandScope.run(place.brand(), () -> transaction.executeWithoutResult(
-                _ -> table.keep(place.mailbox().id(), identity, blob, arrival, clock.instant())));
+        BrandScope.run(
+                place.brand(),
+                () -> transaction.executeWithoutResult(
+                        _ -> table.keep(place.mailbox().id(), identity, blob, arrival, clock.instant())));
     }
 
     private Blob copied(BrandId from, BrandId to, Blob blob) {

@@ -88,7 +88,10 @@ public class MailReader {
     private void postpone(RawMail mail, RuntimeException failure) {
         log.warn("mail not filed mail={} attempt={}", mail.id().value(), mail.attempts(), failure);
         if (mail.attempts() >= MOST_ATTEMPTS) {
-            quarantine(mail, Quarantine.FAILED, "Could not be filed after %d attempts: %s".formatted(mail.attempts(), failure));
+            quarantine(
+                    mail,
+                    Quarantine.FAILED,
+                    "Could not be filed after %d attempts: %s".formatted(mail.attempts(), failure));
             return;
         }
         var again = clock.instant().plus(Duration.ofSeconds(5L << (2 * mail.attempts())));

@@ -33,7 +33,8 @@ class MailReports {
             outgoing.bounced(sent.id(), reason, clock.instant());
             replies.note(
                     sent.ticket(),
-                    "The reply to %s came back: %s".formatted(report.recipient(), reason.isEmpty() ? "no reason given" : reason),
+                    "The reply to %s came back: %s"
+                            .formatted(report.recipient(), reason.isEmpty() ? "no reason given" : reason),
                     "bounce");
         }
     }

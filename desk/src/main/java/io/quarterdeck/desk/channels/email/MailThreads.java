@@ -28,7 +28,11 @@ class MailThreads {
 
     ThreadMatch match(RawMail mail, ParsedMail parsed, Address from) {
         var marks = marks(mail, parsed);
-        var proven = marks.stream().filter(it -> isProven(it, from)).map(ReplyMark::ticket).distinct().toList();
+        var proven = marks.stream()
+                .filter(it -> isProven(it, from))
+                .map(ReplyMark::ticket)
+                .distinct()
+                .toList();
         var claimed = marks.stream().map(ReplyMark::ticket).distinct().toList();
         var answered = answered(parsed);
         var references = Stream.concat(outgoing.ticketsOf(answered).stream(), mails.ticketsOf(answered).stream())
@@ -58,7 +62,10 @@ class MailThreads {
 
     private static List<String> answered(ParsedMail parsed) {
         var thread = parsed.head().thread();
-        return Stream.concat(thread.inReplyTo().stream(), thread.references().stream()).distinct().limit(100).toList();
+        return Stream.concat(thread.inReplyTo().stream(), thread.references().stream())
+                .distinct()
+                .limit(100)
+                .toList();
     }
 
     private boolean takesPart(TicketId ticket, Address from) {
@@ -67,8 +74,8 @@ class MailThreads {
 
     private ThreadMatch.Target target(TicketId ticket) {
         return tickets.status(ticket)
-                .<ThreadMatch.Target>map(it ->
-                        it == Status.CLOSED ? new ThreadMatch.Target.Closed() : new ThreadMatch.Target.Open())
+                .<ThreadMatch.Target>map(
+                        it -> it == Status.CLOSED ? new ThreadMatch.Target.Closed() : new ThreadMatch.Target.Open())
                 .orElseGet(ThreadMatch.Target.Gone::new);
     }
 }

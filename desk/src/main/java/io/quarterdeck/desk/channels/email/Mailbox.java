@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * {@code smtp} replies stay in the local outbox. The accounts' passwords are names of settings.
  */
 public record Mailbox(
-        MailboxId id, String address, String displayName, @Nullable ImapAccount imap, @Nullable SmtpAccount smtp) {
+        MailboxId id,
+        String address,
+        String displayName,
+        @Nullable ImapAccount imap,
+        @Nullable SmtpAccount smtp) {
 
     String domain() {
         return address.substring(address.lastIndexOf('@') + 1);

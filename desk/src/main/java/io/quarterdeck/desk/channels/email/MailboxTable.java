@@ -58,9 +58,7 @@ class MailboxTable {
                           from mailbox
                          where brand_id = :brand
                          order by id
-                        """)
-                .withBrand()
-                .list(MailboxTable::mailbox);
+                        """).withBrand().list(MailboxTable::mailbox);
     }
 
     /** The watermark, with the mailbox leased to this node; nothing while another node reads it. */

@@ -68,7 +68,9 @@ public class Mailboxes {
     }
 
     private static Optional<Place> in(List<Place> places, String address) {
-        return places.stream().filter(it -> it.mailbox().address().equals(address)).findFirst();
+        return places.stream()
+                .filter(it -> it.mailbox().address().equals(address))
+                .findFirst();
     }
 
     static String withoutPlus(String address) {
@@ -77,19 +79,23 @@ public class Mailboxes {
 
     /** The account with its password in place of the name of the setting that holds it. */
     ImapAccount opened(ImapAccount it) {
-        var login = new ImapAccount.Login(it.login().user(), secret(it.login().password()), it.login().security());
+        var login = new ImapAccount.Login(
+                it.login().user(), secret(it.login().password()), it.login().security());
         return new ImapAccount(it.address(), it.host(), it.port(), login, it.folder());
     }
 
     SmtpAccount opened(SmtpAccount it) {
-        var login = it.login() == null ? null : new SmtpAccount.Login(it.login().user(), secret(it.login().password()));
+        var login = it.login() == null
+                ? null
+                : new SmtpAccount.Login(it.login().user(), secret(it.login().password()));
         return new SmtpAccount(it.host(), it.port(), login, it.security(), it.journal());
     }
 
     private String secret(String setting) {
         var value = settings.getProperty(setting);
         if (value == null) {
-            throw new IllegalStateException("The setting '%s', which holds a mailbox password, is not set".formatted(setting));
+            throw new IllegalStateException(
+                    "The setting '%s', which holds a mailbox password, is not set".formatted(setting));
         }
         return value;
     }

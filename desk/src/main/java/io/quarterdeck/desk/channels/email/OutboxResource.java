@@ -52,24 +52,39 @@ class OutboxResource {
     @GetMapping
     @Needs(OUTBOX)
     List<RowJson> list() {
-        return transaction.execute(_ -> outgoing.newest()).stream().map(OutboxResource::row).toList();
+        return transaction.execute(_ -> outgoing.newest()).stream()
+                .map(OutboxResource::row)
+                .toList();
     }
 
     @GetMapping("/{id}")
     @Needs(OUTBOX)
     MailJson show(@PathVariable long id) {
-        var entry = transaction.execute(_ -> outgoing.find(new OutgoingId(id)))
+        var entry = transaction
+                .execute(_ -> outgoing.find(new OutgoingId(id)))
                 .orElseThrow(() -> Refusal.notFound(new OutgoingId(id)));
         var mail = entry.mail();
         return new MailJson(
                 row(entry),
                 List.of(
                         List.of("From", written(mail.route().from())),
-                        List.of("To", String.join(", ", mail.route().to().stream().map(OutboxResource::written).toList())),
+                        List.of(
+                                "To",
+                                String.join(
+                                        ", ",
+                                        mail.route().to().stream()
+                                                .map(OutboxResource::written)
+                                                .toList())),
                         List.of("Reply-To", mail.route().replyTo()),
                         List.of("Subject", mail.content().subject()),
                         List.of("Message-ID", "<" + mail.thread().messageId() + ">"),
-                        List.of("References", String.join(" ", mail.thread().references().stream().map(it -> "<" + it + ">").toList()))),
+                        List.of(
+                                "References",
+                                String.join(
+                                        " ",
+                                        mail.thread().references().stream()
+                                                .map(it -> "<" + it + ">")
+                                                .toList()))),
                 mail.content().text());
     }
 
@@ -93,7 +108,9 @@ class OutboxResource {
                 it.id().value(),
                 it.endedAt() == null ? it.queuedAt() : it.endedAt(),
                 written(it.mail().route().from()),
-                String.join(", ", it.mail().route().to().stream().map(Address::value).toList()),
+                String.join(
+                        ", ",
+                        it.mail().route().to().stream().map(Address::value).toList()),
                 it.mail().content().subject(),
                 it.state().name().toLowerCase(Locale.ROOT),
                 it.ticket().value(),

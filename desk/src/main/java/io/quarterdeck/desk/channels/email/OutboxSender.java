@@ -116,11 +116,15 @@ public class OutboxSender {
 
     /** The last attempt ended without an answer: only the journal knows whether the mail left. */
     private void lookUp(Entry entry) {
-        var found = carriers.journal(entry.mailbox()).map(it -> it.find(entry.mail().thread().messageId()));
+        var found = carriers.journal(entry.mailbox())
+                .map(it -> it.find(entry.mail().thread().messageId()));
         var now = clock.instant();
         transaction.executeWithoutResult(_ -> {
             if (found.isEmpty()) {
-                giveUp(entry, "Not known whether it left: the server stopped while sending, and there is no journal", now);
+                giveUp(
+                        entry,
+                        "Not known whether it left: the server stopped while sending, and there is no journal",
+                        now);
                 return;
             }
             switch (found.get()) {

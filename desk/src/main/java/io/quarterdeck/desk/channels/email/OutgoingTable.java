@@ -85,11 +85,7 @@ class OutgoingTable {
                            and (leased_until is null or leased_until < :now)
                          order by next_at, id
                          limit :most
-                        """)
-                .withBrand()
-                .with("now", now)
-                .with("most", most)
-                .list(row -> row.id("id", OutgoingId::new));
+                        """).withBrand().with("now", now).with("most", most).list(row -> row.id("id", OutgoingId::new));
     }
 
     /** Locks a mail that is due; nothing when another node was faster. */
@@ -99,11 +95,7 @@ class OutgoingTable {
                            and state in ('queued', 'sending')
                            and (leased_until is null or leased_until < :now)
                            for update skip locked
-                        """)
-                .withBrand()
-                .with("id", id)
-                .with("now", now)
-                .optional(OutgoingTable::entry);
+                        """).withBrand().with("id", id).with("now", now).optional(OutgoingTable::entry);
     }
 
     /** About to be handed over; {@code tried_at} is when, and a later look at the same attempt does not move it. */
@@ -166,11 +158,7 @@ class OutgoingTable {
                          where brand_id = :brand
                            and id = :id
                            and state = 'failed'
-                        """)
-                .withBrand()
-                .with("id", id)
-                .with("now", now)
-                .update();
+                        """).withBrand().with("id", id).with("now", now).update();
     }
 
     List<Entry> newest() {
@@ -186,11 +174,14 @@ class OutgoingTable {
     }
 
     Optional<Sent> byHeaderId(String headerId) {
-        return db.sql("select id, ticket_id, message_id from outgoing_mail where brand_id = :brand and header_id = :header")
+        return db.sql(
+                        "select id, ticket_id, message_id from outgoing_mail where brand_id = :brand and header_id = :header")
                 .withBrand()
                 .with("header", headerId)
                 .optional(row -> new Sent(
-                        row.id("id", OutgoingId::new), row.id("ticket_id", TicketId::new), row.id("message_id", MessageId::new)));
+                        row.id("id", OutgoingId::new),
+                        row.id("ticket_id", TicketId::new),
+                        row.id("message_id", MessageId::new)));
     }
 
     List<TicketId> ticketsOf(Collection<String> headerIds) {
@@ -199,10 +190,7 @@ class OutgoingTable {
                           from outgoing_mail
                          where brand_id = :brand
                            and header_id = any (cast(:ids as text[]))
-                        """)
-                .withBrand()
-                .with("ids", headerIds)
-                .list(row -> row.id("ticket_id", TicketId::new));
+                        """).withBrand().with("ids", headerIds).list(row -> row.id("ticket_id", TicketId::new));
     }
 
     /** The Message-IDs of what we sent in a ticket, in order. */

@@ -37,7 +37,8 @@ class QuarantineResource {
             long size,
             int attempts) {}
 
-    record OutcomeJson(String state, @Nullable Long ticketId, @Nullable String reason) {}
+    record OutcomeJson(
+            String state, @Nullable Long ticketId, @Nullable String reason) {}
 
     private final RawMailTable mails;
     private final MailReader reader;
@@ -81,13 +82,16 @@ class QuarantineResource {
         reader.readWaiting();
         var outcome = transaction.execute(_ -> mails.outcome(mail)).orElseThrow();
         return new OutcomeJson(
-                outcome.state(), outcome.ticket() == null ? null : outcome.ticket().value(), outcome.reason());
+                outcome.state(),
+                outcome.ticket() == null ? null : outcome.ticket().value(),
+                outcome.reason());
     }
 
     @GetMapping("/{id}/raw")
     @Needs(QUARANTINE)
     ResponseEntity<InputStreamResource> raw(@PathVariable long id) {
-        var mail = transaction.execute(_ -> mails.find(new RawMailId(id)))
+        var mail = transaction
+                .execute(_ -> mails.find(new RawMailId(id)))
                 .orElseThrow(() -> Refusal.notFound(new RawMailId(id)));
         var content = blobs.open(BrandScope.required(), mail.sha256()).orElseThrow(() -> Refusal.notFound(mail.id()));
         return ResponseEntity.ok()

@@ -115,7 +115,8 @@ class RawMailTable {
                 .isPresent();
     }
 
-    void filed(RawMailId id, String from, String subject, @Nullable String headerId, TicketId ticket, MessageId message) {
+    void filed(
+            RawMailId id, String from, String subject, @Nullable String headerId, TicketId ticket, MessageId message) {
         db.sql("""
                         update raw_mail
                            set state = 'done', code = null, reason = null, leased_until = null, from_text = :from,
@@ -209,11 +210,7 @@ class RawMailTable {
                          where brand_id = :brand
                            and id = :id
                            and state = 'quarantined'
-                        """)
-                .withBrand()
-                .with("id", id)
-                .with("now", now)
-                .update();
+                        """).withBrand().with("id", id).with("now", now).update();
     }
 
     Optional<RawMail> find(RawMailId id) {
@@ -222,14 +219,14 @@ class RawMailTable {
                           from raw_mail
                          where brand_id = :brand
                            and id = :id
-                        """)
-                .withBrand()
-                .with("id", id)
-                .optional(RawMailTable::mail);
+                        """).withBrand().with("id", id).optional(RawMailTable::mail);
     }
 
     /** What became of a mail: its state, and the ticket it is in. */
-    record Outcome(String state, @Nullable TicketId ticket, @Nullable String reason) {}
+    record Outcome(
+            String state,
+            @Nullable TicketId ticket,
+            @Nullable String reason) {}
 
     Optional<Outcome> outcome(RawMailId id) {
         return db.sql("select state, ticket_id, reason from raw_mail where brand_id = :brand and id = :id")
@@ -247,10 +244,7 @@ class RawMailTable {
                          where brand_id = :brand
                            and header_id = any (cast(:ids as text[]))
                            and ticket_id is not null
-                        """)
-                .withBrand()
-                .with("ids", headerIds)
-                .list(row -> row.id("ticket_id", TicketId::new));
+                        """).withBrand().with("ids", headerIds).list(row -> row.id("ticket_id", TicketId::new));
     }
 
     /** The Message-IDs of what the customer wrote in a ticket, in order. */
@@ -262,10 +256,7 @@ class RawMailTable {
                            and ticket_id = :ticket
                            and header_id is not null
                          order by id
-                        """)
-                .withBrand()
-                .with("ticket", ticket)
-                .list(row -> row.text("header_id"));
+                        """).withBrand().with("ticket", ticket).list(row -> row.text("header_id"));
     }
 
     long openedBy(String from, Instant since) {
@@ -276,11 +267,7 @@ class RawMailTable {
                            and from_text = :from
                            and received_at > :since
                            and state = 'done'
-                        """)
-                .withBrand()
-                .with("from", from)
-                .with("since", since)
-                .one(row -> row.number("tickets"));
+                        """).withBrand().with("from", from).with("since", since).one(row -> row.number("tickets"));
     }
 
     private static RawMail mail(Row row) {

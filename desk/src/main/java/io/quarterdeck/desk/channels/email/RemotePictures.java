@@ -85,7 +85,8 @@ class RemotePictures {
         var bytes = entity.getContent().readNBytes(LARGEST + 1);
         return bytes.length > LARGEST
                 ? Optional.empty()
-                : Optional.of("data:%s;base64,%s".formatted(type, Base64.getEncoder().encodeToString(bytes)));
+                : Optional.of(
+                        "data:%s;base64,%s".formatted(type, Base64.getEncoder().encodeToString(bytes)));
     }
 
     /** Knows no address that is not out in the public network. */

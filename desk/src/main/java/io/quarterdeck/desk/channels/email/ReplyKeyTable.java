@@ -22,10 +22,7 @@ class ReplyKeyTable {
                         overriding system value
                         values (0, :secret, :at)
                         on conflict (id) do nothing
-                        """)
-                .with("secret", secret)
-                .with("at", at)
-                .update();
+                        """).with("secret", secret).with("at", at).update();
     }
 
     List<byte[]> newest() {

@@ -2,6 +2,7 @@ package io.quarterdeck.desk.kit.postgres;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,12 @@ public final class DatabaseUnavailable extends RuntimeException {
 
     /** The file system said no. */
     static DatabaseUnavailable in(Path place, IOException cause) {
-        var said = cause instanceof AccessDeniedException denied
-                ? "Permission denied: " + denied.getFile()
-                : String.valueOf(cause.getMessage());
+        var said = String.valueOf(cause.getMessage());
+        if (cause instanceof AccessDeniedException) {
+            said = "Permission denied: " + said;
+        } else if (cause instanceof FileSystemException file && file.getReason() == null) {
+            said = cause.getClass().getSimpleName() + ": " + said;
+        }
         return new DatabaseUnavailable(sentence(place, said), cause);
     }
 
