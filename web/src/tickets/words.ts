@@ -60,7 +60,6 @@ export const words = {
   emptySearch: (query: string) => `Nothing has “${query}” in it.`,
   emptySearchHint: 'The search looks at customers, addresses, subjects and numbers of this view.',
   clearSearch: 'Show all of them',
-  moreLoading: 'Fetching more',
 
   assignTo: (count: number) => (count === 1 ? 'Assign the ticket to' : `Assign ${count} tickets to`),
   assigned: (count: number, name: string) => (count === 1 ? `Assigned to ${name}` : `${count} assigned to ${name}`),
@@ -165,7 +164,6 @@ export const words = {
   notePlaceholder: 'For us only. Never sent.',
   saveNote: 'Save internal note',
   cancel: 'Cancel',
-  noteSaved: 'Note saved',
   guardTitle: 'This looks like a reply.',
   guardAddress: (address: string) => `The note contains ${address}, the customer’s own address. A note is never sent.`,
   guardGreeting: (name: string) => `The note greets ${name}. A note is never sent.`,
@@ -197,7 +195,6 @@ export const words = {
   seen: 'I have read it',
   channels: { email: 'mail', chat: 'chat', phone: 'phone', sms: 'SMS', social: 'social' } as Record<string, string>,
   attachments: 'Attachments',
-  thread: 'Thread',
   groupsOf: { do: 'This ticket', move: 'The queue' },
 } as const
 

@@ -41,10 +41,32 @@ final class Clockwork {
         ledger.waiting().filter(_ -> kind.pauses()).ifPresent(pause -> stop(clock, later(pause.from(), since)));
     }
 
-    /** A promise that was taken back and is made again counts from its first start; a review starts at each hand-over. */
+    /**
+     * A promise that was taken back and is made again counts from its first start; a review starts at each hand-over.
+     * What is owed to the customer counts from when they came, however late we learnt what it is about; what the house
+     * owes itself, such as a call of the stakeholders, counts from now.
+     */
     void startAgain(PromiseKind kind) {
         var first = ledger.sinceOpened(kind).map(Clock::startedAt).min(Comparator.naturalOrder());
-        start(kind, kind == REVIEW ? at : first.orElse(at));
+        start(kind, kind == REVIEW ? at : first.orElseGet(() -> owedToCustomer(kind) ? ledger.openSince() : at));
+    }
+
+    /** Somebody who was answered already is owed a fuller answer from now on. */
+    private boolean owedToCustomer(PromiseKind kind) {
+        return switch (kind) {
+            case FIRST_RESPONSE, RESOLUTION, RESOLUTION_OR_PLAN -> true;
+            case SUBSTANTIVE_RESPONSE -> ledger.turn() == Turn.OURS;
+            case NEXT_RESPONSE,
+                    TRIAGE,
+                    ASSIGN_SENIOR,
+                    STAKEHOLDER_CALL,
+                    EXECUTIVE_NOTICE,
+                    ACKNOWLEDGEMENT,
+                    INVESTIGATION,
+                    EXCHANGE,
+                    REVIEW,
+                    FOLLOW_UP -> false;
+        };
     }
 
     /** What these promises ask for was done; what is done in a pause is judged without the pause. */

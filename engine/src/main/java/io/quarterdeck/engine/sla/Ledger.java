@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ final class Ledger {
 
     void contact(Contact next) {
         contact = next;
+    }
+
+    /** Since when the ticket is open; asked only of one that is. */
+    Instant openSince() {
+        return Objects.requireNonNull(openSince);
     }
 
     Turn turn() {

@@ -182,10 +182,11 @@ class PromisesTest {
     }
 
     @Test
-    void a_ticket_that_turns_out_urgent_counts_from_its_start_and_new_promises_from_now() {
+    void a_ticket_that_turns_out_urgent_counts_from_when_the_customer_came() {
         var mail = standardMail().reclassified("2026-11-10T10:40", "email", "high", "lost_shipment");
         assertThat(mail.clock(FIRST_RESPONSE).breachAt()).isEqualTo(at("2026-11-10T11:00"));
-        assertThat(mail.clock(SUBSTANTIVE_RESPONSE).startedAt()).isEqualTo(at("2026-11-10T10:40"));
+        assertThat(mail.clock(SUBSTANTIVE_RESPONSE).startedAt()).isEqualTo(at("2026-11-10T10:00"));
+        assertThat(mail.clock(SUBSTANTIVE_RESPONSE).aimAt()).isEqualTo(at("2026-11-10T14:00")); // B-44
         assertThat(mail.clock(RESOLUTION).state()).isEqualTo(DROPPED);
         assertThat(mail.facts())
                 .contains(
@@ -261,9 +262,9 @@ class PromisesTest {
                 .then("2026-11-10T11:00", new Happening.Waiting())
                 .reclassified("2026-11-10T12:00", "email", "standard", "product_question")
                 .then("2026-11-11T09:00", new Happening.CustomerWrote());
-        assertThat(mail.clock(RESOLUTION).aimAt()).isEqualTo(at("2026-11-16T09:00")); // three days from there
+        assertThat(mail.clock(RESOLUTION).aimAt()).isEqualTo(at("2026-11-16T08:00")); // three days, and the 22 hours of waiting
         mail.reclassified("2026-11-11T10:00", "email", "standard", "order_status");
-        assertThat(mail.clock(RESOLUTION).aimAt()).isEqualTo(at("2026-11-16T09:00"));
+        assertThat(mail.clock(RESOLUTION).aimAt()).isEqualTo(at("2026-11-16T08:00"));
     }
 
     @Test

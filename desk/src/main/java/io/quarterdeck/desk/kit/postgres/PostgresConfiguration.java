@@ -13,13 +13,13 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 class PostgresConfiguration {
 
-    private static final String DATABASE = "database";
+    private static final String DATABASE = "deskDatabase";
 
     /** A test that brings a database of its own starts no second one. */
     @Bean(DATABASE)
     @Lazy
     @Fallback
-    JdbcConnectionDetails database(Environment environment) {
+    JdbcConnectionDetails deskDatabase(Environment environment) {
         var url = environment.getProperty("quarterdeck.db.url", "").strip();
         if (url.isEmpty()) {
             return OwnDatabase.started(Path.of(environment.getProperty("quarterdeck.home", ".quarterdeck")));
