@@ -56,8 +56,9 @@ public class Handling {
         refuseStale(ticket, wish);
         var change = changes.on(ticket, Actor.of(viewer), "request");
         var happenings = new ArrayList<Happening>();
-        assign(ticket, wish, change, happenings);
+        // what it is comes before who takes it: an urgent ticket taken by a senior is accepted by a senior (C-56)
         classify(ticket, wish, change, happenings);
+        assign(ticket, wish, change, happenings);
         move(ticket, wish, change, happenings);
         if (!happenings.isEmpty()) {
             changes.step(ticket, change, happenings);
