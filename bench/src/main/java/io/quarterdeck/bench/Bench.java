@@ -14,7 +14,7 @@ public final class Bench {
 
     private static final int THREADS = 16;
     private static final int PORT = 18_080;
-    private static final Duration WARM_UP = Duration.ofSeconds(45);
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration MEASURED = Duration.ofSeconds(20);
 
     private Bench() {}
