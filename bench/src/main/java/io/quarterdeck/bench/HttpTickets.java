@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 /** Opens tickets over HTTP as a program with a token does: authorised, promised, owned, logged and told to browsers. */
 final class HttpTickets implements Load.Station {
 
-    private final String base;
+    private final int port;
     private final String token;
 
-    private HttpTickets(String base, String token) {
-        this.base = base;
+    private HttpTickets(int port, String token) {
+        this.port = port;
         this.token = token;
     }
 
@@ -36,7 +36,7 @@ final class HttpTickets implements Load.Station {
         if (!found.find()) {
             throw new IOException("no token in " + token);
         }
-        return new HttpTickets(base, found.group(1));
+        return new HttpTickets(port, found.group(1));
     }
 
     private static String post(HttpClient client, CookieManager cookies, String url, String body)
@@ -64,22 +64,10 @@ final class HttpTickets implements Load.Station {
     }
 
     @Override
-    public Load.Work open() {
-        var client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        return number -> send(client, ticket(number));
-    }
-
-    private HttpRequest ticket(long number) {
-        var body = """
-                {"subject":"Bench ticket %d","text":"Where is my parcel? It was to come yesterday. Order %d.",
-                 "customer":{"email":"bench%d@customer.example.com","name":"Bench %d"}}
-                """.formatted(number, number, number % 500, number % 500);
-        return HttpRequest.newBuilder(URI.create(base + "/tickets"))
-                .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + token)
-                .header("Prefer", "return=minimal")
-                .POST(BodyPublishers.ofString(body))
-                .build();
+    public Load.Work open() throws IOException {
+        var connection = new PlainHttp(port, "/api/desk/tickets", token);
+        return number -> connection.post("""
+                {"subject":"Bench ticket %d","text":"Where is my parcel? It was to come yesterday. Order %d.",\
+                "customer":{"email":"bench%d@customer.example.com","name":"Bench %d"}}""".formatted(number, number, number % 500, number % 500));
     }
 }

@@ -42,7 +42,7 @@ class FirstOwner implements Owners {
         for (var candidates :
                 List.of(wanted, with(staff, Role.LEAD), with(staff, Role.ADMIN), with(staff, Role.AGENT))) {
             if (!candidates.isEmpty()) {
-                return workloads.leastLoaded(candidates).getFirst();
+                return workloads.leastLoaded(candidates, ticket).getFirst();
             }
         }
         throw Refusal.invalid("nobody", "This brand has no staff who could own a ticket; add an agent first");

@@ -30,6 +30,7 @@ final class Change {
 
     Change happened(TicketEvent event) {
         seq++;
+        var values = codec.write(event);
         var link = new Chain.Link(
                 frame.brand(),
                 frame.ticket(),
@@ -39,10 +40,10 @@ final class Change {
                 frame.actor(),
                 frame.release(),
                 frame.cause(),
-                codec.write(event));
+                values);
         hash = Chain.hash(hash, link);
         entries.add(new LogEntry(
-                frame.ticket(), seq, frame.at(), frame.actor(), frame.release(), frame.cause(), event, hash));
+                frame.ticket(), seq, frame.at(), frame.actor(), frame.release(), frame.cause(), event, values, hash));
         return this;
     }
 

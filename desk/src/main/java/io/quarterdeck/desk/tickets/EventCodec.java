@@ -29,7 +29,7 @@ class EventCodec {
 
     /** Keys in order, nothing empty: the same event always gives the same text. */
     String write(TicketEvent event) {
-        return canonical(json.writeValueAsString(event));
+        return json.writeValueAsString(event);
     }
 
     /** The same text again, however the database has laid the stored JSON out. */

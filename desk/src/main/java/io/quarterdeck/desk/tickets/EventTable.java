@@ -12,8 +12,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EventTable {
 
-    /** An event as stored, for checking its hash. */
-    record Stored(LogEntry entry, String kind, String values) {}
+    /** An event and the kind it is stored as. */
+    record Stored(LogEntry entry, String kind) {}
 
     private final Db db;
     private final EventCodec codec;
@@ -51,9 +51,7 @@ class EventTable {
                 .with(
                         "kinds",
                         entries.stream().map(it -> codec.kind(it.event())).toList())
-                .with(
-                        "values",
-                        entries.stream().map(it -> codec.write(it.event())).toList())
+                .with("values", entries.stream().map(LogEntry::values).toList())
                 .with(
                         "hashes",
                         entries.stream()
@@ -108,8 +106,8 @@ class EventTable {
                         row.count("release"),
                         row.text("cause"),
                         codec.read(kind, values),
+                        codec.canonical(values),
                         row.bytes("hash")),
-                kind,
-                codec.canonical(values));
+                kind);
     }
 }

@@ -2,7 +2,7 @@ package io.quarterdeck.desk.tickets;
 
 import java.time.Instant;
 
-/** One line of a ticket's history, chained to the line before by its hash. */
+/** One line of a ticket's history, chained to the line before by its hash; {@code values} is the event as it is stored. */
 public record LogEntry(
         TicketId ticket,
         long seq,
@@ -11,4 +11,5 @@ public record LogEntry(
         int release,
         String cause,
         TicketEvent event,
+        String values,
         byte[] hash) {}

@@ -49,7 +49,7 @@ class Rebuilding {
                     it.actor(),
                     it.release(),
                     it.cause(),
-                    stored.values());
+                    it.values());
             hash = Chain.hash(hash, link);
             if (!Arrays.equals(hash, it.hash())) {
                 return Optional.of("%s: event %d (%s) was changed".formatted(id, seq, stored.kind()));

@@ -219,8 +219,8 @@ class TicketTable {
                         .toList());
     }
 
-    /** How many open tickets each of these people has, counted up to {@code most}. */
-    List<PersonId> leastLoaded(Collection<PersonId> people, int most) {
+    /** Those with the fewest open tickets first, counted up to {@code most}; among equals the ticket's number takes turns. */
+    List<PersonId> leastLoaded(Collection<PersonId> people, TicketId ticket, int most) {
         return db.sql("""
                         select p.id as person_id
                           from unnest(cast(:people as bigint[])) as p (id)
@@ -231,10 +231,11 @@ class TicketTable {
                                                          and t.owner_id = p.id
                                                          and t.status not in ('solved', 'closed')
                                                        limit :most) few) load
-                         order by load.open, p.id
+                         order by load.open, (p.id + :ticket) % 7919
                         """)
                 .withBrand()
                 .with("people", people)
+                .with("ticket", ticket)
                 .with("most", most)
                 .list(row -> row.id("person_id", PersonId::new));
     }

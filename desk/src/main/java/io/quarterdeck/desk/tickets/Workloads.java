@@ -18,9 +18,9 @@ public class Workloads {
         this.table = table;
     }
 
-    /** These people, the one with the fewest open tickets first. */
+    /** These people, the one with the fewest open tickets first; equals take turns. */
     @Transactional(readOnly = true)
-    public List<PersonId> leastLoaded(List<PersonId> people) {
-        return people.size() == 1 ? people : table.leastLoaded(people, ENOUGH_TO_COMPARE);
+    public List<PersonId> leastLoaded(List<PersonId> people, TicketId ticket) {
+        return people.size() == 1 ? people : table.leastLoaded(people, ticket, ENOUGH_TO_COMPARE);
     }
 }

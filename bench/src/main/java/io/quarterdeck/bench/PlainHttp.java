@@ -1,0 +1,56 @@
+package io.quarterdeck.bench;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** A connection that posts JSON and reads only what it must of the answer, so that the measured desk has the processor. */
+final class PlainHttp {
+
+    private final InputStream in;
+    private final OutputStream out;
+    private final String head;
+
+    PlainHttp(int port, String path, String token) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        in = new BufferedInputStream(socket.getInputStream());
+        out = socket.getOutputStream();
+        head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                + "Authorization: Bearer " + token + "\r\nPrefer: return=minimal\r\nContent-Length: ";
+    }
+
+    void post(String json) throws IOException {
+        var body = json.getBytes(StandardCharsets.UTF_8);
+        out.write((head + body.length + "\r\n\r\n" + json).getBytes(StandardCharsets.UTF_8));
+        var status = line();
+        var length = 0;
+        for (var field = line(); !field.isEmpty(); field = line()) {
+            if (field.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+                length = Integer.parseInt(
+                        field.substring("content-length:".length()).strip());
+            }
+        }
+        in.skipNBytes(length);
+        if (!status.startsWith("HTTP/1.1 201")) {
+            throw new IOException("the desk answered " + status);
+        }
+    }
+
+    private String line() throws IOException {
+        var line = new StringBuilder();
+        for (var c = in.read(); c != '\n'; c = in.read()) {
+            if (c < 0) {
+                throw new EOFException("the desk hung up");
+            }
+            line.append((char) c);
+        }
+        return line.toString().stripTrailing();
+    }
+}
