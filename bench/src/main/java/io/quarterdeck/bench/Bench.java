@@ -42,7 +42,7 @@ public final class Bench {
             var tickets = HttpTickets.on(PORT);
             Load.perSecond(THREADS, WARM_UP, tickets);
             var copies = new RawRows(
-                    postgres.jdbcUrl("quarterdeck") + "?reWriteBatchedInserts=true",
+                    postgres.jdbcUrl("quarterdeck"),
                     postgres.user(),
                     postgres.password());
             rows = copies.rows();

@@ -1,6 +1,5 @@
 package io.quarterdeck.desk.kit;
 
-import jakarta.annotation.PreDestroy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -66,7 +66,8 @@ public class Bus {
         Thread.ofPlatform().daemon().name("bus-in").start(this::listenAll);
     }
 
-    @PreDestroy
+    /** Before the pool closes, so that an orderly end is no loss. */
+    @EventListener(ContextClosedEvent.class)
     void stop() {
         running = false;
     }
@@ -107,8 +108,10 @@ public class Bus {
             try (var connection = source.getConnection()) {
                 hear(connection);
             } catch (SQLException e) {
-                log.warn("bus lost its connection reason={}", e.getMessage());
-                pause();
+                if (running) {
+                    log.warn("bus lost its connection reason={}", e.getMessage());
+                    pause();
+                }
             }
         }
     }
