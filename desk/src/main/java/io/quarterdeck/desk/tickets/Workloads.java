@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Workloads {
 
     /** Beyond this many open tickets nobody is counted as less loaded than another. */
-    private static final int ENOUGH_TO_COMPARE = 50;
+    private static final int ENOUGH_TO_COMPARE = 20;
 
     private final TicketTable table;
 
