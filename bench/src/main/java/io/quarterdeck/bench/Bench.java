@@ -41,10 +41,7 @@ public final class Bench {
             resident = desk.residentMegabytes();
             var tickets = HttpTickets.on(PORT);
             Load.perSecond(THREADS, WARM_UP, tickets);
-            var copies = new RawRows(
-                    postgres.jdbcUrl("quarterdeck"),
-                    postgres.user(),
-                    postgres.password());
+            var copies = new RawRows(postgres.jdbcUrl("quarterdeck"), postgres.user(), postgres.password());
             rows = copies.rows();
             Load.perSecond(THREADS, Duration.ofSeconds(5), shifted(copies, 0));
             for (int turn = 1; turn <= 3; turn++) {

@@ -96,12 +96,15 @@ class MailBecomesAnAnsweredTicketStory {
         var arrived = arrived(Way.IMAP);
         desk.standAt(Instant.parse("2026-11-07T02:45:00Z"));
         var wish = Map.of("version", arrived.path("version").asLong(), "intent", "lost_shipment");
-        var page = agent.patch("/api/desk/tickets/" + arrived.path("id").asLong(), wish).json();
+        var page = agent.patch("/api/desk/tickets/" + arrived.path("id").asLong(), wish)
+                .json();
 
         assertThat(page.path("priority").path("name").asString()).isEqualTo("high");
         assertRuns(clock(page, "first_response"), SATURDAY_0830, SATURDAY_0830);
         assertThat(clock(page, "first_response").path("started_at").asString()).isEqualTo("2026-11-07T02:30:00Z");
-        assertThat(page.path("clocks").valueStream().filter(it -> it.path("state").asString().equals("running")))
+        assertThat(page.path("clocks")
+                        .valueStream()
+                        .filter(it -> it.path("state").asString().equals("running")))
                 .extracting(it -> it.path("kind").asString())
                 .containsExactlyInAnyOrder("first_response", "substantive_response", "resolution_or_plan");
         assertThat(page.path("next_step").path("role").asString()).isEqualTo("team_lead");

@@ -69,17 +69,26 @@ class MailStaysWithinItsBrandStory {
     void no_list_page_search_token_or_forged_header_of_one_brand_shows_the_others_ticket() {
         sendToBoth("The zircon necklace");
         var theirTicket = tickets(theirs).getFirst().path("id").asLong();
-        var token = ours.post("/api/desk/tokens", Map.of("name", "a program")).json().path("token").asString();
+        var token = ours.post("/api/desk/tokens", Map.of("name", "a program"))
+                .json()
+                .path("token")
+                .asString();
         var program = new HttpCaller(desk.httpPort()).token(token);
         var pretender = new HttpCaller(desk.httpPort()).token(token).brand(callie.key());
 
         for (var caller : List.of(ours, program, pretender)) {
-            assertThat(tickets(caller)).singleElement().satisfies(it -> assertThat(it.path("id").asLong())
-                    .isNotEqualTo(theirTicket));
-            assertThat(caller.get("/api/desk/tickets?q=zircon").json().path("tickets")).hasSize(1);
-            assertThat(caller.get("/api/desk/tickets?q=%23" + theirTicket).json().path("tickets")).isEmpty();
+            assertThat(tickets(caller))
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.path("id").asLong()).isNotEqualTo(theirTicket));
+            assertThat(caller.get("/api/desk/tickets?q=zircon").json().path("tickets"))
+                    .hasSize(1);
+            assertThat(caller.get("/api/desk/tickets?q=%23" + theirTicket)
+                            .json()
+                            .path("tickets"))
+                    .isEmpty();
             assertThat(caller.get("/api/desk/tickets/" + theirTicket).status()).isEqualTo(404);
-            assertThat(caller.get("/api/desk/views").json().get(0).path("count").asInt()).isEqualTo(1);
+            assertThat(caller.get("/api/desk/views").json().get(0).path("count").asInt())
+                    .isEqualTo(1);
         }
         assertThat(new HttpCaller(desk.httpPort())
                         .signIn(bleusalt.email(AGENT), TestBrand.PASSWORD)
@@ -96,13 +105,15 @@ class MailStaysWithinItsBrandStory {
             sendToBoth("The zircon necklace");
             var our = tickets(ours).getFirst().path("id").asLong();
             var their = tickets(theirs).getFirst().path("id").asLong();
-            await().until(() -> ourSocket.tickets().contains(our) && theirSocket.tickets().contains(their));
+            await().until(() ->
+                    ourSocket.tickets().contains(our) && theirSocket.tickets().contains(their));
 
             for (var note : List.of("first", "second", "last")) {
                 theirs.post("/api/desk/tickets/%d/note".formatted(their), Map.of("text", note));
                 ours.post("/api/desk/tickets/%d/note".formatted(our), Map.of("text", note));
             }
-            await().until(() -> ourSocket.tickets().size() == 4 && theirSocket.tickets().size() == 4);
+            await().until(() ->
+                    ourSocket.tickets().size() == 4 && theirSocket.tickets().size() == 4);
             assertThat(ourSocket.tickets()).containsOnly(our);
             assertThat(theirSocket.tickets()).containsOnly(their);
         }

@@ -262,7 +262,8 @@ class PromisesTest {
                 .then("2026-11-10T11:00", new Happening.Waiting())
                 .reclassified("2026-11-10T12:00", "email", "standard", "product_question")
                 .then("2026-11-11T09:00", new Happening.CustomerWrote());
-        assertThat(mail.clock(RESOLUTION).aimAt()).isEqualTo(at("2026-11-16T08:00")); // three days, and the 22 hours of waiting
+        assertThat(mail.clock(RESOLUTION).aimAt())
+                .isEqualTo(at("2026-11-16T08:00")); // three days, and the 22 hours of waiting
         mail.reclassified("2026-11-11T10:00", "email", "standard", "order_status");
         assertThat(mail.clock(RESOLUTION).aimAt()).isEqualTo(at("2026-11-16T08:00"));
     }

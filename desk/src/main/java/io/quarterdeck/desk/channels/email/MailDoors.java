@@ -30,6 +30,7 @@ public class MailDoors implements SmartLifecycle {
     private final MailIntake intake;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Duration lease;
     private final SmtpDoor.Place place;
     private final boolean smtp;
     private final Map<Mailboxes.Place, Boolean> busy = new ConcurrentHashMap<>();
@@ -42,6 +43,7 @@ public class MailDoors implements SmartLifecycle {
             MailIntake intake,
             TransactionTemplate transaction,
             Clock clock,
+            @Value("${quarterdeck.mail.lease:5m}") Duration lease,
             @Value("${quarterdeck.mail.smtp-door:true}") boolean smtp,
             @Value("${quarterdeck.mail.smtp-address:127.0.0.1}") InetAddress address,
             @Value("${quarterdeck.mail.smtp-port:2525}") int port,
@@ -52,6 +54,7 @@ public class MailDoors implements SmartLifecycle {
         this.intake = intake;
         this.transaction = transaction;
         this.clock = clock;
+        this.lease = lease;
         this.smtp = smtp;
         this.place = new SmtpDoor.Place(address, port, "quarterdeck.localhost", Math.toIntExact(largest.toBytes()));
     }
@@ -113,7 +116,7 @@ public class MailDoors implements SmartLifecycle {
     }
 
     private void poll(Mailboxes.Place it) {
-        var progress = new MailboxProgress(it, table, mails, transaction, clock);
+        var progress = new MailboxProgress(it, table, mails, transaction, clock, lease);
         var account = Objects.requireNonNull(it.mailbox().imap());
         try (var mailbox = new ImapDoor(mailboxes.opened(account), progress, intake, clock, Duration.ZERO)) {
             mailbox.round();

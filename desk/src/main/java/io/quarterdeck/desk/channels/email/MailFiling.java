@@ -180,7 +180,7 @@ class MailFiling {
     }
 
     private boolean isOurs(Address address) {
-        return mailboxes.at(address.value()).isPresent();
+        return mailboxes.isOurs(address.value());
     }
 
     private static boolean byPerson(ParsedMail parsed) {

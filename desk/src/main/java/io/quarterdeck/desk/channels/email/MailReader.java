@@ -27,6 +27,7 @@ public class MailReader {
 
     private final RawMailTable mails;
     private final MailFiling filing;
+    private final Mailboxes mailboxes;
     private final MailParser parser;
     private final Blobs blobs;
     private final Brands brands;
@@ -37,6 +38,7 @@ public class MailReader {
     MailReader(
             RawMailTable mails,
             MailFiling filing,
+            Mailboxes mailboxes,
             MailParser parser,
             Blobs blobs,
             Brands brands,
@@ -45,6 +47,7 @@ public class MailReader {
             @Value("${quarterdeck.mail.lease:5m}") Duration lease) {
         this.mails = mails;
         this.filing = filing;
+        this.mailboxes = mailboxes;
         this.parser = parser;
         this.blobs = blobs;
         this.brands = brands;
@@ -61,10 +64,20 @@ public class MailReader {
     private void readWaitingOfBrand() {
         var now = clock.instant();
         var waiting = transaction.execute(_ -> mails.lease(now, now.plus(lease), BATCH));
+        if (!waiting.isEmpty()) {
+            // filing has to know every address of ours
+            mailboxes.everywhere();
+        }
         waiting.forEach(this::read);
     }
 
     private void read(RawMail mail) {
+        if (mail.attempts() > MOST_ATTEMPTS) {
+            // immunity 5: a failure would have been written down, so each time the desk itself went down with it
+            quarantine(
+                    mail, Quarantine.FAILED, "The desk died %d times while reading it".formatted(mail.attempts() - 1));
+            return;
+        }
         try {
             switch (parsed(mail)) {
                 case Reading.Parsed it -> filing.file(mail, it.mail());

@@ -29,7 +29,9 @@ class MailReports {
 
     private void bounced(OutgoingTable.Sent sent, DeliveryReport report) {
         var reason = "%s %s".formatted(report.status(), report.diagnostic()).strip();
-        if (replies.delivery(sent.message(), Delivery.SENT, Delivery.BOUNCED, reason)) {
+        // a report may be faster than the desk that sent the mail, above all when that desk died of something else
+        if (replies.delivery(sent.message(), Delivery.SENT, Delivery.BOUNCED, reason)
+                || replies.delivery(sent.message(), Delivery.SENDING, Delivery.BOUNCED, reason)) {
             outgoing.bounced(sent.id(), reason, clock.instant());
             replies.note(
                     sent.ticket(),

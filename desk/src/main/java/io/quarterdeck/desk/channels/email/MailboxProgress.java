@@ -11,31 +11,35 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Remembers in the database how far a mailbox was read, and lets one node read it at a time. */
 final class MailboxProgress implements Progress {
 
-    private static final Duration LEASE = Duration.ofMinutes(5);
-
     private final Mailboxes.Place place;
     private final MailboxTable mailboxes;
     private final RawMailTable mails;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Duration lease;
+    private boolean ours;
 
     MailboxProgress(
             Mailboxes.Place place,
             MailboxTable mailboxes,
             RawMailTable mails,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            Duration lease) {
         this.place = place;
         this.mailboxes = mailboxes;
         this.mails = mails;
         this.transaction = transaction;
         this.clock = clock;
+        this.lease = lease;
     }
 
     @Override
     public Optional<Watermark> begin() {
         var now = clock.instant();
-        return within(() -> mailboxes.lease(place.mailbox().id(), now, now.plus(LEASE)));
+        var mark = within(() -> mailboxes.lease(place.mailbox().id(), now, now.plus(lease)));
+        ours = mark.isPresent();
+        return mark;
     }
 
     @Override
@@ -59,8 +63,11 @@ final class MailboxProgress implements Progress {
         });
     }
 
-    /** The round is over: another node may go on. */
+    /** The round is over: another node may go on. What another node is reading stays leased to it. */
     void free() {
+        if (!ours) {
+            return;
+        }
         within(() -> {
             mailboxes.free(place.mailbox().id());
             return place;

@@ -67,6 +67,14 @@ public class Mailboxes {
         return in(known, plain).or(() -> in(everywhere(), plain));
     }
 
+    /**
+     * Whether an address is known to be ours. It asks no database: inside of a brand's transaction, where filing asks,
+     * the mailboxes of the other brands are out of sight.
+     */
+    boolean isOurs(String address) {
+        return in(known, withoutPlus(address)).isPresent();
+    }
+
     private static Optional<Place> in(List<Place> places, String address) {
         return places.stream()
                 .filter(it -> it.mailbox().address().equals(address))

@@ -122,6 +122,7 @@ class OutgoingTable {
                            set state = :state, next_at = :at, leased_until = null, error = :why
                          where brand_id = :brand
                            and id = :id
+                           and state <> 'bounced'
                         """)
                 .withBrand()
                 .with("id", id)
@@ -131,12 +132,14 @@ class OutgoingTable {
                 .update();
     }
 
+    /** A mail that came back stays so, whoever still waits for the server to answer. */
     void ended(OutgoingId id, State state, Instant at, @Nullable String error) {
         db.sql("""
                         update outgoing_mail
                            set state = :state, ended_at = :at, leased_until = null, error = :error
                          where brand_id = :brand
                            and id = :id
+                           and state <> 'bounced'
                         """)
                 .withBrand()
                 .with("id", id)

@@ -10,6 +10,7 @@ import io.quarterdeck.desk.tickets.MessageId;
 import io.quarterdeck.desk.tickets.TicketId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -82,9 +83,10 @@ class RawMailTable {
                 .list(row -> row.number("uid")));
     }
 
-    /** Takes mails to read; each attempt is counted before it is made, so that one which kills the reader is found out. */
+    /** Takes mails to read, in the order they came; each attempt is counted before it is made, so that one which kills the reader is found out. */
     List<RawMail> lease(Instant now, Instant until, int most) {
-        return db.sql("""
+        return db
+                .sql("""
                         update raw_mail
                            set leased_until = :until, attempts = attempts + 1
                          where brand_id = :brand
@@ -103,7 +105,10 @@ class RawMailTable {
                 .with("now", now)
                 .with("until", until)
                 .with("most", most)
-                .list(RawMailTable::mail);
+                .list(RawMailTable::mail)
+                .stream()
+                .sorted(Comparator.comparingLong(it -> it.id().value()))
+                .toList();
     }
 
     /** Locks a mail that is still to be filed; nothing when it has been filed already. */

@@ -18,13 +18,13 @@ record ChildProgram(String classPath, Path learned) {
         var words = new ArrayList<>(List.of("--create", "--no-compress", "--file", jar.toString()));
         var path = List.of(System.getProperty("java.class.path").split(File.pathSeparator));
         path.stream().filter(it -> Files.isDirectory(Path.of(it))).forEach(it -> words.addAll(List.of("-C", it, ".")));
-        var failed = ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, words.toArray(String[]::new));
+        var failed =
+                ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, words.toArray(String[]::new));
         if (failed != 0) {
             throw new IllegalStateException("no jar of " + words);
         }
         var classPath = Stream.concat(
-                        Stream.of(jar.toString()),
-                        path.stream().filter(it -> !Files.isDirectory(Path.of(it))))
+                        Stream.of(jar.toString()), path.stream().filter(it -> !Files.isDirectory(Path.of(it))))
                 .collect(Collectors.joining(File.pathSeparator));
         return new ChildProgram(classPath, folder.resolve("desk.jsa"));
     }

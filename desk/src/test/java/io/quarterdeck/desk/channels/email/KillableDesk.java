@@ -73,7 +73,8 @@ final class KillableDesk {
         desk.getBean(MailReader.class).readWaiting();
         desk.getBean(OutboxSender.class).sendDue();
         var faults = new StringBuilder();
-        var sound = desk.getBean(LogCheck.class).report(line -> faults.append(line).append("; "));
+        var sound =
+                desk.getBean(LogCheck.class).report(line -> faults.append(line).append("; "));
         return sound ? "sound" : faults.toString();
     }
 

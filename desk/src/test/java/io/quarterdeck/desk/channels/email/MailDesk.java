@@ -74,7 +74,9 @@ public final class MailDesk implements AutoCloseable {
     }
 
     public HttpCaller signedIn(TestBrand brand, Role role) {
-        return new HttpCaller(httpPort()).signIn(brand.email(role), TestBrand.PASSWORD).brand(brand.key());
+        return new HttpCaller(httpPort())
+                .signIn(brand.email(role), TestBrand.PASSWORD)
+                .brand(brand.key());
     }
 
     public Instant now() {
@@ -110,16 +112,20 @@ public final class MailDesk implements AutoCloseable {
 
     /** How many rows of a table of these brands. */
     public long count(String rows) {
-        var ours = brands.stream().map(it -> Long.toString(it.brand().id().value())).collect(Collectors.joining(","));
+        var ours = brands.stream()
+                .map(it -> Long.toString(it.brand().id().value()))
+                .collect(Collectors.joining(","));
         var where = rows.contains(" where ") ? rows + " and " : rows + " where ";
-        return Long.parseLong(database().asOwnerRead("select count(*) from %s brand_id in (%s)".formatted(where, ours)));
+        return Long.parseLong(
+                database().asOwnerRead("select count(*) from %s brand_id in (%s)".formatted(where, ours)));
     }
 
     /** The tickets that somebody sees in a list, the oldest first. */
     public static List<JsonNode> tickets(HttpCaller caller) {
         var tickets = new ArrayList<JsonNode>();
         caller.get("/api/desk/tickets").json().path("tickets").forEach(tickets::add);
-        tickets.sort((one, other) -> Long.compare(one.path("id").asLong(), other.path("id").asLong()));
+        tickets.sort((one, other) ->
+                Long.compare(one.path("id").asLong(), other.path("id").asLong()));
         return tickets;
     }
 
@@ -131,7 +137,14 @@ public final class MailDesk implements AutoCloseable {
 
     public static HttpCaller.Answer reply(HttpCaller agent, JsonNode read, String text, String then) {
         var wish = Map.of(
-                "text", text, "version", read.path("version").asLong(), "then", then, "key", UUID.randomUUID().toString());
+                "text",
+                text,
+                "version",
+                read.path("version").asLong(),
+                "then",
+                then,
+                "key",
+                UUID.randomUUID().toString());
         return agent.post("/api/desk/tickets/%d/reply".formatted(read.path("id").asLong()), wish);
     }
 
@@ -142,13 +155,18 @@ public final class MailDesk implements AutoCloseable {
         later(Duration.ofSeconds(11));
         goesOut();
         var page = ticket(agent, ticket);
-        var mail = page.path("messages").valueStream().filter(it -> it.path("kind").asString().equals("out")).toList().getLast();
+        var mail = page.path("messages")
+                .valueStream()
+                .filter(it -> it.path("kind").asString().equals("out"))
+                .toList()
+                .getLast();
         assertThat(mail.path("delivery").path("state").asString()).isEqualTo("sent");
         return page;
     }
 
     public static JsonNode clock(JsonNode page, String kind) {
-        return page.path("clocks").valueStream()
+        return page.path("clocks")
+                .valueStream()
                 .filter(it -> it.path("kind").asString().equals(kind))
                 .reduce((_, newest) -> newest)
                 .orElseThrow(() -> new AssertionError("no %s among %s".formatted(kind, page.path("clocks"))));
@@ -159,8 +177,9 @@ public final class MailDesk implements AutoCloseable {
         var said = new ArrayList<String>();
         desk.getBean(LogCheck.class).report(said::add);
         for (var brand : brands) {
-            var ids = database().asOwnerRead("select coalesce(string_agg(id::text, ' '), '') from ticket where brand_id = %d"
-                    .formatted(brand.brand().id().value()));
+            var ids = database()
+                    .asOwnerRead("select coalesce(string_agg(id::text, ' '), '') from ticket where brand_id = %d"
+                            .formatted(brand.brand().id().value()));
             for (var id : ids.split(" ")) {
                 assertThat(said).noneMatch(it -> it.startsWith("ticket #%s:".formatted(id)));
             }
@@ -171,8 +190,9 @@ public final class MailDesk implements AutoCloseable {
     @Override
     public void close() {
         for (var brand : brands) {
-            database().asOwner("update mailbox set imap_host = null, smtp_host = null where brand_id = %d"
-                    .formatted(brand.brand().id().value()));
+            database()
+                    .asOwner("update mailbox set imap_host = null, smtp_host = null where brand_id = %d"
+                            .formatted(brand.brand().id().value()));
         }
         clock.runAgain();
         town.close();

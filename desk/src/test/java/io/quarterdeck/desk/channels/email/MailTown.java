@@ -24,8 +24,8 @@ public final class MailTown implements AutoCloseable {
         System.setProperty(SETTING, PASSWORD);
     }
 
-    private final GreenMail server = new GreenMail(
-            new ServerSetup[] {ServerSetupTest.SMTP.dynamicPort(), ServerSetupTest.IMAP.dynamicPort()});
+    private final GreenMail server =
+            new GreenMail(new ServerSetup[] {ServerSetupTest.SMTP.dynamicPort(), ServerSetupTest.IMAP.dynamicPort()});
 
     private MailTown() {
         start();

@@ -44,7 +44,8 @@ final class Trial implements AutoCloseable {
         this.connection = DriverManager.getConnection(database.url(), database.user(), database.password());
         town.imap(CrashGround.MAILBOX);
         try (var ports = connection.createStatement()) {
-            ports.execute("update mailbox set imap_port = %d, smtp_port = %d".formatted(town.imapPort(), town.smtpPort()));
+            ports.execute(
+                    "update mailbox set imap_port = %d, smtp_port = %d".formatted(town.imapPort(), town.smtpPort()));
         }
     }
 

@@ -19,7 +19,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
  */
 final class WatchedDatabase implements BeanPostProcessor {
 
-    private static final Pattern WRITE = Pattern.compile("^\\s*(with\\b.*\\b)?(insert into|update|delete from)\\b", Pattern.DOTALL);
+    private static final Pattern WRITE =
+            Pattern.compile("^\\s*(with\\b.*\\b)?(insert into|update|delete from)\\b", Pattern.DOTALL);
     private static final Pattern FIRST_WORDS = Pattern.compile("(insert into|update|delete from)\\s+\\w+");
 
     private final DeadlySteps steps;
@@ -94,6 +95,7 @@ final class WatchedDatabase implements BeanPostProcessor {
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(WatchedDatabase.class.getClassLoader(), new Class<?>[] {type}, handler));
+        return type.cast(
+                Proxy.newProxyInstance(WatchedDatabase.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }

@@ -145,7 +145,7 @@ public final class ImapDoor implements Door {
     /** What the server that took the mail wrote down; a mail that names none is treated as having one. */
     private static String sender(IMAPMessage message) throws MessagingException {
         var path = message.getHeader("Return-Path");
-        return path == null || path.length == 0 ? "unknown@invalid" : path[0].replaceAll("[<>\\s]", "");
+        return path == null || path.length == 0 ? Envelope.UNKNOWN_SENDER : path[0].replaceAll("[<>\\s]", "");
     }
 
     private Instant receivedAt(IMAPMessage message) throws MessagingException {

@@ -33,7 +33,8 @@ final class MailHead {
     private static People people(HeaderFields fields, Envelope envelope) {
         var from = first(fields.all("from"))
                 .or(() -> first(fields.all("sender")))
-                .or(() -> Address.of("", envelope.sender()));
+                .or(() -> Address.of("", envelope.sender())
+                        .filter(it -> !it.value().equals(Envelope.UNKNOWN_SENDER)));
         return new People(
                 from,
                 AddressList.of(fields.all("reply-to")),
