@@ -6,10 +6,9 @@ import io.quarterdeck.desk.Quarterdeck;
 import io.quarterdeck.desk.kit.postgres.TestPostgres;
 import io.quarterdeck.desk.tickets.LogCheck;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -31,6 +30,8 @@ import org.springframework.context.annotation.Import;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BrowserStory {
 
+    private record Said(int exit, String words) {}
+
     private static final Path WEB = Path.of("../web");
 
     @TestConfiguration(proxyBeanMethods = false)
@@ -50,7 +51,8 @@ class BrowserStory {
     @Test
     @Order(1)
     void an_agent_signs_in_reads_answers_takes_back_notes_assigns_and_solves() throws Exception {
-        assertThat(node("e2e/desk.e2e.mjs")).isZero();
+        var said = node("e2e/desk.e2e.mjs");
+        assertThat(said.exit()).as(said.words()).isZero();
     }
 
     @Test
@@ -61,20 +63,16 @@ class BrowserStory {
         assertThat(log.report(said::add)).as(String.join("\n", said)).isTrue();
     }
 
-    /** Runs a script of the web app's against this desk, as Mia of the demo; its output is part of the test's. */
-    private int node(String script) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(List.of("node", script))
-                .directory(WEB.toFile())
-                .inheritIO();
+    /** Runs a script of the web app's against this desk, as Mia of the demo, and hands back what it said. */
+    private Said node(String script) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder("node", script).directory(WEB.toFile()).redirectErrorStream(true);
         builder.environment().put("QD_URL", "http://localhost:" + port);
         builder.environment().put("QD_EMAIL", "mia.kowalska@example.com");
         builder.environment().put("QD_PASSWORD", "quarterdeck");
         builder.environment().put("QD_BRAND", "bleusalt");
         var process = builder.start();
-        if (!process.waitFor(5, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-            throw new IllegalStateException("the browser did not finish within five minutes");
-        }
-        return process.exitValue();
+        var words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        System.out.println(words);
+        return new Said(process.waitFor(), words);
     }
 }

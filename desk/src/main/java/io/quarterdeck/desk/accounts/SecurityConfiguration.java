@@ -1,6 +1,7 @@
 package io.quarterdeck.desk.accounts;
 
 import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -45,6 +46,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    @ConditionalOnWebApplication
     static SecurityFilterChain chain(HttpSecurity http) throws Exception {
         return http.csrf(it -> it.spa().ignoringRequestMatchers(request -> request.getHeader("Authorization") != null))
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

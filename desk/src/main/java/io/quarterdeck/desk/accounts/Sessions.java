@@ -71,6 +71,7 @@ public class Sessions {
             failures.insert(from, clock.instant());
             throw Refusal.unknownCaller("sign_in_failed", "That mail address and password do not belong together");
         }
+        failures.forgive(account);
         return begin(known.get().person().id());
     }
 

@@ -28,6 +28,11 @@ class SignInFailureTable {
                 .one(row -> row.number("failures"));
     }
 
+    /** Somebody has shown that they know the password. */
+    void forgive(String key) {
+        db.sql("delete from sign_in_failure where key = :key").with("key", key).update();
+    }
+
     int deleteBefore(Instant at) {
         return db.sql("delete from sign_in_failure where at <= :at")
                 .with("at", at)

@@ -109,8 +109,8 @@ public final class Letter {
         });
     }
 
-    public MimeMessage message() {
-        return message;
+    public String messageId() {
+        return written(message::getMessageID);
     }
 
     /** Hands it to everybody it names, at the server on this port of this machine. */

@@ -1,17 +1,14 @@
 package io.quarterdeck.desk.channels.email;
 
-import static io.quarterdeck.desk.accounts.Role.AGENT;
+import static io.quarterdeck.desk.channels.email.MailCase.ANA;
+import static io.quarterdeck.desk.channels.email.MailCase.id;
+import static io.quarterdeck.desk.channels.email.MailCase.text;
 import static io.quarterdeck.desk.channels.email.MailDesk.reply;
-import static io.quarterdeck.desk.channels.email.MailDesk.ticket;
-import static io.quarterdeck.desk.channels.email.MailDesk.tickets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarterdeck.desk.fixture.DeskTest;
-import io.quarterdeck.desk.fixture.HttpCaller;
-import io.quarterdeck.desk.fixture.TestBrand;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -26,30 +23,24 @@ import tools.jackson.databind.JsonNode;
 @DeskTest
 class MailOutTest {
 
-    static final Instant TUESDAY = Instant.parse("2026-11-03T15:00:00Z"); // 10:00 in New York
-    static final String ANA = "ana@customer.example.com";
     static final Duration UNDO = Duration.ofSeconds(11);
 
     @Autowired
     ApplicationContext context;
 
+    MailCase post;
     MailDesk desk;
-    TestBrand brand;
-    String support;
-    HttpCaller agent;
 
     @BeforeEach
     void a_brand_with_a_mailbox() {
-        desk = new MailDesk(context, TUESDAY);
-        brand = desk.bleusalt();
-        support = MailDesk.address(brand);
-        agent = desk.signedIn(brand, AGENT);
+        post = new MailCase(context);
+        desk = post.desk();
     }
 
     @AfterEach
     void close() {
         desk.assertEveryHistoryIsSound();
-        desk.close();
+        post.close();
     }
 
     @Test
@@ -57,7 +48,7 @@ class MailOutTest {
         var customers = IntStream.range(0, 8)
                 .mapToObj("customer%d@customer.example.com"::formatted)
                 .toList();
-        customers.forEach(it -> reply(agent, asked(it), "Hello", "stay"));
+        customers.forEach(it -> reply(post.agent(), post.asked(it), "Hello", "stay"));
         desk.later(UNDO);
 
         AtOnce.run(2, desk::goesOut);
@@ -68,53 +59,55 @@ class MailOutTest {
 
     @Test
     void immunity_11_a_server_that_is_away_is_tried_again_later_and_later_until_the_mail_is_given_up() {
-        var ticket = asked(ANA);
+        var ticket = post.asked(ANA);
         serverAt(1);
-        reply(agent, ticket, "Hello", "pending");
+        reply(post.agent(), ticket, "Hello", "pending");
         desk.later(UNDO);
         desk.goesOut();
-        assertThat(outbox().path("attempts").asInt()).isEqualTo(1);
+        assertThat(outgoing().path("attempts").asInt()).isEqualTo(1);
 
         desk.later(Duration.ofSeconds(29));
         desk.goesOut();
-        assertThat(outbox().path("attempts").asInt()).isEqualTo(1);
+        assertThat(outgoing().path("attempts").asInt()).isEqualTo(1);
         for (var patience : List.of("PT1S", "PT2M", "PT10M", "PT1H", "PT4H", "PT12H", "PT24H")) {
             assertThat(states()).containsExactly("queued");
             desk.later(Duration.parse(patience).plusMillis(1));
-            agent = desk.signedIn(brand, AGENT);
             desk.goesOut();
         }
 
         assertThat(states()).containsExactly("failed");
-        assertThat(outbox().path("attempts").asInt()).isEqualTo(8);
-        assertThat(outbox().path("error").asString()).startsWith("Not connected");
-        var messages = ticket(agent, id(ticket)).path("messages").valueStream().toList();
+        assertThat(outgoing().path("attempts").asInt()).isEqualTo(8);
+        assertThat(text(outgoing(), "error")).startsWith("Not connected");
+        var messages = post.ticket(ticket).path("messages").valueStream().toList();
         assertThat(messages.get(1).path("delivery").path("state").asString()).isEqualTo("failed");
         assertThat(messages.get(2).path("kind").asString()).isEqualTo("note");
         assertThat(messages.get(2).path("text").asString()).startsWith("The reply could not be sent");
 
         serverAt(desk.town().smtpPort());
-        assertThat(agent.post("/api/desk/outbox/%d/retry".formatted(id(outbox())), Map.of())
+        assertThat(post.agent()
+                        .post("/api/desk/outbox/%d/retry".formatted(id(outgoing())), Map.of())
                         .status())
                 .isEqualTo(200);
         desk.goesOut();
         assertThat(states()).containsExactly("sent");
         assertThat(desk.town().inbox(ANA)).hasSize(1);
-        assertThat(agent.post("/api/desk/outbox/%d/retry".formatted(id(outbox())), Map.of())
+        assertThat(post.agent()
+                        .post("/api/desk/outbox/%d/retry".formatted(id(outgoing())), Map.of())
                         .status())
                 .isEqualTo(404);
     }
 
     @Test
     void immunity_11_a_mail_whose_sender_died_is_looked_up_in_the_journal_and_not_guessed() {
-        reply(agent, asked(ANA), "Hello", "stay");
+        reply(post.agent(), post.asked(ANA), "Hello", "stay");
         desk.later(UNDO);
         desk.goesOut();
         // as if nobody had lived to write down the server's answer
         desk.database()
-                .asOwner("update outgoing_mail set state = 'sending', ended_at = null where brand_id = " + brandId());
+                .asOwner("update outgoing_mail set state = 'sending', ended_at = null where brand_id = "
+                        + post.brandId());
         desk.database()
-                .asOwner("update message set delivery = 'sending' where kind = 'out' and brand_id = " + brandId());
+                .asOwner("update message set delivery = 'sending' where kind = 'out' and brand_id = " + post.brandId());
         desk.later(Duration.ofMinutes(6));
         desk.goesOut();
 
@@ -124,15 +117,15 @@ class MailOutTest {
 
     @Test
     void immunity_11_a_mail_that_did_not_leave_is_sent_again_only_after_the_journal_had_time_to_settle() {
-        reply(agent, asked(ANA), "Hello", "stay");
+        reply(post.agent(), post.asked(ANA), "Hello", "stay");
         desk.later(UNDO);
         serverAt(1);
         desk.goesOut();
         desk.database()
-                .asOwner(
-                        "update outgoing_mail set state = 'sending', next_at = tried_at where brand_id = " + brandId());
+                .asOwner("update outgoing_mail set state = 'sending', next_at = tried_at where brand_id = "
+                        + post.brandId());
         desk.database()
-                .asOwner("update message set delivery = 'sending' where kind = 'out' and brand_id = " + brandId());
+                .asOwner("update message set delivery = 'sending' where kind = 'out' and brand_id = " + post.brandId());
         serverAt(desk.town().smtpPort());
         desk.later(Duration.ofSeconds(30));
         desk.goesOut();
@@ -149,14 +142,14 @@ class MailOutTest {
     void immunity_13_a_reply_goes_to_the_customer_alone_and_never_to_an_address_of_ours() throws MessagingException {
         var callie = MailDesk.address(desk.callie());
         Letter.from(ANA)
-                .to(support, callie)
+                .to(post.support(), callie)
                 .copyTo("bob@customer.example.com")
                 .about("Both")
-                .sendAt(desk.door(), support);
+                .sendAt(desk.door(), post.support());
         desk.comesIn();
-        assertThat(desk.count("participant where address in ('%s', '%s')".formatted(support, callie)))
+        assertThat(desk.count("participant where address in ('%s', '%s')".formatted(post.support(), callie)))
                 .isZero();
-        desk.answered(agent, id(tickets(agent).getFirst()), "Hello", "stay");
+        desk.answered(post.agent(), id(post.tickets().getFirst()), "Hello", "stay");
 
         assertThat(desk.town().inbox(ANA))
                 .singleElement()
@@ -167,11 +160,11 @@ class MailOutTest {
 
     @Test
     void immunity_13_a_reply_that_is_taken_back_in_time_goes_to_nobody() {
-        var ticket = asked(ANA);
-        var said = reply(agent, ticket, "Oh no", "solve").json();
+        var ticket = post.asked(ANA);
+        var said = reply(post.agent(), ticket, "Oh no", "solve").json();
         desk.later(Duration.ofSeconds(9));
         desk.goesOut();
-        var undo = agent.post(undo(ticket, said), Map.of());
+        var undo = post.agent().post(undo(ticket, said), Map.of());
         assertThat(undo.status()).isEqualTo(200);
         assertThat(undo.json().path("text").asString()).isEqualTo("Oh no");
         desk.later(Duration.ofMinutes(5));
@@ -179,54 +172,38 @@ class MailOutTest {
 
         assertThat(desk.town().inbox(ANA)).isEmpty();
         assertThat(states()).isEmpty();
-        assertThat(ticket(agent, id(ticket)).path("status").asString()).isEqualTo("new");
-        assertThat(agent.post(undo(ticket, said), Map.of()).status()).isEqualTo(409);
+        assertThat(post.ticket(ticket).path("status").asString()).isEqualTo("new");
+        assertThat(post.agent().post(undo(ticket, said), Map.of()).status()).isEqualTo(409);
     }
 
     @Test
     void immunity_33_a_reply_that_has_left_cannot_be_taken_back() {
-        var ticket = asked(ANA);
-        var said = reply(agent, ticket, "Hello", "stay").json();
+        var ticket = post.asked(ANA);
+        var said = reply(post.agent(), ticket, "Hello", "stay").json();
         desk.later(UNDO);
         desk.goesOut();
 
-        var undo = agent.post(undo(ticket, said), Map.of());
+        var undo = post.agent().post(undo(ticket, said), Map.of());
         assertThat(undo.status()).isEqualTo(409);
         assertThat(undo.json().path("code").asString()).isEqualTo("already_sent");
         assertThat(desk.town().inbox(ANA)).hasSize(1);
     }
 
-    private JsonNode asked(String customer) {
-        Letter.from(customer).to(support).about("Where is it?").sendAt(desk.door());
-        desk.comesIn();
-        return tickets(agent).getLast();
-    }
-
     private void serverAt(int port) {
-        desk.database().asOwner("update mailbox set smtp_port = %d where brand_id = %d".formatted(port, brandId()));
+        desk.database()
+                .asOwner("update mailbox set smtp_port = %d where brand_id = %d".formatted(port, post.brandId()));
     }
 
     private List<String> states() {
-        return agent.get("/api/desk/outbox")
-                .json()
-                .valueStream()
-                .map(it -> it.path("state").asString())
-                .toList();
+        return post.outbox().stream().map(it -> text(it, "state")).toList();
     }
 
-    private JsonNode outbox() {
-        return agent.get("/api/desk/outbox").json().get(0);
+    private JsonNode outgoing() {
+        assertThat(post.outbox()).hasSize(1);
+        return post.outbox().getFirst();
     }
 
     private static String undo(JsonNode ticket, JsonNode said) {
         return "/api/desk/tickets/%d/messages/%d/undo".formatted(id(ticket), id(said.path("message")));
-    }
-
-    private long brandId() {
-        return brand.brand().id().value();
-    }
-
-    private static long id(JsonNode thing) {
-        return thing.path("id").asLong();
     }
 }
