@@ -2,6 +2,7 @@ package io.quarterdeck.desk.channels.email;
 
 import io.quarterdeck.desk.channels.email.doors.ImapDoor;
 import io.quarterdeck.desk.channels.email.doors.SmtpDoor;
+import jakarta.annotation.PreDestroy;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import org.springframework.util.unit.DataSize;
 public class MailDoors implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(MailDoors.class);
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final Mailboxes mailboxes;
     private final MailboxTable table;
@@ -33,7 +35,8 @@ public class MailDoors implements SmartLifecycle {
     private final Duration lease;
     private final SmtpDoor.Place place;
     private final boolean smtp;
-    private final Map<Mailboxes.Place, Boolean> busy = new ConcurrentHashMap<>();
+    private final Map<Mailboxes.Place, Thread> rounds = new ConcurrentHashMap<>();
+    private volatile boolean leaving;
     private volatile @Nullable SmtpDoor door;
 
     MailDoors(
@@ -96,14 +99,30 @@ public class MailDoors implements SmartLifecycle {
     @Scheduled(fixedDelayString = "${quarterdeck.mail.poll:PT5S}")
     void pollAll() {
         for (var it : mailboxes.everywhere()) {
-            if (it.mailbox().imap() != null && busy.putIfAbsent(it, true) == null) {
-                Thread.ofVirtual().name("imap " + it.mailbox().address()).start(() -> {
-                    try {
-                        poll(it);
-                    } finally {
-                        busy.remove(it);
-                    }
-                });
+            if (it.mailbox().imap() != null && !leaving) {
+                var round = Thread.ofVirtual()
+                        .name("imap " + it.mailbox().address())
+                        .unstarted(() -> {
+                            try {
+                                poll(it);
+                            } finally {
+                                rounds.remove(it);
+                            }
+                        });
+                if (rounds.putIfAbsent(it, round) == null) {
+                    round.start();
+                }
+            }
+        }
+    }
+
+    /** A round that is cut off would leave its mailbox leased, and unread by the next desk until the lease ends. */
+    @PreDestroy
+    void finishRounds() throws InterruptedException {
+        leaving = true;
+        for (var round : rounds.values()) {
+            if (round.isAlive()) {
+                round.join(FAREWELL);
             }
         }
     }

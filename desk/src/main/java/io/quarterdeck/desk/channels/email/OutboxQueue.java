@@ -4,6 +4,7 @@ import io.quarterdeck.desk.channels.email.reading.Address;
 import io.quarterdeck.desk.channels.email.sending.OutgoingMail;
 import io.quarterdeck.desk.kit.BrandScope;
 import io.quarterdeck.desk.kit.WithinTransaction;
+import io.quarterdeck.desk.tickets.Delivery;
 import io.quarterdeck.desk.tickets.Leaving;
 import io.quarterdeck.desk.tickets.MessageId;
 import io.quarterdeck.desk.tickets.Replies;
@@ -43,8 +44,15 @@ class OutboxQueue {
     }
 
     private void queue(Leaving reply, Instant at) {
-        var mailbox = mailboxes.here().stream().findFirst();
-        mailbox.ifPresent(it -> outgoing.insert(it.id(), reply.ticket(), reply.message(), mail(reply, it, at), at));
+        mailboxes.here().stream()
+                .findFirst()
+                .ifPresentOrElse(
+                        it -> outgoing.insert(it.id(), reply.ticket(), reply.message(), mail(reply, it, at), at),
+                        () -> replies.delivery(
+                                reply.message(),
+                                Delivery.QUEUED,
+                                Delivery.FAILED,
+                                "This brand has no mailbox that could send it"));
     }
 
     private OutgoingMail mail(Leaving reply, Mailbox mailbox, Instant at) {

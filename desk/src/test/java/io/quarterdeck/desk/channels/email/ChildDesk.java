@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** A {@link KillableDesk} seen from the process that started it. */
-final class ChildDesk implements AutoCloseable {
+final class ChildDesk implements RunningDesk, AutoCloseable {
 
     /** Where a desk dies: at a step by its own hand, or held there until it is killed; 0 is never. */
     record Fate(int step, boolean held, String ignored) {
@@ -17,16 +17,6 @@ final class ChildDesk implements AutoCloseable {
             return new Fate(0, false, "nothing at all");
         }
     }
-
-    private static final List<String> SETTINGS = List.of(
-            "--quarterdeck.demo=false",
-            "--quarterdeck.undo-send=1ms",
-            "--quarterdeck.mail.smtp-port=0",
-            "--quarterdeck.mail.lease=1s",
-            "--quarterdeck.mail.settle=1s",
-            "--spring.flyway.enabled=false",
-            "--spring.datasource.hikari.maximum-pool-size=6",
-            "--spring.datasource.hikari.minimum-idle=1");
 
     private final Process process;
     private final List<String> heard = new CopyOnWriteArrayList<>();
@@ -37,21 +27,16 @@ final class ChildDesk implements AutoCloseable {
         this.listening = Thread.ofVirtual().start(this::listen);
     }
 
-    /** {@code poll} is how often it looks into mailboxes after the first time. */
-    static ChildDesk started(ChildProgram program, JdbcConnectionDetails database, Path home, Fate fate, String poll) {
+    static ChildDesk started(ChildProgram program, JdbcConnectionDetails database, Path home, Fate fate) {
         var words = program.command(
                 KillableDesk.class,
                 "-D%s=%d".formatted(DeadlySteps.STEP, fate.step()),
                 "-D%s=%s".formatted(DeadlySteps.HELD, fate.held()),
                 "-D%s=%s".formatted(DeadlySteps.IGNORED, fate.ignored()),
                 "-D%s=%s".formatted(MailTown.SETTING, System.getProperty(MailTown.SETTING)));
-        words.addAll(SETTINGS);
-        words.add("--quarterdeck.home=" + home);
-        words.add("--quarterdeck.mail.poll=" + poll);
+        // one look into the mailbox is enough to die of, and more would make the steps uncountable
+        words.addAll(List.of(KillableDesk.settings(database, home, "PT1H")));
         var building = new ProcessBuilder(words).redirectErrorStream(true);
-        building.environment().put("QD_DB_URL", database.getJdbcUrl());
-        building.environment().put("QD_DB_USER", String.valueOf(database.getUsername()));
-        building.environment().put("QD_DB_PASSWORD", String.valueOf(database.getPassword()));
         try {
             return new ChildDesk(building.start());
         } catch (IOException e) {
@@ -80,11 +65,13 @@ final class ChildDesk implements AutoCloseable {
         return heard(KillableDesk.READY) != null;
     }
 
-    int smtpPort() {
+    @Override
+    public int smtpPort() {
         return Integer.parseInt(heard(KillableDesk.READY));
     }
 
-    void tell(String line) {
+    @Override
+    public void tell(String line) {
         try {
             var writer = process.outputWriter(StandardCharsets.UTF_8);
             writer.write(line + "\n");
@@ -99,8 +86,9 @@ final class ChildDesk implements AutoCloseable {
         return process.isAlive() && heard("at step ") != null;
     }
 
-    boolean isAlive() {
-        return process.isAlive();
+    @Override
+    public boolean isOver() {
+        return !process.isAlive() || isHeld();
     }
 
     /** kill -9 */

@@ -9,7 +9,7 @@ interface Errand {
     void begin(Trial trial);
 
     /** Done to each desk that comes up, until it has taken it: people and programs try again. */
-    void hand(Trial trial, ChildDesk desk);
+    void hand(Trial trial, RunningDesk desk);
 
     boolean isDone(Trial trial);
 

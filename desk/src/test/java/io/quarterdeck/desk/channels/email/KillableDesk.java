@@ -6,16 +6,17 @@ import io.quarterdeck.desk.accounts.Role;
 import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.kit.BrandId;
 import io.quarterdeck.desk.kit.BrandScope;
-import io.quarterdeck.desk.tickets.LogCheck;
 import io.quarterdeck.desk.tickets.Replies;
 import io.quarterdeck.desk.tickets.TicketId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
@@ -24,8 +25,7 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
 final class KillableDesk {
 
     static final String READY = "ready ";
-    static final String HERE = "here ";
-    static final String DONE = "done ";
+    static final String HERE = "here";
 
     private KillableDesk() {}
 
@@ -40,9 +40,29 @@ final class KillableDesk {
                 var told = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             System.out.println(READY + desk.getBean(MailDoors.class).smtpPort());
             for (var line = told.readLine(); line != null; line = told.readLine()) {
-                obey(desk, line.split(" "));
+                obey(desk, line);
             }
         }
+    }
+
+    /** {@code poll} is how often it looks into mailboxes after the first time. */
+    static String[] settings(JdbcConnectionDetails database, Path home, String poll) {
+        return new String[] {
+            "--quarterdeck.demo=false",
+            "--quarterdeck.undo-send=1ms",
+            "--quarterdeck.home=" + home,
+            "--quarterdeck.db.url=" + database.getJdbcUrl(),
+            "--quarterdeck.db.user=" + database.getUsername(),
+            "--quarterdeck.db.password=" + database.getPassword(),
+            "--quarterdeck.mail.poll=" + poll,
+            "--quarterdeck.mail.smtp-port=0",
+            "--quarterdeck.mail.lease=1s",
+            "--quarterdeck.mail.settle=1s",
+            "--spring.flyway.enabled=false",
+            "--spring.main.register-shutdown-hook=false",
+            "--spring.datasource.hikari.maximum-pool-size=6",
+            "--spring.datasource.hikari.minimum-idle=1"
+        };
     }
 
     /** The fixtures of other tests lie on the same class path, and are no part of a desk. */
@@ -50,13 +70,13 @@ final class KillableDesk {
         desk.getBeanFactory().registerSingleton("withoutTests", new WithoutTests());
     }
 
-    private static void obey(ConfigurableApplicationContext desk, String[] words) {
+    static void obey(ConfigurableApplicationContext desk, String line) {
+        var words = line.split(" ");
         switch (words[0]) {
             case "reply" ->
                 reply(desk.getBean(Replies.class), new BrandId(number(words[1])), number(words[2]), number(words[3]));
             case "hello" -> System.out.println(HERE);
-            case "finish" -> System.out.println(DONE + finish(desk));
-            default -> throw new IllegalArgumentException(words[0]);
+            default -> throw new IllegalArgumentException(line);
         }
     }
 
@@ -65,17 +85,6 @@ final class KillableDesk {
         var agent = new Viewer(brand, new PersonId(person), "Agent", Role.AGENT);
         var wish = new Replies.Wish("It left on Thursday.", 1_000, Replies.Then.STAY, "the one key");
         BrandScope.run(brand, () -> replies.reply(agent, new TicketId(ticket), wish));
-    }
-
-    /** Goes through everything once more, which must change nothing, and checks the log. */
-    private static String finish(ConfigurableApplicationContext desk) {
-        desk.getBean(MailDoors.class).pollNow();
-        desk.getBean(MailReader.class).readWaiting();
-        desk.getBean(OutboxSender.class).sendDue();
-        var faults = new StringBuilder();
-        var sound =
-                desk.getBean(LogCheck.class).report(line -> faults.append(line).append("; "));
-        return sound ? "sound" : faults.toString();
     }
 
     private static long number(String word) {

@@ -35,8 +35,7 @@ class MailCrashTest {
     static void a_brand_is_founded() throws Exception {
         ground = CrashGround.founded();
         program = ChildProgram.packed(folder);
-        try (var first = ChildDesk.started(program, ground.copy(), folder.resolve("first"), Fate.never(), "PT1H")) {
-            first.tell("finish");
+        try (var first = ChildDesk.started(program, ground.copy(), folder.resolve("first"), Fate.never())) {
             first.leave();
         }
     }
@@ -121,7 +120,7 @@ class MailCrashTest {
         }
 
         @Override
-        public void hand(Trial trial, ChildDesk desk) {
+        public void hand(Trial trial, RunningDesk desk) {
             // it lies there; every desk that comes up finds it
         }
 
@@ -148,8 +147,8 @@ class MailCrashTest {
         }
 
         @Override
-        public void hand(Trial trial, ChildDesk desk) {
-            while (!taken && desk.isAlive()) {
+        public void hand(Trial trial, RunningDesk desk) {
+            while (!taken && !desk.isOver()) {
                 try {
                     letter.sendAt(desk.smtpPort());
                     taken = true;
@@ -179,7 +178,7 @@ class MailCrashTest {
         }
 
         @Override
-        public void hand(Trial trial, ChildDesk desk) {
+        public void hand(Trial trial, RunningDesk desk) {
             desk.tell("reply %d %d %d"
                     .formatted(
                             trial.ground().brand().brand().id().value(),

@@ -95,8 +95,10 @@ public final class MailDesk implements AutoCloseable {
     /** Everything that lies on a server, or was handed over at the door, is read. */
     public void comesIn() {
         desk.getBean(MailDoors.class).pollNow();
+        var rounds = 0;
         do {
             desk.getBean(MailReader.class).readWaiting();
+            assertThat(++rounds).as("rounds of reading").isLessThan(20);
         } while (waiting() > 0);
     }
 

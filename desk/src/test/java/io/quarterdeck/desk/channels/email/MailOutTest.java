@@ -6,7 +6,9 @@ import static io.quarterdeck.desk.channels.email.MailCase.text;
 import static io.quarterdeck.desk.channels.email.MailDesk.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarterdeck.desk.accounts.Role;
 import io.quarterdeck.desk.fixture.DeskTest;
+import io.quarterdeck.desk.fixture.TestBrands;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.List;
@@ -136,6 +138,21 @@ class MailOutTest {
         desk.goesOut();
         assertThat(states()).containsExactly("sent");
         assertThat(desk.town().inbox(ANA)).hasSize(1);
+    }
+
+    @Test
+    void immunity_11_a_reply_of_a_brand_without_a_mailbox_fails_where_its_author_sees_it() {
+        var brands = context.getBean(TestBrands.class);
+        var brand = brands.bleusalt();
+        var ticket = brands.ticket(brand, ANA, "Where is it?").value();
+        var author = desk.signedIn(brand, Role.AGENT);
+        reply(author, MailDesk.ticket(author, ticket), "Hello", "stay");
+        desk.later(UNDO);
+        desk.goesOut();
+
+        var delivery = MailDesk.ticket(author, ticket).path("messages").get(1).path("delivery");
+        assertThat(text(delivery, "state")).isEqualTo("failed");
+        assertThat(text(delivery, "error")).contains("no mailbox");
     }
 
     @Test
