@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarterdeck.desk.Quarterdeck;
 import io.quarterdeck.desk.kit.postgres.TestPostgres;
 import io.quarterdeck.desk.tickets.LogCheck;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -30,10 +28,6 @@ import org.springframework.context.annotation.Import;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BrowserStory {
 
-    private record Said(int exit, String words) {}
-
-    private static final Path WEB = Path.of("../web");
-
     @TestConfiguration(proxyBeanMethods = false)
     static class Database {
         @Bean
@@ -51,7 +45,13 @@ class BrowserStory {
     @Test
     @Order(1)
     void an_agent_signs_in_reads_answers_takes_back_notes_assigns_and_solves() throws Exception {
-        var said = node("e2e/desk.e2e.mjs");
+        var said = NodeScript.run(
+                "e2e/desk.e2e.mjs",
+                Map.of(
+                        "QD_URL", "http://localhost:" + port,
+                        "QD_EMAIL", "mia.kowalska@example.com",
+                        "QD_PASSWORD", "quarterdeck",
+                        "QD_BRAND", "bleusalt"));
         assertThat(said.exit()).as(said.words()).isZero();
     }
 
@@ -61,18 +61,5 @@ class BrowserStory {
     void after_all_that_every_ticket_still_equals_its_history() {
         var said = new ArrayList<String>();
         assertThat(log.report(said::add)).as(String.join("\n", said)).isTrue();
-    }
-
-    /** Runs a script of the web app's against this desk, as Mia of the demo, and hands back what it said. */
-    private Said node(String script) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder("node", script).directory(WEB.toFile()).redirectErrorStream(true);
-        builder.environment().put("QD_URL", "http://localhost:" + port);
-        builder.environment().put("QD_EMAIL", "mia.kowalska@example.com");
-        builder.environment().put("QD_PASSWORD", "quarterdeck");
-        builder.environment().put("QD_BRAND", "bleusalt");
-        var process = builder.start();
-        var words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        System.out.println(words);
-        return new Said(process.waitFor(), words);
     }
 }

@@ -3,6 +3,8 @@ package io.quarterdeck.desk.tickets;
 import io.quarterdeck.desk.accounts.Brands;
 import io.quarterdeck.desk.kit.BrandScope;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -11,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class HeldReplies {
 
+    private static final Logger log = LoggerFactory.getLogger(HeldReplies.class);
     private static final int BATCH = 100;
 
     private final MessageTable messages;
@@ -34,6 +37,15 @@ public class HeldReplies {
 
     private void releaseDueOfBrand() {
         var due = transaction.execute(_ -> messages.dueForRelease(clock.instant(), BATCH));
-        due.forEach(replies::release);
+        for (var reply : due) {
+            try {
+                replies.release(reply);
+            } catch (RuntimeException e) {
+                log.warn(
+                        "reply not released, will try again message={}",
+                        reply.id().value(),
+                        e);
+            }
+        }
     }
 }
