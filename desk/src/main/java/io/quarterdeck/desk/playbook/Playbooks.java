@@ -7,7 +7,6 @@ import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.kit.Remembered;
 import io.quarterdeck.desk.kit.Secrets;
 import io.quarterdeck.engine.playbook.Finding;
-import io.quarterdeck.engine.playbook.Mark;
 import io.quarterdeck.engine.playbook.Playbook;
 import io.quarterdeck.engine.playbook.Reading;
 import java.time.Clock;
@@ -66,7 +65,8 @@ public class Playbooks {
                     List.of(new Finding(
                             "QD-R01",
                             Finding.Level.ERROR,
-                            new Mark(1, 1),
+                            "brand",
+                            playbook.marks().of("brand"),
                             "this is the playbook of '%s', not of '%s'".formatted(playbook.brand(), brand.key()),
                             "write brand: " + brand.key())));
         }

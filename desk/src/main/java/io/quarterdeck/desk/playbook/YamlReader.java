@@ -59,6 +59,7 @@ final class YamlReader {
         return new Text.Unreadable(new Finding(
                 "QD-S04",
                 Finding.Level.ERROR,
+                "",
                 mark,
                 what,
                 "quote text that contains a comma or ': '; indent with spaces"));

@@ -1,8 +1,11 @@
 package io.quarterdeck.engine.playbook;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +76,41 @@ final class Fields {
         return node(key)
                 .map(node -> of(path(key), node, findings, known))
                 .orElseGet(() -> new Fields(path(key), missing(key), findings));
+    }
+
+    /** The section when the file has it. */
+    Optional<Fields> maybe(String key, String... known) {
+        return node(key).map(node -> of(path(key), node, findings, known));
+    }
+
+    /** The names that a section gives, none when the file does not have it. */
+    Fields maybeNames(String key) {
+        return node(key)
+                .map(node -> named(path(key), node, findings))
+                .orElseGet(() -> new Fields(path(key), new Node.Mapping(List.of(), map.mark()), findings));
+    }
+
+    /** Every name of a section with its value. */
+    <T> Map<String, T> values(String key, Format<T> format) {
+        var names = maybeNames(key);
+        var values = new LinkedHashMap<String, T>();
+        for (var name : names.keys()) {
+            var value = names.optional(name, format);
+            if (value != null) {
+                values.put(name, value);
+            }
+        }
+        return Collections.unmodifiableMap(values);
+    }
+
+    /** The maps of a list, each with its own path. */
+    List<Fields> each(String key, String... known) {
+        var maps = new ArrayList<Fields>();
+        var items = items(key);
+        for (var i = 0; i < items.size(); i++) {
+            maps.add(of(path(key) + "[" + i + "]", items.get(i), findings, known));
+        }
+        return List.copyOf(maps);
     }
 
     Fields names(String key) {

@@ -3,9 +3,12 @@ package io.quarterdeck.engine.playbook;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** One thing a playbook gets wrong: where, by which rule, and what to write instead (empty when nobody knows). */
-public record Finding(String rule, Level level, Mark mark, String what, String advice) {
-    static final Comparator<Finding> IN_FILE_ORDER =
+/**
+ * One thing a playbook gets wrong: where, by which rule, and what to write instead (empty when nobody knows).
+ * {@code path} names the value, for waivers; it is empty where the file could not be read that far.
+ */
+public record Finding(String rule, Level level, String path, Mark mark, String what, String advice) {
+    public static final Comparator<Finding> IN_FILE_ORDER =
             Comparator.comparing(Finding::mark).thenComparing(Finding::rule);
 
     public enum Level {

@@ -11,7 +11,7 @@ final class Findings {
     private final List<Finding> found = new ArrayList<>();
 
     void error(String rule, Mark mark, String what, String advice) {
-        found.add(new Finding(rule, Finding.Level.ERROR, mark, what, advice));
+        found.add(new Finding(rule, Finding.Level.ERROR, "", mark, what, advice));
     }
 
     boolean hasErrors() {
@@ -27,7 +27,12 @@ final class Findings {
         var more = "%d more findings are not shown".formatted(sorted.size() - SHOWN);
         var shown = new ArrayList<>(sorted.subList(0, SHOWN));
         shown.add(new Finding(
-                "QD-S00", Finding.Level.INFO, sorted.get(SHOWN).mark(), more, "correct the first ones and read again"));
+                "QD-S00",
+                Finding.Level.INFO,
+                "",
+                sorted.get(SHOWN).mark(),
+                more,
+                "correct the first ones and read again"));
         return List.copyOf(shown);
     }
 

@@ -40,6 +40,8 @@ final class Formats {
     static final Format<ServiceLevel> SERVICE_LEVEL = Format.of("80% within 30s", Formats::serviceLevel);
     static final Format<Deadline> DEADLINE = deadline(false);
 
+    static final Format<Every> EVERY = Format.oneOf(Every.class);
+
     /** only a first reply may aim in opening time and break in elapsed time. */
     static final Format<Deadline> FIRST_RESPONSE = deadline(true);
 

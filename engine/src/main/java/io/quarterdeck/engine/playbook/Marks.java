@@ -18,7 +18,7 @@ public record Marks(Map<String, Mark> values, Map<String, Mark> keys) {
         return keys.getOrDefault(path, Mark.START);
     }
 
-    boolean has(String path) {
+    public boolean has(String path) {
         return values.containsKey(path);
     }
 

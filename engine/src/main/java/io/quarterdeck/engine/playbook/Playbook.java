@@ -3,14 +3,10 @@ package io.quarterdeck.engine.playbook;
 import io.quarterdeck.engine.time.BusinessCalendar;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An operation as its file describes it, one component per section. {@code rest} holds the sections that nothing
- * executes yet, as they were written; {@code marks} says where each value stands.
- */
+/** An operation as its file describes it, one component per section; {@code marks} says where each value stands. */
 public record Playbook(
         Header header,
         Identity identity,
@@ -22,7 +18,31 @@ public record Playbook(
         Routing routing,
         List<Priority> priorities,
         Escalation escalation,
-        Map<String, Node> rest,
+        @Nullable Goals goals,
+        @Nullable Intake intake,
+        @Nullable Plans plans,
+        @Nullable Complaints complaints,
+        @Nullable MoneyPolicy money,
+        @Nullable Staffing staffing,
+        @Nullable Training training,
+        @Nullable Quality quality,
+        @Nullable Incentives incentives,
+        @Nullable Automation automation,
+        @Nullable Knowledge knowledge,
+        List<Template> templates,
+        List<Macro> macros,
+        List<CallHabit> calls,
+        List<Connection> systems,
+        List<Metric> metrics,
+        List<Claim> claims,
+        List<Alert> alerts,
+        @Nullable Dashboards dashboards,
+        List<Ritual> rhythm,
+        @Nullable Publish publish,
+        @Nullable Compliance compliance,
+        @Nullable Rollout rollout,
+        List<Assumption> assumptions,
+        List<Waiver> waivers,
         Marks marks) {
 
     /** Reads a file; every mistake in it becomes a finding, and nothing is thrown. */

@@ -37,19 +37,17 @@ final class References {
             var path = "tiers." + tier.name() + ".skills";
             each(path, tier.skills(), "tier " + tier.name(), "skill", skills);
         }
-        var flows = playbook.rest().get("automation") instanceof Node.Mapping automation
-                        && automation.get("flows").orElse(null) instanceof Node.Mapping map
-                ? map.keys()
-                : null;
+        var automation = playbook.automation();
+        var flows = automation == null
+                ? List.<String>of()
+                : List.copyOf(automation.flows().keySet());
         for (var intent : playbook.intents()) {
             var path = "intents." + intent.name();
             var who = "intent " + intent.name();
             check(path + ".priority", intent.priority(), who, "priority", priorities);
             check(path + ".tier", intent.tier(), who, "tier", tiers);
             check(path + ".skill", intent.skill(), who, "skill", skills);
-            if (flows != null) {
-                check(path + ".flow", intent.flow(), who, "flow", flows);
-            }
+            check(path + ".flow", intent.flow(), who, "flow", flows);
         }
     }
 
@@ -64,13 +62,9 @@ final class References {
         if (onCall != null) {
             each("hours.on_call.takes", onCall.takes(), "on_call", "priority", priorities);
         }
-        if (playbook.rest().get("intake") instanceof Node.Mapping intake
-                && intake.get("on").orElse(null) instanceof Node.Sequence(var items, var _)) {
-            for (var i = 0; i < items.size(); i++) {
-                if (items.get(i) instanceof Node.Scalar(var text, var _, var _)) {
-                    check("intake.on[%d]".formatted(i), text, "intake", "channel", channels);
-                }
-            }
+        var intake = playbook.intake();
+        if (intake != null) {
+            each("intake.on", intake.on(), "intake", "channel", channels);
         }
     }
 

@@ -144,9 +144,14 @@ class ShippedPlaybooksTest {
     }
 
     @Test
-    void sections_that_nothing_executes_yet_are_kept_as_written() {
-        assertThat(bleusalt.rest()).containsKeys("goals", "plans", "complaints", "money", "waivers");
-        assertThat(bleusalt.rest()).doesNotContainKey("hours");
+    void every_section_is_read() {
+        assertThat(bleusalt.goals().sizing().ordersPerYear()).isEqualTo(50_000);
+        assertThat(bleusalt.plans().plan("premium").orElseThrow().coverage()).containsOnlyKeys("email");
+        assertThat(bleusalt.complaints().acknowledge()).hasToString("1h");
+        assertThat(bleusalt.money().approval().over()).hasToString("$150");
+        assertThat(bleusalt.staffing().shrinkage()).containsKeys("breaks", "training", "coaching");
+        assertThat(bleusalt.quality().scorecard()).hasSize(10);
+        assertThat(bleusalt.waivers()).extracting(Waiver::rule).containsExactly("QD-P07");
     }
 
     private static ServiceLevel level(int percent, int seconds) {

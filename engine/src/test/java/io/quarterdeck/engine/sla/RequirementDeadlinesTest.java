@@ -6,8 +6,6 @@ import static io.quarterdeck.engine.sla.Clock.State.RUNNING;
 import static io.quarterdeck.engine.sla.Story.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarterdeck.engine.playbook.Deadline;
-import io.quarterdeck.engine.playbook.Node;
 import io.quarterdeck.engine.playbook.Playbook;
 import io.quarterdeck.engine.time.Span;
 import java.time.Duration;
@@ -122,7 +120,7 @@ class RequirementDeadlinesTest {
         var due = playbook.calendar()
                 .after(
                         at("2026-11-08T21:30"),
-                        untyped(playbook, "complaints", "acknowledge").aim());
+                        playbook.complaints().acknowledge().aim());
         assertThat(due).isEqualTo(at("2026-11-08T22:30"));
         assertThat(playbook.calendar().hours().isOpen(due)).isFalse();
         assertThat(playbook.calendar().hours().nextOpening(due)).contains(at("2026-11-09T08:00"));
@@ -131,7 +129,7 @@ class RequirementDeadlinesTest {
     @Test
     void b_63_a_complaint_opened_on_monday_is_amber_on_tuesday_and_red_on_thursday() {
         var playbook = Story.bleusalt().playbook;
-        var investigate = untyped(playbook, "complaints", "investigate");
+        var investigate = playbook.complaints().investigate();
         assertThat(playbook.calendar().after(at("2026-11-09T10:00"), investigate.aim()))
                 .isEqualTo(at("2026-11-10T10:00"));
         assertThat(playbook.calendar().after(at("2026-11-09T10:00"), investigate.breach()))
@@ -242,13 +240,5 @@ class RequirementDeadlinesTest {
 
     private static Instant after(Playbook playbook, String local, String span) {
         return playbook.calendar().after(at(local), Span.parse(span));
-    }
-
-    private static Deadline untyped(Playbook playbook, String section, String key) {
-        if (playbook.rest().get(section) instanceof Node.Mapping map
-                && map.get(key).orElseThrow() instanceof Node.Scalar(var text, var _, var _)) {
-            return Deadline.parse(text);
-        }
-        throw new IllegalArgumentException(section + "." + key);
     }
 }
