@@ -1,0 +1,50 @@
+package io.quarterdeck.desk.playbook;
+
+import io.quarterdeck.engine.playbook.Finding;
+import io.quarterdeck.engine.playbook.Playbook;
+import io.quarterdeck.engine.playbook.Reading;
+import io.quarterdeck.engine.playbook.lint.Lint;
+import io.quarterdeck.engine.playbook.lint.Report;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All that can be said of the text of a playbook: what it means when it can be read, what is wrong with it, and what
+ * is wrong but accepted for a while. Both lists are in the order of the file.
+ */
+public record Judgement(Optional<Playbook> playbook, List<Finding> findings, List<Report.Waived> waived) {
+
+    /** Never throws: text that is no playbook is a finding with a place. {@code today} decides which waivers count. */
+    public static Judgement of(String source, LocalDate today) {
+        return switch (YamlReader.read(source)) {
+            case YamlReader.Text.Unreadable(var finding) -> refused(List.of(finding));
+            case YamlReader.Text.Tree(var root) ->
+                switch (Playbook.read(root)) {
+                    case Reading.Refused(var findings) -> refused(findings);
+                    case Reading.Read(var playbook, var findings) -> linted(playbook, findings, today);
+                };
+        };
+    }
+
+    private static Judgement refused(List<Finding> findings) {
+        return new Judgement(Optional.empty(), findings, List.of());
+    }
+
+    private static Judgement linted(Playbook playbook, List<Finding> findings, LocalDate today) {
+        var report = Lint.of(playbook, today);
+        var all = Stream.concat(findings.stream(), report.findings().stream())
+                .sorted(Finding.IN_FILE_ORDER)
+                .toList();
+        return new Judgement(Optional.of(playbook), all, report.waived());
+    }
+
+    public long count(Finding.Level level) {
+        return findings.stream().filter(it -> it.level() == level).count();
+    }
+
+    public boolean hasErrors() {
+        return count(Finding.Level.ERROR) > 0;
+    }
+}
