@@ -1,0 +1,45 @@
+package io.quarterdeck.desk.commands;
+
+import io.quarterdeck.engine.playbook.Finding;
+import java.io.PrintStream;
+import java.util.List;
+
+/** Each finding on a line, what to write instead below it, and a sentence for each file. */
+final class ForPeople implements LintWriter {
+
+    @Override
+    public void write(List<Judged> judged, PrintStream out) {
+        for (var file : judged) {
+            var judgement = file.judgement();
+            for (var finding : judgement.findings()) {
+                out.printf(
+                        "%s:%s: %s %s: %s%n",
+                        file.file(), finding.mark(), finding.level().word(), finding.rule(), finding.what());
+                if (!finding.advice().isEmpty()) {
+                    out.println("    " + finding.advice());
+                }
+            }
+            for (var it : judgement.waived()) {
+                out.printf(
+                        "%s:%s: waived %s until %s: %s%n    %s%n",
+                        file.file(),
+                        it.finding().mark(),
+                        it.finding().rule(),
+                        it.waiver().until(),
+                        it.finding().what(),
+                        it.waiver().because());
+            }
+            out.printf(
+                    "%s: %s, %s, %s, %d waived%n",
+                    file.file(),
+                    many(judgement.count(Finding.Level.ERROR), "error"),
+                    many(judgement.count(Finding.Level.WARNING), "warning"),
+                    many(judgement.count(Finding.Level.INFO), "remark"),
+                    judgement.waived().size());
+        }
+    }
+
+    private static String many(long count, String what) {
+        return count == 1 ? "1 " + what : "%d %ss".formatted(count, what);
+    }
+}
