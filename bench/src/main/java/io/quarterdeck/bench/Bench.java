@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Collection;
+import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
@@ -49,12 +52,9 @@ public final class Bench {
                 raw += Load.perSecond(THREADS, MEASURED, shifted(copies, turn)) / 3;
             }
         }
-        System.out.println("bench: business time (JMH)");
-        var times = new Runner(new OptionsBuilder()
-                        .include(BusinessTimeBench.class.getSimpleName())
-                        .verbosity(VerboseMode.SILENT)
-                        .build())
-                .run();
+        System.out.println("bench: business time and playbooks (JMH)");
+        var times = measured(BusinessTimeBench.class);
+        var lints = measured(PlaybookBench.class);
         System.out.printf("%n%-58s %12s %s%n", "what", "measured", "goal");
         row("tickets opened over HTTP, everything on, %d clients".formatted(THREADS), "%,.0f/s".formatted(http), "");
         row("the same %d rows by raw JDBC, %d clients".formatted(rows, THREADS), "%,.0f/s".formatted(raw), "");
@@ -65,9 +65,23 @@ public final class Bench {
                     "%.0f ns".formatted(time.getPrimaryResult().getScore()),
                     "at most 100 ns");
         }
+        for (var lint : lints) {
+            row(
+                    "playbook read and linted: " + lint.getParams().getParam("playbook"),
+                    "%.1f ms".formatted(lint.getPrimaryResult().getScore() / 1e3),
+                    "at most 150 ms");
+        }
         row("first start, database and demo included", "%.1f s".formatted(first.toMillis() / 1e3), "");
         row("second start", "%.1f s".formatted(second.toMillis() / 1e3), "under 10 s");
         row("resident memory after the start", resident + " MB", "");
+    }
+
+    private static Collection<RunResult> measured(Class<?> bench) throws RunnerException {
+        return new Runner(new OptionsBuilder()
+                        .include(bench.getSimpleName())
+                        .verbosity(VerboseMode.SILENT)
+                        .build())
+                .run();
     }
 
     /** Keeps the numbers of each turn apart. */

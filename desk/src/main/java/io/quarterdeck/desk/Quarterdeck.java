@@ -2,9 +2,9 @@ package io.quarterdeck.desk;
 
 import io.quarterdeck.desk.commands.Commands;
 import io.quarterdeck.desk.commands.Shell;
+import io.quarterdeck.desk.kit.DeskClock;
 import io.quarterdeck.desk.tickets.LogCheck;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ public class Quarterdeck {
     /** QD_FOLDER is where the launcher was called from. */
     private static Shell shell() {
         var folder = Path.of(Objects.requireNonNullElse(System.getenv("QD_FOLDER"), ""));
-        return new Shell(folder, System.in, System.out, System.err, Clock.systemDefaultZone());
+        return new Shell(folder, System.in, System.out, System.err, new DeskClock());
     }
 
     private static int verifyLog(String[] args) {

@@ -3,7 +3,10 @@ package io.quarterdeck.desk.commands;
 import io.quarterdeck.desk.playbook.Judgement;
 import io.quarterdeck.engine.playbook.Finding;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 
@@ -22,10 +25,13 @@ final class LintCommand implements Command {
             throw new Failure("which file? " + usage());
         }
         var writer = LintWriter.named(arguments.option("format").orElse("human"));
-        var today = arguments.option("today").map(LintCommand::date).orElseGet(() -> LocalDate.now(shell.clock()));
+        var now = arguments
+                .option("today")
+                .map(LintCommand::noon)
+                .orElseGet(() -> shell.clock().instant());
         var files = new Files(shell);
         var judged = arguments.plain().stream()
-                .map(name -> new Judged(name, Judgement.of(files.text(name), today)))
+                .map(name -> new Judged(name, Judgement.of(files.text(name), now)))
                 .toList();
         writer.write(judged, shell.out());
         return code(judged, arguments.flags().contains("strict"));
@@ -39,9 +45,9 @@ final class LintCommand implements Command {
         return strict && warned ? 1 : 0;
     }
 
-    private static LocalDate date(String text) {
+    private static Instant noon(String text) {
         try {
-            return LocalDate.parse(text);
+            return LocalDate.parse(text).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
             throw new Failure("cannot read --today '%s'; write it like 2026-11-25".formatted(text));
         }

@@ -5,6 +5,7 @@ import io.quarterdeck.engine.playbook.Playbook;
 import io.quarterdeck.engine.playbook.Reading;
 import io.quarterdeck.engine.playbook.lint.Lint;
 import io.quarterdeck.engine.playbook.lint.Report;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +17,14 @@ import java.util.stream.Stream;
  */
 public record Judgement(Optional<Playbook> playbook, List<Finding> findings, List<Report.Waived> waived) {
 
-    /** Never throws: text that is no playbook is a finding with a place. {@code today} decides which waivers count. */
-    public static Judgement of(String source, LocalDate today) {
+    /** Never throws: text that is no playbook is a finding with a place. Waivers end with their day in the brand's zone. */
+    public static Judgement of(String source, Instant now) {
         return switch (YamlReader.read(source)) {
             case YamlReader.Text.Unreadable(var finding) -> refused(List.of(finding));
             case YamlReader.Text.Tree(var root) ->
                 switch (Playbook.read(root)) {
                     case Reading.Refused(var findings) -> refused(findings);
-                    case Reading.Read(var playbook, var findings) -> linted(playbook, findings, today);
+                    case Reading.Read(var playbook, var findings) -> linted(playbook, findings, now);
                 };
         };
     }
@@ -32,8 +33,8 @@ public record Judgement(Optional<Playbook> playbook, List<Finding> findings, Lis
         return new Judgement(Optional.empty(), findings, List.of());
     }
 
-    private static Judgement linted(Playbook playbook, List<Finding> findings, LocalDate today) {
-        var report = Lint.of(playbook, today);
+    private static Judgement linted(Playbook playbook, List<Finding> findings, Instant now) {
+        var report = Lint.of(playbook, LocalDate.ofInstant(now, playbook.zone()));
         var all = Stream.concat(findings.stream(), report.findings().stream())
                 .sorted(Finding.IN_FILE_ORDER)
                 .toList();

@@ -34,22 +34,24 @@ class LintCommandTest {
     @Test
     void an_accepted_finding_is_shown_with_its_end_and_fails_nothing() {
         var answer = new CommandLine(folder).with("bleusalt").type("lint", "bleusalt.yaml", "--strict");
-        assertThat(answer.out()).contains("waived QD-P07 until 2027-03-31").contains("0 warnings").contains("1 waived");
+        assertThat(answer.out())
+                .contains("waived QD-P07 until 2027-03-31")
+                .contains("0 warnings")
+                .contains("1 waived");
         assertThat(answer.code()).isZero();
     }
 
     @Test
     void a_waiver_that_is_over_is_an_error() {
-        var answer = new CommandLine(folder)
-                .with("bleusalt")
-                .type("lint", "bleusalt.yaml", "--today=2027-04-01");
+        var answer = new CommandLine(folder).with("bleusalt").type("lint", "bleusalt.yaml", "--today=2027-04-01");
         assertThat(answer.out()).contains("QD-P07").contains("error QD-V");
         assertThat(answer.code()).isEqualTo(2);
     }
 
     @Test
     void json_says_the_same_to_a_program() {
-        var found = JSON.readTree(broken().type("lint", "bleusalt.yaml", "--format", "json").out())
+        var found = JSON.readTree(broken().type("lint", "bleusalt.yaml", "--format", "json")
+                        .out())
                 .get(0);
         assertThat(found.get("file").asString()).isEqualTo("bleusalt.yaml");
         assertThat(found.get("findings").get(0).get("rule").asString()).isEqualTo("QD-S04");

@@ -6,7 +6,7 @@ import java.util.Map;
 /** Where every value of the file stands, by its path: {@code priorities.high.first_response}, {@code tiers.a.skills[0]}. */
 public record Marks(Map<String, Mark> values, Map<String, Mark> keys) {
     private static final int DEEPEST = 32;
-    private static final int MOST = 20_000;
+    private static final int MOST = 100_000;
 
     /** The place of a value; of the start of the file when the file does not have it. */
     public Mark of(String path) {
