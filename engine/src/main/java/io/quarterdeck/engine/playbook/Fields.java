@@ -1,7 +1,7 @@
 package io.quarterdeck.engine.playbook;
 
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,183 +10,140 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of one map. Every question that the file answers wrongly leaves a finding and gets a stand-in, so that
- * reading goes on and all mistakes are found together; a playbook with an error is never used.
+ * The settings of one map of the file. Every question that the file answers wrongly leaves a finding and gets a
+ * stand-in, so that reading goes on and all mistakes are found together; a playbook with an error is never used.
  */
 final class Fields {
-    private final String path;
+    private final Place place;
     private final Node.Mapping map;
-    private final Findings findings;
 
-    private Fields(String path, Node.Mapping map, Findings findings) {
-        this.path = path;
+    private Fields(Place place, Node.Mapping map) {
+        this.place = place;
         this.map = map;
-        this.findings = findings;
     }
 
-    /** The map at {@code node}, which may have these settings and no others. */
-    static Fields of(String path, Node node, Findings findings, String... known) {
-        var fields = any(path, node, findings);
-        fields.refuseOthers(List.of(known));
-        return fields;
-    }
-
-    /** The map at {@code node}, whose keys are names that the file gives. */
-    static Fields named(String path, Node node, Findings findings) {
-        var fields = any(path, node, findings);
-        for (var entry : fields.map.entries()) {
-            fields.convert(fields.path(entry.key().text()), entry.key(), Formats.NAME_WORD);
+    /** The map at a place, which may have the settings of the shape and no others. */
+    static Fields of(Place place, Shape<?> shape) {
+        var fields = any(place);
+        if (shape.others().isPresent()) {
+            fields.refuseBadNames();
+        } else {
+            fields.refuseOthers(shape.keys());
         }
         return fields;
     }
 
-    private static Fields any(String path, Node node, Findings findings) {
-        if (node instanceof Node.Mapping map) {
-            var fields = new Fields(path, map, findings);
+    /** The map at a place, whose keys are names that the file gives. */
+    static Fields named(Place place) {
+        var fields = any(place);
+        fields.refuseBadNames();
+        return fields;
+    }
+
+    private static Fields any(Place place) {
+        if (place.node() instanceof Node.Mapping map) {
+            var fields = new Fields(place, map);
             fields.refuseTwice();
             return fields;
         }
-        findings.error("QD-S02", node.mark(), path + " must be a map of settings", "write it like {setting: value}");
-        return new Fields(path, new Node.Mapping(List.of(), node.mark()), findings);
+        place.error("QD-S02", " must be a map of settings", "write it like {setting: value}");
+        return nothing(place);
     }
 
-    String path(String key) {
-        return Marks.below(path, key);
+    /** The fields of a map that is not there. */
+    static Fields nothing(Place place) {
+        return new Fields(place, nothing(place.node().mark()));
     }
 
-    Findings findings() {
-        return findings;
+    private static Node.Mapping nothing(Mark mark) {
+        return new Node.Mapping(List.of(), mark);
     }
 
-    /** Every key once, in the order of the file. */
-    List<String> keys() {
-        return map.keys().stream().distinct().toList();
+    /** The same fields, with amounts in this currency. */
+    Fields in(Currency currency) {
+        return new Fields(new Place(place.name(), place.path(), place.node(), place.findings(), currency), map);
     }
 
-    Optional<Node> node(String key) {
-        return map.get(key);
+    /** The key of this map in the map around it. */
+    String name() {
+        return place.name();
     }
 
-    /** The node of a setting that must be there; an empty map stands in. */
-    Node needed(String key) {
-        return node(key).orElseGet(() -> missing(key));
+    String path() {
+        return place.path();
     }
 
-    Fields section(String key, String... known) {
-        return node(key)
-                .map(node -> of(path(key), node, findings, known))
-                .orElseGet(() -> new Fields(path(key), missing(key), findings));
+    boolean has(Setting<?> setting) {
+        return map.get(setting.key()).isPresent();
     }
 
-    /** The section when the file has it. */
-    Optional<Fields> maybe(String key, String... known) {
-        return node(key).map(node -> of(path(key), node, findings, known));
+    /** The value of a setting that is needed, or that something else holds for when it is left out. */
+    <T> T get(Setting<T> setting) {
+        if (setting.needed()) {
+            return need(setting);
+        }
+        return written(setting)
+                .or(() -> setting.absent(place))
+                .orElseThrow(() -> new IllegalArgumentException(setting.key() + " may be left out"));
     }
 
-    /** The names that a section gives, none when the file does not have it. */
-    Fields maybeNames(String key) {
-        return node(key)
-                .map(node -> named(path(key), node, findings))
-                .orElseGet(() -> new Fields(path(key), new Node.Mapping(List.of(), map.mark()), findings));
+    /** The value of a setting that may be left out. */
+    <T> @Nullable T maybe(Setting<T> setting) {
+        return written(setting).orElse(null);
     }
 
-    /** Every name of a section with its value. */
-    <T> Map<String, T> values(String key, Format<T> format) {
-        var names = maybeNames(key);
+    /** The value of a setting that is needed here. */
+    <T> T need(Setting<T> setting) {
+        if (!has(setting)) {
+            var like = setting.kind().like();
+            var advice = like.isEmpty() ? "" : "add %s: %s".formatted(setting.key(), like);
+            error("QD-S05", Marks.below(place.path(), setting.key()) + " is missing", advice);
+        }
+        return written(setting).orElseGet(() -> setting.kind().standIn(place.at(setting.key(), nothing(map.mark()))));
+    }
+
+    /** Everything that is no setting of the shape, by the name the file gives it. */
+    <T> Map<String, T> others(Kind<T> kind, Setting<?>... settings) {
+        var taken = List.of(settings).stream().map(Setting::key).toList();
         var values = new LinkedHashMap<String, T>();
-        for (var name : names.keys()) {
-            var value = names.optional(name, format);
-            if (value != null) {
-                values.put(name, value);
+        for (var entry : map.entries()) {
+            var key = entry.key().text();
+            if (!taken.contains(key) && !values.containsKey(key)) {
+                kind.read(place.at(key, entry.value())).ifPresent(value -> values.put(key, value));
             }
         }
         return Collections.unmodifiableMap(values);
     }
 
-    /** The maps of a list, each with its own path. */
-    List<Fields> each(String key, String... known) {
-        var maps = new ArrayList<Fields>();
-        var items = items(key);
-        for (var i = 0; i < items.size(); i++) {
-            maps.add(of(path(key) + "[" + i + "]", items.get(i), findings, known));
+    void error(String rule, String what, String advice) {
+        place.findings().error(rule, place.node().mark(), what, advice);
+    }
+
+    void errorAt(Setting<?> setting, String rule, String what, String advice) {
+        map.get(setting.key()).ifPresent(node -> place.findings().error(rule, node.mark(), what, advice));
+    }
+
+    private <T> Optional<T> written(Setting<T> setting) {
+        return map.get(setting.key()).flatMap(node -> setting.kind().read(place.at(setting.key(), node)));
+    }
+
+    private void refuseBadNames() {
+        for (var entry : map.entries()) {
+            Formats.NAME_WORD.read(place.at(entry.key().text(), entry.key()));
         }
-        return List.copyOf(maps);
-    }
-
-    Fields names(String key) {
-        return node(key)
-                .map(node -> named(path(key), node, findings))
-                .orElseGet(() -> new Fields(path(key), missing(key), findings));
-    }
-
-    <T> T required(String key, Format<T> format, T standIn) {
-        var node = node(key);
-        if (node.isEmpty()) {
-            findings.error(
-                    "QD-S05", map.mark(), path(key) + " is missing", "add %s: %s".formatted(key, format.example()));
-            return standIn;
-        }
-        return convert(path(key), node.get(), format).orElse(standIn);
-    }
-
-    <T> T optional(String key, Format<T> format, T otherwise) {
-        return node(key).flatMap(node -> convert(path(key), node, format)).orElse(otherwise);
-    }
-
-    <T> @Nullable T optional(String key, Format<T> format) {
-        return node(key).flatMap(node -> convert(path(key), node, format)).orElse(null);
-    }
-
-    /** A list of values; a setting that is not there is an empty one. */
-    <T> List<T> list(String key, Format<T> format) {
-        var values = new ArrayList<T>();
-        var items = items(key);
-        for (var i = 0; i < items.size(); i++) {
-            convert(path(key) + "[" + i + "]", items.get(i), format).ifPresent(values::add);
-        }
-        return List.copyOf(values);
-    }
-
-    List<Node> items(String key) {
-        var node = node(key);
-        if (node.isEmpty()) {
-            return List.of();
-        }
-        if (node.get() instanceof Node.Sequence(var items, var _)) {
-            return items;
-        }
-        findings.error("QD-S02", node.get().mark(), path(key) + " must be a list", "write it like [one, two]");
-        return List.of();
-    }
-
-    private <T> Optional<T> convert(String where, Node node, Format<T> format) {
-        if (!(node instanceof Node.Scalar(var text, var _, var mark))) {
-            findings.error("QD-S02", node.mark(), where + " must be one value", "write it like " + format.example());
-            return Optional.empty();
-        }
-        return switch (format.parse(text)) {
-            case Parsed.Ok<T>(var value) -> Optional.of(value);
-            case Parsed.Bad<T>(var rule, var complaint, var advice) -> {
-                findings.error(rule, mark, where + ": " + complaint, advice);
-                yield Optional.empty();
-            }
-        };
-    }
-
-    private Node.Mapping missing(String key) {
-        findings.error("QD-S05", map.mark(), path(key) + " is missing", "");
-        return new Node.Mapping(List.of(), map.mark());
     }
 
     private void refuseOthers(List<String> known) {
         for (var entry : map.entries()) {
             var key = entry.key().text();
             if (!known.contains(key)) {
-                findings.error(
-                        "QD-S01",
-                        entry.key().mark(),
-                        "%s is not a setting %s".formatted(Findings.quote(key), path.isEmpty() ? "here" : "of " + path),
-                        isHalfOfAText(entry) ? "quote text that contains a comma" : Nearest.advice(key, known));
+                var where = place.path().isEmpty() ? "here" : "of " + place.path();
+                place.findings()
+                        .error(
+                                "QD-S01",
+                                entry.key().mark(),
+                                "%s is not a setting %s".formatted(Findings.quote(key), where),
+                                isHalfOfAText(entry) ? "quote text that contains a comma" : Nearest.advice(key, known));
             }
         }
     }
@@ -200,11 +157,12 @@ final class Fields {
         var seen = new HashSet<String>();
         for (var entry : map.entries()) {
             if (!seen.add(entry.key().text())) {
-                findings.error(
-                        "QD-S03",
-                        entry.key().mark(),
-                        path(entry.key().text()) + " is written twice",
-                        "keep one of them");
+                place.findings()
+                        .error(
+                                "QD-S03",
+                                entry.key().mark(),
+                                Marks.below(place.path(), entry.key().text()) + " is written twice",
+                                "keep one of them");
             }
         }
     }

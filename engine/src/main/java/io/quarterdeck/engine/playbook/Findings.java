@@ -2,16 +2,19 @@ package io.quarterdeck.engine.playbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Collects everything that is wrong, so that a file is corrected in one go. */
 final class Findings {
     private static final int SHOWN = 100;
     private static final int QUOTED = 60;
+    private static final int LONGEST = 400;
+    private static final Pattern UNSHOWABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\u2028\\u2029]+");
 
     private final List<Finding> found = new ArrayList<>();
 
     void error(String rule, Mark mark, String what, String advice) {
-        found.add(new Finding(rule, Finding.Level.ERROR, "", mark, what, advice));
+        found.add(new Finding(rule, Finding.Level.ERROR, "", mark, line(what, LONGEST), line(advice, LONGEST)));
     }
 
     boolean hasErrors() {
@@ -38,7 +41,11 @@ final class Findings {
 
     /** Text of the file inside a message: on one line and never endless. */
     static String quote(String text) {
-        var line = text.replaceAll("\\p{Cntrl}+", " ");
-        return "'" + (line.length() > QUOTED ? line.substring(0, QUOTED) + "…" : line) + "'";
+        return "'" + line(text, QUOTED) + "'";
+    }
+
+    private static String line(String text, int most) {
+        var cut = text.length() > most ? text.substring(0, most) + "…" : text;
+        return UNSHOWABLE.matcher(cut).replaceAll(" ");
     }
 }

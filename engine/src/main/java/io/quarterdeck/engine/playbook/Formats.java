@@ -5,6 +5,7 @@ import io.quarterdeck.engine.measure.Percent;
 import io.quarterdeck.engine.measure.Range;
 import io.quarterdeck.engine.measure.ServiceLevel;
 import io.quarterdeck.engine.time.Span;
+import io.quarterdeck.engine.time.Week;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Comparator;
@@ -18,56 +19,63 @@ import java.util.regex.Pattern;
 final class Formats {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,3})?");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,63}");
+    private static final String SPANS = "\\d{1,6}(\\.\\d{1,3})?(s|m|h|bm|bh|bd|d|w|mo)";
     private static final Pattern SERVICE = Pattern.compile("(\\S+) within (\\S+)");
-    private static final Pattern MONEY = Pattern.compile("([$€£]|[A-Z]{3} )(\\d{1,12}(?:\\.\\d{2})?)");
+    private static final Pattern AMOUNT = Pattern.compile("([$€£]|[A-Z]{3} )(\\d{1,12}(?:\\.\\d{2})?)");
     private static final Map<String, String> SIGNS = Map.of("€", "EUR", "£", "GBP");
 
-    static final Format<String> TEXT = Format.of("text", text -> text.isBlank() ? Optional.empty() : Optional.of(text));
-    static final Format<String> NAME_WORD =
-            Format.of("order_status", text -> NAME.matcher(text).matches() ? Optional.of(text) : Optional.empty());
+    static final Format<String> TEXT = Format.of("text", text -> text.isBlank() ? Optional.empty() : Optional.of(text))
+            .orElse("");
+    static final Format<String> NAME_WORD = Format.of(
+                    "order_status", text -> NAME.matcher(text).matches() ? Optional.of(text) : Optional.empty())
+            .pattern(NAME.pattern())
+            .orElse("");
     static final Format<Boolean> FLAG = Format.oneOf(List.of(true, false), String::valueOf);
     static final Format<BigDecimal> NUMERIC = Format.of(
-            "1.5", text -> NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty());
+                    "1.5",
+                    text -> NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty())
+            .pattern(NUMBER.pattern());
     static final Format<Integer> WHOLE = Format.of(
-            "1", text -> text.matches("[1-9]\\d{0,8}") ? Optional.of(Integer.valueOf(text)) : Optional.empty());
-    static final Format<Percent> PERCENT = Format.of("90%", Percent::read);
-    static final Format<Span> SPAN = Format.of("24h", Span::read);
+                    "1", text -> text.matches("[1-9]\\d{0,8}") ? Optional.of(Integer.valueOf(text)) : Optional.empty())
+            .pattern("[1-9]\\d{0,8}");
+    static final Format<Percent> PERCENT = Format.of("90%", Percent::read).pattern("[+-]?\\d{1,5}(\\.\\d{1,2})?%");
+    static final Format<Span> SPAN = Format.of("24h", Span::read).pattern(SPANS);
     static final Format<Duration> DURATION = Format.of(
-            "6m",
-            text -> Span.read(text)
-                    .flatMap(
-                            span -> span instanceof Span.Elapsed(var length) ? Optional.of(length) : Optional.empty()));
-    static final Format<ServiceLevel> SERVICE_LEVEL = Format.of("80% within 30s", Formats::serviceLevel);
+                    "6m",
+                    text -> Span.read(text)
+                            .flatMap(span ->
+                                    span instanceof Span.Elapsed(var length) ? Optional.of(length) : Optional.empty()))
+            .pattern("\\d{1,6}(\\.\\d{1,3})?[smh]");
+    static final Format<ServiceLevel> SERVICE_LEVEL = Format.of("80% within 30s", Formats::serviceLevel)
+            .pattern("[+-]?\\d{1,5}(\\.\\d{1,2})?% within \\d{1,6}(\\.\\d{1,3})?[smh]");
     static final Format<Deadline> DEADLINE = deadline(false);
 
     static final Format<Every> EVERY = Format.oneOf(Every.class);
+    static final Format<Every> ADVERB = Format.oneOf(List.of(Every.values()), Every::adverb);
+    static final Kind<Week> SCHEDULE = new Kind.Schedule();
 
     /** only a first reply may aim in opening time and break in elapsed time. */
     static final Format<Deadline> FIRST_RESPONSE = deadline(true);
 
+    static final Format<Money> MONEY = new Format<>(Form.like("$150"), (text, currency) -> {
+        var form = AMOUNT.matcher(text);
+        if (!form.matches()) {
+            return Parsed.unreadable(text, "write it like $150 or $150.01");
+        }
+        var sign = form.group(1).strip();
+        var code = SIGNS.getOrDefault(sign, sign);
+        return sign.equals("$") || code.equals(currency.getCurrencyCode())
+                ? amount(text, new BigDecimal(form.group(2)), currency)
+                : Parsed.misfit(
+                        "%s is in %s, the file is in %s".formatted(text, code, currency),
+                        "write $%s for the currency of the file".formatted(form.group(2)));
+    });
+
+    static final Format<Range<Span>> SPAN_RANGE = new Format<>(
+            SPAN.form().pattern("%1$s(\\.\\.%1$s)?".formatted(SPANS)),
+            (text, _) -> deadline(text, false).then(both -> Parsed.ok(new Range<>(both.aim(), both.breach()))));
+
     private Formats() {}
-
-    static Format<Money> money(Currency currency) {
-        return new Format<>("$150", text -> {
-            var form = MONEY.matcher(text);
-            if (!form.matches()) {
-                return Parsed.unreadable(text, "write it like $150 or $150.01");
-            }
-            var sign = form.group(1).strip();
-            var code = SIGNS.getOrDefault(sign, sign);
-            return sign.equals("$") || code.equals(currency.getCurrencyCode())
-                    ? amount(text, new BigDecimal(form.group(2)), currency)
-                    : Parsed.misfit(
-                            "%s is in %s, the file is in %s".formatted(text, code, currency),
-                            "write $%s for the currency of the file".formatted(form.group(2)));
-        });
-    }
-
-    static Format<Range<Span>> spans() {
-        return new Format<>(
-                SPAN.example(),
-                text -> deadline(text, false).then(both -> Parsed.ok(new Range<>(both.aim(), both.breach()))));
-    }
 
     private static Parsed<Money> amount(String text, BigDecimal number, Currency currency) {
         return number.stripTrailingZeros().scale() > Math.max(0, currency.getDefaultFractionDigits())
@@ -87,7 +95,9 @@ final class Formats {
     }
 
     private static Format<Deadline> deadline(boolean mixed) {
-        return new Format<>("24h or 4h..12h", text -> deadline(text, mixed));
+        return new Format<>(
+                Form.like("24h or 4h..12h").examples("24h", "4h..12h").pattern("%1$s(\\.\\.%1$s)?".formatted(SPANS)),
+                (text, _) -> deadline(text, mixed));
     }
 
     private static Parsed<Deadline> deadline(String text, boolean mixed) {

@@ -1,93 +1,102 @@
 package io.quarterdeck.engine.playbook;
 
 import io.quarterdeck.engine.measure.Money;
+import io.quarterdeck.engine.measure.Percent;
 import io.quarterdeck.engine.measure.Range;
 import io.quarterdeck.engine.measure.Threshold;
 import io.quarterdeck.engine.time.Span;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads why we exist and what is asked of everybody who comes. */
 final class GoalsReader {
-    private static final Format<Every> ADVERB = Format.oneOf(List.of(Every.values()), Every::adverb);
     private static final String PER_SEASON = " per season";
+    private static final Format<Threshold<Quantity>> GROWTH = Targets.QUANTITY.threshold();
+    private static final Format<Threshold<Quantity>> GROWTH_PER_SEASON = new Format<>(
+            Form.like("under x2 per season"),
+            (text, currency) -> text.endsWith(PER_SEASON)
+                    ? GROWTH.parse(text.substring(0, text.length() - PER_SEASON.length()), currency)
+                    : Parsed.unreadable(text, "write it like under x2 per season"));
+
+    private static final Setting<List<String>> THROUGH = Setting.list(
+            "through", Formats.NAME_WORD, "The channels and automations that this version comes through (B-02).");
+    private static final Setting<Threshold<Percent>> ADOPTION = Setting.optional(
+            "adoption", Formats.PERCENT.threshold(), "The share of contacts that should come this way (B-03).");
+
+    private static final Setting<String> METRIC =
+            Setting.required("metric", Formats.NAME_WORD, "The metric that is to move (C-05).");
+    private static final Setting<Target> TO =
+            Setting.required("to", Targets.TARGET, "Where the metric is to be (C-05).");
+    private static final Setting<Span> WITHIN =
+            Setting.required("within", Formats.SPAN, "How long that may take (C-05).");
+    private static final Setting<Map<String, Target>> WHILE =
+            Setting.names("while", Targets.TARGET, "The metrics that must not suffer meanwhile (C-05).");
+
+    private static final Setting<Range<Integer>> SIZES = Setting.required(
+            "orders_per_year",
+            Formats.WHOLE.range(Comparator.naturalOrder()),
+            "The smallest and the largest year that the operation must serve (B-05).");
+    private static final Setting<Threshold<Quantity>> HEADCOUNT_GROWTH =
+            Setting.optional("headcount_growth", GROWTH_PER_SEASON, "How much the team may grow for a season (B-05).");
+
+    private static final Setting<Integer> ORDERS =
+            Setting.required("orders_per_year", Formats.WHOLE, "Your own number of orders in a year (B-06).");
+    private static final Setting<Money> AOV =
+            Setting.required("aov", Formats.MONEY, "The value of an average order (B-06).");
+    private static final Setting<Money> CLTV =
+            Setting.required("cltv", Formats.MONEY, "What a customer is worth over all the years (B-06).");
+
+    private static final Setting<List<String>> OUTCOMES =
+            Setting.list("outcomes", Formats.NAME_WORD, "The metrics that the service exists for (B-01).");
+    private static final Setting<Map<String, Goals.Version>> VERSIONS = Setting.names(
+            "versions",
+            Shape.of(it -> new Goals.Version(it.name(), it.get(THROUGH), it.maybe(ADOPTION)), THROUGH, ADOPTION),
+            "The service as a product, in versions whose use is measured (B-02).");
+    private static final Setting<Every> ITERATE =
+            Setting.optional("iterate", Formats.ADVERB, "How often the versions are looked at again (B-04).");
+    private static final Setting<Goals.GlidePath> GLIDE_PATH = Setting.optional(
+            "glide_path",
+            Shape.of(
+                    it -> new Goals.GlidePath(it.get(METRIC), it.get(TO), it.get(WITHIN), it.get(WHILE)),
+                    METRIC,
+                    TO,
+                    WITHIN,
+                    WHILE),
+            "Where one metric is to be by when, and what must not suffer for it (C-05).");
+    private static final Setting<Goals.Scale> SCALE = Setting.optional(
+            "scale",
+            Shape.of(it -> new Goals.Scale(it.get(SIZES), it.maybe(HEADCOUNT_GROWTH)), SIZES, HEADCOUNT_GROWTH),
+            "The sizes that the operation must serve without being rebuilt (B-05).");
+    private static final Setting<Goals.Sizing> SIZING = Setting.optional(
+            "sizing",
+            Shape.of(it -> new Goals.Sizing(it.get(ORDERS), it.get(AOV), it.get(CLTV)), ORDERS, AOV, CLTV),
+            "Your own numbers, which the workload model starts from (B-06).");
+
+    static final Setting<Goals> GOALS = Setting.optional(
+            "goals",
+            Shape.of(GoalsReader::goals, OUTCOMES, VERSIONS, ITERATE, GLIDE_PATH, SCALE, SIZING),
+            "Why the service exists, and how big it is.");
+
+    private static final Setting<List<String>> ASK =
+            Setting.list("ask", Formats.NAME_WORD, "What everybody is asked before a person answers (B-11, C-55).");
+    private static final Setting<List<String>> ON =
+            Setting.list("on", Formats.NAME_WORD, "The channels that ask it (B-11).");
+
+    static final Setting<Intake> INTAKE = Setting.optional(
+            "intake",
+            Shape.of(it -> new Intake(it.get(ASK), it.get(ON)), ASK, ON),
+            "What is asked of everybody who comes, and where (B-11).");
 
     private GoalsReader() {}
 
-    static @Nullable Goals goals(Fields root, Currency currency) {
-        return root.maybe("goals", "outcomes", "versions", "iterate", "glide_path", "scale", "sizing")
-                .map(fields -> new Goals(
-                        fields.list("outcomes", Formats.NAME_WORD),
-                        versions(fields),
-                        fields.optional("iterate", ADVERB),
-                        glidePath(fields, currency),
-                        scale(fields, currency),
-                        sizing(fields, currency)))
-                .orElse(null);
-    }
-
-    static @Nullable Intake intake(Fields root) {
-        return root.maybe("intake", "ask", "on")
-                .map(fields -> new Intake(fields.list("ask", Formats.NAME_WORD), fields.list("on", Formats.NAME_WORD)))
-                .orElse(null);
-    }
-
-    private static Map<String, Goals.Version> versions(Fields goals) {
-        var names = goals.maybeNames("versions");
-        var versions = new LinkedHashMap<String, Goals.Version>();
-        for (var name : names.keys()) {
-            var fields = names.section(name, "through", "adoption");
-            versions.put(
-                    name,
-                    new Goals.Version(
-                            name,
-                            fields.list("through", Formats.NAME_WORD),
-                            fields.optional("adoption", Formats.PERCENT.threshold())));
-        }
-        return Collections.unmodifiableMap(versions);
-    }
-
-    private static Goals.@Nullable GlidePath glidePath(Fields goals, Currency currency) {
-        return goals.maybe("glide_path", "metric", "to", "within", "while")
-                .map(fields -> new Goals.GlidePath(
-                        fields.required("metric", Formats.NAME_WORD, ""),
-                        fields.required("to", Targets.target(currency), new Target.Rising()),
-                        fields.required("within", Formats.SPAN, new Span.BusinessDays(0)),
-                        fields.values("while", Targets.target(currency))))
-                .orElse(null);
-    }
-
-    private static Goals.@Nullable Scale scale(Fields goals, Currency currency) {
-        return goals.maybe("scale", "orders_per_year", "headcount_growth")
-                .map(fields -> new Goals.Scale(
-                        fields.required(
-                                "orders_per_year", Formats.WHOLE.range(Comparator.naturalOrder()), Range.only(1)),
-                        fields.optional("headcount_growth", perSeason(currency))))
-                .orElse(null);
-    }
-
-    private static Format<Threshold<Quantity>> perSeason(Currency currency) {
-        var growth = Targets.quantity(currency).threshold();
-        return new Format<>(
-                "under x2 per season",
-                text -> text.endsWith(PER_SEASON)
-                        ? growth.parse(text.substring(0, text.length() - PER_SEASON.length()))
-                        : Parsed.unreadable(text, "write it like under x2 per season"));
-    }
-
-    private static Goals.@Nullable Sizing sizing(Fields goals, Currency currency) {
-        var money = Formats.money(currency);
-        var nothing = new Money(0, currency);
-        return goals.maybe("sizing", "orders_per_year", "aov", "cltv")
-                .map(fields -> new Goals.Sizing(
-                        fields.required("orders_per_year", Formats.WHOLE, 1),
-                        fields.required("aov", money, nothing),
-                        fields.required("cltv", money, nothing)))
-                .orElse(null);
+    private static Goals goals(Fields fields) {
+        return new Goals(
+                fields.get(OUTCOMES),
+                fields.get(VERSIONS),
+                fields.maybe(ITERATE),
+                fields.maybe(GLIDE_PATH),
+                fields.maybe(SCALE),
+                fields.maybe(SIZING));
     }
 }

@@ -6,95 +6,102 @@ import io.quarterdeck.engine.time.OpenHours;
 import io.quarterdeck.engine.time.Week;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Collections;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** Reads when the brand is open. */
 final class HoursReader {
     private static final Format<Set<DayOfWeek>> DAYS = new Format<>(
-            "mon-fri",
-            text -> ScheduleReader.days(text)
+            Form.like("mon-fri").examples("mon-fri", "sat", "mon-sun"),
+            (text, _) -> ScheduleReader.days(text)
                     .map(Parsed::ok)
                     .orElseGet(() -> new Parsed.Bad<>(
                             "QD-H05",
                             "%s is not a span of days".formatted(Findings.quote(text)),
                             "write mon-fri, sat or mon-sun")));
 
+    private static final Setting<ZoneId> HUB_TIMEZONE =
+            Setting.required("timezone", HeaderReader.ZONES, "The wall clock of this hub.");
+    private static final Setting<Week> HUB_OPEN = Setting.optional(
+            "open", Formats.SCHEDULE, "The hub's own hours on its own clock; without them it keeps the brand's.");
+    private static final Setting<Boolean> ACTIVE = Setting.optional(
+            "active", Formats.FLAG, "true", "Whether the hub works already; false plans one without counting it.");
+
+    private static final Setting<String> ROTA = Setting.required(
+            "rota", Formats.NAME_WORD, "The rota of people who are called; its members live in People.");
+    private static final Setting<Hours.OnCall.When> WHEN = Setting.optional(
+            "when", Format.oneOf(Hours.OnCall.When.class), "closed", "Whether they are called while closed or always.");
+    private static final Setting<List<String>> TAKES =
+            Setting.list("takes", Formats.NAME_WORD, "The priorities that they are called for (B-41).");
+
+    private static final Setting<Hours.Follow> FOLLOW = Setting.optional(
+            "follow",
+            Format.oneOf(Hours.Follow.class),
+            "brand",
+            "Whose wall clock local time means: the brand's or the customer's (B-08).");
+    private static final Setting<Week> OPEN = Setting.required(
+            "open", Formats.SCHEDULE, "When people work: days and windows on the brand's clock, or 24/7 (B-08).");
+    private static final Setting<List<Set<DayOfWeek>>> BUSINESS_DAYS = Setting.required(
+            "business_days",
+            new Kind.OneOrMore<>(DAYS),
+            "The days that a promise in bd counts; opening hours may include more days than these (B-47).");
+    private static final Setting<Week> AUTOMATED =
+            Setting.optional("automated", Formats.SCHEDULE, "24/7", "When machines answer (B-09).");
+    private static final Setting<Holidays> HOLIDAYS = Setting.optional(
+            "holidays", Format.oneOf(Holidays.class), "none", "The days of the year on which nobody works.");
+    private static final Setting<Map<String, Hours.Hub>> HUBS = Setting.names(
+            "hubs",
+            Shape.of(
+                    it -> new Hours.Hub(it.name(), it.get(HUB_TIMEZONE), it.maybe(HUB_OPEN), it.get(ACTIVE)),
+                    HUB_TIMEZONE,
+                    HUB_OPEN,
+                    ACTIVE),
+            "Teams in other time zones, whose hours join the brand's (C-19).");
+    private static final Setting<Hours.OnCall> ON_CALL = Setting.optional(
+            "on_call",
+            Shape.of(it -> new Hours.OnCall(it.get(ROTA), it.get(WHEN), it.get(TAKES)), ROTA, WHEN, TAKES),
+            "Who is called for work that cannot wait until we open (B-41).");
+
+    static final Setting<Function<ZoneId, Hours>> HOURS = Setting.required(
+            "hours",
+            Shape.<Function<ZoneId, Hours>>of(
+                    fields -> zone -> hours(fields, zone),
+                    FOLLOW,
+                    OPEN,
+                    BUSINESS_DAYS,
+                    AUTOMATED,
+                    HOLIDAYS,
+                    HUBS,
+                    PeakReader.PEAKS,
+                    ON_CALL),
+            "When people and machines are there (B-08, B-09).");
+
     private HoursReader() {}
 
-    static Hours read(Fields root, ZoneId zone) {
-        var fields = root.section(
-                "hours", "follow", "open", "business_days", "automated", "holidays", "hubs", "peaks", "on_call");
-        var holidays = fields.optional("holidays", Format.oneOf(Holidays.class), Holidays.NONE);
-        var hubs = hubs(fields);
+    private static Hours hours(Fields fields, ZoneId zone) {
+        var holidays = fields.get(HOLIDAYS);
+        var hubs = fields.get(HUBS);
         var days = businessDays(fields);
-        var open = OpenHours.of(zone, week(fields, "open"), holidays);
+        var open = OpenHours.of(zone, fields.get(OPEN), holidays);
         for (var hub : hubs.values()) {
             open = hub.active() && hub.open() != null ? open.or(OpenHours.of(hub.zone(), hub.open(), holidays)) : open;
         }
-        var machines = fields.node("automated").isPresent() ? week(fields, "automated") : Week.always();
         return new Hours(
-                fields.optional("follow", Format.oneOf(Hours.Follow.class), Hours.Follow.BRAND),
+                fields.get(FOLLOW),
                 new BusinessCalendar(open, days, holidays),
-                new BusinessCalendar(OpenHours.of(zone, machines, Holidays.NONE), days, holidays),
+                new BusinessCalendar(OpenHours.of(zone, fields.get(AUTOMATED), Holidays.NONE), days, holidays),
                 hubs,
-                PeakReader.peaks(fields),
-                onCall(fields));
-    }
-
-    private static Week week(Fields fields, String key) {
-        return fields.node(key)
-                .map(node -> ScheduleReader.read(fields.path(key), node, fields.findings()))
-                .orElseGet(() -> {
-                    fields.needed(key);
-                    return Week.always();
-                });
+                fields.get(PeakReader.PEAKS),
+                fields.maybe(ON_CALL));
     }
 
     /** B-47: opening hours may include the weekend while business days do not. */
     private static Set<DayOfWeek> businessDays(Fields fields) {
-        var all = EnumSet.allOf(DayOfWeek.class);
-        var listed = fields.node("business_days").orElse(null) instanceof Node.Sequence(var items, var _)
-                && !items.isEmpty();
-        var spans = listed ? fields.list("business_days", DAYS) : List.of(fields.required("business_days", DAYS, all));
         var days = EnumSet.noneOf(DayOfWeek.class);
-        spans.forEach(days::addAll);
-        return days.isEmpty() ? all : days;
-    }
-
-    private static Map<String, Hours.Hub> hubs(Fields hours) {
-        var hubs = new LinkedHashMap<String, Hours.Hub>();
-        if (hours.node("hubs").isPresent()) {
-            var names = hours.names("hubs");
-            for (var name : names.keys()) {
-                var fields = names.section(name, "timezone", "open", "active");
-                var open = fields.node("open").isPresent() ? week(fields, "open") : null;
-                hubs.put(
-                        name,
-                        new Hours.Hub(
-                                name,
-                                fields.required("timezone", HeaderReader.zones(), ZoneOffset.UTC),
-                                open,
-                                fields.optional("active", Formats.FLAG, true)));
-            }
-        }
-        return Collections.unmodifiableMap(hubs);
-    }
-
-    private static Hours.@Nullable OnCall onCall(Fields hours) {
-        if (hours.node("on_call").isEmpty()) {
-            return null;
-        }
-        var fields = hours.section("on_call", "rota", "when", "takes");
-        return new Hours.OnCall(
-                fields.required("rota", Formats.NAME_WORD, ""),
-                fields.optional("when", Format.oneOf(Hours.OnCall.When.class), Hours.OnCall.When.CLOSED),
-                fields.list("takes", Formats.NAME_WORD));
+        fields.get(BUSINESS_DAYS).forEach(days::addAll);
+        return days.isEmpty() ? EnumSet.allOf(DayOfWeek.class) : days;
     }
 }

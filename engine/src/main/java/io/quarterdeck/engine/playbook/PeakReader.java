@@ -6,7 +6,6 @@ import io.quarterdeck.engine.time.Span;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.MonthDay;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +13,10 @@ import java.util.Optional;
 /** Reads the seasons: {@code live_coverage: +30%..+50%} and {@code staff: x1.3..x1.5} say the same. */
 final class PeakReader {
     private static final Percent ORDINARY = Percent.of(100);
-    private static final Format<Peak.Start> START =
-            Format.of("11-15, thanksgiving or launch_calendar", PeakReader::start);
+    private static final Format<Peak.Start> START = Format.of(
+                    "11-15, thanksgiving or launch_calendar", PeakReader::start)
+            .examples("11-15", "thanksgiving", "launch_calendar")
+            .pattern("\\d{2}-\\d{2}|thanksgiving|launch_calendar");
     private static final Format<Percent> EXTRA =
             Format.of("+30%", text -> text.startsWith("+") ? Percent.read(text).map(ORDINARY::plus) : Optional.empty());
     private static final Format<Percent> FACTOR = Format.of(
@@ -25,34 +26,36 @@ final class PeakReader {
                             new BigDecimal(text.substring(1)).movePointRight(4).intValueExact()))
                     : Optional.empty());
 
+    private static final Setting<String> NAME =
+            Setting.required("name", Formats.NAME_WORD, "What the season is called.");
+    private static final Setting<Peak.Start> STARTS = Setting.required(
+            "starts", START, "The day it begins each year, or launch_calendar when the day is not known yet (B-10).");
+    private static final Setting<Range<Span>> FOR =
+            Setting.required("for", Formats.SPAN_RANGE, "How long it lasts, shortest..longest (B-10).");
+    private static final Setting<Range<Percent>> LIVE_COVERAGE = Setting.optional(
+            "live_coverage",
+            EXTRA.range(Comparator.naturalOrder()),
+            "How many more people are needed than usual, when staff does not say it (B-10).");
+    private static final Setting<Range<Percent>> STAFF = Setting.optional(
+            "staff",
+            FACTOR.range(Comparator.naturalOrder()),
+            "How many times as many people are needed as usual (C-38).");
+
+    static final Setting<List<Peak>> PEAKS = Setting.list(
+            "peaks",
+            Shape.of(
+                    it -> new Peak(it.get(NAME), it.get(STARTS), it.get(FOR), load(it)),
+                    NAME,
+                    STARTS,
+                    FOR,
+                    LIVE_COVERAGE,
+                    STAFF),
+            "The seasons in which more people are needed; all that apply multiply (B-10, C-38).");
+
     private PeakReader() {}
 
-    static List<Peak> peaks(Fields hours) {
-        var peaks = new ArrayList<Peak>();
-        for (var node : hours.items("peaks")) {
-            var fields = Fields.of(
-                    "hours.peaks[%d]".formatted(peaks.size()),
-                    node,
-                    hours.findings(),
-                    "name",
-                    "starts",
-                    "for",
-                    "live_coverage",
-                    "staff");
-            peaks.add(new Peak(
-                    fields.required("name", Formats.NAME_WORD, ""),
-                    fields.required("starts", START, new Peak.Start.LaunchCalendar()),
-                    fields.required("for", Formats.spans(), Range.only(new Span.BusinessDays(0))),
-                    load(fields)));
-        }
-        return List.copyOf(peaks);
-    }
-
     private static Range<Percent> load(Fields fields) {
-        var ordinary = Range.only(ORDINARY);
-        return fields.node("staff").isPresent()
-                ? fields.required("staff", FACTOR.range(Comparator.naturalOrder()), ordinary)
-                : fields.required("live_coverage", EXTRA.range(Comparator.naturalOrder()), ordinary);
+        return fields.need(fields.has(STAFF) ? STAFF : LIVE_COVERAGE);
     }
 
     private static Optional<Peak.Start> start(String text) {

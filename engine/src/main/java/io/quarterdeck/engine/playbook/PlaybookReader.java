@@ -1,103 +1,122 @@
 package io.quarterdeck.engine.playbook;
 
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
 /** Reads a whole file: section by section, then the names that sections use of each other. */
 final class PlaybookReader {
-    private static final String[] SECTIONS = {
-        "playbook",
-        "brand",
-        "version",
-        "currency",
-        "timezone",
-        "identity",
-        "goals",
-        "hours",
-        "channels",
-        "skills",
-        "tiers",
-        "intake",
-        "intents",
-        "routing",
-        "priorities",
-        "plans",
-        "escalation",
-        "complaints",
-        "money",
-        "staffing",
-        "training",
-        "quality",
-        "incentives",
-        "automation",
-        "knowledge",
-        "templates",
-        "macros",
-        "calls",
-        "systems",
-        "metrics",
-        "claims",
-        "alerts",
-        "dashboards",
-        "rhythm",
-        "publish",
-        "compliance",
-        "rollout",
-        "assumptions",
-        "waivers"
-    };
+    private static final Currency UNTIL_KNOWN = Currency.getInstance("USD");
+
+    static final Shape<Function<Marks, Playbook>> FILE = Shape.of(
+            PlaybookReader::playbook,
+            HeaderReader.PLAYBOOK,
+            HeaderReader.BRAND,
+            HeaderReader.VERSION,
+            HeaderReader.CURRENCY,
+            HeaderReader.TIMEZONE,
+            HeaderReader.IDENTITY,
+            GoalsReader.GOALS,
+            HoursReader.HOURS,
+            ChannelReader.CHANNELS,
+            WorkReader.SKILLS,
+            WorkReader.TIERS,
+            GoalsReader.INTAKE,
+            WorkReader.INTENTS,
+            WorkReader.ROUTING,
+            PriorityReader.PRIORITIES,
+            PlansReader.PLANS,
+            EscalationReader.ESCALATION,
+            CareReader.COMPLAINTS,
+            MoneyReader.MONEY,
+            StaffingReader.STAFFING,
+            TrainingReader.TRAINING,
+            QualityReader.QUALITY,
+            QualityReader.INCENTIVES,
+            WordsReader.AUTOMATION,
+            WordsReader.KNOWLEDGE,
+            WordsReader.TEMPLATES,
+            WordsReader.MACROS,
+            WordsReader.CALLS,
+            WordsReader.SYSTEMS,
+            TruthReader.METRICS,
+            TruthReader.CLAIMS,
+            TruthReader.ALERTS,
+            TruthReader.DASHBOARDS,
+            TruthReader.RHYTHM,
+            PlansReader.PUBLISH,
+            LawReader.COMPLIANCE,
+            RolloutReader.ROLLOUT,
+            LawReader.ASSUMPTIONS,
+            LawReader.WAIVERS);
 
     private PlaybookReader() {}
 
     static Reading read(Node root) {
         var findings = new Findings();
         var marks = Marks.of(root, findings);
-        var fields = Fields.of("", root, findings, SECTIONS);
-        var playbook = playbook(fields, marks);
+        if (findings.hasErrors()) {
+            return new Reading.Refused(findings.list());
+        }
+        var fields = Fields.of(new Place("", "", root, findings, UNTIL_KNOWN), FILE);
+        var playbook = playbook(fields).apply(marks);
         References.check(playbook, findings);
         return findings.hasErrors()
                 ? new Reading.Refused(findings.list())
                 : new Reading.Read(playbook, findings.list());
     }
 
-    private static Playbook playbook(Fields fields, Marks marks) {
-        var header = HeaderReader.header(fields);
-        var currency = header.currency();
-        var hours = HoursReader.read(fields, header.zone());
-        var truth = new TruthReader(currency);
-        return new Playbook(
+    private static Function<Marks, Playbook> playbook(Fields file) {
+        var header = HeaderReader.header(file);
+        var fields = file.in(header.currency());
+        var hours = fields.get(HoursReader.HOURS).apply(header.zone());
+        return marks -> new Playbook(
                 header,
-                HeaderReader.identity(fields),
+                fields.get(HeaderReader.IDENTITY),
                 hours,
-                ChannelReader.channels(fields, currency),
-                WorkReader.skills(fields),
-                WorkReader.tiers(fields),
-                WorkReader.intents(fields),
-                WorkReader.routing(fields),
+                values(fields, ChannelReader.CHANNELS),
+                values(fields, WorkReader.SKILLS),
+                values(fields, WorkReader.TIERS),
+                values(fields, WorkReader.INTENTS),
+                fields.get(WorkReader.ROUTING),
                 PriorityReader.priorities(fields),
-                EscalationReader.escalation(fields, currency),
-                GoalsReader.goals(fields, currency),
-                GoalsReader.intake(fields),
-                PlansReader.plans(fields, currency, hours),
-                CareReader.complaints(fields, currency),
-                CareReader.money(fields, currency),
-                PeopleReader.staffing(fields, currency),
-                PeopleReader.training(fields),
-                PeopleReader.quality(fields),
-                PeopleReader.incentives(fields),
-                WordsReader.automation(fields),
-                WordsReader.knowledge(fields),
-                WordsReader.templates(fields),
-                WordsReader.macros(fields),
-                WordsReader.calls(fields),
-                WordsReader.systems(fields),
-                truth.metrics(fields),
-                truth.claims(fields),
-                truth.alerts(fields),
-                truth.dashboards(fields),
-                truth.rhythm(fields),
-                PlansReader.publish(fields),
-                LawReader.compliance(fields),
-                LawReader.rollout(fields),
-                LawReader.assumptions(fields),
-                LawReader.waivers(fields),
+                fields.get(EscalationReader.ESCALATION),
+                fields.maybe(GoalsReader.GOALS),
+                fields.maybe(GoalsReader.INTAKE),
+                plans(fields, hours),
+                fields.maybe(CareReader.COMPLAINTS),
+                fields.maybe(MoneyReader.MONEY),
+                fields.maybe(StaffingReader.STAFFING),
+                fields.maybe(TrainingReader.TRAINING),
+                fields.maybe(QualityReader.QUALITY),
+                fields.maybe(QualityReader.INCENTIVES),
+                fields.maybe(WordsReader.AUTOMATION),
+                fields.maybe(WordsReader.KNOWLEDGE),
+                values(fields, WordsReader.TEMPLATES),
+                values(fields, WordsReader.MACROS),
+                fields.get(WordsReader.CALLS),
+                values(fields, WordsReader.SYSTEMS),
+                values(fields, TruthReader.METRICS),
+                fields.get(TruthReader.CLAIMS),
+                fields.get(TruthReader.ALERTS),
+                fields.maybe(TruthReader.DASHBOARDS),
+                fields.get(TruthReader.RHYTHM),
+                fields.maybe(PlansReader.PUBLISH),
+                fields.maybe(LawReader.COMPLIANCE),
+                fields.maybe(RolloutReader.ROLLOUT),
+                fields.get(LawReader.ASSUMPTIONS),
+                fields.get(LawReader.WAIVERS),
                 marks);
+    }
+
+    private static @Nullable Plans plans(Fields fields, Hours hours) {
+        var plans = fields.maybe(PlansReader.PLANS);
+        return plans == null ? null : plans.apply(hours);
+    }
+
+    private static <T> List<T> values(Fields fields, Setting<Map<String, T>> setting) {
+        return List.copyOf(fields.get(setting).values());
     }
 }

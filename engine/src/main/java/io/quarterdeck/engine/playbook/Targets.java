@@ -25,50 +25,55 @@ final class Targets {
         return form.matches() ? Optional.of(new BigDecimal(form.group(1))) : Optional.empty();
     });
 
+    static final Format<Quantity> QUANTITY = new Format<>(
+            Form.like("90%"),
+            (text, currency) ->
+                    read(text, currency).map(Parsed::ok).orElseGet(() -> Parsed.unreadable(text, "write it like 90%")));
+
+    static final Format<Target> TARGET = new Format<>(
+            Form.like(LIKE).examples("75%..85%", "at least 90%", "under 3%", "rising", "falling", "per channel"),
+            (text, currency) -> switch (text) {
+                case "rising" -> Parsed.ok(new Target.Rising());
+                case "falling" -> Parsed.ok(new Target.Falling());
+                case "per channel" -> Parsed.ok(new Target.PerChannel());
+                default -> limit(text, currency);
+            });
+
+    /** An effect grows away from zero: {@code -20%..-40%}. */
+    static final Format<Range<Quantity>> EFFECT = new Format<>(Form.like("-10%..-15%"), Targets::effect);
+
     private Targets() {}
 
-    static Format<Quantity> quantity(Currency currency) {
-        return Format.of("90%", text -> read(text, currency));
-    }
-
-    static Format<Target> target(Currency currency) {
-        var quantity = quantity(currency);
-        return new Format<>(LIKE, text -> switch (text) {
-            case "rising" -> Parsed.ok(new Target.Rising());
-            case "falling" -> Parsed.ok(new Target.Falling());
-            case "per channel" -> Parsed.ok(new Target.PerChannel());
-            default -> limit(text, quantity);
-        });
-    }
-
-    private static Parsed<Target> limit(String text, Format<Quantity> quantity) {
+    private static Parsed<Target> limit(String text, Currency currency) {
         var drops = DROPS.matcher(text);
         if (drops.matches()) {
-            return quantity.parse(drops.group(1))
+            return QUANTITY.parse(drops.group(1), currency)
                     .then(it -> it.unit() == Quantity.Unit.POINTS
                             ? Parsed.ok(new Target.Drops(it))
                             : Parsed.unreadable(text, "write it like drops over 5pp week over week"));
         }
         var normal = ABOVE_NORMAL.matcher(text);
         if (normal.matches()) {
-            return Formats.PERCENT.parse(normal.group(1)).then(it -> Parsed.ok(new Target.AboveNormal(it)));
+            return Formats.PERCENT.parse(normal.group(1), currency).then(it -> Parsed.ok(new Target.AboveNormal(it)));
         }
         for (var side : Threshold.Side.values()) {
             if (text.startsWith(side.words() + " ")) {
-                var inTime = text.endsWith(IN_TIME);
-                var value = text.substring(side.words().length() + 1, text.length() - (inTime ? IN_TIME.length() : 0));
-                return quantity.parse(value).then(it -> Parsed.ok(new Target.Limit(new Threshold<>(side, it), inTime)));
+                var rest = text.substring(side.words().length() + 1);
+                var inTime = rest.endsWith(IN_TIME);
+                var value = inTime ? rest.substring(0, rest.length() - IN_TIME.length()) : rest;
+                return QUANTITY.parse(value, currency)
+                        .then(it -> Parsed.ok(new Target.Limit(new Threshold<>(side, it), inTime)));
             }
         }
-        return band(text, quantity);
+        return band(text, currency);
     }
 
-    private static Parsed<Target> band(String text, Format<Quantity> quantity) {
+    private static Parsed<Target> band(String text, Currency currency) {
         var parts = text.split("\\.\\.", 2);
-        return switch (quantity.parse(parts[0])) {
+        return switch (QUANTITY.parse(parts[0], currency)) {
             case Parsed.Bad<Quantity> _ -> Parsed.unreadable(text, "write it like " + LIKE);
             case Parsed.Ok<Quantity>(var low) ->
-                quantity.parse(parts[parts.length - 1]).then(high -> {
+                QUANTITY.parse(parts[parts.length - 1], currency).then(high -> {
                     if (low.unit() != high.unit()) {
                         return Parsed.misfit(text + " mixes two units", "use one unit on both sides");
                     }
@@ -81,30 +86,19 @@ final class Targets {
         };
     }
 
-    /** An effect grows away from zero: {@code -20%..-40%}. */
-    static Format<Range<Quantity>> effect(Currency currency) {
-        return new Format<>(
-                "-10%..-15%",
-                text -> {
-                    var parts = text.split("\\.\\.", 2);
-                    var least = signed(parts[0], currency);
-                    var most = signed(parts[parts.length - 1], currency);
-                    if (least.isEmpty() || most.isEmpty()) {
-                        return Parsed.unreadable(text, "write it like -10%..-15% or -1.5m");
-                    }
-                    return least.get().unit() != most.get().unit()
-                            ? Parsed.misfit(text + " mixes two units", "use one unit on both sides")
-                            : least.get()
-                                                    .amount()
-                                                    .abs()
-                                                    .compareTo(
-                                                            most.get().amount().abs())
-                                            > 0
-                                    ? Parsed.misfit(
-                                            text + " runs backwards",
-                                            "write %s..%s".formatted(parts[parts.length - 1], parts[0]))
-                                    : Parsed.ok(new Range<>(least.get(), most.get()));
-                });
+    private static Parsed<Range<Quantity>> effect(String text, Currency currency) {
+        var parts = text.split("\\.\\.", 2);
+        var least = signed(parts[0], currency).orElse(null);
+        var most = signed(parts[parts.length - 1], currency).orElse(null);
+        if (least == null || most == null) {
+            return Parsed.unreadable(text, "write it like -10%..-15% or -1.5m");
+        }
+        if (least.unit() != most.unit()) {
+            return Parsed.misfit(text + " mixes two units", "use one unit on both sides");
+        }
+        return least.amount().abs().compareTo(most.amount().abs()) > 0
+                ? Parsed.misfit(text + " runs backwards", "write %s..%s".formatted(parts[parts.length - 1], parts[0]))
+                : Parsed.ok(new Range<>(least, most));
     }
 
     private static Optional<Quantity> signed(String text, Currency currency) {
@@ -134,7 +128,7 @@ final class Targets {
         if (Span.read(text).orElse(null) instanceof Span.Elapsed(var length)) {
             return Optional.of(of(BigDecimal.valueOf(length.toSeconds()), Quantity.Unit.SECONDS));
         }
-        return Formats.money(currency).parse(text) instanceof Parsed.Ok<Money>(var money)
+        return Formats.MONEY.parse(text, currency) instanceof Parsed.Ok<Money>(var money)
                 ? Optional.of(of(
                         BigDecimal.valueOf(money.minor(), Math.max(0, currency.getDefaultFractionDigits())),
                         Quantity.Unit.MONEY))

@@ -1,129 +1,143 @@
 package io.quarterdeck.engine.playbook;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import io.quarterdeck.engine.time.Span;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what machines do, what is known, what is said, and which systems are read. */
 final class WordsReader {
+    private static final Setting<String> FLOW_DOES =
+            Setting.required("does", Formats.TEXT, "What the flow does, in a few words (B-57, B-58).");
+    private static final Setting<List<String>> FLOW_ON =
+            Setting.list("on", Formats.NAME_WORD, "The channels that run the flow (B-57, B-58).");
+    private static final Setting<String> HAND_OVER = Setting.optional(
+            "hand_over", Formats.NAME_WORD, "always_offered", "When the customer is offered a person (B-57).");
+
+    private static final Setting<Map<String, Automation.Flow>> FLOWS = Setting.names(
+            "flows",
+            Shape.of(
+                    it -> new Automation.Flow(it.name(), it.get(FLOW_DOES), it.get(FLOW_ON), it.get(HAND_OVER)),
+                    FLOW_DOES,
+                    FLOW_ON,
+                    HAND_OVER),
+            "What machines do alone, by name (B-57 to B-59).");
+    private static final Setting<List<String>> ASSIST =
+            Setting.list("assist", Formats.NAME_WORD, "What machines put in front of the agent (B-56, B-59).");
+
+    static final Setting<Automation> AUTOMATION = Setting.optional(
+            "automation",
+            Shape.of(it -> new Automation(it.get(FLOWS), it.get(ASSIST)), FLOWS, ASSIST),
+            "What machines do (B-57 to B-59).");
+
+    private static final Setting<String> FACT_VALUE =
+            Setting.required("value", Formats.TEXT, "What the brand says is true (C-80).");
+    private static final Setting<List<String>> SOURCES =
+            Setting.list("conflicting_sources", Formats.TEXT, "What other pages say instead (C-80, C-84).");
+    private static final Setting<String> FACT_OWNER =
+            Setting.optional("owner", Formats.NAME_WORD, "The role that confirms it (C-84).");
+    private static final Setting<Boolean> CONFIRMED =
+            Setting.optional("confirmed", Formats.FLAG, "false", "Whether its owner has confirmed it (C-84).");
+
+    private static final Setting<Boolean> VERSIONED =
+            Setting.optional("versioned", Formats.FLAG, "true", "Whether every edition of an article is kept (C-47).");
+    private static final Setting<Span> REVIEW_EVERY =
+            Setting.optional("review_every", Formats.SPAN, "How often an article is read again by its owner.");
+    private static final Setting<String> BYLINE =
+            Setting.optional("byline", Formats.NAME_WORD, "Whether an article must name its author (C-86).");
+    private static final Setting<List<String>> READER_FEEDBACK =
+            Setting.list("reader_feedback", Formats.NAME_WORD, "What a reader may say about an article (C-87).");
+    private static final Setting<Map<String, Knowledge.Fact>> FACTS = Setting.names(
+            "facts",
+            new Kind.TextOr<>(
+                    Shape.of(WordsReader::fact, FACT_VALUE, SOURCES, FACT_OWNER, CONFIRMED),
+                    (name, text) -> new Knowledge.Fact(name, text, List.of(), null, true)),
+            "One truth for each question; an article that says otherwise is flagged (C-80, C-84, C-85).");
+    private static final Setting<List<String>> OTHER_COMPANIES =
+            Setting.list("other_companies", Formats.TEXT, "Companies whose customers come to us by mistake (C-83).");
+
+    static final Setting<Knowledge> KNOWLEDGE = Setting.optional(
+            "knowledge",
+            Shape.of(WordsReader::knowledge, VERSIONED, REVIEW_EVERY, BYLINE, READER_FEEDBACK, FACTS, OTHER_COMPANIES),
+            "What is known, and how it is kept true (C-47).");
+
+    private static final Setting<String> SUBJECT = Setting.required(
+            "subject", Formats.TEXT, "The subject of the message, with fields like {{ticket.number}} (C-67, C-68).");
+    private static final Setting<Boolean> PROMISE = Setting.optional(
+            "promise", Formats.FLAG, "false", "Whether the message promises a time, which it then must name (C-69).");
+
+    static final Setting<Map<String, Template>> TEMPLATES = Setting.names(
+            "templates",
+            Shape.of(it -> new Template(it.name(), it.get(SUBJECT), it.get(PROMISE)), SUBJECT, PROMISE),
+            "Messages to customers, by name (C-67).");
+
+    private static final Setting<String> SAYS =
+            Setting.optional("says", Formats.NAME_WORD, "The template that the macro sends (C-49).");
+    private static final Setting<List<String>> MACRO_DOES = Setting.list(
+            "does", Formats.NAME_WORD, "The steps it takes; one that needs approval waits for it (C-49, C-57).");
+
+    static final Setting<Map<String, Macro>> MACROS = Setting.names(
+            "macros",
+            Shape.of(it -> new Macro(it.name(), it.maybe(SAYS), it.get(MACRO_DOES)), SAYS, MACRO_DOES),
+            "One key for several steps, by name (C-49).");
+
+    private static final Setting<String> HABIT =
+            Setting.required("habit", Formats.TEXT, "What a good call has (C-73 to C-79).");
+    private static final Setting<String> PROMPT =
+            Setting.required("prompt", Formats.TEXT, "What the agent sees while talking (C-73 to C-79).");
+    private static final Setting<String> SCORE =
+            Setting.optional("score", Formats.NAME_WORD, "The line of the scorecard that it feeds (C-73 to C-79).");
+
+    static final Setting<List<CallHabit>> CALLS = Setting.list(
+            "calls",
+            Shape.of(it -> new CallHabit(it.get(HABIT), it.get(PROMPT), it.maybe(SCORE)), HABIT, PROMPT, SCORE),
+            "Prompts that are shown while somebody is on the phone (C-73 to C-79).");
+
+    private static final Setting<List<String>> CONNECTOR = Setting.required(
+            "connector",
+            new Kind.OneOrMore<>(Formats.NAME_WORD),
+            "The connector that reaches the system, or a list of them; its token lives in the desk.");
+    private static final Setting<String> KEY =
+            Setting.optional("key", Formats.NAME_WORD, "What the system is asked by (B-56).");
+    private static final Setting<List<String>> SHOW =
+            Setting.list("show", Formats.NAME_WORD, "What the agent sees of it beside the ticket (B-56, C-54).");
+    private static final Setting<List<String>> FEATURES =
+            Setting.list("features", Formats.NAME_WORD, "What of the system is used (C-45, C-50).");
+    private static final Setting<Span> READ_EVERY =
+            Setting.optional("every", Formats.SPAN, "How often it is read or written (C-53).");
+
+    static final Setting<Map<String, Connection>> SYSTEMS = Setting.names(
+            "systems",
+            Shape.of(WordsReader::connection, CONNECTOR, KEY, SHOW, FEATURES, READ_EVERY),
+            "The systems that the desk reads and writes, by what they are for (B-51 to B-56, C-48).");
 
     private WordsReader() {}
 
-    static @Nullable Automation automation(Fields root) {
-        return root.maybe("automation", "flows", "assist")
-                .map(fields -> new Automation(flows(fields), fields.list("assist", Formats.NAME_WORD)))
-                .orElse(null);
+    private static Knowledge knowledge(Fields fields) {
+        return new Knowledge(
+                fields.get(VERSIONED),
+                fields.maybe(REVIEW_EVERY),
+                fields.maybe(BYLINE),
+                fields.get(READER_FEEDBACK),
+                fields.get(FACTS),
+                fields.get(OTHER_COMPANIES));
     }
 
-    private static Map<String, Automation.Flow> flows(Fields automation) {
-        var names = automation.maybeNames("flows");
-        var flows = new LinkedHashMap<String, Automation.Flow>();
-        for (var name : names.keys()) {
-            var fields = names.section(name, "does", "on", "hand_over");
-            flows.put(
-                    name,
-                    new Automation.Flow(
-                            name,
-                            fields.required("does", Formats.TEXT, ""),
-                            fields.list("on", Formats.NAME_WORD),
-                            fields.optional("hand_over", Formats.NAME_WORD, "always_offered")));
-        }
-        return Collections.unmodifiableMap(flows);
-    }
-
-    static @Nullable Knowledge knowledge(Fields root) {
-        return root.maybe(
-                        "knowledge",
-                        "versioned",
-                        "review_every",
-                        "byline",
-                        "reader_feedback",
-                        "facts",
-                        "other_companies")
-                .map(fields -> new Knowledge(
-                        fields.optional("versioned", Formats.FLAG, true),
-                        fields.optional("review_every", Formats.SPAN),
-                        fields.optional("byline", Formats.NAME_WORD),
-                        fields.list("reader_feedback", Formats.NAME_WORD),
-                        facts(fields),
-                        fields.list("other_companies", Formats.TEXT)))
-                .orElse(null);
-    }
-
-    private static Map<String, Knowledge.Fact> facts(Fields knowledge) {
-        var names = knowledge.maybeNames("facts");
-        var facts = new LinkedHashMap<String, Knowledge.Fact>();
-        for (var name : names.keys()) {
-            facts.put(name, fact(names, name));
-        }
-        return Collections.unmodifiableMap(facts);
-    }
-
-    private static Knowledge.Fact fact(Fields names, String name) {
-        if (names.needed(name) instanceof Node.Scalar) {
-            return new Knowledge.Fact(name, names.required(name, Formats.TEXT, ""), List.of(), null, true);
-        }
-        var fields = names.section(name, "value", "conflicting_sources", "owner", "confirmed");
+    private static Knowledge.Fact fact(Fields fields) {
         return new Knowledge.Fact(
-                name,
-                fields.required("value", Formats.TEXT, ""),
-                fields.list("conflicting_sources", Formats.TEXT),
-                fields.optional("owner", Formats.NAME_WORD),
-                fields.optional("confirmed", Formats.FLAG, false));
+                fields.name(),
+                fields.get(FACT_VALUE),
+                fields.get(SOURCES),
+                fields.maybe(FACT_OWNER),
+                fields.get(CONFIRMED));
     }
 
-    static List<Template> templates(Fields root) {
-        var names = root.maybeNames("templates");
-        var templates = new ArrayList<Template>();
-        for (var name : names.keys()) {
-            var fields = names.section(name, "subject", "promise");
-            templates.add(new Template(
-                    name,
-                    fields.required("subject", Formats.TEXT, ""),
-                    fields.optional("promise", Formats.FLAG, false)));
-        }
-        return List.copyOf(templates);
-    }
-
-    static List<Macro> macros(Fields root) {
-        var names = root.maybeNames("macros");
-        var macros = new ArrayList<Macro>();
-        for (var name : names.keys()) {
-            var fields = names.section(name, "says", "does");
-            macros.add(new Macro(
-                    name, fields.optional("says", Formats.NAME_WORD), fields.list("does", Formats.NAME_WORD)));
-        }
-        return List.copyOf(macros);
-    }
-
-    static List<CallHabit> calls(Fields root) {
-        return root.each("calls", "habit", "prompt", "score").stream()
-                .map(fields -> new CallHabit(
-                        fields.required("habit", Formats.TEXT, ""),
-                        fields.required("prompt", Formats.TEXT, ""),
-                        fields.optional("score", Formats.NAME_WORD)))
-                .toList();
-    }
-
-    static List<Connection> systems(Fields root) {
-        var names = root.maybeNames("systems");
-        var systems = new ArrayList<Connection>();
-        for (var name : names.keys()) {
-            var fields = names.section(name, "connector", "key", "show", "features", "every");
-            var several = fields.node("connector").orElse(null) instanceof Node.Sequence;
-            systems.add(new Connection(
-                    name,
-                    several
-                            ? fields.list("connector", Formats.NAME_WORD)
-                            : List.of(fields.required("connector", Formats.NAME_WORD, "")),
-                    fields.optional("key", Formats.NAME_WORD),
-                    fields.list("show", Formats.NAME_WORD),
-                    fields.list("features", Formats.NAME_WORD),
-                    fields.optional("every", Formats.SPAN)));
-        }
-        return List.copyOf(systems);
+    private static Connection connection(Fields fields) {
+        return new Connection(
+                fields.name(),
+                fields.get(CONNECTOR),
+                fields.maybe(KEY),
+                fields.get(SHOW),
+                fields.get(FEATURES),
+                fields.maybe(READ_EVERY));
     }
 }

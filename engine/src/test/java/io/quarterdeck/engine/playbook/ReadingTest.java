@@ -63,9 +63,9 @@ class ReadingTest {
 
     @Test
     void more_values_than_any_operation_has_are_a_finding() {
-        var items = Stream.<Node>generate(() -> text("fcr")).limit(30_000).toList();
+        var items = Stream.<Node>generate(() -> text("fcr")).limit(130_000).toList();
         var node = map(new Node.Entry(text("goals"), new Node.Sequence(items, Mark.START)));
-        assertThat(Playbook.read(node).findings()).extracting(Finding::what).contains("more than 20000 values");
+        assertThat(Playbook.read(node).findings()).extracting(Finding::what).contains("more than 100000 values");
     }
 
     @Test
