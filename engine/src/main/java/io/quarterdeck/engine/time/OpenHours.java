@@ -3,6 +3,7 @@ package io.quarterdeck.engine.time;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -48,8 +49,36 @@ public final class OpenHours {
                 .toList());
     }
 
+    /** The same hours in a year without holidays, which is what an ordinary week looks like. */
+    public OpenHours withoutHolidays() {
+        return new OpenHours(places.stream()
+                .map(place -> new Place(place.zone(), place.week(), Holidays.NONE))
+                .toList());
+    }
+
     public ZoneId zone() {
         return places.getFirst().zone();
+    }
+
+    /** The zone of every team, each once. */
+    public List<ZoneId> zones() {
+        return places.stream().map(Place::zone).distinct().toList();
+    }
+
+    /** Every stretch between two instants in which nobody works, in order; the first and the last are cut there. */
+    public List<Closure> closures(Instant from, Instant to) {
+        var closures = new ArrayList<Closure>();
+        var closed = from.getEpochSecond();
+        for (var opening : Openings.of(places, from.getEpochSecond(), to.getEpochSecond())) {
+            if (opening.opens() > closed) {
+                closures.add(closure(closed, opening.opens()));
+            }
+            closed = opening.closes();
+        }
+        if (closed < to.getEpochSecond()) {
+            closures.add(closure(closed, to.getEpochSecond()));
+        }
+        return List.copyOf(closures);
     }
 
     /** The instant at which {@code length} of opening time has passed since {@code start}; zero adds nothing. */
@@ -142,6 +171,10 @@ public final class OpenHours {
         var table = new Timetable(places, Math.max(FIRST, from), Math.min(LAST, to));
         timetable = table;
         return table;
+    }
+
+    private static Closure closure(long closes, long opens) {
+        return new Closure(Instant.ofEpochSecond(closes), Instant.ofEpochSecond(opens));
     }
 
     private static long withinYears(long second) {

@@ -32,10 +32,10 @@ public final class Lint {
     private static List<Rule> rules(LocalDate today) {
         return List.of(
                 new WorkRules(),
-                new HoursRules(),
-                new PromiseRules(),
+                new HoursRules(today),
+                new PromiseRules(today),
                 new EscalationRules(),
-                new MoneyRules(),
+                new MoneyRules(today),
                 new StaffingRules(),
                 new TrainingRules(),
                 new QualityRules(),

@@ -27,6 +27,11 @@ final class Notes {
         add(rule, Finding.Level.INFO, path, what, advice);
     }
 
+    /** At the name of a thing rather than at its value. */
+    void infoAtName(String rule, String path, String what, String advice) {
+        found.add(new Finding(rule, Finding.Level.INFO, path, marks.ofKey(path), what, advice));
+    }
+
     List<Finding> list() {
         return found.stream().sorted(Finding.IN_FILE_ORDER).toList();
     }

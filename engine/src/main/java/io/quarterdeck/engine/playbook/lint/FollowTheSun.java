@@ -1,0 +1,56 @@
+package io.quarterdeck.engine.playbook.lint;
+
+import io.quarterdeck.engine.playbook.Hours;
+import io.quarterdeck.engine.playbook.Playbook;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+
+/**
+ * QD-H04: what is left uncovered when a second hub takes over, in every week of the year. A hole that looks the same on
+ * several days is one finding.
+ */
+record FollowTheSun(LocalDate today) implements Rule {
+
+    @Override
+    public void check(Playbook playbook, Notes notes) {
+        var hubs = playbook.hours().hubs().values().stream()
+                .filter(hub -> hub.active() && hub.open() != null)
+                .map(Hours.Hub::name)
+                .toList();
+        if (hubs.isEmpty()) {
+            return;
+        }
+        var hours = playbook.calendar().hours().withoutHolidays();
+        var year = YearAhead.of(today, hours.zone());
+        var seasons = Seasons.of(hours, year);
+        var weeks = new LinkedHashMap<Hole, TreeSet<LocalDate>>();
+        for (var closure : hours.closures(year.from(), year.to())) {
+            weeks.computeIfAbsent(Hole.of(closure, year.zone()), _ -> new TreeSet<>())
+                    .add(year.mondayOf(closure.closes()));
+        }
+        var days = new LinkedHashMap<Told, List<DayOfWeek>>();
+        weeks.forEach((hole, when) -> days.computeIfAbsent(
+                        new Told(seasons.name(when), hole.onMonday()), _ -> new ArrayList<>())
+                .add(hole.day()));
+        days.forEach((told, on) -> notes.infoAtName(
+                "QD-H04",
+                "hours.hubs." + hubs.getLast(),
+                "%s nobody is open %s".formatted(told.season(), told.hole().on(on.getFirst())),
+                likewise(on)));
+    }
+
+    private record Told(String season, Hole hole) {}
+
+    private static String likewise(List<DayOfWeek> days) {
+        var others = days.stream()
+                .skip(1)
+                .map(day -> day.name().substring(0, 3).toLowerCase(Locale.ROOT))
+                .toList();
+        return others.isEmpty() ? "" : "the same on " + String.join(", ", others);
+    }
+}

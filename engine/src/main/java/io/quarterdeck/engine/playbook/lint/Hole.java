@@ -1,0 +1,37 @@
+package io.quarterdeck.engine.playbook.lint;
+
+import io.quarterdeck.engine.time.Closure;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/** A closure as the wall clock shows it, whatever the week: from a day and time to a time some days later. */
+record Hole(DayOfWeek day, LocalTime from, int days, LocalTime to, Duration length) {
+
+    static Hole of(Closure closure, ZoneId zone) {
+        var from = closure.closes().atZone(zone);
+        var to = closure.opens().atZone(zone);
+        return new Hole(
+                from.getDayOfWeek(),
+                from.toLocalTime(),
+                (int) (to.toLocalDate().toEpochDay() - from.toLocalDate().toEpochDay()),
+                to.toLocalTime(),
+                closure.length());
+    }
+
+    Hole onMonday() {
+        return new Hole(DayOfWeek.MONDAY, from, days, to, length);
+    }
+
+    /** {@code mon 07:00 to mon 08:00 (1 h)}. */
+    String on(DayOfWeek first) {
+        return "%s %s to %s %s (%s h)"
+                .formatted(word(first), from, word(first.plus(days)), to, Shortfall.hours(length));
+    }
+
+    private static String word(DayOfWeek day) {
+        return day.name().substring(0, 3).toLowerCase(Locale.ROOT);
+    }
+}
