@@ -1,5 +1,6 @@
 package io.quarterdeck.engine.playbook;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.HashSet;
@@ -133,7 +134,7 @@ final class Fields {
         }
     }
 
-    private void refuseOthers(List<String> known) {
+    private void refuseOthers(Collection<String> known) {
         for (var entry : map.entries()) {
             var key = entry.key().text();
             if (!known.contains(key)) {

@@ -1,7 +1,9 @@
 package io.quarterdeck.engine.playbook;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Collects everything that is wrong, so that a file is corrected in one go. */
@@ -11,31 +13,42 @@ final class Findings {
     private static final int LONGEST = 400;
     private static final Pattern UNSHOWABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\u2028\\u2029]+");
 
-    private final List<Finding> found = new ArrayList<>();
+    private final List<Found> found = new ArrayList<>();
+
+    private record Found(String rule, Mark mark, String what, Supplier<String> advice) {
+        Finding finding() {
+            return new Finding(rule, Finding.Level.ERROR, "", mark, what, line(advice.get(), LONGEST));
+        }
+    }
 
     void error(String rule, Mark mark, String what, String advice) {
-        found.add(new Finding(rule, Finding.Level.ERROR, "", mark, line(what, LONGEST), line(advice, LONGEST)));
+        error(rule, mark, what, () -> advice);
+    }
+
+    /** Only the advice of findings that are shown is made: it takes longer than all the rest. */
+    void error(String rule, Mark mark, String what, Supplier<String> advice) {
+        found.add(new Found(rule, mark, line(what, LONGEST), advice));
     }
 
     boolean hasErrors() {
-        return found.stream().anyMatch(finding -> finding.level() == Finding.Level.ERROR);
+        return !found.isEmpty();
     }
 
     /** In the order of the file, cut where no reader would go on. */
     List<Finding> list() {
-        var sorted = found.stream().sorted(Finding.IN_FILE_ORDER).toList();
-        if (sorted.size() <= SHOWN) {
-            return sorted;
+        var sorted = found.stream()
+                .sorted(Comparator.comparing(Found::mark).thenComparing(Found::rule))
+                .toList();
+        var shown = new ArrayList<>(sorted.stream().limit(SHOWN).map(Found::finding).toList());
+        if (sorted.size() > SHOWN) {
+            shown.add(new Finding(
+                    "QD-S00",
+                    Finding.Level.INFO,
+                    "",
+                    sorted.get(SHOWN).mark(),
+                    "%d more findings are not shown".formatted(sorted.size() - SHOWN),
+                    "correct the first ones and read again"));
         }
-        var more = "%d more findings are not shown".formatted(sorted.size() - SHOWN);
-        var shown = new ArrayList<>(sorted.subList(0, SHOWN));
-        shown.add(new Finding(
-                "QD-S00",
-                Finding.Level.INFO,
-                "",
-                sorted.get(SHOWN).mark(),
-                more,
-                "correct the first ones and read again"));
         return List.copyOf(shown);
     }
 

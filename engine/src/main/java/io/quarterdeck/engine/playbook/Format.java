@@ -39,7 +39,7 @@ record Format<T>(Form form, Parser<T> parser, Optional<T> standIn) implements Ki
                         .filter(value -> word.apply(value).equals(text))
                         .findFirst()
                         .map(Parsed::ok)
-                        .orElseGet(() -> Parsed.unreadable(text, Nearest.advice(text, words))));
+                        .orElseGet(() -> Parsed.unreadable(text, () -> Nearest.advice(text, words))));
     }
 
     static <E extends Enum<E>> Format<E> oneOf(Class<E> type) {

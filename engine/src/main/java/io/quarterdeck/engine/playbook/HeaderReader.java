@@ -18,7 +18,7 @@ final class HeaderReader {
             Form.like("America/New_York"),
             (name, _) -> ZoneId.getAvailableZoneIds().contains(name)
                     ? Parsed.ok(ZoneId.of(name))
-                    : Parsed.unreadable(name, Nearest.advice(name, ZoneId.getAvailableZoneIds())));
+                    : Parsed.unreadable(name, () -> Nearest.advice(name, ZoneId.getAvailableZoneIds())));
 
     static final Setting<String> PLAYBOOK = Setting.required(
             "playbook",

@@ -21,7 +21,7 @@ final class HoursReader {
                     .orElseGet(() -> new Parsed.Bad<>(
                             "QD-H05",
                             "%s is not a span of days".formatted(Findings.quote(text)),
-                            "write mon-fri, sat or mon-sun")));
+                            () -> "write mon-fri, sat or mon-sun")));
 
     private static final Setting<ZoneId> HUB_TIMEZONE =
             Setting.required("timezone", HeaderReader.ZONES, "The wall clock of this hub.");

@@ -24,6 +24,7 @@ final class Nearest {
         }
         var limit = Math.max(1, written.length() / 3);
         return known.stream()
+                .filter(name -> Math.abs(written.length() - name.length()) <= limit)
                 .filter(name -> distance(written, name) <= limit)
                 .min(Comparator.<String>comparingInt(name -> distance(written, name))
                         .thenComparingInt(name -> Math.abs(written.compareTo(name))))

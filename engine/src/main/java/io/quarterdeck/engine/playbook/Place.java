@@ -1,6 +1,7 @@
 package io.quarterdeck.engine.playbook;
 
 import java.util.Currency;
+import java.util.function.Supplier;
 
 /** One value of the file with its name and path, where its mistakes go, and the currency it is read in. */
 record Place(String name, String path, Node node, Findings findings, Currency currency) {
@@ -19,6 +20,10 @@ record Place(String name, String path, Node node, Findings findings, Currency cu
 
     /** {@code what} follows the path. */
     void error(String rule, String what, String advice) {
+        error(rule, what, () -> advice);
+    }
+
+    void error(String rule, String what, Supplier<String> advice) {
         findings.error(rule, node.mark(), path + what, advice);
     }
 }

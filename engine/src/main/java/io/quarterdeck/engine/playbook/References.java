@@ -116,7 +116,7 @@ final class References {
                     "QD-R01",
                     mark,
                     "%s uses %s '%s', which is not defined".formatted(who, kind, name),
-                    Nearest.advice(name, known));
+                    () -> Nearest.advice(name, known));
         }
     }
 }
