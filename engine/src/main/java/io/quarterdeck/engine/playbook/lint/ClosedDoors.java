@@ -109,9 +109,9 @@ record ClosedDoors(LocalDate today) implements Rule {
                     .ifPresent(year -> notes.info(
                             "QD-H02",
                             owed.path(),
-                            closed(owed, year) + " once in a while; it cannot be met for work arriving in "
-                                    + Shortfall.hours(year.unreachable()) + " hours of the year",
-                            "check it against your holidays, or use business time"));
+                            closed(owed, year) + " at a time in the year ahead; it cannot be met for work arriving in "
+                                    + Shortfall.hours(year.unreachable()) + " hours of it",
+                            "mind the holidays, or use business time"));
             return false;
         }
 

@@ -4,9 +4,8 @@ import io.quarterdeck.engine.playbook.Hours;
 import io.quarterdeck.engine.playbook.Playbook;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 
@@ -22,20 +21,20 @@ record FollowTheSun(LocalDate today) implements Rule {
                 .filter(hub -> hub.active() && hub.open() != null)
                 .map(Hours.Hub::name)
                 .toList();
-        if (hubs.isEmpty()) {
+        var hours = playbook.calendar().hours().withoutHolidays();
+        if (hubs.isEmpty() || hours.zones().size() == 1) {
             return;
         }
-        var hours = playbook.calendar().hours().withoutHolidays();
         var year = YearAhead.of(today, hours.zone());
         var seasons = Seasons.of(hours, year);
         var weeks = new LinkedHashMap<Hole, TreeSet<LocalDate>>();
-        for (var closure : hours.closures(year.from(), year.to())) {
+        for (var closure : year.closures(hours)) {
             weeks.computeIfAbsent(Hole.of(closure, year.zone()), _ -> new TreeSet<>())
                     .add(year.mondayOf(closure.closes()));
         }
-        var days = new LinkedHashMap<Told, List<DayOfWeek>>();
+        var days = new LinkedHashMap<Told, TreeSet<DayOfWeek>>();
         weeks.forEach((hole, when) -> days.computeIfAbsent(
-                        new Told(seasons.name(when), hole.onMonday()), _ -> new ArrayList<>())
+                        new Told(seasons.name(when), hole.onMonday()), _ -> new TreeSet<>())
                 .add(hole.day()));
         days.forEach((told, on) -> notes.infoAtName(
                 "QD-H04",
@@ -46,7 +45,7 @@ record FollowTheSun(LocalDate today) implements Rule {
 
     private record Told(String season, Hole hole) {}
 
-    private static String likewise(List<DayOfWeek> days) {
+    private static String likewise(Collection<DayOfWeek> days) {
         var others = days.stream()
                 .skip(1)
                 .map(day -> day.name().substring(0, 3).toLowerCase(Locale.ROOT))

@@ -30,7 +30,7 @@ record LateSteps(Race race) implements Rule {
         }
         var complaints = playbook.complaints();
         if (complaints != null) {
-            check("complaints.acknowledge", complaints.acknowledge(), "investigate", complaints.investigate(), notes);
+            check("complaints.acknowledge", complaints.acknowledge(), "investigation", complaints.investigate(), notes);
         }
     }
 

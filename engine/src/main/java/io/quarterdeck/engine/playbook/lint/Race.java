@@ -61,12 +61,19 @@ final class Race {
         return !everEarlier(other, one);
     }
 
-    /** The aim decides, and where the aims are the same the breach, as among the clocks of one ticket. */
+    /**
+     * The earlier aim is the faster promise, for whatever arrival. Where the aims are always the same, a breach is faster
+     * that is never later: one on another clock, earlier on some days and later on others, is neither.
+     */
     boolean isEverFaster(Deadline one, Deadline other) {
         return everEarlier(one.aim(), other.aim())
-                || neverLater(other.aim(), one.aim())
-                        && neverLater(one.aim(), other.aim())
-                        && everEarlier(one.breach(), other.breach());
+                || isSame(one.aim(), other.aim())
+                        && everEarlier(one.breach(), other.breach())
+                        && neverLater(one.breach(), other.breach());
+    }
+
+    private boolean isSame(Span one, Span other) {
+        return neverLater(one, other) && neverLater(other, one);
     }
 
     /** The longest a span takes in a week without holidays and changes of the clock. */

@@ -1,15 +1,15 @@
 package io.quarterdeck.engine.playbook.lint;
 
 import io.quarterdeck.engine.measure.Money;
-import io.quarterdeck.engine.playbook.Channel;
 import io.quarterdeck.engine.playbook.MoneyPolicy;
 import io.quarterdeck.engine.playbook.Playbook;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
+import java.util.SequencedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * QD-$01: every request for money is decided by one rule. Tried on every age around the window, every condition, the
@@ -21,76 +21,76 @@ record RefundProof(Race race) implements Rule {
     @Override
     public void check(Playbook playbook, Notes notes) {
         var money = Objects.requireNonNull(playbook.money());
-        var rules = RefundRule.of(money, window(money));
-        cases(playbook, money)
-                .filter(it -> deciding(rules, it).isEmpty())
-                .findFirst()
-                .ifPresent(it -> notes.error(
-                        "QD-$01",
-                        place(money),
-                        "refund rules leave a gap: nothing decides on " + it,
-                        advice(money, it)));
-        cases(playbook, money)
-                .filter(it -> deciding(rules, it).size() > 1)
-                .findFirst()
-                .ifPresent(it -> notes.error(
-                        "QD-$01",
-                        "money.partial_refund." + (isTooMuch(rules) ? "from" : "for"),
-                        "refund rules overlap: %s is decided by %s"
-                                .formatted(it, String.join(" and ", deciding(rules, it))),
-                        isTooMuch(rules) ? "write less than 100%" : "write for: opened"));
-    }
-
-    private static List<String> deciding(List<RefundRule> rules, RefundCase it) {
-        return rules.stream()
-                .filter(rule -> rule.decides().test(it))
-                .map(RefundRule::name)
-                .toList();
-    }
-
-    private static boolean isTooMuch(List<RefundRule> rules) {
-        return rules.stream().anyMatch(rule -> rule.name().endsWith("partial_refund.from"));
-    }
-
-    /** At the partial refund when it names something other than what is opened, else at the whole policy. */
-    private static String place(MoneyPolicy money) {
-        return money.partialRefund() == null || money.fullRefund() == null ? "money" : "money.partial_refund.for";
-    }
-
-    private static String advice(MoneyPolicy money, RefundCase it) {
-        if (it.condition().equals(RefundRule.UNOPENED)) {
-            return "add full_refund: {within: 30d of delivery}";
-        }
-        return money.partialRefund() == null
-                ? "add partial_refund: {for: opened, decided_by: agent, from: 30%..70%}"
-                : "write for: opened";
-    }
-
-    private Stream<RefundCase> cases(Playbook playbook, MoneyPolicy money) {
         var window = window(money);
-        return IntStream.of(0, 1, window - 1, window, window + 1, window + 365)
-                .filter(day -> day >= 0)
-                .boxed()
-                .flatMap(day -> conditions(money)
-                        .flatMap(condition -> amounts(playbook, money)
-                                .flatMap(amount -> playbook.channels().stream()
-                                        .map(Channel::name)
-                                        .map(channel -> new RefundCase(day, condition, amount, channel)))));
+        var rules = RefundRule.of(money, window);
+        var cases = cases(playbook, money, window);
+        cases.stream().filter(it -> count(rules, it) == 0).findFirst().ifPresent(it -> gap(money, it, notes));
+        cases.stream().filter(it -> count(rules, it) > 1).findFirst().ifPresent(it -> overlap(rules, it, notes));
     }
 
-    private static Stream<String> conditions(MoneyPolicy money) {
-        return Stream.concat(
-                        Stream.of(RefundRule.UNOPENED, RefundRule.OPENED, "damaged", "wrong", "lost", "personalised"),
-                        Optional.ofNullable(money.partialRefund()).map(MoneyPolicy.PartialRefund::condition).stream())
-                .distinct();
+    private static void gap(MoneyPolicy money, RefundCase it, Notes notes) {
+        var whole = money.partialRefund() == null || money.fullRefund() == null;
+        notes.error(
+                "QD-$01",
+                whole ? "money" : "money.partial_refund.for",
+                "refund rules leave a gap: nothing decides on " + it,
+                it.condition().equals(RefundRule.UNOPENED)
+                        ? "add full_refund: {within: 30d of delivery}"
+                        : money.partialRefund() == null
+                                ? "add partial_refund: {for: opened, decided_by: agent, from: 30%..70%}"
+                                : "write for: opened");
     }
 
-    private static Stream<Money> amounts(Playbook playbook, MoneyPolicy money) {
+    private static void overlap(List<RefundRule> rules, RefundCase it, Notes notes) {
+        var deciding = rules.stream().filter(rule -> rule.decides().test(it)).toList();
+        var tooMuch = deciding.stream().anyMatch(RefundRule::givesAll);
+        notes.error(
+                "QD-$01",
+                tooMuch ? "money.partial_refund.from" : "money.partial_refund.for",
+                "refund rules overlap: %s is decided by %s"
+                        .formatted(it, deciding.stream().map(RefundRule::name).collect(Collectors.joining(" and "))),
+                tooMuch ? "write less than 100%" : "write for: opened");
+    }
+
+    private static int count(List<RefundRule> rules, RefundCase it) {
+        var count = 0;
+        for (var rule : rules) {
+            count += rule.decides().test(it) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static List<RefundCase> cases(Playbook playbook, MoneyPolicy money, int window) {
+        var cases = new ArrayList<RefundCase>();
+        var amounts = amounts(playbook, money);
+        for (var day : new TreeSet<>(List.of(0, 1, Math.max(0, window - 1), window, window + 1, window + 365))) {
+            for (var condition : conditions(money)) {
+                for (var amount : amounts) {
+                    for (var channel : playbook.channels()) {
+                        cases.add(new RefundCase(day, condition, amount, channel.name()));
+                    }
+                }
+            }
+        }
+        return cases;
+    }
+
+    private static SequencedSet<String> conditions(MoneyPolicy money) {
+        var conditions = new LinkedHashSet<>(
+                List.of(RefundRule.UNOPENED, RefundRule.OPENED, "damaged", "wrong", "lost", "personalised"));
+        if (money.partialRefund() != null) {
+            conditions.add(money.partialRefund().condition());
+        }
+        return conditions;
+    }
+
+    private static SequencedSet<Money> amounts(Playbook playbook, MoneyPolicy money) {
         var limit = money.approval() == null ? 0 : money.approval().over().minor();
-        return LongStream.of(1, limit, limit + 1, 10 * limit)
-                .filter(minor -> minor > 0)
-                .distinct()
-                .mapToObj(minor -> new Money(minor, playbook.header().currency()));
+        var amounts = new LinkedHashSet<Money>();
+        for (var minor : List.of(1L, Math.max(1, limit), limit + 1, Math.max(1, limit * 10))) {
+            amounts.add(new Money(minor, playbook.header().currency()));
+        }
+        return amounts;
     }
 
     private int window(MoneyPolicy money) {

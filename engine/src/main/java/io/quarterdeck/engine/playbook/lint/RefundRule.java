@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 record RefundRule(String name, Predicate<RefundCase> decides) {
     static final String UNOPENED = "unopened";
     static final String OPENED = "opened";
+    private static final String ALL_OF_IT = "a full refund by partial_refund.from";
 
     /** What every brand has, whatever its file says: given back at any age, or never. */
     private static final Set<String> GIVEN_BACK = Set.of("damaged", "wrong", "unsafe", "lost");
@@ -34,11 +35,15 @@ record RefundRule(String name, Predicate<RefundCase> decides) {
                     "partial_refund", it -> it.day() <= window && it.condition().equals(partial.condition())));
             if (partial.share().high().compareTo(Percent.of(100)) >= 0) {
                 rules.add(new RefundRule(
-                        "a full refund by partial_refund.from",
-                        it -> it.day() <= window && it.condition().equals(partial.condition())));
+                        ALL_OF_IT, it -> it.day() <= window && it.condition().equals(partial.condition())));
             }
         }
         return List.copyOf(rules);
+    }
+
+    /** A share that reaches 100 % is a full refund under another name. */
+    boolean givesAll() {
+        return name.equals(ALL_OF_IT);
     }
 
     private static boolean isOrdinary(RefundCase it) {

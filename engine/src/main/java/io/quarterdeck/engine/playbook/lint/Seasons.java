@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Names the weeks in which something happens: winter and summer are those of the first zone that changes its clock. */
 record Seasons(List<LocalDate> winter, List<LocalDate> summer) {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+    /** More weeks than this are told by the first and the last. */
+    private static final int NAMED = 6;
 
     static Seasons of(OpenHours hours, YearAhead year) {
         var zone = hours.zones().stream()
@@ -36,13 +40,15 @@ record Seasons(List<LocalDate> winter, List<LocalDate> summer) {
         if (inSummer && winter.stream().noneMatch(weeks::contains)) {
             return "in summer";
         }
-        return weeks.size() == 1
-                ? "in the week of " + DATE.format(weeks.getFirst())
-                : "in %d weeks from %s to %s"
-                        .formatted(
-                                weeks.size(),
-                                DATE.format(weeks.getFirst()),
-                                DATE.format(weeks.getLast().plusDays(6)));
+        if (weeks.size() > NAMED) {
+            return "in %d weeks from %s to %s"
+                    .formatted(
+                            weeks.size(),
+                            DATE.format(weeks.getFirst()),
+                            DATE.format(weeks.getLast().plusDays(6)));
+        }
+        return (weeks.size() == 1 ? "in the week of " : "in the weeks of ")
+                + weeks.stream().map(DATE::format).collect(Collectors.joining(", "));
     }
 
     private static boolean isSummer(YearAhead.Week week, ZoneId zone) {

@@ -1,5 +1,6 @@
 package io.quarterdeck.engine.playbook.lint;
 
+import io.quarterdeck.engine.time.Closure;
 import io.quarterdeck.engine.time.OpenHours;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -43,6 +44,14 @@ record YearAhead(LocalDate monday, ZoneId zone) {
     List<Week> weeks() {
         return IntStream.range(0, WEEKS)
                 .mapToObj(i -> new Week(monday.plusWeeks(i), start(i), start(i + 1)))
+                .toList();
+    }
+
+    /** Every closure that begins in the year, whole. */
+    List<Closure> closures(OpenHours hours) {
+        return hours.closures(from().minus(AROUND), to().plus(AROUND)).stream()
+                .filter(closure ->
+                        !closure.closes().isBefore(from()) && closure.closes().isBefore(to()))
                 .toList();
     }
 

@@ -1,0 +1,67 @@
+package io.quarterdeck.engine.playbook.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarterdeck.engine.playbook.Yaml;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+class HoursRulesTest {
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvFileSource(
+            files = "src/test/resources/playbooks/lint/hours.csv",
+            delimiter = '|',
+            quoteCharacter = '~',
+            ignoreLeadingAndTrailingWhitespace = false,
+            maxCharsPerColumn = 4000)
+    void one_edit_of_a_shipped_playbook_says_what_it_breaks_and_nothing_else(
+            String brand, String right, String wrong, String expected) {
+        assertThat(Mutant.of(brand).with(right, wrong).news()).isEqualTo(Mutant.expected(expected));
+    }
+
+    @Test
+    void c_19_a_second_hub_that_closes_at_eight_leaves_an_hour_in_winter_and_one_that_closes_at_nine_none() {
+        var second = Mutant.of("callie").with("active: false", "active: true");
+        assertThat(second.with("08:00-21:00", "08:00-20:00").news())
+                .filteredOn(it -> it.contains("QD-H04"))
+                .startsWith("callie.yaml:46:5: info QD-H04: in winter nobody is open mon 07:00 to mon 08:00 (1 h)   "
+                        + "the same on tue, wed, thu, fri");
+        assertThat(second.news()).filteredOn(it -> it.contains("QD-H04")).noneMatch(it -> it.contains("mon "));
+    }
+
+    @Test
+    void hubs_that_are_not_active_or_share_the_zone_follow_no_sun() {
+        assertThat(Mutant.of("callie").with("08:00-21:00", "08:00-09:00").news())
+                .isEmpty();
+        assertThat(Mutant.of("callie")
+                        .with("timezone: Asia/Singapore", "timezone: America/New_York")
+                        .with("active: false", "active: true")
+                        .news())
+                .noneMatch(it -> it.contains("QD-H04"));
+    }
+
+    @Test
+    void holes_that_exist_only_while_two_continents_disagree_about_summer_are_told_by_their_weeks() {
+        assertThat(Mutant.of("bleusalt")
+                        .with(
+                                "on_call: {rota",
+                                "hubs: {london: {timezone: Europe/London, open: {mon-sun: 03:00-13:00}}}\n  on_call: {rota")
+                        .news())
+                .filteredOn(it -> it.contains("QD-H04"))
+                .hasSize(3)
+                .allMatch(it -> it.contains("in the weeks of ") && it.contains("22:00 to"));
+    }
+
+    @Test
+    void a_shipped_playbook_is_linted_in_a_fraction_of_a_tenth_of_a_second() {
+        var playbook = Yaml.shipped("bleusalt");
+        IntStream.range(0, 20).forEach(_ -> Lint.of(playbook, Mutant.TODAY));
+        var start = System.nanoTime();
+        Lint.of(playbook, Mutant.TODAY);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(100));
+    }
+}
