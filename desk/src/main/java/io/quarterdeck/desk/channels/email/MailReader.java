@@ -68,7 +68,12 @@ public class MailReader {
             // filing has to know every address of ours
             mailboxes.everywhere();
         }
-        waiting.forEach(this::read);
+        waiting.forEach(this::begin);
+    }
+
+    private void begin(RawMail mail) {
+        var until = clock.instant().plus(lease);
+        transaction.execute(_ -> mails.begin(mail, until)).ifPresent(this::read);
     }
 
     private void read(RawMail mail) {

@@ -83,12 +83,12 @@ class RawMailTable {
                 .list(row -> row.number("uid")));
     }
 
-    /** Takes mails to read, in the order they came; each attempt is counted before it is made, so that one which kills the reader is found out. */
+    /** Takes mails to read, in the order they came. */
     List<RawMail> lease(Instant now, Instant until, int most) {
         return db
                 .sql("""
                         update raw_mail
-                           set leased_until = :until, attempts = attempts + 1
+                           set leased_until = :until
                          where brand_id = :brand
                            and id in (select id
                                         from raw_mail
@@ -109,6 +109,27 @@ class RawMailTable {
                 .stream()
                 .sorted(Comparator.comparingLong(it -> it.id().value()))
                 .toList();
+    }
+
+    /**
+     * Counts an attempt before it is made, so that a mail which kills its reader is found out, and those that were leased
+     * together with it are not blamed. Nothing when another reader has begun it or it is no longer to be read.
+     */
+    Optional<RawMail> begin(RawMail mail, Instant until) {
+        return db.sql("""
+                        update raw_mail
+                           set attempts = attempts + 1, leased_until = :until
+                         where brand_id = :brand
+                           and id = :id
+                           and state = 'waiting'
+                           and attempts = :attempts
+                        returning id, mailbox_id, sha256, sender, recipients, received_at, attempts, released, code
+                        """)
+                .withBrand()
+                .with("id", mail.id())
+                .with("attempts", mail.attempts())
+                .with("until", until)
+                .optional(RawMailTable::mail);
     }
 
     /** Locks a mail that is still to be filed; nothing when it has been filed already. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whatever is sent to the desk is kept once, and read or shown to a person (immunity 1 to 5). */
 @DeskTest
@@ -171,6 +172,27 @@ class MailKeptTest {
         assertThat(post.tickets()).extracting(it -> text(it, "subject")).containsExactly("the next");
         assertThat(text(post.onlyQuarantined(), "code")).isEqualTo("failed");
         assertThat(text(post.onlyQuarantined(), "reason")).contains("4 times");
+    }
+
+    @Test
+    void immunity_05_mails_that_waited_behind_a_deadly_one_are_not_blamed_for_it() {
+        post.letter("deadly").sendAt(desk.door());
+        post.letter("a neighbour").sendAt(desk.door());
+        var mails = context.getBean(RawMailTable.class);
+        var transaction = context.getBean(TransactionTemplate.class);
+        for (var death = 0; death < 5; death++) {
+            post.brand()
+                    .run(() -> transaction.executeWithoutResult(_ -> {
+                        var leased = mails.lease(desk.now(), desk.now().plus(Duration.ofMinutes(5)), 20);
+                        assertThat(leased).hasSize(2);
+                        mails.begin(leased.getFirst(), desk.now().plus(Duration.ofMinutes(5)));
+                    }));
+            desk.later(Duration.ofMinutes(6));
+        }
+        desk.comesIn();
+
+        assertThat(post.tickets()).extracting(it -> text(it, "subject")).contains("a neighbour");
+        assertThat(text(post.onlyQuarantined(), "reason")).contains("5 times");
     }
 
     @Test
