@@ -33,7 +33,11 @@ class MailThreads {
                 .map(ReplyMark::ticket)
                 .distinct()
                 .toList();
-        var claimed = marks.stream().map(ReplyMark::ticket).distinct().toList();
+        var claimed = Stream.concat(
+                        marks.stream().map(ReplyMark::ticket),
+                        SubjectNumbers.in(parsed.head().subject()).stream())
+                .distinct()
+                .toList();
         var answered = answered(parsed);
         var references = Stream.concat(outgoing.ticketsOf(answered).stream(), mails.ticketsOf(answered).stream())
                 .distinct()
