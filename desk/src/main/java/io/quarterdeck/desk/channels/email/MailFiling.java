@@ -40,6 +40,7 @@ class MailFiling {
 
     private final RawMailTable mails;
     private final OutgoingTable outgoing;
+    private final MailCopies copies;
     private final MailThreads threads;
     private final MailReports reports;
     private final RateFuse fuse;
@@ -50,6 +51,7 @@ class MailFiling {
     MailFiling(
             RawMailTable mails,
             OutgoingTable outgoing,
+            MailCopies copies,
             MailThreads threads,
             MailReports reports,
             RateFuse fuse,
@@ -58,6 +60,7 @@ class MailFiling {
             Customers customers) {
         this.mails = mails;
         this.outgoing = outgoing;
+        this.copies = copies;
         this.threads = threads;
         this.reports = reports;
         this.fuse = fuse;
@@ -93,6 +96,10 @@ class MailFiling {
     }
 
     private void file(RawMail mail, ParsedMail parsed, Address from) {
+        if (copies.original(mail, parsed, from).isPresent()) {
+            setAside(mail, parsed);
+            return;
+        }
         switch (threads.match(mail, parsed, from)) {
             case ThreadMatch.Attach(var ticket) -> {
                 var customer = customers.at(MailAddress.of(from.value()), from.name());

@@ -160,7 +160,7 @@ class RawMailTable {
                 .update();
     }
 
-    /** The copy of our own mail, or a report that was acted upon: kept, and no ticket. */
+    /** The copy of our own mail or of one that is filed, or a report that was acted upon: kept, and no ticket. */
     void setAside(RawMailId id, String from, String subject) {
         db.sql("""
                         update raw_mail
@@ -271,6 +271,21 @@ class RawMailTable {
                            and header_id = any (cast(:ids as text[]))
                            and ticket_id is not null
                         """).withBrand().with("ids", headerIds).list(row -> row.id("ticket_id", TicketId::new));
+    }
+
+    /** The mailbox that the newest mail in a ticket was written to. */
+    Optional<MailboxId> mailboxOf(TicketId ticket) {
+        return db.sql("""
+                        select mailbox_id
+                          from raw_mail
+                         where brand_id = :brand
+                           and ticket_id = :ticket
+                         order by id desc
+                         limit 1
+                        """)
+                .withBrand()
+                .with("ticket", ticket)
+                .optional(row -> row.id("mailbox_id", MailboxId::new));
     }
 
     /** The Message-IDs of what the customer wrote in a ticket, in order. */
