@@ -1,6 +1,7 @@
 package io.quarterdeck.desk.channels.email;
 
 import io.quarterdeck.desk.channels.email.reading.Address;
+import io.quarterdeck.desk.channels.email.reading.Glance;
 import io.quarterdeck.desk.channels.email.reading.ParsedMail;
 import io.quarterdeck.desk.kit.Secrets;
 import java.util.Objects;
@@ -31,14 +32,34 @@ class MailCopies {
                 .filter(it -> !it.equals(mail.id()));
     }
 
+    /** Of mails that cannot be read no more is known than what stands in their first lines. */
+    Optional<RawMailId> original(RawMail mail, Glance glance, Address from) {
+        return glance.head()
+                .thread()
+                .messageId()
+                .map(id -> filed.claim(
+                        Secrets.sha256("unread" + digests(Stream.of(id, from.folded(), glance.head().subject()))),
+                        mail.id()))
+                .filter(it -> !it.equals(mail.id()));
+    }
+
     private static byte[] digest(String id, ParsedMail parsed, Address from) {
         var said = Stream.of(
                 id,
                 from.folded(),
                 parsed.head().subject(),
-                parsed.body().text(),
-                Objects.requireNonNullElse(parsed.body().html(), ""));
+                withoutLayout(parsed.body().text()),
+                withoutLayout(Objects.requireNonNullElse(parsed.body().html(), "")));
         var files = parsed.attachments().stream().map(it -> it.content().sha256());
-        return Secrets.sha256(Stream.concat(said, files).map(Secrets::digest).collect(Collectors.joining()));
+        return Secrets.sha256(digests(Stream.concat(said, files)));
+    }
+
+    /** Servers on the way end lines and mails as they like. */
+    private static String withoutLayout(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
+    private static String digests(Stream<String> parts) {
+        return parts.map(Secrets::digest).collect(Collectors.joining());
     }
 }

@@ -26,7 +26,13 @@ class MailThreads {
         this.tickets = tickets;
     }
 
+    /** A mail that a ticket stands in for is for that ticket, as long as its sender is the one who was made out. */
     ThreadMatch match(RawMail mail, ParsedMail parsed, Address from) {
+        var place = mail.ticket();
+        if (place != null && takesPart(place, from)) {
+            var standsIn = new ThreadMatch.Evidence(List.of(place), List.of(), List.of());
+            return ThreadMatch.of(standsIn, this::target);
+        }
         var marks = marks(mail, parsed);
         var proven = marks.stream()
                 .filter(it -> isProven(it, from))

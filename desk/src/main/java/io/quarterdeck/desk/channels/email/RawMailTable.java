@@ -32,7 +32,8 @@ class RawMailTable {
             String code,
             String reason,
             long size,
-            int attempts) {}
+            int attempts,
+            @Nullable TicketId ticket) {}
 
     private final Db db;
 
@@ -99,7 +100,8 @@ class RawMailTable {
                                        order by id
                                        limit :most
                                          for update skip locked)
-                        returning id, mailbox_id, sha256, sender, recipients, received_at, attempts, released, code
+                        returning id, mailbox_id, sha256, sender, recipients, received_at, attempts, released, code,
+                               ticket_id
                         """)
                 .withBrand()
                 .with("now", now)
@@ -123,7 +125,8 @@ class RawMailTable {
                            and id = :id
                            and state = 'waiting'
                            and attempts = :attempts
-                        returning id, mailbox_id, sha256, sender, recipients, received_at, attempts, released, code
+                        returning id, mailbox_id, sha256, sender, recipients, received_at, attempts, released, code,
+                               ticket_id
                         """)
                 .withBrand()
                 .with("id", mail.id())
@@ -192,6 +195,21 @@ class RawMailTable {
                 .update();
     }
 
+    /** Notes the ticket that stands in the place of a quarantined mail. */
+    void standsIn(RawMailId id, TicketId ticket, @Nullable String headerId) {
+        db.sql("""
+                        update raw_mail
+                           set ticket_id = :ticket, header_id = :header
+                         where brand_id = :brand
+                           and id = :id
+                        """)
+                .withBrand()
+                .with("id", id)
+                .with("ticket", ticket)
+                .with("header", headerId)
+                .update();
+    }
+
     void tryAgain(RawMailId id, String reason, Instant at) {
         db.sql("""
                         update raw_mail
@@ -208,7 +226,8 @@ class RawMailTable {
 
     List<Quarantined> quarantined() {
         return db.sql("""
-                        select id, received_at, from_text, sender, recipients, subject, code, reason, size, attempts
+                        select id, received_at, from_text, sender, recipients, subject, code, reason, size, attempts,
+                               ticket_id
                           from raw_mail
                          where brand_id = :brand
                            and state = 'quarantined'
@@ -225,7 +244,8 @@ class RawMailTable {
                         row.text("code"),
                         row.text("reason"),
                         row.number("size"),
-                        row.count("attempts")));
+                        row.count("attempts"),
+                        row.idOrNull("ticket_id", TicketId::new)));
     }
 
     /** Lets a quarantined mail through once more, and nothing else. */
@@ -241,7 +261,8 @@ class RawMailTable {
 
     Optional<RawMail> find(RawMailId id) {
         return db.sql("""
-                        select id, mailbox_id, sha256, sender, recipients, received_at, attempts, released, code
+                        select id, mailbox_id, sha256, sender, recipients, received_at, attempts, released, code,
+                               ticket_id
                           from raw_mail
                          where brand_id = :brand
                            and id = :id
@@ -307,7 +328,7 @@ class RawMailTable {
                          where brand_id = :brand
                            and from_text = :from
                            and received_at > :since
-                           and state = 'done'
+                           and state in ('done', 'quarantined')
                         """).withBrand().with("from", from).with("since", since).one(row -> row.number("tickets"));
     }
 
@@ -319,6 +340,7 @@ class RawMailTable {
                 new Envelope(row.text("sender"), row.texts("recipients"), row.instant("received_at")),
                 row.count("attempts"),
                 row.flag("released"),
-                row.textOrNull("code"));
+                row.textOrNull("code"),
+                row.idOrNull("ticket_id", TicketId::new));
     }
 }
