@@ -1,14 +1,21 @@
 package io.quarterdeck.desk.kit;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.TransactionDefinition;
 
-/** Begins every transaction inside its brand, so that row-level security decides what it can see. */
+/**
+ * Begins every transaction inside its brand, so that row-level security decides what it can see. Work of another brand
+ * may not join it: it would silently read and write the wrong brand's rows.
+ */
 class BrandTransactions extends JdbcTransactionManager {
+
+    private final ThreadLocal<Optional<BrandId>> entered = ThreadLocal.withInitial(Optional::empty);
 
     BrandTransactions(DataSource source) {
         super(source);
@@ -18,6 +25,29 @@ class BrandTransactions extends JdbcTransactionManager {
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
         BrandScope.current().ifPresent(this::enter);
+        entered.set(BrandScope.current());
+    }
+
+    /** Spring asks this whenever work comes upon a transaction, just before it joins it. */
+    @Override
+    protected boolean isExistingTransaction(Object transaction) {
+        var existing = super.isExistingTransaction(transaction);
+        if (existing && !BrandScope.current().equals(entered.get())) {
+            throw new IllegalTransactionStateException(
+                    "Work of %s came into a transaction that was begun in %s; end that one first, or name the brand around it"
+                            .formatted(named(BrandScope.current()), named(entered.get())));
+        }
+        return existing;
+    }
+
+    @Override
+    protected void doCleanupAfterCompletion(Object transaction) {
+        entered.remove();
+        super.doCleanupAfterCompletion(transaction);
+    }
+
+    private static String named(Optional<BrandId> brand) {
+        return brand.map(BrandId::toString).orElse("no brand");
     }
 
     private void enter(BrandId brand) {

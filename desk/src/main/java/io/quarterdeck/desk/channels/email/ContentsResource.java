@@ -65,8 +65,14 @@ class ContentsResource {
                     .ifPresent(it -> attached.attr("src", "data:%s;base64,%s".formatted(it.mediaType(), base64(it))));
         }
         if (images) {
-            page.select("img[data-remote-src]")
-                    .forEach(it -> remote.fetch(it.attr("data-remote-src")).ifPresent(data -> it.attr("src", data)));
+            var pointing = page.select("img[data-remote-src]");
+            var pictures = remote.fetchAll(pointing.eachAttr("data-remote-src"));
+            for (var it : pointing) {
+                var picture = pictures.get(it.attr("data-remote-src"));
+                if (picture != null) {
+                    it.attr("src", picture);
+                }
+            }
         }
         page.head()
                 .append("<meta name=\"referrer\" content=\"no-referrer\">"

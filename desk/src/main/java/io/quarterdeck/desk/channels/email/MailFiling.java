@@ -40,6 +40,7 @@ class MailFiling {
 
     private final RawMailTable mails;
     private final OutgoingTable outgoing;
+    private final MailCopies copies;
     private final MailThreads threads;
     private final MailReports reports;
     private final RateFuse fuse;
@@ -50,6 +51,7 @@ class MailFiling {
     MailFiling(
             RawMailTable mails,
             OutgoingTable outgoing,
+            MailCopies copies,
             MailThreads threads,
             MailReports reports,
             RateFuse fuse,
@@ -58,6 +60,7 @@ class MailFiling {
             Customers customers) {
         this.mails = mails;
         this.outgoing = outgoing;
+        this.copies = copies;
         this.threads = threads;
         this.reports = reports;
         this.fuse = fuse;
@@ -93,21 +96,28 @@ class MailFiling {
     }
 
     private void file(RawMail mail, ParsedMail parsed, Address from) {
+        if (copies.original(mail, parsed, from).isPresent()) {
+            setAside(mail, parsed);
+            return;
+        }
         switch (threads.match(mail, parsed, from)) {
-            case ThreadMatch.Attach(var ticket) -> {
-                var customer = customers.at(MailAddress.of(from.value()), from.name());
-                var message = tickets.receive(ticket, customer.id(), words(parsed), !byPerson(parsed), cause(mail));
-                filed(mail, parsed, from, ticket, message);
-            }
+            case ThreadMatch.Attach(var ticket) -> attach(mail, parsed, from, ticket);
             case ThreadMatch.FollowUp(var before) ->
                 open(mail, parsed, from, List.of(before), "continues a closed ticket");
             case ThreadMatch.NewTicket(var related) -> open(mail, parsed, from, related, "quotes it, without proof");
         }
     }
 
+    private void attach(RawMail mail, ParsedMail parsed, Address from, TicketId ticket) {
+        var customer = customers.at(MailAddress.of(from.value()), from.name());
+        var byPerson = isByPerson(parsed.automatic());
+        var message = tickets.receive(ticket, customer.id(), words(parsed), !byPerson, cause(mail));
+        filed(mail, parsed, from, ticket, message);
+    }
+
     private void open(RawMail mail, ParsedMail parsed, Address from, List<TicketId> related, String why) {
         if (!mail.released()) {
-            if (!byPerson(parsed)) {
+            if (!isByPerson(parsed.automatic())) {
                 quarantine(mail, parsed, Quarantine.AUTOMATIC, "No person wrote it: " + marks(parsed));
                 return;
             }
@@ -183,8 +193,8 @@ class MailFiling {
         return mailboxes.isOurs(address.value());
     }
 
-    private static boolean byPerson(ParsedMail parsed) {
-        return parsed.automatic().marks().stream().noneMatch(MACHINES::contains);
+    static boolean isByPerson(Automatic automatic) {
+        return automatic.marks().stream().noneMatch(MACHINES::contains);
     }
 
     private static String marks(ParsedMail parsed) {

@@ -2,11 +2,13 @@ package io.quarterdeck.desk.channels.email;
 
 import io.quarterdeck.desk.accounts.Brands;
 import io.quarterdeck.desk.channels.Blobs;
+import io.quarterdeck.desk.channels.email.reading.Glance;
 import io.quarterdeck.desk.channels.email.reading.MailParser;
 import io.quarterdeck.desk.channels.email.reading.Quarantine;
 import io.quarterdeck.desk.channels.email.reading.Reading;
 import io.quarterdeck.desk.kit.BrandScope;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +29,7 @@ public class MailReader {
 
     private final RawMailTable mails;
     private final MailFiling filing;
+    private final UnreadMail unread;
     private final Mailboxes mailboxes;
     private final MailParser parser;
     private final Blobs blobs;
@@ -38,6 +41,7 @@ public class MailReader {
     MailReader(
             RawMailTable mails,
             MailFiling filing,
+            UnreadMail unread,
             Mailboxes mailboxes,
             MailParser parser,
             Blobs blobs,
@@ -47,6 +51,7 @@ public class MailReader {
             @Value("${quarterdeck.mail.lease:5m}") Duration lease) {
         this.mails = mails;
         this.filing = filing;
+        this.unread = unread;
         this.mailboxes = mailboxes;
         this.parser = parser;
         this.blobs = blobs;
@@ -68,7 +73,12 @@ public class MailReader {
             // filing has to know every address of ours
             mailboxes.everywhere();
         }
-        waiting.forEach(this::read);
+        waiting.forEach(this::begin);
+    }
+
+    private void begin(RawMail mail) {
+        var until = clock.instant().plus(lease);
+        transaction.execute(_ -> mails.begin(mail, until)).ifPresent(this::read);
     }
 
     private void read(RawMail mail) {
@@ -113,7 +123,22 @@ public class MailReader {
 
     private void quarantine(RawMail mail, Quarantine code, String reason) {
         log.warn("mail quarantined mail={} code={}", mail.id().value(), code);
-        transaction.executeWithoutResult(
-                _ -> mails.quarantine(mail.id(), code, reason, mail.envelope().sender(), ""));
+        try {
+            unread.setAside(mail, code, reason, glance(mail));
+        } catch (RuntimeException e) {
+            // whatever keeps a ticket from being opened must not keep the mail from being seen
+            log.error("no ticket in the place of a quarantined mail mail={}", mail.id().value(), e);
+            transaction.executeWithoutResult(_ ->
+                    mails.quarantine(mail.id(), code, reason, mail.envelope().sender(), ""));
+        }
+    }
+
+    private Glance glance(RawMail mail) {
+        try (var raw = blobs.open(BrandScope.required(), mail.sha256()).orElseGet(InputStream::nullInputStream)) {
+            return Glance.at(raw, mail.envelope());
+        } catch (IOException e) {
+            log.warn("nothing to be seen of a mail mail={}", mail.id().value(), e);
+            return Glance.at(mail.envelope());
+        }
     }
 }

@@ -26,14 +26,24 @@ class MailThreads {
         this.tickets = tickets;
     }
 
+    /** A mail that a ticket stands in for is for that ticket, as long as its sender is the one who was made out. */
     ThreadMatch match(RawMail mail, ParsedMail parsed, Address from) {
+        var place = mail.ticket();
+        if (place != null && takesPart(place, from)) {
+            var standsIn = new ThreadMatch.Evidence(List.of(place), List.of(), List.of());
+            return ThreadMatch.of(standsIn, this::target);
+        }
         var marks = marks(mail, parsed);
         var proven = marks.stream()
                 .filter(it -> isProven(it, from))
                 .map(ReplyMark::ticket)
                 .distinct()
                 .toList();
-        var claimed = marks.stream().map(ReplyMark::ticket).distinct().toList();
+        var claimed = Stream.concat(
+                        marks.stream().map(ReplyMark::ticket),
+                        SubjectNumbers.in(parsed.head().subject()).stream())
+                .distinct()
+                .toList();
         var answered = answered(parsed);
         var references = Stream.concat(outgoing.ticketsOf(answered).stream(), mails.ticketsOf(answered).stream())
                 .distinct()

@@ -5,6 +5,7 @@ import io.quarterdeck.desk.channels.email.doors.ImapAccount;
 import io.quarterdeck.desk.channels.email.sending.SmtpAccount;
 import io.quarterdeck.desk.kit.BrandId;
 import io.quarterdeck.desk.kit.BrandScope;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,11 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The addresses at which the brands are written to. */
 @Service
 public class Mailboxes {
+
+    /** How long an address that was not found stays unknown, so that mail to nobody does not ask every brand each time. */
+    static final Duration UNKNOWN = Duration.ofSeconds(2);
 
     /** A mailbox and the brand that it belongs to. */
     record Place(BrandId brand, Mailbox mailbox) {}
@@ -26,6 +32,8 @@ public class Mailboxes {
     private final TransactionTemplate transaction;
     private final Environment settings;
     private volatile List<Place> known = List.of();
+    private volatile boolean stale = true;
+    private volatile long readAt;
 
     Mailboxes(MailboxTable table, Brands brands, TransactionTemplate transaction, Environment settings) {
         this.table = table;
@@ -37,11 +45,20 @@ public class Mailboxes {
     /** Adds a mailbox to the brand at hand; the passwords in its accounts are the names of settings. */
     @Transactional
     public MailboxId add(String address, String displayName, @Nullable ImapAccount imap, @Nullable SmtpAccount smtp) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                stale = true;
+            }
+        });
         return table.insert(address, displayName, imap, smtp);
     }
 
     /** All mailboxes of all brands. */
-    List<Place> everywhere() {
+    synchronized List<Place> everywhere() {
+        // first, so that a mailbox which is added meanwhile is looked for again
+        stale = false;
+        readAt = System.nanoTime();
         known = brands.all().stream()
                 .flatMap(brand -> ofBrand(brand.id()).stream().map(it -> new Place(brand.id(), it)))
                 .toList();
@@ -64,7 +81,13 @@ public class Mailboxes {
     /** Whose mailbox an address is, whatever stands after a plus in it. */
     Optional<Place> at(String recipient) {
         var plain = withoutPlus(recipient);
-        return in(known, plain).or(() -> in(everywhere(), plain));
+        return in(known, plain).or(() -> in(lately(), plain));
+    }
+
+    /** The mailboxes as they were a moment ago; whoever asks for nobody's address waits for one look and shares it. */
+    private synchronized List<Place> lately() {
+        var old = System.nanoTime() - readAt > UNKNOWN.toNanos();
+        return stale || old ? everywhere() : known;
     }
 
     /**

@@ -10,8 +10,10 @@ import io.quarterdeck.desk.tickets.MessageId;
 import io.quarterdeck.desk.tickets.Replies;
 import io.quarterdeck.desk.tickets.TicketChanged;
 import io.quarterdeck.desk.tickets.TicketEvent;
+import io.quarterdeck.desk.tickets.TicketId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -44,8 +46,7 @@ class OutboxQueue {
     }
 
     private void queue(Leaving reply, Instant at) {
-        mailboxes.here().stream()
-                .findFirst()
+        writtenTo(reply.ticket())
                 .ifPresentOrElse(
                         it -> outgoing.insert(it.id(), reply.ticket(), reply.message(), mail(reply, it, at), at),
                         () -> replies.delivery(
@@ -53,6 +54,14 @@ class OutboxQueue {
                                 Delivery.QUEUED,
                                 Delivery.FAILED,
                                 "This brand has no mailbox that could send it"));
+    }
+
+    /** The mailbox that the customer wrote to, or else the brand's first. */
+    private Optional<Mailbox> writtenTo(TicketId ticket) {
+        var here = mailboxes.here();
+        return mails.mailboxOf(ticket)
+                .flatMap(id -> here.stream().filter(it -> it.id().equals(id)).findFirst())
+                .or(() -> here.stream().findFirst());
     }
 
     private OutgoingMail mail(Leaving reply, Mailbox mailbox, Instant at) {

@@ -35,7 +35,8 @@ class QuarantineResource {
             String reason,
             String code,
             long size,
-            int attempts) {}
+            int attempts,
+            @Nullable Long ticketId) {}
 
     record OutcomeJson(
             String state, @Nullable Long ticketId, @Nullable String reason) {}
@@ -68,7 +69,8 @@ class QuarantineResource {
                         it.reason(),
                         it.code(),
                         it.size(),
-                        it.attempts()))
+                        it.attempts(),
+                        it.ticket() == null ? null : it.ticket().value()))
                 .toList();
     }
 

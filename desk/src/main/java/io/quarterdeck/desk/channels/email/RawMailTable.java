@@ -32,7 +32,8 @@ class RawMailTable {
             String code,
             String reason,
             long size,
-            int attempts) {}
+            int attempts,
+            @Nullable TicketId ticket) {}
 
     private final Db db;
 
@@ -83,12 +84,12 @@ class RawMailTable {
                 .list(row -> row.number("uid")));
     }
 
-    /** Takes mails to read, in the order they came; each attempt is counted before it is made, so that one which kills the reader is found out. */
+    /** Takes mails to read, in the order they came. */
     List<RawMail> lease(Instant now, Instant until, int most) {
         return db
                 .sql("""
                         update raw_mail
-                           set leased_until = :until, attempts = attempts + 1
+                           set leased_until = :until
                          where brand_id = :brand
                            and id in (select id
                                         from raw_mail
@@ -99,7 +100,8 @@ class RawMailTable {
                                        order by id
                                        limit :most
                                          for update skip locked)
-                        returning id, mailbox_id, sha256, sender, recipients, received_at, attempts, released, code
+                        returning id, mailbox_id, sha256, sender, recipients, received_at, attempts, released, code,
+                               ticket_id
                         """)
                 .withBrand()
                 .with("now", now)
@@ -109,6 +111,28 @@ class RawMailTable {
                 .stream()
                 .sorted(Comparator.comparingLong(it -> it.id().value()))
                 .toList();
+    }
+
+    /**
+     * Counts an attempt before it is made, so that a mail which kills its reader is found out, and those that were leased
+     * together with it are not blamed. Nothing when another reader has begun it or it is no longer to be read.
+     */
+    Optional<RawMail> begin(RawMail mail, Instant until) {
+        return db.sql("""
+                        update raw_mail
+                           set attempts = attempts + 1, leased_until = :until
+                         where brand_id = :brand
+                           and id = :id
+                           and state = 'waiting'
+                           and attempts = :attempts
+                        returning id, mailbox_id, sha256, sender, recipients, received_at, attempts, released, code,
+                               ticket_id
+                        """)
+                .withBrand()
+                .with("id", mail.id())
+                .with("attempts", mail.attempts())
+                .with("until", until)
+                .optional(RawMailTable::mail);
     }
 
     /** Locks a mail that is still to be filed; nothing when it has been filed already. */
@@ -139,7 +163,7 @@ class RawMailTable {
                 .update();
     }
 
-    /** The copy of our own mail, or a report that was acted upon: kept, and no ticket. */
+    /** The copy of our own mail or of one that is filed, or a report that was acted upon: kept, and no ticket. */
     void setAside(RawMailId id, String from, String subject) {
         db.sql("""
                         update raw_mail
@@ -171,6 +195,21 @@ class RawMailTable {
                 .update();
     }
 
+    /** Notes the ticket that stands in the place of a quarantined mail. */
+    void standsIn(RawMailId id, TicketId ticket, @Nullable String headerId) {
+        db.sql("""
+                        update raw_mail
+                           set ticket_id = :ticket, header_id = :header
+                         where brand_id = :brand
+                           and id = :id
+                        """)
+                .withBrand()
+                .with("id", id)
+                .with("ticket", ticket)
+                .with("header", headerId)
+                .update();
+    }
+
     void tryAgain(RawMailId id, String reason, Instant at) {
         db.sql("""
                         update raw_mail
@@ -187,7 +226,8 @@ class RawMailTable {
 
     List<Quarantined> quarantined() {
         return db.sql("""
-                        select id, received_at, from_text, sender, recipients, subject, code, reason, size, attempts
+                        select id, received_at, from_text, sender, recipients, subject, code, reason, size, attempts,
+                               ticket_id
                           from raw_mail
                          where brand_id = :brand
                            and state = 'quarantined'
@@ -204,7 +244,8 @@ class RawMailTable {
                         row.text("code"),
                         row.text("reason"),
                         row.number("size"),
-                        row.count("attempts")));
+                        row.count("attempts"),
+                        row.idOrNull("ticket_id", TicketId::new)));
     }
 
     /** Lets a quarantined mail through once more, and nothing else. */
@@ -220,7 +261,8 @@ class RawMailTable {
 
     Optional<RawMail> find(RawMailId id) {
         return db.sql("""
-                        select id, mailbox_id, sha256, sender, recipients, received_at, attempts, released, code
+                        select id, mailbox_id, sha256, sender, recipients, received_at, attempts, released, code,
+                               ticket_id
                           from raw_mail
                          where brand_id = :brand
                            and id = :id
@@ -252,6 +294,21 @@ class RawMailTable {
                         """).withBrand().with("ids", headerIds).list(row -> row.id("ticket_id", TicketId::new));
     }
 
+    /** The mailbox that the newest mail in a ticket was written to. */
+    Optional<MailboxId> mailboxOf(TicketId ticket) {
+        return db.sql("""
+                        select mailbox_id
+                          from raw_mail
+                         where brand_id = :brand
+                           and ticket_id = :ticket
+                         order by id desc
+                         limit 1
+                        """)
+                .withBrand()
+                .with("ticket", ticket)
+                .optional(row -> row.id("mailbox_id", MailboxId::new));
+    }
+
     /** The Message-IDs of what the customer wrote in a ticket, in order. */
     List<String> headerIds(TicketId ticket) {
         return db.sql("""
@@ -271,7 +328,7 @@ class RawMailTable {
                          where brand_id = :brand
                            and from_text = :from
                            and received_at > :since
-                           and state = 'done'
+                           and state in ('done', 'quarantined')
                         """).withBrand().with("from", from).with("since", since).one(row -> row.number("tickets"));
     }
 
@@ -283,6 +340,7 @@ class RawMailTable {
                 new Envelope(row.text("sender"), row.texts("recipients"), row.instant("received_at")),
                 row.count("attempts"),
                 row.flag("released"),
-                row.textOrNull("code"));
+                row.textOrNull("code"),
+                row.idOrNull("ticket_id", TicketId::new));
     }
 }

@@ -4,10 +4,16 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -33,15 +39,25 @@ class RemotePictures {
     private static final Logger log = LoggerFactory.getLogger(RemotePictures.class);
     private static final int LARGEST = 5_000_000;
     private static final Timeout PATIENCE = Timeout.ofSeconds(8);
+    /** From the first look at the name to the last byte, so that a server which drips gains nothing by it. */
+    static final Duration LONGEST = Duration.ofSeconds(15);
+    /** The time that all pictures of one mail share. */
+    private static final Duration LONGEST_MAIL = Duration.ofSeconds(30);
+
+    static final int MOST_IN_A_MAIL = 30;
     private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
 
     private final CloseableHttpClient client;
+    private final Duration longest;
+    private final Duration longestMail;
 
     RemotePictures() {
-        this(SystemDefaultDnsResolver.INSTANCE);
+        this(SystemDefaultDnsResolver.INSTANCE, LONGEST, LONGEST_MAIL);
     }
 
-    RemotePictures(DnsResolver names) {
+    RemotePictures(DnsResolver names, Duration longest, Duration longestMail) {
+        this.longest = longest;
+        this.longestMail = longestMail;
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new PublicOnly(names))
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
@@ -61,15 +77,42 @@ class RemotePictures {
                 .build();
     }
 
+    /** The pictures of one mail by their addresses: the first ones, and as many as come within the time they share. */
+    Map<String, String> fetchAll(Collection<String> addresses) {
+        var until = System.nanoTime() + longestMail.toNanos();
+        var pictures = new HashMap<String, String>();
+        for (var address : addresses.stream().distinct().limit(MOST_IN_A_MAIL).toList()) {
+            var left = Duration.ofNanos(until - System.nanoTime());
+            if (left.isPositive()) {
+                fetch(address, left.compareTo(longest) < 0 ? left : longest).ifPresent(it -> pictures.put(address, it));
+            }
+        }
+        return pictures;
+    }
+
     /** The picture as a data URI; nothing when it is none, too large, slow, or not out there. */
     Optional<String> fetch(String address) {
+        return fetch(address, longest);
+    }
+
+    private Optional<String> fetch(String address, Duration within) {
         try {
             var uri = URI.create(address);
             var web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            return web ? client.execute(new HttpGet(uri), RemotePictures::picture) : Optional.empty();
+            return web ? fetch(new HttpGet(uri), within) : Optional.empty();
         } catch (IOException | IllegalArgumentException e) {
             log.info("remote picture not fetched reason={}", e.toString());
             return Optional.empty();
+        }
+    }
+
+    private Optional<String> fetch(HttpGet get, Duration within) throws IOException {
+        var patience = CompletableFuture.delayedExecutor(within.toMillis(), TimeUnit.MILLISECONDS);
+        var end = CompletableFuture.runAsync(get::cancel, patience);
+        try {
+            return client.execute(get, RemotePictures::picture);
+        } finally {
+            end.cancel(false);
         }
     }
 

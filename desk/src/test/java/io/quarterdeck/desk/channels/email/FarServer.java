@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,11 +14,15 @@ import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A web server out in the public network. Connections to its address are led here by SOCKS, as Java does by itself when
@@ -25,8 +30,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 final class FarServer implements AutoCloseable {
 
-    /** What it answers, by path. */
-    record Page(int status, Map<String, String> headers, byte[] body) {
+    /** What it answers, by path, and how long it rests after each byte of it. */
+    record Page(int status, Map<String, String> headers, byte[] body, Duration rest) {
+        Page(int status, Map<String, String> headers, byte[] body) {
+            this(status, headers, body, Duration.ZERO);
+        }
+
+        Page dripping(Duration rest) {
+            return new Page(status, headers, body, rest);
+        }
+
         static Page of(String type, byte[] body) {
             return new Page(200, Map.of("Content-Type", type), body);
         }
@@ -41,6 +54,7 @@ final class FarServer implements AutoCloseable {
     private final Map<String, Page> pages;
     private final ServerSocket listening;
     private final ProxySelector before = ProxySelector.getDefault();
+    private final AtomicInteger hungUp = new AtomicInteger();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     FarServer(InetAddress address, Map<String, Page> pages) throws IOException {
@@ -49,6 +63,11 @@ final class FarServer implements AutoCloseable {
         this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::serve);
         ProxySelector.setDefault(new Way());
+    }
+
+    /** How many of those it answered hung up before it had finished. */
+    int hungUp() {
+        return hungUp.get();
     }
 
     /** The addresses and paths that somebody connected to and asked for. */
@@ -78,9 +97,22 @@ final class FarServer implements AutoCloseable {
                 continue;
             }
             asked.add(place + path);
-            socket.getOutputStream().write(written(pages.get(path)));
+            say(pages.get(path), socket.getOutputStream());
+        } catch (SocketException e) {
+            hungUp.incrementAndGet();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void say(Page page, OutputStream out) throws IOException {
+        if (page.rest().isZero()) {
+            out.write(written(page));
+            return;
+        }
+        for (var it : written(page)) {
+            out.write(it);
+            LockSupport.parkNanos(page.rest().toNanos());
         }
     }
 

@@ -45,11 +45,14 @@ public final class MailDesk implements AutoCloseable {
     }
 
     private TestBrand withMailbox(TestBrand brand) {
-        var address = address(brand);
-        brand.in(() -> desk.getBean(Mailboxes.class)
-                .add(address, brand.brand().name(), town.imap(address), town.smtp(address)));
+        withMailbox(brand, address(brand));
         brands.add(brand);
         return brand;
+    }
+
+    public void withMailbox(TestBrand brand, String address) {
+        brand.in(() -> desk.getBean(Mailboxes.class)
+                .add(address, brand.brand().name(), town.imap(address), town.smtp(address)));
     }
 
     public static String address(TestBrand brand) {

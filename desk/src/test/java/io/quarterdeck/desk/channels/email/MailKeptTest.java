@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whatever is sent to the desk is kept once, and read or shown to a person (immunity 1 to 5). */
 @DeskTest
@@ -85,6 +86,35 @@ class MailKeptTest {
                         .text())
                 .contains("Subject: A thousand parts", "part 999");
         assertThat(text(post.redriven(kept), "state")).isEqualTo("quarantined");
+    }
+
+    @Test
+    void immunity_03_a_ticket_stands_in_for_a_mail_that_cannot_be_read_and_is_owned_and_due_like_any() {
+        post.handOver("From: Ana <%s>\nMessage-ID: <parts@x.example>\nSubject: A thousand parts\n%s"
+                .formatted(ANA, parts(1_000)));
+        desk.comesIn();
+
+        assertThat(post.tickets()).hasSize(1);
+        var page = post.ticket(post.tickets().getFirst());
+        assertThat(text(page, "subject")).isEqualTo("A thousand parts");
+        assertThat(page.toString()).contains("/api/desk/quarantine/%d/raw".formatted(id(post.onlyQuarantined())));
+        assertThat(desk.count("ticket where owner_id is not null and due_at is not null and next_step is not null"))
+                .isEqualTo(1);
+        assertThat(post.onlyQuarantined().path("ticket_id").asLong()).isEqualTo(id(page));
+
+        post.redriven(post.onlyQuarantined());
+        assertThat(post.tickets()).hasSize(1);
+        desk.answered(post.agent(), id(page), "What is it about?", "pending");
+        assertThat(desk.town().inbox(ANA)).hasSize(1);
+    }
+
+    @Test
+    void immunity_06_no_ticket_stands_in_for_the_unreadable_mail_of_a_machine_or_of_ours() {
+        post.handOver("From: <%s>\nAuto-Submitted: auto-generated\nSubject: x\n%s".formatted(ANA, parts(1_000)));
+        post.handOver("From: <%s>\nSubject: x\n%s".formatted(post.support(), parts(1_000)));
+        desk.comesIn();
+
+        assertThat(post.quarantine()).hasSize(2);
         assertThat(post.tickets()).isEmpty();
     }
 
@@ -103,14 +133,20 @@ class MailKeptTest {
         var kept = post.onlyQuarantined();
         assertThat(text(kept, "code")).isEqualTo("failed");
         assertThat(text(kept, "reason")).contains("after 4 attempts", "not in the blob store");
+        assertThat(kept.path("ticket_id").asLong()).isEqualTo(id(post.tickets().getFirst()));
 
         Files.move(elsewhere, place);
         var outcome = post.redriven(kept);
         assertThat(text(outcome, "state")).isEqualTo("done");
-        assertThat(MailDesk.ticket(post.agent(), outcome.path("ticket_id").asLong())
-                        .path("subject")
-                        .asString())
-                .isEqualTo("Hello");
+        assertThat(outcome.path("ticket_id").asLong())
+                .isEqualTo(kept.path("ticket_id").asLong());
+        assertThat(post.tickets()).hasSize(1);
+        assertThat(post.ticket(post.tickets().getFirst())
+                        .path("messages")
+                        .valueStream()
+                        .map(it -> text(it, "text").strip()))
+                .hasSize(2)
+                .endsWith("Hello");
         assertThat(post.quarantine()).isEmpty();
     }
 
@@ -168,9 +204,30 @@ class MailKeptTest {
         post.letter("the next").sendAt(desk.door());
         desk.comesIn();
 
-        assertThat(post.tickets()).extracting(it -> text(it, "subject")).containsExactly("the next");
+        assertThat(post.tickets()).extracting(it -> text(it, "subject")).contains("the next");
         assertThat(text(post.onlyQuarantined(), "code")).isEqualTo("failed");
         assertThat(text(post.onlyQuarantined(), "reason")).contains("4 times");
+    }
+
+    @Test
+    void immunity_05_mails_that_waited_behind_a_deadly_one_are_not_blamed_for_it() {
+        post.letter("deadly").sendAt(desk.door());
+        post.letter("a neighbour").sendAt(desk.door());
+        var mails = context.getBean(RawMailTable.class);
+        var transaction = context.getBean(TransactionTemplate.class);
+        for (var death = 0; death < 5; death++) {
+            post.brand()
+                    .run(() -> transaction.executeWithoutResult(_ -> {
+                        var leased = mails.lease(desk.now(), desk.now().plus(Duration.ofMinutes(5)), 20);
+                        assertThat(leased).hasSize(2);
+                        mails.begin(leased.getFirst(), desk.now().plus(Duration.ofMinutes(5)));
+                    }));
+            desk.later(Duration.ofMinutes(6));
+        }
+        desk.comesIn();
+
+        assertThat(post.tickets()).extracting(it -> text(it, "subject")).contains("a neighbour");
+        assertThat(text(post.onlyQuarantined(), "reason")).contains("5 times");
     }
 
     @Test

@@ -79,6 +79,44 @@ class MailProofTest {
         assertThat(post.ticket(other).path("messages")).hasSize(1);
     }
 
+    @Test
+    void immunity_07_a_strangers_mail_with_a_ticket_number_in_its_subject_is_only_possibly_related() {
+        var asked = post.asked(ANA);
+        Letter.from("noor@x.example")
+                .to(post.support())
+                .about("About #%d".formatted(id(asked)))
+                .sendAt(desk.door());
+        desk.comesIn();
+
+        assertThat(post.tickets()).hasSize(2);
+        assertThat(post.ticket(asked).path("messages")).hasSize(1);
+        var other = post.tickets().getLast();
+        assertThat(post.ticket(other).path("related").valueStream())
+                .extracting(MailCase::id)
+                .containsExactly(id(asked));
+        assertThat(post.ticket(asked).path("related").valueStream())
+                .extracting(MailCase::id)
+                .containsExactly(id(other));
+    }
+
+    @Test
+    void immunity_07_a_number_of_another_brands_ticket_relates_to_nothing() {
+        var theirs = desk.callie();
+        Letter.from(ANA).to(MailDesk.address(theirs)).about("Theirs").sendAt(desk.door());
+        desk.comesIn();
+        var foreign = MailDesk.tickets(desk.signedIn(theirs, Role.AGENT)).getLast();
+        Letter.from("noor@x.example")
+                .to(post.support())
+                .about("About #%d".formatted(id(foreign)))
+                .sendAt(desk.door());
+        desk.comesIn();
+
+        assertThat(post.ticket(post.tickets().getLast()).path("related")).isEmpty();
+        assertThat(MailDesk.ticket(desk.signedIn(theirs, Role.AGENT), id(foreign))
+                        .path("related"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"AGENT", "LEAD", "ADMIN"})
     void immunity_08_a_mail_that_says_it_is_from_an_agent_never_speaks_for_the_desk(Role role) {

@@ -8,9 +8,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,8 +118,7 @@ class RemotePicturesTest {
             })
     void immunity_16_no_address_of_somebodys_own_network_is_public(String address) throws UnknownHostException {
         assertThat(RemotePictures.isPublic(InetAddress.getByName(address))).isFalse();
-        assertThat(new RemotePictures(new Names(address)).fetch("http://trap.example/"))
-                .isEmpty();
+        assertThat(pictures(address).fetch("http://trap.example/")).isEmpty();
     }
 
     @ParameterizedTest
@@ -182,11 +184,57 @@ class RemotePicturesTest {
         }
     }
 
+    @Test
+    void immunity_16_a_picture_that_drips_in_is_given_up_however_steadily_it_drips() throws IOException {
+        var slow = FarServer.Page.of("image/gif", PIXEL).dripping(Duration.ofMillis(60));
+        try (var far = far(Map.of("/slow.gif", slow))) {
+            assertThat(pictures("127.0.0.1").fetch("http://pictures.example/slow.gif"))
+                    .isEmpty();
+            assertThat(far.asked()).hasSize(1);
+        }
+    }
+
+    @Test
+    void immunity_16_the_pictures_of_one_mail_share_their_time() throws IOException {
+        var slow = FarServer.Page.of("image/gif", PIXEL).dripping(Duration.ofMillis(60));
+        var pages = IntStream.range(0, 9).boxed().collect(Collectors.toMap("/%d.gif"::formatted, _ -> slow));
+        try (var far = far(pages)) {
+            assertThat(pictures("127.0.0.1")
+                            .fetchAll(pages.keySet().stream()
+                                    .map("http://pictures.example"::concat)
+                                    .toList()))
+                    .isEmpty();
+            assertThat(far.asked()).hasSizeBetween(2, 6);
+        }
+    }
+
+    @Test
+    void immunity_16_of_a_mail_with_very_many_pictures_only_the_first_are_fetched() throws IOException {
+        var pages = IntStream.range(0, 40)
+                .boxed()
+                .collect(Collectors.toMap("/%d.gif"::formatted, _ -> FarServer.Page.of("image/gif", PIXEL)));
+        var addresses = IntStream.range(0, 40)
+                .mapToObj("http://pictures.example/%d.gif"::formatted)
+                .toList();
+        try (var far = far(pages)) {
+            assertThat(new RemotePictures(new Names("127.0.0.1"), RemotePictures.LONGEST, Duration.ofMinutes(1))
+                            .fetchAll(addresses))
+                    .containsOnlyKeys(addresses.subList(0, RemotePictures.MOST_IN_A_MAIL));
+            assertThat(far.asked()).hasSize(RemotePictures.MOST_IN_A_MAIL);
+        }
+    }
+
+    /** That wait a third of a second for a picture and a second for all of a mail. */
+    private static RemotePictures pictures(String trap) {
+        return new RemotePictures(new Names(trap), Duration.ofMillis(300), Duration.ofSeconds(1));
+    }
+
     private static FarServer far(Map<String, FarServer.Page> pages) throws IOException {
         return new FarServer(InetAddress.getByName(SOMEWHERE), pages);
     }
 
     private static Optional<String> fetch(String address) {
-        return new RemotePictures(new Names("127.0.0.1")).fetch(address);
+        return new RemotePictures(new Names("127.0.0.1"), RemotePictures.LONGEST, RemotePictures.LONGEST)
+                .fetch(address);
     }
 }

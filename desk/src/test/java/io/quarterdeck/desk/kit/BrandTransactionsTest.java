@@ -1,0 +1,69 @@
+package io.quarterdeck.desk.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarterdeck.desk.fixture.DeskTest;
+import io.quarterdeck.desk.fixture.TestBrand;
+import io.quarterdeck.desk.fixture.TestBrands;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One transaction is inside of one brand, from its beginning to its end. */
+@DeskTest
+class BrandTransactionsTest {
+
+    @Autowired
+    TestBrands brands;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Db db;
+
+    TestBrand ours;
+    TestBrand theirs;
+
+    @BeforeEach
+    void two_brands() {
+        ours = brands.bleusalt();
+        theirs = brands.callie();
+    }
+
+    @Test
+    void work_of_one_brand_cannot_join_the_transaction_of_another() {
+        assertThatThrownBy(() -> ours.in(() -> transaction.execute(_ -> theirs.in(this::brandSeen))))
+                .isInstanceOf(IllegalTransactionStateException.class)
+                .hasMessageContaining(theirs.brand().id().toString())
+                .hasMessageContaining(ours.brand().id().toString());
+    }
+
+    @Test
+    void work_of_a_brand_cannot_join_a_transaction_that_was_begun_outside_of_every_brand() {
+        assertThatThrownBy(() -> transaction.execute(_ -> ours.in(this::brandSeen)))
+                .isInstanceOf(IllegalTransactionStateException.class)
+                .hasMessageContaining("no brand");
+    }
+
+    @Test
+    void work_of_the_same_brand_joins_and_the_next_transaction_is_free_to_be_anothers() {
+        Long seen = ours.in(() -> transaction.execute(_ -> ours.in(this::brandSeen)));
+        assertThat(seen)
+                .isEqualTo(ours.brand().id().value());
+        assertThat(theirs.in(this::brandSeen)).isEqualTo(theirs.brand().id().value());
+        assertThatThrownBy(() -> ours.in(() -> transaction.execute(_ -> {
+                    throw new IllegalStateException("on purpose");
+                })))
+                .hasMessage("on purpose");
+        assertThat(theirs.in(this::brandSeen)).isEqualTo(theirs.brand().id().value());
+    }
+
+    private Long brandSeen() {
+        return transaction.execute(
+                _ -> db.sql("select current_brand() as brand").one(row -> row.number("brand")));
+    }
+}
