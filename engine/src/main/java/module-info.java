@@ -2,8 +2,10 @@
 module io.quarterdeck.engine {
     requires static transitive org.jspecify;
 
+    exports io.quarterdeck.engine.explain;
     exports io.quarterdeck.engine.measure;
     exports io.quarterdeck.engine.playbook;
+    exports io.quarterdeck.engine.playbook.diff;
     exports io.quarterdeck.engine.playbook.lint;
     exports io.quarterdeck.engine.sla;
     exports io.quarterdeck.engine.time;

@@ -154,7 +154,7 @@ final class Clockwork {
     }
 
     private Terms terms(PromiseKind kind, List<Offer> offers, Instant since) {
-        var terms = Terms.of(offers, since, kind.pauses() ? ledger.pauses() : List.of(), calendar());
+        var terms = Terms.of(offers, since, kind.pauses() ? ledger.pauses() : List.of());
         return kind == EXECUTIVE_NOTICE ? tightened(terms) : terms;
     }
 

@@ -16,13 +16,13 @@ record Terms(Instant aimAt, Instant breachAt, List<Reason> reasons) {
             Comparator.comparing(Reason::aimAt).thenComparing(Reason::breachAt);
 
     /** The terms of a promise that started at {@code start} and stood still during the pauses since. */
-    static Terms of(List<Offer> offers, Instant start, List<Pause> pauses, BusinessCalendar calendar) {
+    static Terms of(List<Offer> offers, Instant start, List<Pause> pauses) {
         return strictest(offers.stream()
                 .map(offer -> reason(
                         offer.source(),
                         offer.deadline(),
-                        due(start, offer.deadline().aim(), pauses, calendar),
-                        due(start, offer.deadline().breach(), pauses, calendar)))
+                        due(start, offer.deadline().aim(), pauses, offer.calendar()),
+                        due(start, offer.deadline().breach(), pauses, offer.calendar())))
                 .toList());
     }
 
