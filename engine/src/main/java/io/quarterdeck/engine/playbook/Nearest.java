@@ -4,13 +4,13 @@ import java.util.Collection;
 import java.util.Comparator;
 
 /** Guesses which known name was meant. */
-final class Nearest {
+public final class Nearest {
     private static final int LONGEST = 64;
 
     private Nearest() {}
 
     /** {@code did you mean 'level2'?}, the list of a few names when none is near, or nothing. */
-    static String advice(String written, Collection<String> known) {
+    public static String advice(String written, Collection<String> known) {
         var nearest = nearest(written, known);
         if (!nearest.isEmpty()) {
             return "did you mean '%s'?".formatted(nearest);

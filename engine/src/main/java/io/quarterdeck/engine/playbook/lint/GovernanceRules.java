@@ -7,5 +7,34 @@ import java.time.LocalDate;
 record GovernanceRules(LocalDate today) implements Rule {
 
     @Override
-    public void check(Playbook playbook, Notes notes) {}
+    public void check(Playbook playbook, Notes notes) {
+        for (var i = 0; i < playbook.assumptions().size(); i++) {
+            var path = playbook.assumptions().get(i).path();
+            if (!playbook.marks().has(path)) {
+                missing("QD-V02", "assumptions[%d].path".formatted(i), "assumes", path, notes);
+            }
+        }
+        for (var i = 0; i < playbook.waivers().size(); i++) {
+            var waiver = playbook.waivers().get(i);
+            if (!playbook.marks().has(waiver.path())) {
+                missing("QD-V01", "waivers[%d].path".formatted(i), "waives", waiver.path(), notes);
+            }
+            if (waiver.until().isBefore(today)) {
+                notes.error(
+                        "QD-V03",
+                        "waivers[%d].until".formatted(i),
+                        "the waiver of %s at %s ended on %s".formatted(waiver.rule(), waiver.path(), waiver.until()),
+                        "correct what it waived, or agree on a new date");
+            }
+        }
+        new Publishing(playbook).check(notes);
+    }
+
+    private static void missing(String rule, String at, String verb, String path, Notes notes) {
+        notes.error(
+                rule,
+                at,
+                "the file %s '%s', which it does not have".formatted(verb, path),
+                "write the path of a value in this file");
+    }
 }

@@ -32,6 +32,14 @@ final class Notes {
         found.add(new Finding(rule, Finding.Level.INFO, path, marks.ofKey(path), what, advice));
     }
 
+    void errorAtName(String rule, String path, String what, String advice) {
+        found.add(new Finding(rule, Finding.Level.ERROR, path, marks.ofKey(path), what, advice));
+    }
+
+    void warningAtName(String rule, String path, String what, String advice) {
+        found.add(new Finding(rule, Finding.Level.WARNING, path, marks.ofKey(path), what, advice));
+    }
+
     List<Finding> list() {
         return found.stream().sorted(Finding.IN_FILE_ORDER).toList();
     }
