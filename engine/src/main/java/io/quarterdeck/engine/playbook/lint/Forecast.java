@@ -28,7 +28,7 @@ record Forecast(Playbook playbook, WorkingWeek week) {
 
     boolean isKnown() {
         var goals = playbook.goals();
-        return goals != null && goals.sizing() != null && week.openHours() > 0;
+        return goals != null && goals.sizing() != null && goals.sizing().ordersPerYear() > 0 && week.openHours() > 0;
     }
 
     int ordersPerYear() {
@@ -81,8 +81,12 @@ record Forecast(Playbook playbook, WorkingWeek week) {
 
     List<Channel> handled() {
         return playbook.channels().stream()
-                .filter(it -> it.hours() == Channel.Staffing.OPEN && it.effort().handleTime() != null)
+                .filter(it -> it.hours() == Channel.Staffing.OPEN && isWork(minutes(it)))
                 .toList();
+    }
+
+    private static boolean isWork(double minutes) {
+        return minutes > 0 && !Double.isInfinite(minutes);
     }
 
     private static double weight(Channel channel) {

@@ -14,6 +14,12 @@ final class Numbers {
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
+    /** {@code 1 point}, {@code 2.4 points}. */
+    static String points(double number) {
+        var text = of(number, 1);
+        return text.equals("1") ? "1 point" : text + " points";
+    }
+
     /** {@code 4.4%} for 0.044. */
     static String percent(double share) {
         return of(share * 100, share < 0.1 ? 1 : 0) + "%";

@@ -74,7 +74,7 @@ record PrivacyClocks(Playbook playbook, Notes notes) {
     }
 
     private static String days(Duration late) {
-        var days = Math.ceilDiv(late.toHours(), 24);
+        var days = Math.max(1, Math.round(late.toHours() / 24.0));
         return days == 1 ? "1 day" : "%d days".formatted(days);
     }
 }

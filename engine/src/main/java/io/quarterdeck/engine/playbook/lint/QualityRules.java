@@ -47,6 +47,7 @@ final class QualityRules implements Rule {
         if (staffing == null
                 || sample == null
                 || !forecast.isKnown()
+                || forecast.week().productiveHours() <= 0
                 || !hasReviewers(staffing.shrinkage().keySet())) {
             return;
         }
@@ -80,9 +81,6 @@ final class QualityRules implements Rule {
     private static double team(Forecast forecast) {
         var week = forecast.week();
         var staffing = forecast.playbook().staffing();
-        if (week.productiveHours() <= 0) {
-            return 0;
-        }
         var floor = week.openHours() / week.productiveHours();
         var band = staffing == null ? null : staffing.occupancy();
         return band == null || band.low().hundredths() <= 0

@@ -101,8 +101,11 @@ final class ShiftRules implements Rule {
                 return Optional.of(covered);
             }
             covered = start.plus(shifts.length().high());
-            if (covered.compareTo(opening) >= 0 || shifts.startEvery().isZero()) {
+            if (covered.compareTo(opening) >= 0) {
                 return Optional.empty();
+            }
+            if (shifts.startEvery().isZero()) {
+                return Optional.of(covered);
             }
         }
         return Optional.of(covered);

@@ -13,17 +13,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Compares the numbers that a text tells customers with those of the playbook: windows, hours, phone and mail (C-83). */
 public final class Statements {
     private static final LocalDate MONDAY = LocalDate.parse("2026-06-01");
-    private static final Pattern DAYS =
-            Pattern.compile("(\\d{1,3})[- ]?(business )?(?:days?|d)\\b", Pattern.CASE_INSENSITIVE);
+    private static final String LENGTH = "(\\d{1,3})[- ](business )?days?\\b";
+    private static final Pattern WINDOW = Pattern.compile(
+            "\\b(?:within|up to|for|have) " + LENGTH + "|" + LENGTH
+                    + " (?:of|after|from|window|refund|return|exchange)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TRANSFER = Pattern.compile("\\b(?:arrives?|reach|bank|card)\\b");
     private static final Pattern PHONE =
             Pattern.compile("\\+?\\d{0,2}[ -]?\\(?\\d{3}\\)?[ .-]\\d{3}[ .-]\\d{4}(?!\\d)");
-    private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+    private static final Pattern MAIL = Pattern.compile("(?<![\\w.+-])[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)++");
     private static final Pattern HOURS = Pattern.compile(
             "(\\d{1,2})(?::(\\d\\d))? ?(am|pm)? ?(?:-|–|to|until) ?(\\d{1,2})(?::(\\d\\d))? ?(am|pm)?(?![\\d%$])",
             Pattern.CASE_INSENSITIVE);
@@ -52,7 +55,7 @@ public final class Statements {
     private void checkWindows(String sentence, List<Wrong> wrong) {
         var money = playbook.money();
         var words = sentence.toLowerCase(Locale.ROOT);
-        if (money == null) {
+        if (money == null || TRANSFER.matcher(words).find()) {
             return;
         }
         var exchange = money.exchange();
@@ -67,21 +70,25 @@ public final class Statements {
     }
 
     private static void checkWindow(String sentence, String path, TimeLimit truth, List<Wrong> wrong) {
-        DAYS.matcher(sentence)
-                .results()
-                .filter(said -> !isSame(said, truth.length()))
-                .forEach(said -> wrong.add(new Wrong(
-                        said.group(),
-                        path,
-                        truth.length() + " of " + truth.from().name().toLowerCase(Locale.ROOT))));
+        WINDOW.matcher(sentence).results().forEach(said -> {
+            var first = said.group(1) != null;
+            var days = Integer.parseInt(said.group(first ? 1 : 3));
+            var business = said.group(first ? 2 : 4) != null;
+            if (!isSame(days, business, truth.length())) {
+                wrong.add(new Wrong(said.group().strip(), path, words(truth)));
+            }
+        });
     }
 
-    private static boolean isSame(MatchResult said, Span truth) {
-        var days = Integer.parseInt(said.group(1));
+    private static String words(TimeLimit limit) {
+        return limit.length() + " of " + limit.from().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isSame(int days, boolean business, Span truth) {
         return switch (truth) {
-            case Span.BusinessDays(var count) -> said.group(2) != null && count == days;
+            case Span.BusinessDays(var count) -> business && count == days;
             case Span.CalendarDays(var count, var unit) ->
-                said.group(2) == null
+                !business
                         && switch (unit) {
                             case DAY -> count == days;
                             case WEEK -> count * 7 == days;
@@ -91,15 +98,14 @@ public final class Statements {
         };
     }
 
-    /** Hours are only hours when a minute or half of the day is written, or the sentence says that we are open. */
+    /** Hours are only hours when a minute or half of the day is written. */
     private void checkHours(String sentence, List<Wrong> wrong) {
-        var open = sentence.toLowerCase(Locale.ROOT).matches(".*\\b(open|hours)\\b.*");
         var known = windows();
         HOURS.matcher(sentence).results().forEach(said -> {
             var clock = said.group(2) != null || said.group(3) != null || said.group(6) != null;
             var opens = minute(said.group(1), said.group(2), said.group(3));
             var closes = minute(said.group(4), said.group(5), said.group(6));
-            if ((open || clock) && !known.contains(opens * 10_000 + closes)) {
+            if (clock && !known.contains(opens * 10_000 + closes)) {
                 wrong.add(new Wrong(
                         said.group().strip(), "hours.open", playbook.calendar().describe()));
             }

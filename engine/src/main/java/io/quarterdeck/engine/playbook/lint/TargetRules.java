@@ -32,23 +32,23 @@ final class TargetRules implements Rule {
 
     private static void check(Metric metric, Room room, Answers answers, Notes notes) {
         var days = answers.days(metric);
-        var n = answers.in(metric, days);
+        var n = Math.max(1, answers.in(metric, days));
         var points =
                 metric.target() instanceof Target.Band(var range) && range.low().unit() == Unit.NUMBER;
         var half = points
                 ? NPS_HALF_WIDTH_OF_100 * Math.sqrt(100 / n)
-                : Wilson.of(room.at() / 100, Math.max(1, n)).halfWidth() * 100;
+                : Wilson.of(room.at() / 100, n).halfWidth() * 100;
         if (half > room.width()) {
             notes.warning(
                     "QD-M01",
                     "metrics.%s.target".formatted(metric.name()),
-                    "%s is counted from about %s cases in %s days, which leaves ±%s points open; the target is %s points wide"
+                    "%s is counted from about %s cases in %s days, which leaves ±%s open; the target has room for %s"
                             .formatted(
                                     metric.name(),
                                     Numbers.of(n, 0),
                                     Numbers.of(days, 0),
-                                    Numbers.of(half, 1),
-                                    Numbers.of(room.width(), 1)),
+                                    Numbers.points(half),
+                                    Numbers.points(room.width())),
                     "widen the target, or look at it over a longer window");
         }
     }

@@ -40,7 +40,7 @@ final class ThumbRules implements Rule {
         var weekly = forecast.weekly(rule.load(), rule.per());
         var fewest = forecast.people(weekly, WorkingWeek.share(occupancy.high()));
         var most = forecast.people(weekly, WorkingWeek.share(occupancy.low()));
-        if (weekly > 0 && (rule.people().high() < fewest || rule.people().low() > most)) {
+        if (most > 0 && (rule.people().high() < fewest || rule.people().low() > most)) {
             var minutes = forecast.minutesPerContact();
             notes.info(
                     "QD-F01",
@@ -57,7 +57,9 @@ final class ThumbRules implements Rule {
                             rule.people(),
                             minutes * rule.people().low() / most,
                             minutes * rule.people().high() / fewest),
-                    "plan with the model; the rule holds only with fewer contacts, shorter ones or one pool");
+                    rule.people().high() < fewest
+                            ? "plan with the model; the rule holds only with fewer contacts, shorter ones or one pool"
+                            : "plan with the model; the rule holds only with longer contacts or small teams apart");
         }
     }
 

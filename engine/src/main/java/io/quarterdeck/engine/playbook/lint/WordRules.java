@@ -4,6 +4,8 @@ import io.quarterdeck.engine.playbook.Nearest;
 import io.quarterdeck.engine.playbook.Playbook;
 import io.quarterdeck.engine.playbook.Template;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** W: what is said to customers. */
@@ -56,20 +58,30 @@ final class WordRules implements Rule {
             return;
         }
         if (fields.stream().noneMatch(Placeholders.NUMBERS::contains)) {
-            missing.add("the number ({{order.number}})");
+            missing.add("order.number");
         }
         if (body != null && !fields.contains(Placeholders.EXPECTED_TIME)) {
-            missing.add("the expected time ({{promise.time}})");
+            missing.add(Placeholders.EXPECTED_TIME);
         }
         if (body != null && !fields.contains(Placeholders.AGENT)) {
-            missing.add("the agent's name ({{agent.name}})");
+            missing.add(Placeholders.AGENT);
         }
         if (!missing.isEmpty()) {
             notes.error(
                     "QD-W02",
                     path + (body == null ? ".subject" : ".body"),
-                    "template %s does not say %s".formatted(template.name(), String.join(", ", missing)),
-                    "a customer needs them to ask again");
+                    "template %s does not tell the customer %s".formatted(template.name(), words(missing)),
+                    "add " + missing.stream().map("{{%s}}"::formatted).collect(Collectors.joining(", ")));
         }
+    }
+
+    private static String words(List<String> missing) {
+        return missing.stream()
+                .map(field -> switch (field) {
+                    case Placeholders.EXPECTED_TIME -> "the expected time";
+                    case Placeholders.AGENT -> "the agent's name";
+                    default -> "the number of the order or case";
+                })
+                .collect(Collectors.joining(" and "));
     }
 }

@@ -28,8 +28,11 @@ class MutationsTest {
         var at = source.indexOf(right);
         var replacement = wrong == null ? "" : wrong.replace("\\n", "\n");
         var broken = source.substring(0, at) + replacement + source.substring(at + right.length());
+        var edited = line(source, at);
+        var added = broken.lines().count() - source.lines().count();
         var before = judge(source).stream()
-                .map(finding -> place(finding, broken.lines().count() - source.lines().count(), line(source, at)))
+                .filter(finding -> finding.mark().line() != edited)
+                .map(finding -> place(finding, added, edited))
                 .collect(Collectors.toSet());
 
         var fresh = judge(broken).stream()
