@@ -69,7 +69,11 @@ final class WordsReader {
 
     static final Setting<Map<String, Template>> TEMPLATES = Setting.names(
             "templates",
-            Shape.of(it -> new Template(it.name(), it.get(SUBJECT), it.maybe(BODY), it.get(PROMISE)), SUBJECT, BODY, PROMISE),
+            Shape.of(
+                    it -> new Template(it.name(), it.get(SUBJECT), it.maybe(BODY), it.get(PROMISE)),
+                    SUBJECT,
+                    BODY,
+                    PROMISE),
             "Messages to customers, by name (C-67).");
 
     private static final Setting<String> SAYS =
