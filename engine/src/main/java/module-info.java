@@ -8,5 +8,7 @@ module io.quarterdeck.engine {
     exports io.quarterdeck.engine.playbook.diff;
     exports io.quarterdeck.engine.playbook.lint;
     exports io.quarterdeck.engine.sla;
+    exports io.quarterdeck.engine.staffing;
+    exports io.quarterdeck.engine.statistics;
     exports io.quarterdeck.engine.time;
 }

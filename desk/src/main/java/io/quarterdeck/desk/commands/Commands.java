@@ -15,6 +15,9 @@ public final class Commands {
     private static Map<String, Command> all() {
         var all = new LinkedHashMap<String, Command>();
         all.put("lint", new LintCommand());
+        all.put("diff", new DiffCommand());
+        all.put("explain", new ExplainCommand());
+        all.put("schema", new SchemaCommand());
         return all;
     }
 

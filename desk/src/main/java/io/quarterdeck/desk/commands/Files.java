@@ -1,9 +1,12 @@
 package io.quarterdeck.desk.commands;
 
+import io.quarterdeck.desk.playbook.Judgement;
+import io.quarterdeck.engine.playbook.Playbook;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 
 /** Reads the files that a command names; {@code -} is what is piped in. */
 record Files(Shell shell) {
@@ -11,6 +14,19 @@ record Files(Shell shell) {
 
     String text(String name) {
         return decoded(name, bytes(name));
+    }
+
+    /** A playbook that can be read; what is wrong with one that cannot is the failure. */
+    Playbook playbook(String name) {
+        var judgement = Judgement.of(text(name), shell.clock().instant());
+        return judgement
+                .playbook()
+                .orElseThrow(() -> new Failure("%s cannot be read:\n%s"
+                        .formatted(
+                                name,
+                                judgement.findings().stream()
+                                        .map(it -> it.format(name))
+                                        .collect(Collectors.joining("\n")))));
     }
 
     private byte[] bytes(String name) {

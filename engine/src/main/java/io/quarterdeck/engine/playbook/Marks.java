@@ -22,6 +22,16 @@ public record Marks(Map<String, Mark> values, Map<String, Mark> keys) {
         return values.containsKey(path);
     }
 
+    /** Whether the file has a value at a path, or leaves it out where it could stand. */
+    public boolean couldHave(String path) {
+        return has(path) || !path.isEmpty() && Settings.has(path) && couldHave(around(path));
+    }
+
+    /** The path of what a value stands in. */
+    public static String around(String path) {
+        return path.substring(0, Math.max(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['))));
+    }
+
     static Marks of(Node root, Findings findings) {
         var marks = new Marks(new HashMap<>(), new HashMap<>());
         marks.walk("", root, 0, findings);

@@ -15,6 +15,13 @@ final class Settings {
         return settings.found;
     }
 
+    /** Whether a path, with the names and numbers of a file in it, is that of a setting of the language. */
+    static boolean has(String path) {
+        return all().keySet().stream()
+                .anyMatch(known -> path.matches(
+                        known.replace(".", "\\.").replace("[]", "\\[\\d+]").replace("*", "[^.\\[]+")));
+    }
+
     private void walk(String path, Kind<?> kind) {
         switch (kind) {
             case Format<?> _, Kind.OneOrMore<?> _, Kind.Schedule _ -> {}

@@ -62,12 +62,18 @@ final class WordsReader {
 
     private static final Setting<String> SUBJECT = Setting.required(
             "subject", Formats.TEXT, "The subject of the message, with fields like {{ticket.number}} (C-67, C-68).");
+    private static final Setting<String> BODY = Setting.optional(
+            "body", Formats.TEXT, "The text itself; it names the number, the expected time and the agent (C-69).");
     private static final Setting<Boolean> PROMISE = Setting.optional(
             "promise", Formats.FLAG, "false", "Whether the message promises a time, which it then must name (C-69).");
 
     static final Setting<Map<String, Template>> TEMPLATES = Setting.names(
             "templates",
-            Shape.of(it -> new Template(it.name(), it.get(SUBJECT), it.get(PROMISE)), SUBJECT, PROMISE),
+            Shape.of(
+                    it -> new Template(it.name(), it.get(SUBJECT), it.maybe(BODY), it.get(PROMISE)),
+                    SUBJECT,
+                    BODY,
+                    PROMISE),
             "Messages to customers, by name (C-67).");
 
     private static final Setting<String> SAYS =

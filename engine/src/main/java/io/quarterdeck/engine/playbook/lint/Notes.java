@@ -32,6 +32,14 @@ final class Notes {
         found.add(new Finding(rule, Finding.Level.INFO, path, marks.ofKey(path), what, advice));
     }
 
+    void errorAtName(String rule, String path, String what, String advice) {
+        found.add(new Finding(rule, Finding.Level.ERROR, path, marks.ofKey(path), what, advice));
+    }
+
+    void warningAtName(String rule, String path, String what, String advice) {
+        found.add(new Finding(rule, Finding.Level.WARNING, path, marks.ofKey(path), what, advice));
+    }
+
     List<Finding> list() {
         return found.stream().sorted(Finding.IN_FILE_ORDER).toList();
     }
@@ -42,15 +50,11 @@ final class Notes {
 
     /** The value's place; for one that the file leaves out, that of the nearest thing around it. */
     private Mark place(String path) {
-        for (var at = path; !at.isEmpty(); at = around(at)) {
+        for (var at = path; !at.isEmpty(); at = Marks.around(at)) {
             if (marks.has(at)) {
                 return marks.of(at);
             }
         }
         return Mark.START;
-    }
-
-    private static String around(String path) {
-        return path.substring(0, Math.max(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['))));
     }
 }

@@ -40,8 +40,12 @@ public record Mutant(String brand, String source) {
         return text.equals("nothing") ? List.of() : List.of(text.split(" // "));
     }
 
+    /** A forecast that an edit merely recalculates is no news. */
     private static String content(Finding finding) {
-        return finding.rule() + finding.path() + finding.level() + finding.what();
+        var forecast = finding.rule().startsWith("QD-F") && finding.level() == Finding.Level.INFO;
+        return forecast
+                ? finding.rule() + finding.path()
+                : finding.rule() + finding.path() + finding.level() + finding.what();
     }
 
     private static List<Finding> all(String source) {

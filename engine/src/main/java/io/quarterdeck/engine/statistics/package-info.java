@@ -1,0 +1,5 @@
+/** Says how sure a number is, and how many cases it takes to be surer. */
+@NullMarked
+package io.quarterdeck.engine.statistics;
+
+import org.jspecify.annotations.NullMarked;
