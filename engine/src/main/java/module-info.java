@@ -4,6 +4,7 @@ module io.quarterdeck.engine {
 
     exports io.quarterdeck.engine.measure;
     exports io.quarterdeck.engine.playbook;
+    exports io.quarterdeck.engine.playbook.diff;
     exports io.quarterdeck.engine.playbook.lint;
     exports io.quarterdeck.engine.sla;
     exports io.quarterdeck.engine.time;

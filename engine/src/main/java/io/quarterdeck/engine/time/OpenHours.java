@@ -81,6 +81,11 @@ public final class OpenHours {
         return List.copyOf(closures);
     }
 
+    /** The ordinary week of the first place: what the file itself calls the opening hours. */
+    public Week week() {
+        return places.getFirst().week();
+    }
+
     /** The instant at which {@code length} of opening time has passed since {@code start}; zero adds nothing. */
     public Instant add(Instant start, Duration length) {
         if (length.isNegative()) {

@@ -36,7 +36,7 @@ public final class Yaml {
         };
     }
 
-    static Node node(String source) {
+    public static Node node(String source) {
         var settings = LoadSettings.builder().setAllowDuplicateKeys(true).build();
         return convert(new Compose(settings).composeString(source).orElseThrow());
     }
