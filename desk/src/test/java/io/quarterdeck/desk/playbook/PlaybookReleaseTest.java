@@ -81,6 +81,7 @@ class PlaybookReleaseTest {
 
     private HttpCaller.Answer release(String text) {
         return admin.post(
-                "/api/desk/playbook/releases", Map.of("source", text, "file", "bleusalt.yaml", "reason", "a test"));
+                "/api/desk/playbook/releases",
+                Map.of("source", text, "file", "bleusalt.yaml", "reason", "a test", "base_version", 1));
     }
 }
