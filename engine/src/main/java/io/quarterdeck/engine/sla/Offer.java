@@ -1,5 +1,6 @@
 package io.quarterdeck.engine.sla;
 
+import io.quarterdeck.engine.playbook.Channel;
 import io.quarterdeck.engine.playbook.Deadline;
 import io.quarterdeck.engine.playbook.Playbook;
 import io.quarterdeck.engine.playbook.Priority;
@@ -17,7 +18,12 @@ record Offer(String source, Deadline deadline) {
     static List<Offer> of(PromiseKind kind, Contact contact, Playbook playbook) {
         var priority = priority(contact, playbook);
         return switch (kind) {
-            case FIRST_RESPONSE, NEXT_RESPONSE -> both(Promise.FIRST_RESPONSE, contact, priority, playbook);
+            case FIRST_RESPONSE ->
+                Stream.concat(
+                                answer(contact, priority, playbook).stream(),
+                                both(Promise.FIRST_RESPONSE, contact, priority, playbook).stream())
+                        .toList();
+            case NEXT_RESPONSE -> both(Promise.FIRST_RESPONSE, contact, priority, playbook);
             case SUBSTANTIVE_RESPONSE -> list(by(priority, Promise.SUBSTANTIVE_RESPONSE));
             case RESOLUTION -> both(Promise.RESOLUTION, contact, priority, playbook);
             case RESOLUTION_OR_PLAN -> list(by(priority, Promise.RESOLUTION_OR_PLAN));
@@ -47,6 +53,19 @@ record Offer(String source, Deadline deadline) {
                 .filter(channel -> channel.promisesTo(priority.name(), contact.intent()))
                 .flatMap(channel -> Optional.ofNullable(channel.promises().get(promise)))
                 .map(deadline -> new Offer("channels.%s.%s".formatted(contact.channel(), promise.path()), deadline));
+    }
+
+    /** B-28, B-29: on a channel that is answered live, the first word of a human within so much time in which it is served. */
+    private static Optional<Offer> answer(Contact contact, Priority priority, Playbook playbook) {
+        return playbook.channel(contact.channel())
+                .filter(channel -> channel.promisesTo(priority.name(), contact.intent()))
+                .flatMap(channel -> Optional.ofNullable(channel.answer())
+                        .map(level -> new Offer(
+                                "channels.%s.answer".formatted(channel.name()),
+                                Deadline.of(
+                                        channel.hours() == Channel.Staffing.OPEN
+                                                ? new Span.OpenTime(level.within())
+                                                : new Span.Elapsed(level.within())))));
     }
 
     private static Optional<Offer> by(Priority priority, Promise promise) {
