@@ -58,6 +58,7 @@ class HouseRulesTest {
                 .resideInAnyPackage(
                         "java.lang..",
                         "java.math..",
+                        "java.text..",
                         "java.time..",
                         "java.util..",
                         "org.jspecify..",

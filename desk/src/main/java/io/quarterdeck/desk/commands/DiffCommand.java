@@ -36,7 +36,9 @@ final class DiffCommand implements Command {
             shell.out().println("Both say the same.");
         }
         for (var change : changes) {
-            var effect = change.effect() == Change.Effect.NEUTRAL ? "" : "   (" + change.effect().word() + ")";
+            var effect = change.effect() == Change.Effect.NEUTRAL
+                    ? ""
+                    : "   (" + change.effect().word() + ")";
             shell.out().println(change.sentence() + effect);
         }
     }
@@ -55,5 +57,4 @@ final class DiffCommand implements Command {
             json.writeEndArray();
         });
     }
-
 }

@@ -22,7 +22,8 @@ final class ExplainCommand implements Command {
             throw new Failure("which file, and who writes when? " + usage());
         }
         var playbook = new Files(shell).playbook(arguments.plain().getFirst());
-        var contact = String.join(" ", arguments.plain().subList(1, arguments.plain().size()));
+        var contact =
+                String.join(" ", arguments.plain().subList(1, arguments.plain().size()));
         var explanation =
                 switch (Contacts.parse(contact, playbook, shell.clock().instant())) {
                     case Asked.Unclear(var why) -> throw new Failure(why);

@@ -1,23 +1,15 @@
 package io.quarterdeck.desk.playbook;
 
 import static io.quarterdeck.desk.accounts.Permission.READ_PLAYBOOK;
-import static io.quarterdeck.desk.accounts.Permission.RELEASE_PLAYBOOK;
 
 import io.quarterdeck.desk.accounts.Needs;
-import io.quarterdeck.desk.accounts.Viewer;
-import io.quarterdeck.desk.kit.Refusal;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The release in force, those before it, and the door for a new one. */
+/** The release in force: what it is, and how it is written. */
 @RestController
 @RequestMapping("/api/desk/playbook")
 class PlaybookResource {
@@ -33,12 +25,7 @@ class PlaybookResource {
             List<String> priorities,
             String hours) {}
 
-    record ReleaseJson(int version, String hash, String file, String author, String reason, Instant releasedAt) {}
-
-    record NewReleaseJson(
-            @Nullable String source,
-            @Nullable String file,
-            @Nullable String reason) {}
+    record SourceJson(int version, String hash, String file, String source, Instant releasedAt, String author) {}
 
     private final Playbooks playbooks;
 
@@ -65,24 +52,16 @@ class PlaybookResource {
                 playbook.calendar().describe());
     }
 
-    @GetMapping("/releases")
+    @GetMapping("/source")
     @Needs(READ_PLAYBOOK)
-    List<ReleaseJson> history() {
-        return playbooks.history().stream()
-                .map(it ->
-                        new ReleaseJson(it.version(), it.hash(), it.file(), it.author(), it.reason(), it.releasedAt()))
-                .toList();
-    }
-
-    @PostMapping("/releases")
-    @Needs(RELEASE_PLAYBOOK)
-    @ResponseStatus(HttpStatus.CREATED)
-    ReleaseJson release(Viewer viewer, @RequestBody NewReleaseJson wire) {
-        if (wire.source() == null || wire.reason() == null || wire.reason().isBlank()) {
-            throw Refusal.invalid("release", "A release needs the source of the playbook and a reason");
-        }
-        var it = playbooks.release(
-                wire.file() == null ? "playbook.yaml" : wire.file(), wire.source(), viewer.name(), wire.reason());
-        return new ReleaseJson(it.version(), it.hash(), it.file(), it.author(), it.reason(), it.releasedAt());
+    SourceJson source() {
+        var it = playbooks.written(playbooks.current().version());
+        return new SourceJson(
+                it.version(),
+                it.hash(),
+                it.file(),
+                it.source(),
+                it.releasedAt(),
+                it.signed().author());
     }
 }

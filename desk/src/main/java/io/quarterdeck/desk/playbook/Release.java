@@ -4,5 +4,4 @@ import io.quarterdeck.engine.playbook.Playbook;
 import java.time.Instant;
 
 /** One immutable version of a brand's playbook; {@code hash} is the SHA-256 of its source. */
-public record Release(
-        int version, String hash, String file, String author, String reason, Instant releasedAt, Playbook playbook) {}
+public record Release(int version, String hash, String author, Instant releasedAt, Playbook playbook) {}

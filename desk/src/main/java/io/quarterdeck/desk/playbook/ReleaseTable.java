@@ -1,5 +1,6 @@
 package io.quarterdeck.desk.playbook;
 
+import io.quarterdeck.desk.accounts.PersonId;
 import io.quarterdeck.desk.kit.Db;
 import io.quarterdeck.desk.kit.Row;
 import java.time.Instant;
@@ -12,14 +13,15 @@ import org.springframework.stereotype.Repository;
 class ReleaseTable {
 
     /** A release as stored, its source not yet read. */
-    record Stored(
-            int version, String hash, String file, String source, String author, String reason, Instant releasedAt) {}
+    record Stored(int version, String hash, String file, String source, Signed signed, Instant releasedAt) {}
 
     private static final String COLUMNS = """
-            select version, hash, file, source, author, reason, released_at
+            select version, hash, file, source, author, author_id, approver, approver_id, reason, released_at
               from playbook_release
              where brand_id = :brand
             """;
+
+    private static final String WITHOUT_SOURCES = COLUMNS.replace("source,", "'' as source,");
 
     private final Db db;
 
@@ -31,8 +33,10 @@ class ReleaseTable {
     int insert(Stored it) {
         return db.sql("""
                         insert into playbook_release
-                               (brand_id, version, hash, file, source, author, reason, released_at)
-                        values (:brand, :version, :hash, :file, :source, :author, :reason, :at)
+                               (brand_id, version, hash, file, source, author, author_id, approver, approver_id, reason,
+                                released_at)
+                        values (:brand, :version, :hash, :file, :source, :author, cast(:author_id as bigint),
+                                cast(:approver as text), cast(:approver_id as bigint), :reason, :at)
                         on conflict do nothing
                         """)
                 .withBrand()
@@ -40,8 +44,11 @@ class ReleaseTable {
                 .with("hash", it.hash())
                 .with("file", it.file())
                 .with("source", it.source())
-                .with("author", it.author())
-                .with("reason", it.reason())
+                .with("author", it.signed().author())
+                .with("author_id", it.signed().authorId())
+                .with("approver", it.signed().approver())
+                .with("approver_id", it.signed().approverId())
+                .with("reason", it.signed().reason())
                 .with("at", it.releasedAt())
                 .update();
     }
@@ -60,8 +67,9 @@ class ReleaseTable {
                 .optional(ReleaseTable::stored);
     }
 
+    /** Every release, the newest first, with an empty source. */
     List<Stored> all() {
-        return db.sql(COLUMNS + " order by version desc").withBrand().list(ReleaseTable::stored);
+        return db.sql(WITHOUT_SOURCES + " order by version desc").withBrand().list(ReleaseTable::stored);
     }
 
     private static Stored stored(Row row) {
@@ -70,8 +78,12 @@ class ReleaseTable {
                 row.text("hash"),
                 row.text("file"),
                 row.text("source"),
-                row.text("author"),
-                row.text("reason"),
+                new Signed(
+                        row.text("author"),
+                        row.idOrNull("author_id", PersonId::new),
+                        row.textOrNull("approver"),
+                        row.idOrNull("approver_id", PersonId::new),
+                        row.text("reason")),
                 row.instant("released_at"));
     }
 }

@@ -7,7 +7,6 @@ import io.quarterdeck.engine.playbook.Node;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -87,7 +86,10 @@ final class YamlReader {
         var before = line.substring(0, Math.min(line.length(), mark.column() - 1));
         return before.isBlank() && line.startsWith("\t", before.length())
                 ? unreadable(mark, "a tab cannot indent", "indent with spaces")
-                : unreadable(mark, "this is no YAML: " + problem, LookAlike.advice(line).orElse(HINT));
+                : unreadable(
+                        mark,
+                        "this is no YAML: " + problem,
+                        LookAlike.advice(line).orElse(HINT));
     }
 
     private static Text unreadable(Mark mark, String what, String advice) {
@@ -155,15 +157,15 @@ final class YamlReader {
     }
 
     private static void refuseAnchorsAndTags(Event event, Mark mark) {
-        if (event instanceof AliasEvent || event instanceof NodeEvent node && node.getAnchor().isPresent()) {
+        if (event instanceof AliasEvent
+                || event instanceof NodeEvent node && node.getAnchor().isPresent()) {
             throw new Unlawful(
                     "anchors and aliases are not part of the playbook language",
                     mark,
                     "say everything where it stands; quote text that begins with & or *");
         }
         if (tag(event).isPresent()) {
-            throw new Unlawful(
-                    "tags are not part of the playbook language", mark, "quote text that begins with !");
+            throw new Unlawful("tags are not part of the playbook language", mark, "quote text that begins with !");
         }
     }
 

@@ -1,5 +1,5 @@
 /** Keeps each brand's operation as code: reads a playbook, refuses a wrong one, and releases a right one for good. */
-@ApplicationModule(allowedDependencies = {"accounts", "kit"})
+@ApplicationModule(allowedDependencies = {"accounts", "kit", "people"})
 @NullMarked
 package io.quarterdeck.desk.playbook;
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Answers tickets with what the playbook promises: loads the clocks, lets the engine step them, keeps what changed. */
@@ -42,7 +43,15 @@ class PlaybookPromises implements Promises {
     public Terms after(TicketId ticket, Contact contact, List<Happening> happenings, Release release, Instant at) {
         var watch = watches.find(ticket).orElseThrow();
         var before = new Clocks(contact, promises.of(ticket), watch.pauses(), watch.turn(), watch.openSince());
-        return step(ticket, before, happenings, release, at);
+        return step(ticket, before, sinceRelease(watch.release(), release, happenings), release, at);
+    }
+
+    /** Whatever happens first under a new release, the release itself happened before it. */
+    private static List<Happening> sinceRelease(int last, Release release, List<Happening> happenings) {
+        return last >= release.version()
+                ? happenings
+                : Stream.concat(Stream.of(new Happening.Released()), happenings.stream())
+                        .toList();
     }
 
     private Terms step(TicketId ticket, Clocks before, List<Happening> happenings, Release release, Instant at) {
@@ -55,7 +64,7 @@ class PlaybookPromises implements Promises {
             clocks = decision.next();
             wakeAt = decision.wakeAt();
         }
-        keep(ticket, clocks, told, wakeAt);
+        keep(ticket, clocks, told, wakeAt, release.version());
         return new Terms(
                 clocks.due().orElse(null),
                 io.quarterdeck.engine.sla.Promises.nextStep(clocks, release.playbook(), at)
@@ -63,7 +72,8 @@ class PlaybookPromises implements Promises {
                 told);
     }
 
-    private void keep(TicketId ticket, Clocks clocks, List<TicketEvent.Clocked> told, Optional<Instant> wakeAt) {
+    private void keep(
+            TicketId ticket, Clocks clocks, List<TicketEvent.Clocked> told, Optional<Instant> wakeAt, int release) {
         var changed = new LinkedHashSet<ClockKey>();
         told.forEach(it -> changed.add(ClockKey.of(it.clock())));
         promises.save(
@@ -71,7 +81,7 @@ class PlaybookPromises implements Promises {
                 clocks.clocks().stream()
                         .filter(it -> changed.contains(ClockKey.of(it)))
                         .toList(),
-                new WatchTable.Watch(clocks.turn(), clocks.openSince(), clocks.pauses(), wakeAt.orElse(null)));
+                new WatchTable.Watch(clocks.turn(), clocks.openSince(), clocks.pauses(), wakeAt.orElse(null), release));
     }
 
     /** Each fact with the clock as it was after it. */

@@ -5,6 +5,8 @@ import io.quarterdeck.desk.tickets.TicketId;
 import io.quarterdeck.engine.sla.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Repository;
 
 /** Every statement that touches {@code promise}. */
@@ -60,6 +62,24 @@ class PromiseTable {
                            and ticket_id = :ticket
                          order by started_at, kind, round
                         """).withBrand().with("ticket", ticket).list(row -> codec.readClock(row.text("clock")));
+    }
+
+    /** The promises of all open tickets, each ticket's oldest first. */
+    Map<TicketId, List<Clock>> ofOpen() {
+        return db
+                .sql("""
+                        select p.ticket_id, p.clock
+                          from promise p
+                          join promise_watch w on w.brand_id = p.brand_id and w.ticket_id = p.ticket_id
+                         where p.brand_id = :brand
+                           and w.open_since is not null
+                         order by p.started_at, p.kind, p.round
+                        """)
+                .withBrand()
+                .list(row -> Map.entry(row.id("ticket_id", TicketId::new), codec.readClock(row.text("clock"))))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private static String word(Enum<?> state) {

@@ -15,12 +15,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WatchTable {
 
-    /** What the promises of a ticket need to know besides their clocks. */
+    /** What the promises of a ticket need to know besides their clocks; {@code release} was in force at the last look. */
     record Watch(
             Turn turn,
             @Nullable Instant openSince,
             List<Pause> pauses,
-            @Nullable Instant wakeAt) {}
+            @Nullable Instant wakeAt,
+            int release) {}
+
+    /** One of many watches. */
+    record Watched(TicketId ticket, Watch watch) {}
 
     private final Db db;
     private final ClockCodec codec;
@@ -31,12 +35,13 @@ class WatchTable {
     }
 
     static final String SAVE = """
-            insert into promise_watch (brand_id, ticket_id, turn, open_since, pauses, wake_at)
+            insert into promise_watch (brand_id, ticket_id, turn, open_since, pauses, wake_at, release)
             values (:brand, :ticket, :turn, cast(:open_since as timestamptz), cast(:pauses as jsonb),
-                    cast(:wake as timestamptz))
+                    cast(:wake as timestamptz), :watch_release)
             on conflict (brand_id, ticket_id) do update
                set turn = excluded.turn, open_since = excluded.open_since, pauses = excluded.pauses,
-                   wake_at = excluded.wake_at, leased_until = null
+                   wake_at = excluded.wake_at, release = greatest(promise_watch.release, excluded.release),
+                   leased_until = null
             """;
 
     /** Binds the parameters of {@link #SAVE}. */
@@ -47,16 +52,51 @@ class WatchTable {
                 .with("turn", it.turn())
                 .with("open_since", it.openSince())
                 .with("pauses", codec.write(it.pauses()))
-                .with("wake", it.wakeAt());
+                .with("wake", it.wakeAt())
+                .with("watch_release", it.release());
     }
 
     Optional<Watch> find(TicketId ticket) {
         return db.sql("""
-                        select turn, open_since, pauses, wake_at
+                        select turn, open_since, pauses, wake_at, release
                           from promise_watch
                          where brand_id = :brand
                            and ticket_id = :ticket
                         """).withBrand().with("ticket", ticket).optional(this::watch);
+    }
+
+    /** The watches of all open tickets. */
+    List<Watched> open() {
+        return db.sql("""
+                        select ticket_id, turn, open_since, pauses, wake_at, release
+                          from promise_watch
+                         where brand_id = :brand
+                           and open_since is not null
+                        """).withBrand().list(row -> new Watched(row.id("ticket_id", TicketId::new), watch(row)));
+    }
+
+    /** Takes open tickets that were last looked at under an older release, so that no other node does until the lease ends. */
+    List<TicketId> leaseBefore(int release, Instant now, Instant until, int most) {
+        return db.sql("""
+                        update promise_watch
+                           set leased_until = :until
+                         where brand_id = :brand
+                           and ticket_id in (select ticket_id
+                                               from promise_watch
+                                              where brand_id = :brand
+                                                and release < :release
+                                                and open_since is not null
+                                                and (leased_until is null or leased_until < :now)
+                                              limit :most
+                                                for update skip locked)
+                        returning ticket_id
+                        """)
+                .withBrand()
+                .with("release", release)
+                .with("now", now)
+                .with("until", until)
+                .with("most", most)
+                .list(row -> row.id("ticket_id", TicketId::new));
     }
 
     /** Takes tickets whose promises want a look, so that no other node looks until the lease ends. */
@@ -87,6 +127,7 @@ class WatchTable {
                 row.word("turn", Turn.class),
                 row.instantOrNull("open_since"),
                 codec.readPauses(row.text("pauses")),
-                row.instantOrNull("wake_at"));
+                row.instantOrNull("wake_at"),
+                row.count("release"));
     }
 }

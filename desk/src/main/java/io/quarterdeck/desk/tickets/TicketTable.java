@@ -5,13 +5,16 @@ import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.customers.CustomerId;
 import io.quarterdeck.desk.kit.Db;
 import io.quarterdeck.desk.kit.Row;
+import io.quarterdeck.engine.sla.Contact;
 import io.quarterdeck.engine.sla.Due;
 import io.quarterdeck.engine.sla.NextStep;
 import io.quarterdeck.engine.sla.PromiseKind;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -182,6 +185,23 @@ class TicketTable {
                 .withBrand()
                 .with("id", id)
                 .optional(row -> row.word("status", Status.class));
+    }
+
+    /** What kind of contact each open ticket is. */
+    Map<TicketId, Contact> open() {
+        return db
+                .sql("""
+                        select id, channel, priority, intent
+                          from ticket
+                         where brand_id = :brand
+                           and status not in ('solved', 'closed')
+                        """)
+                .withBrand()
+                .list(row -> Map.entry(
+                        row.id("id", TicketId::new),
+                        new Contact(row.text("channel"), row.text("priority"), row.textOrNull("intent"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     TicketId newest() {

@@ -117,6 +117,23 @@ public class Tickets {
         }
     }
 
+    /** Another release came into force: what it promises earlier is promised from now on. */
+    @Transactional
+    public void released(TicketId id) {
+        var ticket = changes.lock(id);
+        if (ticket.status().isOpen()) {
+            var change = changes.on(ticket, Actor.SYSTEM, "release");
+            changes.step(ticket, change, List.of(new Happening.Released()));
+            changes.save(ticket, change, null);
+        }
+    }
+
+    /** What kind of contact each open ticket is. */
+    @Transactional(readOnly = true)
+    public Map<TicketId, Contact> open() {
+        return table.open();
+    }
+
     /** Notes on both tickets that they may belong together. */
     @Transactional
     public void relate(TicketId id, TicketId other, String why, String cause) {

@@ -18,8 +18,12 @@ class OtherCommandsTest {
     void diff_says_in_a_sentence_what_changes_in_the_operation() throws Exception {
         var line = new CommandLine(folder).with("bleusalt");
         Files.move(folder.resolve("bleusalt.yaml"), folder.resolve("before.yaml"));
-        var answer = line.with("bleusalt", "90% within 60s", "90% within 30s").type("diff", "before.yaml", "bleusalt.yaml");
-        assertThat(answer.out()).contains("Chat").contains("90% within 60 s → 90% within 30 s").contains("(stricter)");
+        var answer =
+                line.with("bleusalt", "90% within 60s", "90% within 30s").type("diff", "before.yaml", "bleusalt.yaml");
+        assertThat(answer.out())
+                .contains("Chat")
+                .contains("90% within 60 s → 90% within 30 s")
+                .contains("(stricter)");
         assertThat(answer.out().lines()).hasSize(1);
         assertThat(answer.code()).isZero();
     }
@@ -28,7 +32,8 @@ class OtherCommandsTest {
     void two_files_that_mean_the_same_have_no_difference() throws Exception {
         var line = new CommandLine(folder).with("bleusalt");
         Files.move(folder.resolve("bleusalt.yaml"), folder.resolve("before.yaml"));
-        var answer = line.with("bleusalt", "# ── WHO are we in public?", "# who we are").type("diff", "before.yaml", "bleusalt.yaml");
+        var answer = line.with("bleusalt", "# ── WHO are we in public?", "# who we are")
+                .type("diff", "before.yaml", "bleusalt.yaml");
         assertThat(answer.out()).isEqualToIgnoringNewLines("Both say the same.");
     }
 
@@ -66,14 +71,17 @@ class OtherCommandsTest {
     @Test
     void a_contact_that_says_too_little_is_asked_for_the_rest() {
         var line = new CommandLine(folder).with("bleusalt");
-        assertThat(line.type("explain", "bleusalt.yaml", "high arriving Fri 21:30").err()).contains("which channel?");
+        assertThat(line.type("explain", "bleusalt.yaml", "high arriving Fri 21:30")
+                        .err())
+                .contains("which channel?");
         assertThat(line.type("explain", "bleusalt.yaml").err()).contains("who writes when?");
     }
 
     @Test
     void schema_is_the_language_for_an_editor() {
         var schema = JSON.readTree(new CommandLine(folder).type("schema").out());
-        assertThat(schema.get("properties").get("channels").get("description").asString()).endsWith(".");
+        assertThat(schema.get("properties").get("channels").get("description").asString())
+                .endsWith(".");
         assertThat(new CommandLine(folder).type("schema", "more").code()).isEqualTo(2);
     }
 

@@ -17,6 +17,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @DeskTest
 class PlaybookReleaseTest {
 
+    private static final String RELEASES = "/api/desk/playbook/releases";
+
     @Autowired
     TestBrands brands;
 
@@ -79,8 +81,71 @@ class PlaybookReleaseTest {
                 .contains("write brand: " + brand.key());
     }
 
+    @Test
+    void a_release_that_was_edited_from_an_older_one_is_refused_and_says_which_is_live() {
+        assertThat(release(source.replace("first_response: 1bh ", "first_response: 2bh "))
+                        .status())
+                .isEqualTo(201);
+        var answer = release(source.replace("first_response: 1bh ", "first_response: 3bh "));
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().path("code").asString()).isEqualTo("released_meanwhile");
+        assertThat(answer.json().path("live").asInt()).isEqualTo(2);
+        assertThat(admin.get(RELEASES).json()).hasSize(2);
+    }
+
+    @Test
+    void a_release_needs_a_reason_and_the_version_it_was_edited_from() {
+        assertThat(admin.post(RELEASES, Map.of("source", source, "base_version", 1))
+                        .json()
+                        .path("code")
+                        .asString())
+                .isEqualTo("reason");
+        assertThat(admin.post(RELEASES, Map.of("source", source, "reason", "why"))
+                        .json()
+                        .path("code")
+                        .asString())
+                .isEqualTo("base_version");
+    }
+
+    @Test
+    void what_is_only_worth_a_warning_is_released_and_said() {
+        var findings = release(source.replace("first_response: 1bh ", "first_response: 2bh "))
+                .json()
+                .path("findings");
+        assertThat(findings)
+                .as("nobody of the test's staff holds these skills")
+                .extracting(
+                        it -> it.path("rule").asString() + " " + it.path("path").asString())
+                .contains("QD-R04 skills.legal", "QD-H03 hours.on_call.rota")
+                .doesNotContain("QD-R04 skills.orders");
+        assertThat(findings).allMatch(it -> it.path("level").asString().equals("warning"));
+    }
+
+    @Test
+    void a_roll_back_is_a_new_release_with_the_old_source() {
+        release(source.replace("first_response: 1bh ", "first_response: 2bh "));
+        var back = admin.post(RELEASES + "/1/rollback", Map.of("reason", "customers wait"));
+        assertThat(back.status()).isEqualTo(201);
+        assertThat(back.json().path("version").asInt()).isEqualTo(3);
+        var releases = admin.get(RELEASES).json();
+        assertThat(releases.get(0).path("hash").asString())
+                .isEqualTo(releases.get(2).path("hash").asString());
+        assertThat(releases.get(0).path("live").asBoolean()).isTrue();
+        assertThat(releases.get(1).path("live").asBoolean()).isFalse();
+        assertThat(admin.get(RELEASES + "/3").json().path("source").asString()).isEqualTo(source);
+        assertThat(admin.get("/api/desk/playbook/source").json().path("source").asString())
+                .isEqualTo(source);
+        assertThat(admin.post(RELEASES + "/3/rollback", Map.of("reason", "again"))
+                        .status())
+                .isEqualTo(409);
+        assertThat(admin.post(RELEASES + "/99/rollback", Map.of("reason", "again"))
+                        .status())
+                .isEqualTo(404);
+    }
+
     private HttpCaller.Answer release(String text) {
         return admin.post(
-                "/api/desk/playbook/releases", Map.of("source", text, "file", "bleusalt.yaml", "reason", "a test"));
+                "/api/desk/playbook/releases",
+                Map.of("source", text, "file", "bleusalt.yaml", "reason", "a test", "base_version", 1));
     }
 }

@@ -102,6 +102,19 @@ final class Clockwork {
         }
     }
 
+    /** Takes over what the playbook at hand promises earlier than was promised, aim and breach each for itself. */
+    void reoffer(Clock clock) {
+        var offers = offers(clock.kind());
+        if (offers.isEmpty() || clock.kind() == REVIEW && isHandedOn(clock, offers)) {
+            return;
+        }
+        var terms = clock.terms().orEarlier(terms(clock.kind(), offers, clock.startedAt()));
+        if (!terms.equals(clock.terms())) {
+            var next = clock.under(terms, clock.owedBy());
+            ledger.change(clock, clock.pausedAt() == null ? next : stopped(next, clock.pausedAt()));
+        }
+    }
+
     void pause() {
         if (ledger.isOpen() && ledger.waiting().isEmpty()) {
             ledger.beginPause();

@@ -32,6 +32,9 @@ public sealed interface Happening {
 
     record Reopened() implements Happening {}
 
+    /** Another release of the playbook came into force; what was promised before is never later for it. */
+    record Released() implements Happening {}
+
     /** Nothing happened but time. */
     record Woke() implements Happening {}
 }

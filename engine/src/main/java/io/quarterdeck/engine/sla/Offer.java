@@ -1,5 +1,6 @@
 package io.quarterdeck.engine.sla;
 
+import io.quarterdeck.engine.playbook.Channel;
 import io.quarterdeck.engine.playbook.Deadline;
 import io.quarterdeck.engine.playbook.Playbook;
 import io.quarterdeck.engine.playbook.Priority;
@@ -18,7 +19,10 @@ record Offer(String source, Deadline deadline, BusinessCalendar calendar) {
     static List<Offer> of(PromiseKind kind, Contact contact, Playbook playbook) {
         var priority = priority(contact, playbook);
         return switch (kind) {
-            case FIRST_RESPONSE, NEXT_RESPONSE -> reply(contact, priority, playbook);
+            case FIRST_RESPONSE ->
+                Stream.concat(answer(contact, priority, playbook).stream(), reply(contact, priority, playbook).stream())
+                        .toList();
+            case NEXT_RESPONSE -> reply(contact, priority, playbook);
             case SUBSTANTIVE_RESPONSE -> list(by(playbook, priority, Promise.SUBSTANTIVE_RESPONSE));
             case RESOLUTION -> both(Promise.RESOLUTION, contact, priority, playbook);
             case RESOLUTION_OR_PLAN -> list(by(playbook, priority, Promise.RESOLUTION_OR_PLAN));
@@ -56,6 +60,20 @@ record Offer(String source, Deadline deadline, BusinessCalendar calendar) {
                 .flatMap(channel -> Optional.ofNullable(channel.promises().get(promise)))
                 .map(deadline -> new Offer(
                         "channels.%s.%s".formatted(contact.channel(), promise.path()), deadline, playbook.calendar()));
+    }
+
+    /** B-28, B-29: on a channel that is answered live, the first word of a human within so much time in which it is served. */
+    private static Optional<Offer> answer(Contact contact, Priority priority, Playbook playbook) {
+        return playbook.channel(contact.channel())
+                .filter(channel -> channel.promisesTo(priority.name(), contact.intent()))
+                .flatMap(channel -> Optional.ofNullable(channel.answer())
+                        .map(level -> new Offer(
+                                "channels.%s.answer".formatted(channel.name()),
+                                Deadline.of(
+                                        channel.hours() == Channel.Staffing.OPEN
+                                                ? new Span.OpenTime(level.within())
+                                                : new Span.Elapsed(level.within())),
+                                playbook.calendar())));
     }
 
     private static Optional<Offer> by(Playbook playbook, Priority priority, Promise promise) {

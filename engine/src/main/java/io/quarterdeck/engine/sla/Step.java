@@ -73,6 +73,7 @@ final class Step {
             case Happening.StepDone(var kind) -> promises.fulfil(Set.of(kind));
             case Happening.Solved() -> solve();
             case Happening.Reopened() -> reopen();
+            case Happening.Released() -> reoffer();
             case Happening.Woke() -> {}
         }
     }
@@ -126,6 +127,13 @@ final class Step {
         FROM_THE_START.stream()
                 .filter(kind -> !ledger.hasHad(kind) && !(kind == FIRST_RESPONSE && isPastFirst()))
                 .forEach(promises::startAgain);
+    }
+
+    /** Promises that the release adds or leaves out are for those who come after it. */
+    private void reoffer() {
+        if (ledger.isOpen()) {
+            ledger.owed().stream().filter(Clock::pending).forEach(promises::reoffer);
+        }
     }
 
     /** A customer who was answered, or who wrote again after that, is owed the next reply. */

@@ -38,6 +38,27 @@ record Terms(Instant aimAt, Instant breachAt, List<Reason> reasons) {
                 .toList());
     }
 
+    /** The earlier of both, or simply these where the others are earlier in nothing. */
+    Terms orEarlier(Terms others) {
+        if (!others.aimAt.isBefore(aimAt) && !others.breachAt.isBefore(breachAt)) {
+            return this;
+        }
+        var kept = reasons.stream().filter(own -> others.reasons.stream().noneMatch(it -> outdoes(it, own)));
+        var taken = others.reasons.stream().filter(it -> reasons.stream().noneMatch(own -> isWithin(own, it)));
+        return strictest(Stream.concat(kept, taken).toList());
+    }
+
+    /** Whether the same setting now asks for more than it did. */
+    private static boolean outdoes(Reason now, Reason before) {
+        return isWithin(now, before) && !isWithin(before, now);
+    }
+
+    private static boolean isWithin(Reason one, Reason other) {
+        return one.source().equals(other.source())
+                && !one.aimAt().isAfter(other.aimAt())
+                && !one.breachAt().isAfter(other.breachAt());
+    }
+
     Left aimLeft(Instant at, BusinessCalendar calendar) {
         return left(Reason::aimAt, Deadline::aim, at, calendar);
     }

@@ -134,6 +134,34 @@ class PromisesPropertiesTest {
         assertThat(again.clocks().due()).isEqualTo(once.due());
     }
 
+    /** The other brand's playbook stands for a release that changes everything. */
+    @Property
+    void a_release_never_makes_a_promise_later_nor_changes_a_verdict_and_is_heard_once(
+            @ForAll("histories") List<Event> history, @ForAll boolean callie) {
+        var story = run(history, callie, false);
+        var at = START.plusSeconds(
+                60 + history.stream().mapToLong(Event::secondsLater).sum());
+        var before = story.then(at, new Happening.Woke()).clocks();
+        var other = story(!callie).playbook;
+        var released = Promises.step(before, new Happening.Released(), other, at);
+        var after = released.next();
+        assertThat(after.clocks()).hasSameSizeAs(before.clocks());
+        for (var i = 0; i < before.clocks().size(); i++) {
+            var was = before.clocks().get(i);
+            var is = after.clocks().get(i);
+            assertThat(is.aimAt()).isBeforeOrEqualTo(was.aimAt());
+            assertThat(is.breachAt()).isBeforeOrEqualTo(was.breachAt());
+            if (!was.pending()) {
+                assertThat(is).isEqualTo(was);
+            }
+        }
+        var again = Promises.step(after, new Happening.Released(), other, at);
+        assertThat(again.facts()).isEmpty();
+        assertThat(again.next()).isEqualTo(after);
+        var back = Promises.step(after, new Happening.Released(), story.playbook, at);
+        assertThat(back.facts()).isEmpty();
+    }
+
     private static Story run(List<Event> history, boolean callie, boolean watched) {
         var story = story(callie);
         var at = START;

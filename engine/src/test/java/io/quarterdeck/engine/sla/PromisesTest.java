@@ -345,10 +345,27 @@ class PromisesTest {
     @Test
     void a_ticket_on_a_channel_without_promises_still_has_a_due() {
         var call = Story.callie()
-                .opened("2026-11-09T10:00", "phone", "urgent", null)
+                .opened("2026-11-09T10:00", "bot", "urgent", null)
                 .then("2026-11-09T10:05", new Happening.Triaged())
                 .then("2026-11-09T10:06", new Happening.Assigned("senior_agent"));
         assertThat(call.due().kind()).isEqualTo(FOLLOW_UP);
+    }
+
+    @Test
+    void b_29_a_chat_is_promised_the_first_word_of_a_human_while_we_are_open_and_only_the_first() {
+        var chat = Story.bleusalt().opened("2026-11-10T21:59:30", "chat", "standard", "product_question");
+        assertThat(chat.clock(FIRST_RESPONSE).aimAt()).isEqualTo(at("2026-11-11T08:00:30"));
+        assertThat(chat.clock(FIRST_RESPONSE).reasons())
+                .extracting(Reason::source)
+                .containsExactly("channels.chat.answer", "priorities.standard.first_response");
+        chat.then("2026-11-10T21:59:31", new Happening.Answered(false));
+        assertThat(chat.clock(FIRST_RESPONSE).state())
+                .as("a greeting of the bot")
+                .isEqualTo(RUNNING);
+        chat.answered("2026-11-10T21:59:50").then("2026-11-11T09:00", new Happening.CustomerWrote());
+        assertThat(chat.clock(NEXT_RESPONSE).reasons())
+                .extracting(Reason::source)
+                .containsExactly("priorities.standard.first_response");
     }
 
     @Test

@@ -39,8 +39,9 @@ class MailboxesTest {
 
         assertThat(mailboxes.at(late)).isEmpty();
         LockSupport.parkNanos(Mailboxes.UNKNOWN.plusMillis(100).toNanos());
-        assertThat(mailboxes.at(late)).hasValueSatisfying(it -> assertThat(it.brand())
-                .isEqualTo(brand.brand().id()));
+        assertThat(mailboxes.at(late))
+                .hasValueSatisfying(
+                        it -> assertThat(it.brand()).isEqualTo(brand.brand().id()));
     }
 
     @Test
