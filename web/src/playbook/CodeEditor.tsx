@@ -93,7 +93,11 @@ function stateOf({ text, readOnly }: CodeEditorProps, heard: { current: Heard })
       editorFindings,
       editorSchema(() => heard.current.schema),
       editorLook,
-      EditorView.contentAttributes.of({ 'aria-label': words.text, 'aria-describedby': 'playbook-text-hint' }),
+      EditorView.contentAttributes.of({
+        'aria-label': words.text,
+        'aria-describedby': 'playbook-text-hint',
+        tabindex: '0',
+      }),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) heard.current.onText(update.state.doc.toString())
         if (update.docChanged || update.selectionSet) {

@@ -30,7 +30,9 @@ export default function EscalationPage() {
           {words.print}
         </Act>
       </PlaybookHead>
-      <article className={css.sheet}>
+      {/* It scrolls, and nothing in it takes the focus: the keyboard needs the sheet itself. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className={css.sheet} tabIndex={0} aria-label={words.escalation}>
         <p className={css.hint}>
           {words.stampHint} {words.internal}
         </p>
@@ -45,7 +47,7 @@ export default function EscalationPage() {
           <Promises rungs={data.promises} />
         </section>
         <Carriers matrix={data.matrix} triggers={data.triggers} />
-      </article>
+      </section>
     </main>
   )
 }

@@ -53,12 +53,12 @@ function Row({ rung, group, axis, here, onGo }: RowProps) {
       className={css.rung}
       data-here={here || undefined}
       data-idle={rung.never_binds || undefined}
-      aria-label={words.rung(rung)}
       onClick={() => onGo(rung.line)}
     >
-      <b>{group}</b>
+      <b>{group || <span className="vh">{groupOf(rung)}</span>}</b>
       <span className="cut">{kindWord(rung.kind)}</span>
       <span className={css.axis}>
+        <span className="vh">{words.marks(rung)}</span>
         {rung.step ? (
           <i className={css.step} style={{ left: `${breach}%` }} />
         ) : (

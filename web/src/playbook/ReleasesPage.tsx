@@ -81,16 +81,19 @@ function Line({ release, not, onPick }: LineProps) {
         </small>
       </div>
       <div className={css.acts}>
-        <Act look="ghost" label={words.sourceOf(release.version)} onClick={() => onPick('source')}>
+        <Act look="ghost" onClick={() => onPick('source')}>
           {words.source}
+          <Of version={release.version} />
         </Act>
         {!release.live && (
           <>
             <Act look="ghost" onClick={() => onPick('compare')}>
               {words.compareLive}
+              <Of version={release.version} />
             </Act>
-            <Act label={words.rollBackTitle(release.version)} not={not} onClick={() => onPick('back')}>
-              {words.rollBack}
+            <Act not={not} onClick={() => onPick('back')}>
+              {words.rollBackVerb}
+              <span className="vh">{words.to(release.version)}</span>
             </Act>
           </>
         )}
@@ -98,3 +101,5 @@ function Line({ release, not, onPick }: LineProps) {
     </li>
   )
 }
+
+const Of = ({ version }: { version: number }) => <span className="vh">{words.of(version)}</span>

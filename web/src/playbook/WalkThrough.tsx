@@ -30,9 +30,6 @@ export function WalkThrough({ example, contact, onContact, line, onGo }: WalkPro
         autoComplete="off"
         spellCheck={false}
       />
-      <p className={css.said} aria-live="polite">
-        {example.contact}
-      </p>
       <ol className={css.flow}>
         {example.arrives_at && (
           <li>

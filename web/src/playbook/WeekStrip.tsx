@@ -13,13 +13,14 @@ const SHOWN_HOLES = 3
 /** A usual week, Monday to Sunday: who is open when, and when nobody is. */
 export function WeekStrip({ week, zone, line, onGo }: WeekProps) {
   const hours = Math.round(week.open_minutes / 6) / 10
+  const brand = week.rows.find((it) => it.kind === 'brand')
   const place = new Times(zone).place()
   const now = minuteOfWeek(useNow(), zone)
   return (
     <section>
       <h2>{week.open_minutes >= WEEK ? words.openAlways : words.openHours(String(hours))}</h2>
       <p>
-        {words.zone(place)} {holesWords(week.holes)}
+        {brand && words.hoursIn(hoursWords(brand.windows), place)} {holesWords(week.holes)}
       </p>
       <div className={css.week}>
         {strips(week.rows).map((rows) => (
@@ -78,10 +79,9 @@ const placeOf = ({ from, to }: Window) => ({
   width: `${((to - from) / WEEK) * 100}%`,
 })
 
-const holesWords = (holes: readonly Window[]): string =>
-  holes.length === 0
-    ? words.noHoles
-    : words.holes(
-        holes.slice(0, SHOWN_HOLES).map((it) => windowWords(it)),
-        Math.max(0, holes.length - SHOWN_HOLES),
-      )
+function holesWords(holes: readonly Window[]): string {
+  if (holes.length === 0) return words.noHoles
+  if (holes.length <= SHOWN_HOLES) return words.holes(holes.map((it) => windowWords(it)))
+  const minutes = holes.reduce((sum, it) => sum + it.to - it.from, 0)
+  return words.manyHoles(Math.round(minutes / 6) / 10, holes.length)
+}

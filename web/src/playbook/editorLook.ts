@@ -12,7 +12,7 @@ import { tags } from '@lezer/highlight'
 // The desk's own tokens, so that light, dark and each brand's accent need no second theme.
 const look = EditorView.theme({
   '&': { height: '100%', color: 'var(--ink)', backgroundColor: 'var(--bg)', fontSize: '12.5px' },
-  '&.cm-focused': { outline: '2px solid var(--accent-ink)', outlineOffset: '-2px' },
+  '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '22px', containerType: 'inline-size' },
   '.cm-content': { caretColor: 'var(--ink)', padding: '10px 0 40px' },
   '.cm-line': { padding: '0 14px 0 6px' },

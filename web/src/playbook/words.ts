@@ -19,6 +19,11 @@ const KINDS: Record<string, string> = {
 
 export const kindWord = (kind: string): string => KINDS[kind] ?? sentence(kind).toLowerCase()
 
+const marks = ({ aim, breach, step }: Rung): string => {
+  if (step) return `step at ${breach.text}`
+  return aim.seconds === breach.seconds ? `breach at ${breach.text}` : `aim ${aim.text}, breach at ${breach.text}`
+}
+
 export const words = {
   playbook: 'Playbook',
   pages: 'Playbook',
@@ -63,9 +68,9 @@ export const words = {
 
   openHours: (hours: string) => `You are open ${hours} hours a week`,
   openAlways: 'You are open all week',
-  zone: (zone: string) => `In ${zone}, a usual week.`,
-  holes: (gaps: readonly string[], more: number) =>
-    `Nobody is open ${list.format(gaps)}${more > 0 ? `, and ${plural(more, 'time more', 'times more')}` : ''}.`,
+  hoursIn: (hours: string, zone: string) => `${hours}, ${zone}.`,
+  holes: (gaps: readonly string[]) => `Nobody is open ${list.format(gaps)}.`,
+  manyHoles: (hours: number, times: number) => `Nobody is open ${hours} hours a week, in ${times} gaps.`,
   noHoles: 'Somebody is always open.',
   week: 'Hours of the week',
   days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
@@ -81,14 +86,11 @@ export const words = {
   rung: (it: Rung) => {
     const who = [sentence(it.priority), it.channel && `by ${sentence(it.channel).toLowerCase()}`]
     const plan = it.plan && `plan ${sentence(it.plan).toLowerCase()}`
-    const when =
-      it.aim.seconds === it.breach.seconds
-        ? `breach at ${it.breach.text}`
-        : `aim ${it.aim.text}, breach at ${it.breach.text}`
     const name = [...who, plan].filter(Boolean).join(', ')
-    return `${name}, ${kindWord(it.kind)}: ${it.step ? `step at ${it.breach.text}` : when}${it.never_binds ? '. It never binds' : ''}`
+    return `${name}, ${kindWord(it.kind)}: ${marks(it)}${it.never_binds ? '. It never binds' : ''}`
   },
   plan: (plan: string) => `${plan} plan`,
+  marks,
   neverBinds: 'never binds',
   line: (line: number) => `line ${line}`,
 
@@ -114,7 +116,7 @@ export const words = {
   by: (at: string) => `by ${at}`,
   aimAt: (at: string) => `aim ${at}`,
   binds: 'binds',
-  looser: 'a stricter clock binds',
+  looser: 'another clock is stricter',
 
   findings: 'Findings',
   level: { error: 'error', warning: 'warning', info: 'note' } satisfies Record<Level, string>,
@@ -166,10 +168,11 @@ export const words = {
   version: (version: number) => `Version ${version}`,
   releasedBy: (author: string, approver: string | null) => (approver ? `${author}, approved by ${approver}` : author),
   source: 'View the text',
+  of: (version: number) => ` of version ${version}`,
   sourceOf: (version: number) => `Text of version ${version}`,
   compareLive: 'Compare with live',
   compareOf: (version: number) => `If version ${version} were live again`,
-  rollBack: 'Roll back to it',
+  to: (version: number) => ` to version ${version}`,
   rollBackTitle: (version: number) => `Roll back to version ${version}`,
   rollBackVerb: 'Roll back',
   rollBackHint: 'Its text is released again as a new version; nothing is taken from the history.',
