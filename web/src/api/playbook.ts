@@ -106,12 +106,24 @@ export type Release = {
   live: boolean
 }
 
-export type Proposal = { id: number; author: string; reason: string; hash: string; created_at: string }
+export type Proposal = {
+  id: number
+  author: string
+  reason: string
+  hash: string
+  created_at: string
+  base_version: number
+  /** Another release came in between: it can only be declined. */
+  stale: boolean
+  /** Whoever asks wrote it and cannot approve it. */
+  mine: boolean
+  source: string
+}
 
 /** Either it is live, or it waits for somebody else. */
-export type Outcome = Release | { proposal: Proposal }
+export type Outcome = Release | { proposal: { id: number } }
 
-export const isProposed = (it: Outcome): it is { proposal: Proposal } => 'proposal' in it
+export const isProposed = (it: Outcome): it is { proposal: { id: number } } => 'proposal' in it
 
 export type Published = {
   brand: string

@@ -1,11 +1,13 @@
-import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { Modal } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Proposal, playbookDesk, proposalsQuery } from '../api/playbook'
-import { brandKey, meQuery } from '../api/queries'
+import { brandKey } from '../api/queries'
 import { Act } from '../ui/Act'
 import { useNow } from '../ui/now'
 import { useTimes } from '../ui/times'
 import { complain, say } from '../ui/toasts'
+import { Compared } from './DiffDialog'
 import { ReasonDialog } from './ReasonDialog'
 import css from './releases.module.css'
 import { words } from './words'
@@ -28,8 +30,7 @@ export function Proposals({ brand }: { brand: string }) {
 
 function Waiting({ brand, proposal }: { brand: string; proposal: Proposal }) {
   const queries = useQueryClient()
-  const { person } = useSuspenseQuery(meQuery(brand)).data
-  const [declining, setDeclining] = useState(false)
+  const [dialog, setDialog] = useState<'decline' | 'compare' | null>(null)
   const times = useTimes()
   const now = useNow()
   const answer = useMutation({
@@ -39,7 +40,7 @@ function Waiting({ brand, proposal }: { brand: string; proposal: Proposal }) {
       return null
     },
     onSuccess: async (version) => {
-      setDeclining(false)
+      setDialog(null)
       await queries.invalidateQueries({ queryKey: brandKey(brand) })
       say(version === null ? words.declined : words.released(version))
     },
@@ -55,25 +56,31 @@ function Waiting({ brand, proposal }: { brand: string; proposal: Proposal }) {
         </small>
       </div>
       <div className={css.acts}>
-        <Act onClick={() => setDeclining(true)}>{words.decline}</Act>
-        <Act
-          look="primary"
-          not={proposal.author === person.name ? words.ownProposal : null}
-          busy={answer.isPending}
-          onClick={() => answer.mutate(null)}
-        >
+        <Act look="ghost" onClick={() => setDialog('compare')}>
+          {words.compareLive}
+        </Act>
+        <Act onClick={() => setDialog('decline')}>{words.decline}</Act>
+        <Act look="primary" not={reasonAgainst(proposal)} busy={answer.isPending} onClick={() => answer.mutate(null)}>
           {words.approve}
         </Act>
       </div>
       <ReasonDialog
-        opened={declining}
+        opened={dialog === 'decline'}
         title={words.declineTitle}
         verb={words.decline}
         busy={answer.isPending}
         error={null}
-        onClose={() => setDeclining(false)}
+        onClose={() => setDialog(null)}
         onSend={(reason) => answer.mutate(reason)}
       />
+      <Modal opened={dialog === 'compare'} onClose={() => setDialog(null)} title={words.changes} size={620}>
+        {dialog === 'compare' && <Compared brand={brand} base={proposal.base_version} source={proposal.source} />}
+      </Modal>
     </li>
   )
+}
+
+function reasonAgainst({ stale, mine }: Proposal): string | null {
+  if (stale) return words.staleProposal
+  return mine ? words.ownProposal : null
 }

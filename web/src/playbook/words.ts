@@ -184,6 +184,7 @@ export const words = {
   decline: 'Decline',
   declineTitle: 'Decline the proposal',
   declined: 'Declined. Its author can read why.',
+  staleProposal: 'Another release came in between; its author must propose it again',
   ownProposal: 'Somebody else than its author must approve it',
   mayNot: 'Your role may read releases, not make them',
   requireFour: 'Every release needs a second person',
