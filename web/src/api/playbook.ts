@@ -23,7 +23,8 @@ export type WeekRow = {
   name: string
   kind: 'brand' | 'hub' | 'channel' | 'on_call'
   zone: string
-  active?: string | null
+  /** False for a hub that is planned and not staffed. */
+  active: boolean
   line: number
   windows: Window[]
 }

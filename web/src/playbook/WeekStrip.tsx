@@ -26,7 +26,7 @@ export function WeekStrip({ week, zone, line, onGo }: WeekProps) {
         {strips(week.rows).map((rows) => (
           <Strip key={rows.map((it) => it.name).join(' ')} rows={rows} now={now} line={line} onGo={onGo} />
         ))}
-        <span className={css.holeName}>{week.holes.length > 0 && words.key.hole}</span>
+        <span className={css.holeName}>{week.holes.length > 0 && words.hole}</span>
         <div className={css.holes} aria-hidden="true">
           {week.holes.map((it) => (
             <i key={it.from} style={placeOf(it)} />
@@ -62,7 +62,13 @@ function Strip({ rows, now, line, onGo }: { rows: WeekRow[]; now: number; line: 
           </button>
         ))}
       </span>
-      <div className={css.strip} data-kind={first.kind} data-here={here || undefined} aria-hidden="true">
+      <div
+        className={css.strip}
+        data-kind={first.kind}
+        data-resting={!first.active || undefined}
+        data-here={here || undefined}
+        aria-hidden="true"
+      >
         {first.windows.map((it) => (
           <i key={it.from} style={placeOf(it)} />
         ))}
@@ -72,7 +78,10 @@ function Strip({ rows, now, line, onGo }: { rows: WeekRow[]; now: number; line: 
   )
 }
 
-const nameOf = (it: WeekRow): string => (it.kind === 'on_call' ? words.onCall(sentence(it.name)) : sentence(it.name))
+function nameOf({ name, kind, active }: WeekRow): string {
+  if (kind === 'on_call') return words.onCall(sentence(name))
+  return active ? sentence(name) : words.resting(sentence(name))
+}
 
 const placeOf = ({ from, to }: Window) => ({
   left: `${(from / WEEK) * 100}%`,

@@ -28,13 +28,13 @@ test('each promise is read aloud with its aim and breach, and leads to its line'
   const high = within(screen.getByRole('list', { name: 'High' }))
   await userEvent.click(high.getByRole('button', { name: /High full answer aim 4h, breach at 12h/ }))
   expect(goTo).toHaveBeenCalledWith(lineOf('substantive_response: 4h..12h'))
-  within(screen.getByRole('list', { name: 'Critical' })).getByRole('button', { name: /call stakeholders step at 1h/ })
+  within(screen.getByRole('list', { name: 'Critical' })).getByRole('button', { name: /Stakeholder call step at 1h/i })
   within(screen.getByRole('list', { name: 'Premium plan' })).getByRole('button', { name: /never binds/ })
 })
 
 test('the promise on the selected line is tinted and said in full', () => {
   draw(<Ladder rungs={meaning.ladder} line={lineOf('answer: 90% within 60s')} onGo={nowhere} />)
-  screen.getByText('Standard, by chat, answered: breach at 60s')
+  screen.getByText('Standard, by chat, answered live: breach at 60s')
   expect(screen.getByRole('button', { name: /Chat answered/ }).hasAttribute('data-here')).toBe(true)
   expect(screen.getByRole('button', { name: /Phone answered/ }).hasAttribute('data-here')).toBe(false)
 })

@@ -9,6 +9,7 @@ const row = (name: string, windows = every(8, 22)) => ({
   name,
   kind: 'channel' as const,
   zone: 'UTC',
+  active: true,
   line: 1,
   windows,
 })

@@ -46,7 +46,7 @@ export function hoursWords(windows: readonly Window[]): string {
 
 /** Rows with the same hours are drawn once, under all their names. */
 export function strips(rows: readonly WeekRow[]): WeekRow[][] {
-  return [...groupBy(rows, (it) => JSON.stringify([it.kind, it.active ?? null, it.windows])).values()]
+  return [...groupBy(rows, (it) => JSON.stringify([it.kind, it.active, it.windows])).values()]
 }
 
 const NOW = new Map<string, Intl.DateTimeFormat>()

@@ -6,15 +6,12 @@ const list = new Intl.ListFormat('en', { type: 'conjunction' })
 
 const KINDS: Record<string, string> = {
   first_response: 'first reply',
+  next_response: 'next reply',
   substantive_response: 'full answer',
   resolution_or_plan: 'solved or planned',
   resolution: 'solved',
-  answer: 'answered',
-  stakeholder_call: 'call stakeholders',
-  executive_notice: 'tell executives',
-  acknowledge: 'acknowledged',
-  assign_senior: 'senior person on it',
-  triage: 'sorted',
+  answer: 'answered live',
+  assign_senior: 'senior accepts',
 }
 
 export const kindWord = (kind: string): string => KINDS[kind] ?? sentence(kind).toLowerCase()
@@ -78,7 +75,8 @@ export const words = {
   onCall: (name: string) => `${name}, on call`,
   allWeek: 'all week',
   neverOpen: 'never',
-  key: { open: 'open, clocks run', on_call: 'on call', hole: 'nobody is open' },
+  hole: 'nobody is open',
+  resting: (name: string) => `${name}, not staffed yet`,
 
   ladder: 'Your ladder of promises',
   ladderHint: 'Hollow dot is the aim, solid dot is the breach, diamond is a step.',

@@ -17,7 +17,7 @@ const row = (name: string, more: Partial<WeekRow> = {}): WeekRow => ({
   name,
   kind: 'channel',
   zone: 'America/New_York',
-  active: null,
+  active: true,
   line: lineOf(`\n  ${name}:`) + 1,
   windows: daily(8, 22),
   ...more,
