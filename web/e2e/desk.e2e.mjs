@@ -1,10 +1,9 @@
 // One agent's day in a real browser against a running desk: QD_URL, QD_EMAIL, QD_PASSWORD and QD_BRAND say which.
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { desk, launch, signIn, visitor } from './browser.mjs'
+import { fits, isAccessible } from './accessible.mjs'
+import { desk, signIn } from './browser.mjs'
+import { runAll } from './run.mjs'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const tests = []
 const test = (name, run) => tests.push({ name, run })
 const subject = `Harbour lamp flickers ${Date.now().toString(36)}`
@@ -23,18 +22,6 @@ async function openTicket(page, title = subject) {
 
 const composer = (page) => page.getByRole('textbox', { name: 'Reply to Ana Reyes by mail' })
 const timeline = (page) => page.getByRole('region', { name: 'Timeline' })
-
-async function isAccessible(page, what) {
-  // The page's own policy forbids injected scripts; the devtools protocol may evaluate all the same.
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate(() =>
-    globalThis.axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
-  )
-  const told = violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.join(' ')).join(' | ')}`)
-  assert.deepEqual(told, [], what)
-}
 
 test('a wrong password is refused in words, and the right one opens the desk', async (page) => {
   await page.goto(`${desk.url}/sign-in`)
@@ -194,11 +181,7 @@ for (const width of [1440, 390]) {
         .click()
       await timeline(page).waitFor()
       await isAccessible(page, 'ticket')
-      assert.equal(
-        await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth),
-        false,
-        'nothing runs out of the page',
-      )
+      await fits(page, 'ticket')
       await page.goto(`${desk.url}/b/${desk.brand}/outbox`)
       await page.getByRole('heading', { level: 1 }).waitFor()
       await isAccessible(page, 'outbox')
@@ -206,26 +189,4 @@ for (const width of [1440, 390]) {
   }
 }
 
-const browser = await launch()
-const only = process.argv[2]
-const counts = { passed: 0, failed: 0 }
-for (const { name, run } of tests.filter((it) => !only || it.name.includes(only))) {
-  const look = /at (\d+) in (\w+)/.exec(name)
-  const page = await visitor(browser, look ? { width: Number(look[1]), scheme: look[2] } : {})
-  const broken = []
-  page.on('pageerror', (error) => broken.push(error.message))
-  try {
-    await run(page)
-    assert.deepEqual(broken, [], 'the page threw nothing')
-    counts.passed++
-    console.log(`✓ ${name}`)
-  } catch (error) {
-    counts.failed++
-    console.log(`✗ ${name}\n  ${String(error.stack ?? error).replaceAll('\n', '\n  ')}`)
-    if (process.env.QD_SHOTS) await page.screenshot({ path: `${process.env.QD_SHOTS}/failed-${counts.failed}.png` })
-  }
-  await page.context().close()
-}
-await browser.close()
-console.log(`${counts.passed} passed, ${counts.failed} failed`)
-process.exit(counts.failed === 0 ? 0 : 1)
+await runAll(tests)

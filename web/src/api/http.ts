@@ -26,7 +26,7 @@ export const isProblem = (error: unknown, code: string): error is Problem =>
 
 export const isSignedOut = (error: unknown): boolean => error instanceof Problem && error.status === 401
 
-export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export type Ask = { brand?: string; body?: unknown; signal?: AbortSignal }
 
 const BASE = '/api/desk'

@@ -13,7 +13,11 @@ import { words } from './words'
 /** The places of the desk: only those that exist, and only those this role may use. */
 export function Rail({ me, onKeys }: { me: Me; onKeys: () => void }) {
   const brand = me.brand.key
-  const inTrust = /^\/b\/[^/]+\/(outbox|quarantine)/.test(useLocation().pathname)
+  const { pathname } = useLocation()
+  const inTrust = /^\/b\/[^/]+\/(outbox|quarantine)/.test(pathname)
+  const inPlaybook = /^\/b\/[^/]+\/playbook/.test(pathname)
+  const mayReadPlaybook = me.permissions.includes('read_playbook')
+  const writesPlaybook = me.permissions.includes('release_playbook')
   const maySeeQuarantine = me.permissions.includes('quarantine')
   const maySeeOutbox = me.permissions.includes('outbox')
   const { data: views } = useSuspenseQuery(viewsQuery(brand))
@@ -24,7 +28,24 @@ export function Rail({ me, onKeys }: { me: Me; onKeys: () => void }) {
       <Link className={css.mark} {...paths.queue(brand)} aria-label="Quarterdeck">
         <Mark />
       </Link>
-      <Place to={paths.queue(brand)} icon="work" name={words.work} here={!inTrust} count={late} of="late" />
+      <Place
+        to={paths.queue(brand)}
+        icon="work"
+        name={words.work}
+        here={!inTrust && !inPlaybook}
+        count={late}
+        of="late"
+      />
+      {mayReadPlaybook && (
+        <Place
+          to={writesPlaybook ? paths.playbook(brand) : paths.escalation(brand)}
+          icon="playbook"
+          name={words.playbook}
+          here={inPlaybook}
+          count={0}
+          of=""
+        />
+      )}
       {(maySeeOutbox || maySeeQuarantine) && (
         <Place
           to={maySeeOutbox ? paths.outbox(brand) : paths.quarantine(brand)}
@@ -43,7 +64,9 @@ export function Rail({ me, onKeys }: { me: Me; onKeys: () => void }) {
   )
 }
 
-type To = ReturnType<typeof paths.queue> | ReturnType<typeof paths.outbox> | ReturnType<typeof paths.quarantine>
+type To = ReturnType<
+  typeof paths.queue | typeof paths.playbook | typeof paths.escalation | typeof paths.outbox | typeof paths.quarantine
+>
 type PlaceProps = { to: To; icon: IconName; name: string; here: boolean; count: number; of: string }
 
 function Place({ to, icon, name, here, count, of }: PlaceProps) {

@@ -3,6 +3,7 @@ import type { OutboxId, TicketId } from '../api/types'
 
 export type QueueSearch = { q?: string; at?: TicketId }
 export type TicketSearch = { view?: string; q?: string; do?: 'reply' | 'note' }
+export type PlaybookSearch = { line?: number }
 export type SignInSearch = { next?: string }
 
 /** Every address of the desk. The brand is part of each, so that two tabs may serve two brands. */
@@ -17,6 +18,10 @@ export const paths = {
   outbox: (brand: string) => ({ to: '/b/$brand/outbox', params: { brand } }) as const,
   outboxMail: (brand: string, mail: OutboxId) =>
     ({ to: '/b/$brand/outbox/$mail', params: { brand, mail: String(mail) } }) as const,
+  playbook: (brand: string, search: PlaybookSearch = {}) =>
+    ({ to: '/b/$brand/playbook', params: { brand }, search }) as const,
+  releases: (brand: string) => ({ to: '/b/$brand/playbook/releases', params: { brand } }) as const,
+  escalation: (brand: string) => ({ to: '/b/$brand/playbook/escalation', params: { brand } }) as const,
   quarantine: (brand: string) => ({ to: '/b/$brand/quarantine', params: { brand } }) as const,
 }
 

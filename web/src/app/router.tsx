@@ -20,12 +20,13 @@ import {
   viewsQuery,
   welcomeQuery,
 } from '../api/queries'
+import { liveQuery, publishedQuery, releasesQuery } from '../api/playbook'
 import type { OutboxId, TicketId } from '../api/types'
 import { Pending } from './Pending'
 import { Root } from './Root'
 import { Shell } from './Shell'
 import { Nowhere, Trouble } from './Trouble'
-import { type QueueSearch, type SignInSearch, type TicketSearch, paths } from './paths'
+import { type PlaybookSearch, type QueueSearch, type SignInSearch, type TicketSearch, paths } from './paths'
 
 type Search = Record<string, unknown>
 const word = (it: unknown): string | undefined => (it === undefined || it === '' ? undefined : String(it))
@@ -148,11 +149,43 @@ const outboxMail = createRoute({
   component: lazyRouteComponent(() => import('../channels/OutboxMailPage')),
 })
 
+const playbook = createRoute({
+  getParentRoute: () => brand,
+  path: 'playbook',
+  validateSearch: (search: Search): PlaybookSearch =>
+    present({ line: Number.isSafeInteger(Number(search['line'])) ? Number(search['line']) : undefined }),
+  loader: ({ context, params }) => context.queries.ensureQueryData(liveQuery(params.brand)),
+  component: lazyRouteComponent(() => import('../playbook/EditorPage')),
+})
+
+const releases = createRoute({
+  getParentRoute: () => brand,
+  path: 'playbook/releases',
+  loader: ({ context, params }) => context.queries.ensureQueryData(releasesQuery(params.brand)),
+  component: lazyRouteComponent(() => import('../playbook/ReleasesPage')),
+})
+
+const escalation = createRoute({
+  getParentRoute: () => brand,
+  path: 'playbook/escalation',
+  loader: ({ context, params }) => context.queries.ensureQueryData(publishedQuery(params.brand)),
+  component: lazyRouteComponent(() => import('../playbook/EscalationPage')),
+})
+
 const tree = root.addChildren([
   home,
   signIn,
   brands,
-  brand.addChildren([start, queue, ticket, quarantine, outbox.addChildren([outboxMail])]),
+  brand.addChildren([
+    start,
+    queue,
+    ticket,
+    playbook,
+    releases,
+    escalation,
+    quarantine,
+    outbox.addChildren([outboxMail]),
+  ]),
 ])
 
 export const newRouter = (queries: QueryClient) =>

@@ -1,5 +1,6 @@
 export const words = {
   work: 'Work',
+  playbook: 'Playbook',
   trust: 'Trust',
   places: 'Places',
   skip: 'Skip to the work',

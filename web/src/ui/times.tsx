@@ -1,6 +1,8 @@
 import { type ReactNode, createContext, use, useMemo } from 'react'
 import { now } from './now'
 
+const DAY_OF_CALENDAR = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'medium' })
+
 /** Writes instants as the people of one zone say them. */
 export class Times {
   private readonly zone: string
@@ -39,6 +41,17 @@ export class Times {
     return this.day(at) === this.day(from)
       ? `${this.weekday.format(new Date(at))} ${this.clock(at)}`
       : this.when(at, from)
+  }
+
+  /** `Fri 4 Dec 21:30`: for a time that may be any. */
+  dated(at: string | number): string {
+    const date = new Date(at)
+    return `${this.weekday.format(date)} ${this.date.format(date)} ${this.clock(at)}`
+  }
+
+  /** `31 Mar 2027`: a day of the calendar, the same in every zone. */
+  calendarDay(day: string): string {
+    return DAY_OF_CALENDAR.format(new Date(`${day}T12:00:00Z`))
   }
 
   /** `Tuesday 24 November` */

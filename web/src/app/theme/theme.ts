@@ -37,6 +37,7 @@ export const themeOf = (skin: Skin): MantineThemeOverride =>
           centered: true,
           padding: 'xl',
           overlayProps: SHADE,
+          closeButtonProps: { 'aria-label': 'Close' },
         },
         styles: { title: HEADING, body: { paddingTop: 4 } },
       },

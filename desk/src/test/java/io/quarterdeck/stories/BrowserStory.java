@@ -45,21 +45,31 @@ class BrowserStory {
     @Test
     @Order(1)
     void an_agent_signs_in_reads_answers_takes_back_notes_assigns_and_solves() throws Exception {
-        var said = NodeScript.run(
-                "e2e/desk.e2e.mjs",
-                Map.of(
-                        "QD_URL", "http://localhost:" + port,
-                        "QD_EMAIL", "mia.kowalska@example.com",
-                        "QD_PASSWORD", "quarterdeck",
-                        "QD_BRAND", "bleusalt"));
-        assertThat(said.exit()).as(said.words()).isZero();
+        browser("e2e/desk.e2e.mjs", "mia.kowalska@example.com");
     }
 
     @Test
     @Order(2)
+    void a_manager_promises_chat_in_30_seconds_sees_what_it_means_releases_it_and_rolls_it_back() throws Exception {
+        browser("e2e/playbook.e2e.mjs", "hannah.weiss@example.com");
+    }
+
+    @Test
+    @Order(3)
     @Clause({"B-48", "C-44"})
     void after_all_that_every_ticket_still_equals_its_history() {
         var said = new ArrayList<String>();
         assertThat(log.report(said::add)).as(String.join("\n", said)).isTrue();
+    }
+
+    private void browser(String script, String email) throws Exception {
+        var said = NodeScript.run(
+                script,
+                Map.of(
+                        "QD_URL", "http://localhost:" + port,
+                        "QD_EMAIL", email,
+                        "QD_PASSWORD", "quarterdeck",
+                        "QD_BRAND", "bleusalt"));
+        assertThat(said.exit()).as(said.words()).isZero();
     }
 }

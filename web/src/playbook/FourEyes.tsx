@@ -1,0 +1,33 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { fourEyesQuery, playbookDesk } from '../api/playbook'
+import { complain, say } from '../ui/toasts'
+import css from './releases.module.css'
+import { words } from './words'
+
+/** Whether one person is enough to release. */
+export function FourEyes({ brand }: { brand: string }) {
+  const queries = useQueryClient()
+  const { data } = useQuery(fourEyesQuery(brand))
+  const change = useMutation({
+    mutationFn: (required: boolean) => playbookDesk(brand).requireFourEyes(required),
+    onSuccess: (it) => {
+      queries.setQueryData(fourEyesQuery(brand).queryKey, it)
+      say(words.saved)
+    },
+    onError: (error) => complain(error.message),
+  })
+  if (!data) return null
+  return (
+    <label className={css.four}>
+      <input
+        type="checkbox"
+        checked={change.isPending ? change.variables : data.required}
+        onChange={(event) => change.mutate(event.currentTarget.checked)}
+      />
+      <span>
+        {words.requireFour}
+        <small>{words.requireFourHint}</small>
+      </span>
+    </label>
+  )
+}
