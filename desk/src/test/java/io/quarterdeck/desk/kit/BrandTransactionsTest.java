@@ -52,8 +52,7 @@ class BrandTransactionsTest {
     @Test
     void work_of_the_same_brand_joins_and_the_next_transaction_is_free_to_be_anothers() {
         Long seen = ours.in(() -> transaction.execute(_ -> ours.in(this::brandSeen)));
-        assertThat(seen)
-                .isEqualTo(ours.brand().id().value());
+        assertThat(seen).isEqualTo(ours.brand().id().value());
         assertThat(theirs.in(this::brandSeen)).isEqualTo(theirs.brand().id().value());
         assertThatThrownBy(() -> ours.in(() -> transaction.execute(_ -> {
                     throw new IllegalStateException("on purpose");

@@ -38,7 +38,9 @@ class MailCopies {
                 .thread()
                 .messageId()
                 .map(id -> filed.claim(
-                        Secrets.sha256("unread" + digests(Stream.of(id, from.folded(), glance.head().subject()))),
+                        Secrets.sha256("unread"
+                                + digests(Stream.of(
+                                        id, from.folded(), glance.head().subject()))),
                         mail.id()))
                 .filter(it -> !it.equals(mail.id()));
     }

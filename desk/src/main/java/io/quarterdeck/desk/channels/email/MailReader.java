@@ -127,7 +127,10 @@ public class MailReader {
             unread.setAside(mail, code, reason, glance(mail));
         } catch (RuntimeException e) {
             // whatever keeps a ticket from being opened must not keep the mail from being seen
-            log.error("no ticket in the place of a quarantined mail mail={}", mail.id().value(), e);
+            log.error(
+                    "no ticket in the place of a quarantined mail mail={}",
+                    mail.id().value(),
+                    e);
             transaction.executeWithoutResult(_ ->
                     mails.quarantine(mail.id(), code, reason, mail.envelope().sender(), ""));
         }

@@ -303,10 +303,7 @@ class RawMailTable {
                            and ticket_id = :ticket
                          order by id desc
                          limit 1
-                        """)
-                .withBrand()
-                .with("ticket", ticket)
-                .optional(row -> row.id("mailbox_id", MailboxId::new));
+                        """).withBrand().with("ticket", ticket).optional(row -> row.id("mailbox_id", MailboxId::new));
     }
 
     /** The Message-IDs of what the customer wrote in a ticket, in order. */

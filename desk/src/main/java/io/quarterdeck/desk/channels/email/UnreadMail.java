@@ -63,8 +63,8 @@ class UnreadMail {
                 reason,
                 sender.map(Address::folded).orElse(mail.envelope().sender()),
                 subject);
-        place.ifPresent(it -> mails.standsIn(
-                mail.id(), it, glance.head().thread().messageId().orElse(null)));
+        place.ifPresent(it ->
+                mails.standsIn(mail.id(), it, glance.head().thread().messageId().orElse(null)));
     }
 
     private boolean isCustomer(Address sender, Glance glance) {
@@ -101,6 +101,6 @@ class UnreadMail {
                 It is kept in quarantine as it came: /api/desk/quarantine/%d/raw?brand=%s
                 Look what it is about and answer it here. Once it is let through it joins this ticket.
                 """.formatted(
-                        reason, mail.id().value(), brands.get(BrandScope.required()).key());
+                reason, mail.id().value(), brands.get(BrandScope.required()).key());
     }
 }

@@ -26,8 +26,17 @@ class SubjectNumbersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Order #12", "invoice no. #12", "order number #12", "12", "#0", "#12a", "&#12;", "a#12",
-                "ticketing 12", "#1234567890123456789", ""
+                "Order #12",
+                "invoice no. #12",
+                "order number #12",
+                "12",
+                "#0",
+                "#12a",
+                "&#12;",
+                "a#12",
+                "ticketing 12",
+                "#1234567890123456789",
+                ""
             })
     void other_numbers_are_no_ticket_numbers(String subject) {
         assertThat(SubjectNumbers.in(subject)).isEmpty();
