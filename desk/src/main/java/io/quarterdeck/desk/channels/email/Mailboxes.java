@@ -5,7 +5,9 @@ import io.quarterdeck.desk.channels.email.doors.ImapAccount;
 import io.quarterdeck.desk.channels.email.sending.SmtpAccount;
 import io.quarterdeck.desk.kit.BrandId;
 import io.quarterdeck.desk.kit.BrandScope;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,15 +33,18 @@ public class Mailboxes {
     private final Brands brands;
     private final TransactionTemplate transaction;
     private final Environment settings;
+    private final Clock clock;
     private volatile List<Place> known = List.of();
     private volatile boolean stale = true;
-    private volatile long readAt;
+    private volatile Instant readAt = Instant.EPOCH;
 
-    Mailboxes(MailboxTable table, Brands brands, TransactionTemplate transaction, Environment settings) {
+    Mailboxes(
+            MailboxTable table, Brands brands, TransactionTemplate transaction, Environment settings, Clock clock) {
         this.table = table;
         this.brands = brands;
         this.transaction = transaction;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /** Adds a mailbox to the brand at hand; the passwords in its accounts are the names of settings. */
@@ -58,7 +63,7 @@ public class Mailboxes {
     synchronized List<Place> everywhere() {
         // first, so that a mailbox which is added meanwhile is looked for again
         stale = false;
-        readAt = System.nanoTime();
+        readAt = clock.instant();
         known = brands.all().stream()
                 .flatMap(brand -> ofBrand(brand.id()).stream().map(it -> new Place(brand.id(), it)))
                 .toList();
@@ -86,7 +91,8 @@ public class Mailboxes {
 
     /** The mailboxes as they were a moment ago; whoever asks for nobody's address waits for one look and shares it. */
     private synchronized List<Place> lately() {
-        var old = System.nanoTime() - readAt > UNKNOWN.toNanos();
+        // either way, because a clock may be set back
+        var old = Duration.between(readAt, clock.instant()).abs().compareTo(UNKNOWN) > 0;
         return stale || old ? everywhere() : known;
     }
 

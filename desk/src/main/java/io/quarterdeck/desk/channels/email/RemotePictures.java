@@ -79,12 +79,11 @@ class RemotePictures {
 
     /** The pictures of one mail by their addresses: the first ones, and as many as come within the time they share. */
     Map<String, String> fetchAll(Collection<String> addresses) {
-        var until = System.nanoTime() + longestMail.toNanos();
+        var over = after(longestMail);
         var pictures = new HashMap<String, String>();
         for (var address : addresses.stream().distinct().limit(MOST_IN_A_MAIL).toList()) {
-            var left = Duration.ofNanos(until - System.nanoTime());
-            if (left.isPositive()) {
-                fetch(address, left.compareTo(longest) < 0 ? left : longest).ifPresent(it -> pictures.put(address, it));
+            if (!over.isDone()) {
+                fetch(address, over).ifPresent(it -> pictures.put(address, it));
             }
         }
         return pictures;
@@ -92,28 +91,31 @@ class RemotePictures {
 
     /** The picture as a data URI; nothing when it is none, too large, slow, or not out there. */
     Optional<String> fetch(String address) {
-        return fetch(address, longest);
+        return fetch(address, after(longestMail));
     }
 
-    private Optional<String> fetch(String address, Duration within) {
+    private Optional<String> fetch(String address, CompletableFuture<Boolean> over) {
         try {
             var uri = URI.create(address);
             var web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            return web ? fetch(new HttpGet(uri), within) : Optional.empty();
+            return web ? fetch(new HttpGet(uri), over) : Optional.empty();
         } catch (IOException | IllegalArgumentException e) {
             log.info("remote picture not fetched reason={}", e.toString());
             return Optional.empty();
         }
     }
 
-    private Optional<String> fetch(HttpGet get, Duration within) throws IOException {
-        var patience = CompletableFuture.delayedExecutor(within.toMillis(), TimeUnit.MILLISECONDS);
-        var end = CompletableFuture.runAsync(get::cancel, patience);
+    private Optional<String> fetch(HttpGet get, CompletableFuture<Boolean> over) throws IOException {
+        var end = after(longest).acceptEither(over, _ -> get.cancel());
         try {
             return client.execute(get, RemotePictures::picture);
         } finally {
             end.cancel(false);
         }
+    }
+
+    private static CompletableFuture<Boolean> after(Duration time) {
+        return new CompletableFuture<Boolean>().completeOnTimeout(true, time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static Optional<String> picture(ClassicHttpResponse response) throws IOException {

@@ -6,7 +6,8 @@ import io.quarterdeck.desk.fixture.DeskTest;
 import io.quarterdeck.desk.fixture.TestBrand;
 import io.quarterdeck.desk.fixture.TestBrands;
 import io.quarterdeck.desk.fixture.TestDatabase;
-import java.util.concurrent.locks.LockSupport;
+import io.quarterdeck.desk.kit.DeskClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,13 +23,22 @@ class MailboxesTest {
     @Autowired
     TestBrands brands;
 
+    @Autowired
+    DeskClock clock;
+
     Mailboxes mailboxes;
     TestBrand brand;
 
     @BeforeEach
     void a_brand() {
+        clock.standAt(MailCase.TUESDAY);
         mailboxes = context.getBean(Mailboxes.class);
         brand = brands.bleusalt();
+    }
+
+    @AfterEach
+    void the_clock_runs_again() {
+        clock.runAgain();
     }
 
     @Test
@@ -38,7 +48,7 @@ class MailboxesTest {
         addedElsewhere(late);
 
         assertThat(mailboxes.at(late)).isEmpty();
-        LockSupport.parkNanos(Mailboxes.UNKNOWN.plusMillis(100).toNanos());
+        clock.standAt(MailCase.TUESDAY.plus(Mailboxes.UNKNOWN).plusMillis(1));
         assertThat(mailboxes.at(late))
                 .hasValueSatisfying(
                         it -> assertThat(it.brand()).isEqualTo(brand.brand().id()));
