@@ -24,6 +24,18 @@ class HoursRulesTest {
     }
 
     @Test
+    void b_41_without_anybody_on_call_two_hours_fail_a_third_of_the_week() {
+        assertThat(Mutant.of("bleusalt")
+                        .with("  on_call: {rota: duty_manager, when: closed, takes: [critical]} ", "  # nobody ")
+                        .with("path: \"hours.on_call\"", "path: \"hours.open\"")
+                        .news())
+                .containsExactly(
+                        "bleusalt.yaml:104:21: warning QD-H02: priorities.critical.first_response: 0h..2h runs on "
+                                + "the wall clock, but we are closed for up to 10 h; it cannot be met for work arriving in "
+                                + "56 of 168 hours a week (33.3%)   use business time, add on_call, or open a hub");
+    }
+
+    @Test
     void c_19_a_second_hub_that_closes_at_eight_leaves_an_hour_in_winter_and_one_that_closes_at_nine_none() {
         var second = Mutant.of("callie").with("active: false", "active: true");
         assertThat(second.with("08:00-21:00", "08:00-20:00").news())
