@@ -39,7 +39,8 @@ final class Findings {
         var sorted = found.stream()
                 .sorted(Comparator.comparing(Found::mark).thenComparing(Found::rule))
                 .toList();
-        var shown = new ArrayList<>(sorted.stream().limit(SHOWN).map(Found::finding).toList());
+        var shown =
+                new ArrayList<>(sorted.stream().limit(SHOWN).map(Found::finding).toList());
         if (sorted.size() > SHOWN) {
             shown.add(new Finding(
                     "QD-S00",

@@ -25,8 +25,11 @@ public final class LookAlike {
         var what = "U+%04X %s".formatted(c, Character.getName(c));
         return plain.isEmpty()
                 ? "there is an invisible %s in it: delete it".formatted(what)
-                : "'%s' is %s: type %s".formatted(
-                        plain.isBlank() ? " " : Character.toString(c), what, plain.isBlank() ? "a space" : plain);
+                : "'%s' is %s: type %s"
+                        .formatted(
+                                plain.isBlank() ? " " : Character.toString(c),
+                                what,
+                                plain.isBlank() ? "a space" : plain);
     }
 
     private static Optional<String> plain(int c) {
