@@ -36,7 +36,7 @@ record FollowTheSun(LocalDate today) implements Rule {
         weeks.forEach((hole, when) -> days.computeIfAbsent(
                         new Told(seasons.name(when), hole.onMonday()), _ -> new TreeSet<>())
                 .add(hole.day()));
-        days.forEach((told, on) -> notes.infoAtName(
+        days.forEach((told, on) -> notes.infoAtKey(
                 "QD-H04",
                 "hours.hubs." + hubs.getLast(),
                 "%s nobody is open %s".formatted(told.season(), told.hole().on(on.getFirst())),

@@ -28,7 +28,7 @@ final class Notes {
     }
 
     /** At the name of a thing rather than at its value. */
-    void infoAtName(String rule, String path, String what, String advice) {
+    void infoAtKey(String rule, String path, String what, String advice) {
         found.add(new Finding(rule, Finding.Level.INFO, path, marks.ofKey(path), what, advice));
     }
 

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  */
 final class Race {
     private static final int HOURS = 14 * 24;
+    private static final int DISTANT = 60;
 
     private final BusinessCalendar calendar;
     private final YearAhead year;
@@ -84,6 +85,7 @@ final class Race {
     private Duration longest(Span span) {
         var ordinary = new BusinessCalendar(calendar.hours().withoutHolidays(), calendar.businessDays(), Holidays.NONE);
         return year.ordinaryWeeks(calendar.hours()).stream()
+                .limit(isDistant(span) ? 1 : Long.MAX_VALUE)
                 .flatMap(week ->
                         Stream.concat(Stream.of(week.from()), closings(ordinary, week.from(), week.to()).stream()))
                 .map(at -> Duration.between(at, ordinary.after(at, span)))
@@ -100,6 +102,9 @@ final class Race {
     }
 
     private Stream<Instant> arrivals(Span one, Span other) {
+        if (isDistant(one) || isDistant(other)) {
+            return year.weeks().stream().map(YearAhead.Week::from);
+        }
         if (inDays(one) && inDays(other)) {
             return year.weeks().stream()
                     .flatMap(week -> Stream.iterate(week.from(), it -> it.plus(Duration.ofDays(1)))
@@ -144,6 +149,11 @@ final class Race {
             case Span.BusinessDays(var days) -> days == 0;
             case Span.CalendarDays(var count, var _) -> count == 0;
         };
+    }
+
+    /** So many business days that the day of the arrival hardly matters, and counting them for each would take long. */
+    private static boolean isDistant(Span span) {
+        return span instanceof Span.BusinessDays(var days) && days > DISTANT;
     }
 
     private static boolean inDays(Span span) {

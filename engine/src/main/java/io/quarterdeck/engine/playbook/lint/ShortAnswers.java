@@ -4,10 +4,10 @@ import io.quarterdeck.engine.playbook.Channel;
 import io.quarterdeck.engine.playbook.Hours;
 import io.quarterdeck.engine.playbook.Plans;
 import io.quarterdeck.engine.playbook.Playbook;
+import io.quarterdeck.engine.time.Closure;
 import io.quarterdeck.engine.time.OpenHours;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,16 +67,10 @@ record ShortAnswers(LocalDate today) implements Rule {
         return calendar != null && isLonger(calendar.hours(), people);
     }
 
-    private static boolean followsEverybody(Hours hours) {
+    private boolean followsEverybody(Hours hours) {
         return hours.follow() == Hours.Follow.CUSTOMER
-                && !hours.open()
-                        .hours()
-                        .withoutHolidays()
-                        .equals(OpenHours.always(hours.open().zone()))
-                && hours.hubs().values().stream()
-                                .filter(hub -> hub.active() && hub.open() != null)
-                                .count()
-                        == 0;
+                && opened(hours.open().hours()).compareTo(WEEK) < 0
+                && hours.hubs().values().stream().noneMatch(hub -> hub.active() && hub.open() != null);
     }
 
     /** Whether a time exists that one shows as open and the other does not. */
@@ -86,9 +80,9 @@ record ShortAnswers(LocalDate today) implements Rule {
 
     private Duration opened(OpenHours hours) {
         var year = YearAhead.of(today, hours.zone());
-        var week = new ArrayList<>(year.ordinaryWeeks(hours)).getFirst();
+        var week = year.ordinaryWeeks(hours).getFirst();
         return hours.withoutHolidays().closures(week.from(), week.to()).stream()
-                .map(closure -> closure.length())
+                .map(Closure::length)
                 .reduce(WEEK, Duration::minus);
     }
 }

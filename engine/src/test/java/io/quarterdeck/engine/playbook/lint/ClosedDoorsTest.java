@@ -47,6 +47,18 @@ class ClosedDoorsTest {
         assertThat(closedForm(hours, Span.parse(span))).isEqualTo(Duration.ofMinutes(minutes));
     }
 
+    @ParameterizedTest
+    @CsvSource({"bleusalt, 2h", "bleusalt, 630m", "callie, 12h", "callie, 24h", "callie, 48h", "callie, 2d"})
+    void all_534_240_minutes_of_the_year_ahead_agree_with_its_holidays_and_changes_of_the_clock(
+            String brand, String span) {
+        var hours = Yaml.shipped(brand).calendar().hours();
+        var year = YearAhead.of(Mutant.TODAY, hours.zone());
+        assertThat(Duration.between(year.from(), year.to())).isEqualTo(Duration.ofMinutes(534_240));
+        assertThat(Gaps.of(hours, Mutant.TODAY).inAYear(Span.parse(span)))
+                .map(Shortfall::unreachable)
+                .contains(Duration.ofMinutes(lostMinutes(hours, Span.parse(span), year.from(), year.to())));
+    }
+
     @Property(tries = 200)
     void whatever_the_schedule_and_the_span_every_minute_agrees(
             @ForAll("weeks") Week week, @ForAll("spans") Span span, @ForAll("zones") ZoneId zone) {
@@ -135,12 +147,15 @@ class ClosedDoorsTest {
                 hours.withoutHolidays(), span, JUNE.atStartOfDay(hours.zone()).toInstant());
     }
 
-    /** Work that arrives in the middle of a minute is lost when nobody works between then and when it is due. */
     private static int lostMinutes(OpenHours hours, Span span, Instant monday) {
+        return lostMinutes(hours, span, monday, monday.plus(Duration.ofMinutes(WEEK)));
+    }
+
+    /** Work that arrives in the middle of a minute is lost when nobody works between then and when it is due. */
+    private static int lostMinutes(OpenHours hours, Span span, Instant from, Instant to) {
         var calendar = new BusinessCalendar(hours, EnumSet.allOf(DayOfWeek.class), Holidays.NONE);
         var lost = 0;
-        for (var minute = 0; minute < WEEK; minute++) {
-            var arrival = monday.plusSeconds(minute * 60L + 30);
+        for (var arrival = from.plusSeconds(30); arrival.isBefore(to); arrival = arrival.plusSeconds(60)) {
             lost += !hours.isOpen(arrival)
                             && hours.between(arrival, calendar.after(arrival, span))
                                     .isZero()

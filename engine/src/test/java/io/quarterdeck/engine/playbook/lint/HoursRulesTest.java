@@ -1,6 +1,7 @@
 package io.quarterdeck.engine.playbook.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.quarterdeck.engine.playbook.Yaml;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HoursRulesTest {
 
@@ -21,6 +23,18 @@ class HoursRulesTest {
     void one_edit_of_a_shipped_playbook_says_what_it_breaks_and_nothing_else(
             String brand, String right, String wrong, String expected) {
         assertThat(Mutant.of(brand).with(right, wrong).news()).isEqualTo(Mutant.expected(expected));
+    }
+
+    @Test
+    void b_41_without_anybody_on_call_two_hours_fail_a_third_of_the_week() {
+        assertThat(Mutant.of("bleusalt")
+                        .with("  on_call: {rota: duty_manager, when: closed, takes: [critical]} ", "  # nobody ")
+                        .with("path: \"hours.on_call\"", "path: \"hours.open\"")
+                        .news())
+                .containsExactly(
+                        "bleusalt.yaml:104:21: warning QD-H02: priorities.critical.first_response: 0h..2h runs on "
+                                + "the wall clock, but we are closed for up to 10 h; it cannot be met for work arriving in "
+                                + "56 of 168 hours a week (33.3%)   use business time, add on_call, or open a hub");
     }
 
     @Test
@@ -54,6 +68,24 @@ class HoursRulesTest {
                 .filteredOn(it -> it.contains("QD-H04"))
                 .hasSize(3)
                 .allMatch(it -> it.contains("in the weeks of ") && it.contains("22:00 to"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bleusalt|first_response: 1bh  |first_response: 7000bd  ",
+                "bleusalt|first_response: 1bh..24h|first_response: 7000bd..7300bd",
+                "bleusalt|first_response: 12h|first_response: 7300bd",
+                "bleusalt|first_response: 1bh  |first_response: 170000bh  ",
+                "bleusalt|within: 30d of delivery|within: 7000bd of delivery",
+                "callie|within: 7bd of receipt|within: 7000bd of receipt",
+                "callie|first_response: 12h|first_response: 240mo",
+                "callie|resolution: 48h..72h|resolution: 7000bd"
+            })
+    void a_promise_for_twenty_years_is_judged_within_a_second(String brand, String right, String wrong) {
+        var playbook = Yaml.playbook(Mutant.of(brand).with(right, wrong).source());
+        assertTimeout(Duration.ofSeconds(1), () -> Lint.of(playbook, Mutant.TODAY));
     }
 
     @Test

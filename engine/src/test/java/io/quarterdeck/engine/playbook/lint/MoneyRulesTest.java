@@ -21,6 +21,16 @@ class MoneyRulesTest {
     }
 
     @Test
+    void without_an_approval_nobody_is_above_the_agent() {
+        assertThat(Mutant.of("bleusalt")
+                        .with("  approval:       {over: $150, by: team_lead} ", "  # ")
+                        .with("path: \"money.approval.over\"", "path: \"money.exchange\"")
+                        .news())
+                .containsExactly("bleusalt.yaml:145:3: error QD-$02: nobody above the agent approves a refund, however "
+                        + "large   add approval: {over: $150, by: team_lead}");
+    }
+
+    @Test
     void a_brand_without_a_money_policy_has_nothing_to_prove() {
         var source = Mutant.of("bleusalt").source();
         var money = source.substring(source.indexOf("\nmoney:"), source.indexOf("# ── PEOPLE"));

@@ -40,12 +40,10 @@ public record Mutant(String brand, String source) {
         return text.equals("nothing") ? List.of() : List.of(text.split(" // "));
     }
 
-    /** A forecast that an edit merely recalculates is no news. */
+    /** A remark whose figures move with the edit is no news; an error or a warning that says something else is. */
     private static String content(Finding finding) {
-        var forecast = finding.rule().startsWith("QD-F") && finding.level() == Finding.Level.INFO;
-        return forecast
-                ? finding.rule() + finding.path()
-                : finding.rule() + finding.path() + finding.level() + finding.what();
+        var told = finding.rule() + finding.path() + finding.level();
+        return finding.level() == Finding.Level.INFO ? told : told + finding.what();
     }
 
     private static List<Finding> all(String source) {
