@@ -63,7 +63,8 @@ record PrivacyClocks(Playbook playbook, Notes notes) {
     /** The most by which the clock runs past the limit, whatever the day of the request. */
     private Duration late(Span clock, Span limit) {
         var ours = playbook.calendar();
-        if (clock.equals(limit) && (clock instanceof Span.CalendarDays || ours.businessDays().equals(WEEKDAYS))) {
+        if (clock.equals(limit)
+                && (clock instanceof Span.CalendarDays || ours.businessDays().equals(WEEKDAYS))) {
             return Duration.ZERO;
         }
         var legal = new BusinessCalendar(ours.hours(), WEEKDAYS, ours.holidays());
