@@ -1,7 +1,9 @@
 package io.quarterdeck.engine.playbook;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** QD-R01 for what is measured: goals, claims, alerts, dashboards, pay, overflow and the pilot. */
 final class MeasureReferences {
@@ -10,16 +12,17 @@ final class MeasureReferences {
 
     private final Playbook playbook;
     private final Names names;
-    private final List<String> metrics;
-    private final List<String> measures;
+    private final Set<String> metrics;
+    private final Set<String> measures;
     private final List<String> channels;
 
     MeasureReferences(Playbook playbook, Names names) {
         this.playbook = playbook;
         this.names = names;
-        metrics = playbook.metrics().stream().map(Metric::name).toList();
+        metrics = new LinkedHashSet<>(
+                playbook.metrics().stream().map(Metric::name).toList());
         channels = playbook.channels().stream().map(Channel::name).toList();
-        measures = new ArrayList<>(metrics);
+        measures = new LinkedHashSet<>(metrics);
         measures.addAll(Measures.OF_THE_PRODUCT);
     }
 

@@ -4,6 +4,8 @@ import io.quarterdeck.engine.playbook.Intent;
 import io.quarterdeck.engine.playbook.Metric;
 import io.quarterdeck.engine.playbook.Playbook;
 import io.quarterdeck.engine.playbook.Target;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** R: who can do the work that comes in, and what the dashboards show. */
 final class WorkRules implements Rule {
@@ -61,9 +63,9 @@ final class WorkRules implements Rule {
         if (dashboards == null) {
             return;
         }
+        var shown = dashboards.boards().values().stream().flatMap(List::stream).collect(Collectors.toSet());
         for (var metric : playbook.metrics()) {
-            var shown = dashboards.boards().values().stream().anyMatch(it -> it.contains(metric.name()));
-            if (!shown && isHeldAgainstNumber(metric) && !isCoached(playbook, metric)) {
+            if (!shown.contains(metric.name()) && isHeldAgainstNumber(metric) && !isCoached(playbook, metric)) {
                 notes.warningAtName(
                         "QD-R05",
                         "metrics." + metric.name(),
@@ -90,7 +92,7 @@ final class WorkRules implements Rule {
         if (dashboards == null) {
             return;
         }
-        var known = playbook.metrics().stream().map(Metric::name).toList();
+        var known = playbook.metrics().stream().map(Metric::name).collect(Collectors.toSet());
         dashboards.boards().forEach((board, shown) -> {
             for (var i = 0; i < shown.size(); i++) {
                 if (!known.contains(shown.get(i))) {

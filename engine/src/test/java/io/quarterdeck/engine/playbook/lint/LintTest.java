@@ -105,6 +105,28 @@ class LintTest {
                 .containsExactly(Finding.Level.WARNING);
     }
 
+    @Test
+    void claims_without_a_pilot_are_never_tested() {
+        var source = Yaml.source("callie")
+                .replaceFirst("(?s)  pilot:\\n.*?(?=\\nassumptions:)", "")
+                .replace("  - {path: \"rollout.pilot\", because: \"shared with Bleusalt\"}\n", "");
+        assertThat(Lint.of(Yaml.playbook(source), TODAY).findings())
+                .filteredOn(it -> it.rule().equals("QD-M03"))
+                .extracting(Finding::what)
+                .containsExactly(
+                        "claim knowledge_and_bot on aht has no pilot that could test it",
+                        "claim orders_in_ticket on aht has no pilot that could test it");
+    }
+
+    @Test
+    void an_operation_that_says_little_is_not_blamed_for_what_it_leaves_out() {
+        var source = Yaml.source("bleusalt")
+                .replaceFirst("(?m)^  sizing: .*$", "")
+                .replaceFirst("(?m)^  shrinkage: .*$", "")
+                .replaceFirst("(?m)^  shifts: .*$", "");
+        assertThat(Lint.of(Yaml.playbook(source), TODAY).hasErrors()).isFalse();
+    }
+
     private static List<String> loud(Report report) {
         return report.findings().stream()
                 .filter(OTHER_FAMILIES.negate())
