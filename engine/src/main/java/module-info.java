@@ -7,7 +7,6 @@ module io.quarterdeck.engine {
     exports io.quarterdeck.engine.playbook;
     exports io.quarterdeck.engine.playbook.diff;
     exports io.quarterdeck.engine.playbook.lint;
-    exports io.quarterdeck.engine.playbook.picture;
     exports io.quarterdeck.engine.sla;
     exports io.quarterdeck.engine.staffing;
     exports io.quarterdeck.engine.statistics;

@@ -107,16 +107,17 @@ class ReleasedTicketsTest {
     }
 
     @Test
-    void a_chat_is_promised_the_earlier_deadline_too_and_the_next_chat_at_once() {
-        var slow = source.replace("chat:        {hours: open,", "chat:        {hours: open, first_response: 30m,");
-        release(-5, slow);
-        var chat = opened("chat", "lost_shipment");
-        assertThat(clock(chat, PromiseKind.FIRST_RESPONSE).breachAt()).isEqualTo(TEN.plus(Duration.ofMinutes(30)));
-        release(1, slow.replace("first_response: 30m", "first_response: 10m"));
-        var next = opened("chat", "lost_shipment");
-        assertThat(clock(next, PromiseKind.FIRST_RESPONSE).breachAt()).isEqualTo(TEN.plus(Duration.ofMinutes(10)));
-        visited(2);
-        assertThat(clock(chat, PromiseKind.FIRST_RESPONSE).breachAt()).isEqualTo(TEN.plus(Duration.ofMinutes(10)));
+    void a_chat_is_promised_the_earlier_answer_too_and_the_next_chat_at_once() {
+        var chat = opened("chat", "product_question");
+        assertThat(clock(chat, PromiseKind.FIRST_RESPONSE).breachAt()).isEqualTo(TEN.plusSeconds(60));
+        release(0, source.replace("answer: 90% within 60s", "answer: 90% within 30s"));
+        var next = opened("chat", "product_question");
+        assertThat(clock(next, PromiseKind.FIRST_RESPONSE).breachAt()).isEqualTo(TEN.plusSeconds(30));
+        visited(0);
+        assertThat(clock(chat, PromiseKind.FIRST_RESPONSE).breachAt()).isEqualTo(TEN.plusSeconds(30));
+        release(0, source);
+        var last = opened("chat", "product_question");
+        assertThat(clock(last, PromiseKind.FIRST_RESPONSE).breachAt()).isEqualTo(TEN.plusSeconds(60));
     }
 
     @Test
