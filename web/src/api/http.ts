@@ -50,7 +50,7 @@ export async function call<T>(method: Method, path: string, ask: Ask = {}): Prom
 }
 
 async function send(method: Method, path: string, { brand, body, signal }: Ask): Promise<Response> {
-  const headers = new Headers({ Accept: 'application/json, application/problem+json' })
+  const headers = new Headers({ Accept: 'application/json, application/schema+json, application/problem+json' })
   if (brand !== undefined) headers.set('Quarterdeck-Brand', brand)
   if (body !== undefined) headers.set('Content-Type', 'application/json')
   const token = csrfToken()

@@ -67,6 +67,8 @@ export type ExampleClock = {
   breach_at: string
   binds: boolean
   line: number
+  /** What makes it bind, or what keeps it from it. */
+  why: string
 }
 
 export type Example = { contact: string; arrives_at: string | null; error: string | null; clocks: ExampleClock[] }

@@ -58,6 +58,7 @@ function Step({ clock, here, onGo }: { clock: ExampleClock; here: boolean; onGo:
         {clock.rule}
         {clock.aim_at !== clock.breach_at && `, ${words.aimAt(times.dated(clock.aim_at))}`}
         {!clock.binds && `, ${words.looser}`}
+        {clock.why !== '' && <em>{clock.why}</em>}
       </span>
     </li>
   )

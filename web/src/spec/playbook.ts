@@ -151,6 +151,7 @@ export const aMeaning = (it: Partial<Meaning> = {}): Meaning => ({
         breach_at: '2026-11-28T13:30:00Z',
         binds: true,
         line: lineOf('first_response: 1bh '),
+        why: '',
       },
       {
         kind: 'substantive_response',
@@ -160,6 +161,7 @@ export const aMeaning = (it: Partial<Meaning> = {}): Meaning => ({
         breach_at: '2026-11-28T14:30:00Z',
         binds: true,
         line: lineOf('substantive_response: 4h..12h'),
+        why: '',
       },
       {
         kind: 'resolution_or_plan',
@@ -169,6 +171,7 @@ export const aMeaning = (it: Partial<Meaning> = {}): Meaning => ({
         breach_at: '2026-11-29T02:30:00Z',
         binds: true,
         line: lineOf('resolution_or_plan: 24h'),
+        why: '',
       },
     ],
   },
