@@ -66,10 +66,14 @@ class BrowserStory {
         var said = NodeScript.run(
                 script,
                 Map.of(
-                        "QD_URL", "http://localhost:" + port,
-                        "QD_EMAIL", email,
-                        "QD_PASSWORD", "quarterdeck",
-                        "QD_BRAND", "bleusalt"));
+                        "QD_URL",
+                        "http://localhost:" + port,
+                        "QD_EMAIL",
+                        email,
+                        "QD_PASSWORD",
+                        "quarterdeck",
+                        "QD_BRAND",
+                        "bleusalt"));
         assertThat(said.exit()).as(said.words()).isZero();
     }
 }

@@ -38,8 +38,7 @@ public class Mailboxes {
     private volatile boolean stale = true;
     private volatile Instant readAt = Instant.EPOCH;
 
-    Mailboxes(
-            MailboxTable table, Brands brands, TransactionTemplate transaction, Environment settings, Clock clock) {
+    Mailboxes(MailboxTable table, Brands brands, TransactionTemplate transaction, Environment settings, Clock clock) {
         this.table = table;
         this.brands = brands;
         this.transaction = transaction;
