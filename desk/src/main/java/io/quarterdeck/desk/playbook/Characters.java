@@ -1,12 +1,16 @@
 package io.quarterdeck.desk.playbook;
 
+import io.quarterdeck.engine.playbook.LookAlike;
 import io.quarterdeck.engine.playbook.Mark;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The characters of a file: which have no place in one, and which line is which. */
 final class Characters {
     private static final Pattern END_OF_LINE = Pattern.compile("\r\n|\r|\n");
+
+    private static final Pattern WORDS_AND_REMARKS = Pattern.compile("[\\p{L}\\p{Pd}]|\\s#.*");
 
     /** A character that no text file has, and where. */
     record Strange(Mark mark, String what) {}
@@ -34,6 +38,16 @@ final class Characters {
                 || c >= 0xA0 && c <= 0xD7FF
                 || c >= 0xE000 && c <= 0xFFFD
                 || c >= 0x10000;
+    }
+
+    /** A space or a sign near a place that only looks like one of YAML's, and what to type instead. */
+    static Optional<String> misleading(String source, Mark mark) {
+        return Stream.of(mark.line(), mark.line() - 1)
+                .filter(line -> line > 0)
+                .map(line -> line(source, new Mark(line, 1)))
+                .map(line -> WORDS_AND_REMARKS.matcher(line).replaceAll(""))
+                .flatMap(line -> LookAlike.advice(line).stream())
+                .findFirst();
     }
 
     /** The text of the line of a mark. */

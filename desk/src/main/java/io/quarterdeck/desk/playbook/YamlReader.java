@@ -1,7 +1,6 @@
 package io.quarterdeck.desk.playbook;
 
 import io.quarterdeck.engine.playbook.Finding;
-import io.quarterdeck.engine.playbook.LookAlike;
 import io.quarterdeck.engine.playbook.Mark;
 import io.quarterdeck.engine.playbook.Node;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 final class YamlReader {
 
-    private static final int LONGEST = 1_000_000;
+    private static final int LONGEST = 500_000;
     private static final int DEEPEST = 32;
     private static final String HINT = "quote text that contains a comma or ': '; indent with spaces";
 
@@ -44,8 +43,10 @@ final class YamlReader {
         record Unreadable(Finding finding) implements Text {}
     }
 
-    /** Where a value begins and ends in the file, in code points, quotes included. */
-    record Extent(int start, int end) {}
+    /** Where a value begins and ends in the file, in code points, quotes and brackets included. */
+    record Extent(int start, int end) {
+        static final Extent NONE = new Extent(0, 0);
+    }
 
     static Text read(String source) {
         return read(source, new LinkedHashMap<>());
@@ -75,7 +76,10 @@ final class YamlReader {
         } catch (Unlawful e) {
             return unreadable(Characters.inside(source, e.mark), String.valueOf(e.getMessage()), e.advice);
         } catch (MarkedYamlEngineException e) {
-            return noYaml(source, Characters.inside(source, mark(e.getProblemMark())), e.getProblem());
+            var unclosed = e.getProblem().contains("end of stream")
+                    && e.getContextMark().isPresent();
+            var mark = mark(unclosed ? e.getContextMark() : e.getProblemMark());
+            return noYaml(source, Characters.inside(source, mark), e.getProblem());
         } catch (YamlEngineException e) {
             return noYaml(source, Mark.START, firstLine(e));
         }
@@ -88,8 +92,8 @@ final class YamlReader {
                 ? unreadable(mark, "a tab cannot indent", "indent with spaces")
                 : unreadable(
                         mark,
-                        "this is no YAML: " + problem,
-                        LookAlike.advice(line).orElse(HINT));
+                        "this is no YAML: " + problem.replaceAll("\\p{Cntrl}+", " "),
+                        Characters.misleading(source, mark).orElse(HINT));
     }
 
     private static Text unreadable(Mark mark, String what, String advice) {
@@ -118,25 +122,36 @@ final class YamlReader {
         refuseAnchorsAndTags(event, mark);
         return switch (event) {
             case ScalarEvent scalar -> scalar(scalar, mark);
-            case MappingStartEvent _ -> mapping(mark, depth);
-            default -> sequence(mark, depth);
+            case MappingStartEvent map -> mapping(map, mark, depth);
+            default -> sequence(event, mark, depth);
         };
     }
 
-    private Node sequence(Mark mark, int depth) {
+    private Node sequence(Event start, Mark mark, int depth) {
         var items = new ArrayList<Node>();
-        for (var event = next(); event.getEventId() != Event.ID.SequenceEnd; event = next()) {
+        var event = next();
+        for (; event.getEventId() != Event.ID.SequenceEnd; event = next()) {
             items.add(node(event, depth + 1));
         }
+        remember(start, event, mark);
         return new Node.Sequence(items, mark);
     }
 
-    private Node mapping(Mark mark, int depth) {
+    private Node mapping(MappingStartEvent start, Mark mark, int depth) {
         var entries = new ArrayList<Node.Entry>();
-        for (var event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
+        var event = next();
+        for (; event.getEventId() != Event.ID.MappingEnd; event = next()) {
             entries.add(new Node.Entry(key(event), node(next(), depth + 1)));
         }
+        remember(start, event, mark);
         return new Node.Mapping(entries, mark);
+    }
+
+    /** A list or a map that ends with a bracket; one that is indented ends where its last value does. */
+    private void remember(Event start, Event end, Mark mark) {
+        if (start instanceof CollectionStartEvent collection && collection.isFlow()) {
+            extents.putIfAbsent(mark, new Extent(index(start.getStartMark()), index(end.getEndMark())));
+        }
     }
 
     private Node.Scalar key(Event event) {

@@ -144,7 +144,9 @@ final class Fields {
                                 "QD-S01",
                                 entry.key().mark(),
                                 "%s is not a setting %s".formatted(Findings.quote(key), where),
-                                isHalfOfAText(entry) ? "quote text that contains a comma" : Nearest.advice(key, known));
+                                () -> isHalfOfAText(entry)
+                                        ? "quote text that contains a comma"
+                                        : LookAlike.advice(key).orElseGet(() -> Nearest.advice(key, known)));
             }
         }
     }

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the first lines of the file, and who the brand is. */
 final class HeaderReader {
@@ -14,11 +15,13 @@ final class HeaderReader {
                             .findFirst())
             .pattern("[A-Z]{3}");
 
+    private static final Set<String> ZONE_NAMES = Set.copyOf(ZoneId.getAvailableZoneIds());
+
     static final Format<ZoneId> ZONES = new Format<>(
             Form.like("America/New_York"),
-            (name, _) -> ZoneId.getAvailableZoneIds().contains(name)
+            (name, _) -> ZONE_NAMES.contains(name)
                     ? Parsed.ok(ZoneId.of(name))
-                    : Parsed.unreadable(name, () -> Nearest.advice(name, ZoneId.getAvailableZoneIds())));
+                    : Parsed.unreadable(name, () -> Nearest.advice(name, ZONE_NAMES)));
 
     static final Setting<String> PLAYBOOK = Setting.required(
             "playbook",

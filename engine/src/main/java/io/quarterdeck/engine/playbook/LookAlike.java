@@ -1,6 +1,5 @@
 package io.quarterdeck.engine.playbook;
 
-import java.text.Normalizer;
 import java.util.Optional;
 
 /** A letter or sign that looks like one of the keyboard but is another, which no eye can tell from the right one. */
@@ -43,7 +42,7 @@ public final class LookAlike {
         if (Character.getType(c) == Character.FORMAT) {
             return Optional.of("");
         }
-        var folded = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
-        return folded.length() == 1 && folded.charAt(0) <= '~' ? Optional.of(folded) : Optional.empty();
+        var wide = c >= 0xFF01 && c <= 0xFF5E;
+        return wide ? Optional.of(Character.toString(c - 0xFEE0)) : Optional.empty();
     }
 }

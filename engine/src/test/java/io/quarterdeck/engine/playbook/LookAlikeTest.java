@@ -12,6 +12,7 @@ class LookAlikeTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '~',
             value = {
                 "first_r\u0435sponse|'\u0435' is U+0435 CYRILLIC SMALL LETTER IE: type e",
                 "80%\u00a0within 30s|' ' is U+00A0 NO-BREAK SPACE: type a space",
