@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { fourEyesQuery, playbookDesk } from '../api/playbook'
 import { complain, say } from '../ui/toasts'
 import css from './releases.module.css'
@@ -8,6 +9,7 @@ import { words } from './words'
 export function FourEyes({ brand }: { brand: string }) {
   const queries = useQueryClient()
   const { data } = useQuery(fourEyesQuery(brand))
+  const [wish, setWish] = useState<boolean | null>(null)
   const change = useMutation({
     mutationFn: (required: boolean) => playbookDesk(brand).requireFourEyes(required),
     onSuccess: (it) => {
@@ -15,14 +17,18 @@ export function FourEyes({ brand }: { brand: string }) {
       say(words.saved)
     },
     onError: (error) => complain(error.message),
+    onSettled: () => setWish(null),
   })
   if (!data) return null
   return (
     <label className={css.four}>
       <input
         type="checkbox"
-        checked={change.isPending ? change.variables : data.required}
-        onChange={(event) => change.mutate(event.currentTarget.checked)}
+        checked={wish ?? data.required}
+        onChange={(event) => {
+          setWish(event.currentTarget.checked)
+          change.mutate(event.currentTarget.checked)
+        }}
       />
       <span>
         {words.requireFour}
