@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What {@code quarterdeck explain} says is what the running desk does, promise by promise. */
 @DeskTest
@@ -51,6 +52,9 @@ class ExplanationsTest {
 
     @Autowired
     Promises promises;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void five_hundred_contacts_of_bleusalt_are_promised_what_was_explained() {
@@ -91,7 +95,7 @@ class ExplanationsTest {
                     Set.of(customer.address()),
                     Actor.of(customer.id()),
                     "test"));
-            clocks.addAll(promises.of(ticket));
+            clocks.addAll(transaction.execute(_ -> promises.of(ticket)));
         });
         return clocks;
     }
