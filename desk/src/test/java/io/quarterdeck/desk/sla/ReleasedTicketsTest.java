@@ -216,6 +216,32 @@ class ReleasedTicketsTest {
     }
 
     @Test
+    void many_open_tickets_neither_hold_up_a_release_nor_are_forgotten() {
+        var many = 120;
+        IntStream.range(0, many).forEach(_ -> opened("email", "lost_shipment"));
+        var stricter = source.replace(HIGH, "resolution_or_plan: 12h");
+        var before = System.nanoTime();
+        var impact = impact(15, stricter);
+        var foreseen = System.nanoTime();
+        release(15, stricter);
+        var released = System.nanoTime();
+        visited(16);
+        var visited = System.nanoTime();
+        System.out.printf(
+                "%,d open tickets: foreseen in %d ms, released in %d ms, visited in %d ms%n",
+                many,
+                (foreseen - before) / 1_000_000,
+                (released - foreseen) / 1_000_000,
+                (visited - released) / 1_000_000);
+        assertThat(impact.open()).isEqualTo(many);
+        assertThat(database.asOwnerRead("""
+                select count(*) from promise where brand_id = %d and kind = 'resolution_or_plan'
+                   and breach_at = '2026-11-11T03:00:00Z'
+                """.formatted(brand.brand().id().value())))
+                .isEqualTo(Integer.toString(many));
+    }
+
+    @Test
     void foresight_counts_the_open_tickets_that_would_turn_red_and_changes_nothing() {
         var old = opened("email", "lost_shipment");
         opened("email", "product_question");
