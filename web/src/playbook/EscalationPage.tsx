@@ -71,7 +71,7 @@ function Promises({ rungs }: { rungs: readonly Rung[] }) {
               <th scope="row">{appliesTo(it)}</th>
               <td>{kindWord(it.kind)}</td>
               <td>{it.step || it.aim.text === it.breach.text ? '–' : it.aim.text}</td>
-              <td>{it.breach.text}</td>
+              <td>{it.kind === 'answer' ? it.rule : it.breach.text}</td>
             </tr>
           ))}
         </tbody>

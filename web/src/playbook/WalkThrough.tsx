@@ -23,7 +23,7 @@ export function WalkThrough({ example, contact, onContact, line, onGo }: WalkPro
         className={css.contact ?? ''}
         label={words.contact}
         description={words.contactHint}
-        placeholder={example.contact}
+        placeholder={example.contact || words.contactLike}
         value={contact}
         onChange={(event) => onContact(event.currentTarget.value)}
         error={example.error}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { placeAt } from './outline'
+import { indentAfter, placeAt } from './outline'
 
 const shipped = readFileSync('../playbooks/bleusalt.yaml', 'utf8')
 const after = (text: string, what: string) => placeAt(text, text.indexOf(what) + what.length)
@@ -63,4 +63,11 @@ test('a colon within a time is no name', () => {
     path: ['hours', 'open', 'mon-sun'],
     word: '08:00-22',
   })
+})
+
+test('a new line is as deep as the one above, deeper beneath a name, and never as deep as a comment', () => {
+  expect(indentAfter('  chat: {hours: open}          # [B-29]')).toBe('  ')
+  expect(indentAfter('  high:          # why')).toBe('    ')
+  expect(indentAfter('    - {when: {intent: legal}}')).toBe('    ')
+  expect(indentAfter('')).toBe('')
 })

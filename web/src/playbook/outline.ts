@@ -24,6 +24,13 @@ function bare(text: string): string {
   return text
 }
 
+/** How deep the line after this one begins: as deep, and one step more beneath a name that has no value yet. */
+export function indentAfter(line: string): string {
+  const text = bare(line).trimEnd()
+  const own = text.trimStart() === '' ? line.length : indentOf(line)
+  return ' '.repeat(text.endsWith(':') ? own + 2 : text.trimStart().startsWith('- {') ? line.search(/\S/) : own)
+}
+
 const balance = (text: string): number =>
   [...bare(text)].reduce((sum, it) => sum + ('{['.includes(it) ? 1 : '}]'.includes(it) ? -1 : 0), 0)
 

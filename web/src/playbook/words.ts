@@ -109,6 +109,7 @@ export const words = {
 
   example: 'One contact, walked through',
   contact: 'A contact',
+  contactLike: 'high email arriving Fri 21:30',
   contactHint: 'Priority, channel, plan and arrival, as in “high email arriving Fri 21:30”.',
   arrives: 'Arrives',
   by: (at: string) => `by ${at}`,
