@@ -62,7 +62,7 @@ class FourEyesTest {
         var waiting = second.get(PLAYBOOK + "/proposals").json().get(0);
         assertThat(waiting.path("author").asString()).isEqualTo("ADMIN");
         assertThat(waiting.path("mine").asBoolean()).isFalse();
-        assertThat(waiting.path("source").asString()).contains("2bh");
+        assertThat(waiting.path("source").asString()).contains("resolution_or_plan: 20h");
 
         var release = second.post(approvalOf(answer), Map.of());
         assertThat(release.status()).isEqualTo(201);
@@ -138,7 +138,7 @@ class FourEyesTest {
                 PLAYBOOK + "/releases",
                 Map.of(
                         "source",
-                        source.replace("first_response: 1bh ", "first_response: 2bh "),
+                        source.replace("resolution_or_plan: 24h", "resolution_or_plan: 20h"),
                         "reason",
                         "winter",
                         "base_version",

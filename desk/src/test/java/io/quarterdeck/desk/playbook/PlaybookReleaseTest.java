@@ -52,7 +52,7 @@ class PlaybookReleaseTest {
 
     @Test
     void a_right_one_is_the_next_release_at_once_and_the_one_before_stays_on_record() {
-        assertThat(release(source.replace("first_response: 1bh ", "first_response: 2bh "))
+        assertThat(release(source.replace("resolution_or_plan: 24h", "resolution_or_plan: 20h"))
                         .status())
                 .isEqualTo(201);
         assertThat(admin.get("/api/desk/playbook").json().path("version").asInt())
@@ -83,10 +83,10 @@ class PlaybookReleaseTest {
 
     @Test
     void a_release_that_was_edited_from_an_older_one_is_refused_and_says_which_is_live() {
-        assertThat(release(source.replace("first_response: 1bh ", "first_response: 2bh "))
+        assertThat(release(source.replace("resolution_or_plan: 24h", "resolution_or_plan: 20h"))
                         .status())
                 .isEqualTo(201);
-        var answer = release(source.replace("first_response: 1bh ", "first_response: 3bh "));
+        var answer = release(source.replace("resolution_or_plan: 24h", "resolution_or_plan: 18h"));
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.json().path("code").asString()).isEqualTo("released_meanwhile");
         assertThat(answer.json().path("live").asInt()).isEqualTo(2);
@@ -109,7 +109,7 @@ class PlaybookReleaseTest {
 
     @Test
     void what_is_only_worth_a_warning_is_released_and_said() {
-        var findings = release(source.replace("first_response: 1bh ", "first_response: 2bh "))
+        var findings = release(source.replace("resolution_or_plan: 24h", "resolution_or_plan: 20h"))
                 .json()
                 .path("findings");
         assertThat(findings)
@@ -123,7 +123,7 @@ class PlaybookReleaseTest {
 
     @Test
     void a_roll_back_is_a_new_release_with_the_old_source() {
-        release(source.replace("first_response: 1bh ", "first_response: 2bh "));
+        release(source.replace("resolution_or_plan: 24h", "resolution_or_plan: 20h"));
         var back = admin.post(RELEASES + "/1/rollback", Map.of("reason", "customers wait"));
         assertThat(back.status()).isEqualTo(201);
         assertThat(back.json().path("version").asInt()).isEqualTo(3);
