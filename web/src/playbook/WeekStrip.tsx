@@ -20,7 +20,7 @@ export function WeekStrip({ week, zone, line, onGo }: WeekProps) {
     <section>
       <h2>{week.open_minutes >= WEEK ? words.openAlways : words.openHours(String(hours))}</h2>
       <p>
-        {brand && words.hoursIn(hoursWords(brand.windows), place)} {holesWords(week.holes)}
+        {brand && words.hoursIn(hoursWords(brand.windows), place)} {isSharedByHubs(week) && holesWords(week.holes)}
       </p>
       <div className={css.week}>
         {strips(week.rows).map((rows) => (
@@ -87,6 +87,9 @@ const placeOf = ({ from, to }: Window) => ({
   left: `${(from / WEEK) * 100}%`,
   width: `${((to - from) / WEEK) * 100}%`,
 })
+
+/** Only teams that follow the sun are meant to leave no hole. */
+const isSharedByHubs = (week: Week): boolean => week.rows.filter((it) => it.kind === 'hub' && it.active).length > 1
 
 function holesWords(holes: readonly Window[]): string {
   if (holes.length === 0) return words.noHoles

@@ -93,7 +93,10 @@ class CheckResource {
         if (wire.path() == null || wire.value() == null) {
             throw Refusal.invalid("edit", "An edit needs the source, the path of a value and the new value");
         }
-        return new EditedJson(ScalarEdit.of(source(wire.source()), wire.path(), wire.value()));
+        return switch (Edit.replace(source(wire.source()), wire.path(), wire.value())) {
+            case Edit.Outcome.Edited(var source) -> new EditedJson(source);
+            case Edit.Outcome.Refused(var finding) -> throw Wrong.playbook("playbook.yaml", List.of(finding));
+        };
     }
 
     /** What is gone has no line in the draft; it shows where it stood. */

@@ -3,6 +3,7 @@ package io.quarterdeck.desk.playbook;
 import io.quarterdeck.engine.explain.Meaning;
 import io.quarterdeck.engine.explain.Rung;
 import io.quarterdeck.engine.playbook.Playbook;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,10 @@ record RungJson(
     /** The rules that find a promise which never binds, looking at every minute of a year. */
     private static final Set<String> IDLE = Set.of("QD-P02", "QD-P07");
 
+    /** The priorities as they rank, then the channels, then the plans. */
+    private static final Comparator<RungJson> BY_WHO_PROMISES = Comparator.comparing((RungJson it) -> !it.isOfAPriority())
+            .thenComparing(it -> it.plan != null);
+
     static List<RungJson> of(Meaning meaning, Playbook playbook, Judgement judgement) {
         var idle = idle(judgement);
         var rungs = new LinkedHashMap<String, RungJson>();
@@ -35,7 +40,11 @@ record RungJson(
             var line = playbook.marks().of(it.path()).line();
             rungs.merge(it.path(), of(it, line, idle.contains(it.path())), (first, last) -> last.unless(first));
         }
-        return List.copyOf(rungs.values());
+        return rungs.values().stream().sorted(BY_WHO_PROMISES).toList();
+    }
+
+    private boolean isOfAPriority() {
+        return channel == null && plan == null;
     }
 
     private static Set<String> idle(Judgement judgement) {
