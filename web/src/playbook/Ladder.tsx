@@ -23,7 +23,7 @@ export function Ladder({ rungs, line, onGo }: LadderProps) {
             </span>
           ))}
         </div>
-        {[...groupBy(rungs.toSorted(inOrder), groupOf)].map(([group, list]) => (
+        {[...groupBy(rungs, groupOf)].map(([group, list]) => (
           <ul key={group} aria-label={group}>
             {list.map((it, place) => (
               <li key={`${it.path} ${it.kind}`}>
@@ -36,14 +36,6 @@ export function Ladder({ rungs, line, onGo }: LadderProps) {
       {chosen && <p className={css.chosen}>{words.rung(chosen)}</p>}
     </section>
   )
-}
-
-/** Priorities from the most urgent down, then channels, then plans; each as the file has them. */
-const inOrder = (one: Rung, other: Rung): number => placeOf(one) - placeOf(other)
-
-function placeOf({ plan, channel, rank }: Rung): number {
-  if (plan) return 2_000
-  return channel ? 1_000 : rank
 }
 
 const groupOf = (it: Rung): string => {

@@ -20,7 +20,7 @@ export function WeekStrip({ week, zone, line, onGo }: WeekProps) {
     <section>
       <h2>{week.open_minutes >= WEEK ? words.openAlways : words.openHours(String(hours))}</h2>
       <p>
-        {brand && words.hoursIn(hoursWords(brand.windows), place)} {isSharedByHubs(week) && holesWords(week.holes)}
+        {brand && words.hoursIn(hoursWords(brand.windows), place)} {holesWords(week)}
       </p>
       <div className={css.week}>
         {strips(week.rows).map((rows) => (
@@ -88,11 +88,10 @@ const placeOf = ({ from, to }: Window) => ({
   width: `${((to - from) / WEEK) * 100}%`,
 })
 
-/** Only teams that follow the sun are meant to leave no hole. */
-const isSharedByHubs = (week: Week): boolean => week.rows.filter((it) => it.kind === 'hub' && it.active).length > 1
-
-function holesWords(holes: readonly Window[]): string {
-  if (holes.length === 0) return words.noHoles
+/** That somebody is always there is worth a word only where teams follow the sun. */
+function holesWords({ holes, rows }: Week): string {
+  const hubs = rows.filter((it) => it.kind === 'hub' && it.active)
+  if (holes.length === 0) return hubs.length > 1 ? words.noHoles : ''
   if (holes.length <= SHOWN_HOLES) return words.holes(holes.map((it) => windowWords(it)))
   const minutes = holes.reduce((sum, it) => sum + it.to - it.from, 0)
   return words.manyHoles(Math.round(minutes / 6) / 10, holes.length)
