@@ -30,8 +30,8 @@ record RungJson(
     private static final Set<String> IDLE = Set.of("QD-P02", "QD-P07");
 
     /** The priorities as they rank, then the channels, then the plans. */
-    private static final Comparator<RungJson> BY_WHO_PROMISES = Comparator.comparing((RungJson it) -> !it.isOfAPriority())
-            .thenComparing(it -> it.plan != null);
+    private static final Comparator<RungJson> BY_WHO_PROMISES =
+            Comparator.comparing((RungJson it) -> !it.isOfAPriority()).thenComparing(it -> it.plan != null);
 
     static List<RungJson> of(Meaning meaning, Playbook playbook, Judgement judgement) {
         var idle = idle(judgement);
