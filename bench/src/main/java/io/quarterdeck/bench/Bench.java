@@ -52,6 +52,8 @@ public final class Bench {
                 raw += Load.perSecond(THREADS, MEASURED, shifted(copies, turn)) / 3;
             }
         }
+        System.out.println("bench: the command line");
+        var command = CommandTime.seconds("./quarterdeck", "lint", "playbooks/callie.yaml");
         System.out.println("bench: business time and playbooks (JMH)");
         var times = measured(BusinessTimeBench.class);
         var lints = measured(PlaybookBench.class);
@@ -71,6 +73,7 @@ public final class Bench {
                     "%.1f ms".formatted(lint.getPrimaryResult().getScore() / 1e3),
                     "at most 150 ms");
         }
+        row("./quarterdeck lint callie.yaml, from the shell", "%.2f s".formatted(command), "at most 1 s");
         row("first start, database and demo included", "%.1f s".formatted(first.toMillis() / 1e3), "");
         row("second start", "%.1f s".formatted(second.toMillis() / 1e3), "under 10 s");
         row("resident memory after the start", resident + " MB", "");
