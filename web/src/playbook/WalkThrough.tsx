@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core'
 import type { Example, ExampleClock } from '../api/playbook'
+import { ruleWords } from '../ui/ruleWords'
 import { useTimes } from '../ui/times'
 import css from './meaning.module.css'
 import { kindWord, words } from './words'
@@ -55,7 +56,7 @@ function Step({ clock, here, onGo }: { clock: ExampleClock; here: boolean; onGo:
         {kindWord(clock.kind)}
       </button>
       <span>
-        {clock.rule}
+        {ruleWords(clock.rule)}
         {clock.aim_at !== clock.breach_at && `, ${words.aimAt(times.dated(clock.aim_at))}`}
         {!clock.binds && `, ${words.looser}`}
         {clock.why !== '' && <em>{clock.why}</em>}

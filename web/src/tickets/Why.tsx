@@ -1,5 +1,6 @@
 import type { Clock, Reason } from '../api/types'
 import { cx } from '../ui/cx'
+import { ruleWords } from '../ui/ruleWords'
 import { sentence } from '../ui/sentence'
 import { span } from '../ui/span'
 import { useTimes } from '../ui/times'
@@ -49,7 +50,7 @@ function Rule({ reason }: { reason: Reason }) {
   const times = useTimes()
   return (
     <div className={cx(css.rule, !reason.binds && css.loser)}>
-      <dt>+ {reason.rule}</dt>
+      <dt>+ {ruleWords(reason.rule)}</dt>
       <dd>
         {times.when(reason.aim_at)}
         {!reason.binds && <small>{words.looser}</small>}
