@@ -1,5 +1,6 @@
 package io.quarterdeck.desk.tickets;
 
+import io.quarterdeck.desk.accounts.Brand;
 import io.quarterdeck.desk.accounts.Brands;
 import io.quarterdeck.desk.kit.BrandScope;
 import java.util.List;
@@ -32,12 +33,17 @@ public class LogCheck {
     public boolean report(Consumer<String> say) {
         var sound = true;
         for (var brand : brands.all()) {
-            sound &= BrandScope.in(brand.id(), () -> reportBrand(brand.name(), say));
+            sound &= report(brand, say);
         }
         return sound;
     }
 
-    private boolean reportBrand(String name, Consumer<String> say) {
+    /** The same of one brand alone. */
+    public boolean report(Brand brand, Consumer<String> say) {
+        return BrandScope.in(brand.id(), () -> reportWithin(brand.name(), say));
+    }
+
+    private boolean reportWithin(String name, Consumer<String> say) {
         var faults = 0;
         var checked = 0L;
         var last = new TicketId(0);
