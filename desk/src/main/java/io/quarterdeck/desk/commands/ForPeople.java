@@ -6,18 +6,26 @@ import java.util.List;
 
 /** Each finding on a line, what to write instead below it, and a sentence for each file. */
 final class ForPeople implements LintWriter {
+    private static final int MOST = 100;
 
     @Override
     public void write(List<Judged> judged, PrintStream out) {
         for (var file : judged) {
             var judgement = file.judgement();
-            for (var finding : judgement.findings()) {
+            for (var finding : judgement
+                    .findings()
+                    .subList(0, Math.min(MOST, judgement.findings().size()))) {
                 out.printf(
                         "%s:%s: %s %s: %s%n",
                         file.file(), finding.mark(), finding.level().word(), finding.rule(), finding.what());
                 if (!finding.advice().isEmpty()) {
                     out.println("    " + finding.advice());
                 }
+            }
+            if (judgement.findings().size() > MOST) {
+                out.printf(
+                        "%s: %d more findings are not shown%n    correct the first ones and read again%n",
+                        file.file(), judgement.findings().size() - MOST);
             }
             for (var it : judgement.waived()) {
                 out.printf(

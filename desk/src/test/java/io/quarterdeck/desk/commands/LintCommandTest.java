@@ -80,6 +80,20 @@ class LintCommandTest {
     }
 
     @Test
+    void nobody_reads_more_than_a_hundred_lines_but_is_told_how_many_there_are() {
+        var templates = new StringBuilder("templates:\n");
+        for (var i = 0; i < 150; i++) {
+            templates.append("  letter_%d: {subject: \"Hello {{nobody.knows}}\"}%n".formatted(i));
+        }
+        var answer = new CommandLine(folder)
+                .with("bleusalt", "templates:\n", templates.toString())
+                .type("lint", "bleusalt.yaml");
+        assertThat(answer.out()).containsPattern("bleusalt.yaml: \\d+ more findings are not shown");
+        assertThat(answer.out().lines().filter(it -> it.contains("QD-W01"))).hasSizeBetween(90, 100);
+        assertThat(answer.code()).isEqualTo(2);
+    }
+
+    @Test
     void a_dash_reads_what_is_piped_in() {
         var answer = new CommandLine(folder).piping("").type("lint", "-");
         assertThat(answer.out()).startsWith("-:1:1: error QD-S04: the file is empty");

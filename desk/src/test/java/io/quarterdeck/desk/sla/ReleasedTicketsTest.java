@@ -87,7 +87,9 @@ class ReleasedTicketsTest {
     @AfterEach
     void the_log_of_every_ticket_is_whole_and_adds_up() {
         var faults = new ArrayList<String>();
-        assertThat(log.report(brand.brand(), faults::add)).as(String.join("\n", faults)).isTrue();
+        assertThat(log.report(brand.brand(), faults::add))
+                .as(String.join("\n", faults))
+                .isTrue();
     }
 
     @Test
