@@ -73,6 +73,8 @@ class PlaybookIsReadByPeopleStory {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().path("code").asString()).isEqualTo("identity_placeholder");
         assertThat(refused.json().path("detail").asString()).contains("write status: live (line 18)");
+        assertThat(refused.json().path("samples").valueStream().map(it -> it.asString()))
+                .containsExactly("identity.phone", "identity.email", "identity.portal", "identity.address");
         assertThat(refused.text()).doesNotContain("555").doesNotContain("Saltworks");
         release(1, source.replace("resolution_or_plan: 24h", "resolution_or_plan: 20h"));
         assertThat(agent.get(PLAYBOOK + "/published/public").status()).isEqualTo(409);

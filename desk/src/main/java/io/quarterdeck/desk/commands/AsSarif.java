@@ -3,7 +3,11 @@ package io.quarterdeck.desk.commands;
 import io.quarterdeck.engine.playbook.Finding;
 import io.quarterdeck.engine.playbook.Waiver;
 import java.io.PrintStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -31,6 +35,13 @@ final class AsSarif implements LintWriter {
             json.writeEndArray();
             json.writeEndObject();
         });
+    }
+
+    /** A file's name as a reference of RFC 3986, segment by segment. */
+    private static String uri(String file) {
+        return Arrays.stream(file.split("/", -1))
+                .map(it -> URLEncoder.encode(it, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining("/"));
     }
 
     private static void tool(JsonGenerator json, List<Judged> judged) {
@@ -66,7 +77,7 @@ final class AsSarif implements LintWriter {
         json.writeStartObject();
         json.writeObjectPropertyStart("physicalLocation");
         json.writeObjectPropertyStart("artifactLocation")
-                .writeStringProperty("uri", file)
+                .writeStringProperty("uri", uri(file))
                 .writeEndObject();
         json.writeObjectPropertyStart("region")
                 .writeNumberProperty("startLine", finding.mark().line())

@@ -3,22 +3,21 @@ package io.quarterdeck.desk.commands;
 import io.quarterdeck.desk.playbook.Judgement;
 import io.quarterdeck.engine.playbook.Playbook;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.stream.Collectors;
 
 /** Reads the files that a command names; {@code -} is what is piped in. */
 record Files(Shell shell) {
     private static final int MOST = 16_000_000;
 
-    String text(String name) {
-        return decoded(name, bytes(name));
+    /** What is to be said of a file; only one that is not there is a failure. */
+    Judgement judged(String name, Instant now) {
+        return Judgement.of(bytes(name), now);
     }
 
     /** A playbook that can be read; what is wrong with one that cannot is the failure. */
     Playbook playbook(String name) {
-        var judgement = Judgement.of(text(name), shell.clock().instant());
+        var judgement = judged(name, shell.clock().instant());
         return judgement
                 .playbook()
                 .orElseThrow(() -> new Failure("%s cannot be read:\n%s"
@@ -38,17 +37,6 @@ record Files(Shell shell) {
             throw new Failure("there is no file %s".formatted(name));
         } catch (IOException | java.nio.file.InvalidPathException e) {
             throw new Failure("cannot read %s: %s".formatted(name, e.getMessage()));
-        }
-    }
-
-    private static String decoded(String name, byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new Failure("%s is no text in UTF-8".formatted(name));
         }
     }
 }

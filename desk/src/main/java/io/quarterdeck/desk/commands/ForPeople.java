@@ -6,7 +6,8 @@ import java.util.List;
 
 /** Each finding on a line, what to write instead below it, and a sentence for each file. */
 final class ForPeople implements LintWriter {
-    private static final int MOST = 100;
+    /** A hundred, and how many more the reader itself left out. */
+    private static final int MOST = 101;
 
     @Override
     public void write(List<Judged> judged, PrintStream out) {
@@ -24,8 +25,8 @@ final class ForPeople implements LintWriter {
             }
             if (judgement.findings().size() > MOST) {
                 out.printf(
-                        "%s: %d more findings are not shown%n    correct the first ones and read again%n",
-                        file.file(), judgement.findings().size() - MOST);
+                        "%s: %s not shown%n    correct the first ones and read again%n",
+                        file.file(), many(judgement.findings().size() - MOST, "more finding"));
             }
             for (var it : judgement.waived()) {
                 out.printf(

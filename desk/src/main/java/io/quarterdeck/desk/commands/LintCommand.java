@@ -1,6 +1,5 @@
 package io.quarterdeck.desk.commands;
 
-import io.quarterdeck.desk.playbook.Judgement;
 import io.quarterdeck.engine.playbook.Finding;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -31,7 +30,7 @@ final class LintCommand implements Command {
                 .orElseGet(() -> shell.clock().instant());
         var files = new Files(shell);
         var judged = arguments.plain().stream()
-                .map(name -> new Judged(name, Judgement.of(files.text(name), now)))
+                .map(name -> new Judged(name, files.judged(name, now)))
                 .toList();
         writer.write(judged, shell.out());
         return code(judged, arguments.flags().contains("strict"));

@@ -1,10 +1,15 @@
 package io.quarterdeck.desk.playbook;
 
 import io.quarterdeck.engine.playbook.Finding;
+import io.quarterdeck.engine.playbook.Mark;
 import io.quarterdeck.engine.playbook.Playbook;
 import io.quarterdeck.engine.playbook.Reading;
 import io.quarterdeck.engine.playbook.lint.Lint;
 import io.quarterdeck.engine.playbook.lint.Report;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +32,25 @@ public record Judgement(Optional<Playbook> playbook, List<Finding> findings, Lis
                     case Reading.Read(var playbook, var findings) -> linted(playbook, findings, now);
                 };
         };
+    }
+
+    /** The same of a file as it is stored; bytes that are no UTF-8 are a finding on the line where they begin. */
+    public static Judgement of(byte[] file, Instant now) {
+        var bytes = ByteBuffer.wrap(file);
+        var text = CharBuffer.allocate(file.length);
+        var result = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .decode(bytes, text, true);
+        text.flip();
+        if (!result.isError()) {
+            return of(text.toString(), now);
+        }
+        var before = text.toString();
+        var line = (int) before.chars().filter(it -> it == '\n').count() + 1;
+        var mark = new Mark(line, before.length() - before.lastIndexOf('\n'));
+        return refused(List.of(new Finding(
+                "QD-S04", Finding.Level.ERROR, "", mark, "this is no text in UTF-8", "save the file as UTF-8")));
     }
 
     private static Judgement refused(List<Finding> findings) {

@@ -4,7 +4,7 @@ import io.quarterdeck.desk.kit.BrandId;
 import io.quarterdeck.desk.kit.BrandScope;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.kit.Remembered;
-import io.quarterdeck.engine.playbook.Identity;
+import io.quarterdeck.engine.playbook.lint.Publishing;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -48,17 +48,24 @@ class Published {
         return MeaningJson.of(playbook, judgement, WalkThrough.of(null, playbook, release.releasedAt()));
     }
 
-    /** B-77, C-71: nobody outside reads a made-up address. */
+    /** B-77, C-71: nobody outside reads a made-up address, not even in the refusal. */
     PublicPage everybody() {
         var release = playbooks.current();
-        if (release.playbook().identity().status() == Identity.Status.PLACEHOLDER) {
-            var line = release.playbook().marks().of("identity.status").line();
+        var publishing = new Publishing(release.playbook());
+        publishing.refusal().ifPresent(finding -> {
+            var samples = publishing.samplesAt();
             throw Refusal.conflict(
                     "identity_placeholder",
-                    "Nothing is published outside while the identity is a placeholder: fill in identity with the real "
-                            + "name, phone and address, write status: live (line %d), and release it".formatted(line),
-                    Map.of("rule", "QD-V04", "path", "identity.status", "line", line));
-        }
+                    "Nothing is published outside while the identity is a placeholder: fill in %s, write status: live (line %d), and release it"
+                            .formatted(
+                                    samples.isEmpty() ? "identity" : String.join(", ", samples),
+                                    finding.mark().line()),
+                    Map.of(
+                            "rule", finding.rule(),
+                            "path", finding.path(),
+                            "line", finding.mark().line(),
+                            "samples", samples));
+        });
         return PublicPage.of(release);
     }
 }

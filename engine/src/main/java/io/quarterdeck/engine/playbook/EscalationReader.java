@@ -88,6 +88,9 @@ final class EscalationReader {
         if (refund != null) {
             conditions.add(new Condition.RefundIs(refund));
         }
+        if (when.isEmpty()) {
+            when.error("QD-S05", when.path() + " says nothing", "write it like {intent: legal} or {refund: over $150}");
+        }
         return List.copyOf(conditions);
     }
 }

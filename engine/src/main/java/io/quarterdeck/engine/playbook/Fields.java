@@ -116,6 +116,11 @@ final class Fields {
         return Collections.unmodifiableMap(values);
     }
 
+    /** Whether the map says nothing at all. */
+    boolean isEmpty() {
+        return map.entries().isEmpty();
+    }
+
     void error(String rule, String what, String advice) {
         place.findings().error(rule, place.node().mark(), what, advice);
     }

@@ -38,7 +38,11 @@ final class Formats {
     static final Format<Integer> WHOLE = Format.of(
                     "1", text -> text.matches("[1-9]\\d{0,8}") ? Optional.of(Integer.valueOf(text)) : Optional.empty())
             .pattern("[1-9]\\d{0,8}");
-    static final Format<Percent> PERCENT = Format.of("90%", Percent::read).pattern("[+-]?\\d{1,5}(\\.\\d{1,2})?%");
+    /** A share of a whole. */
+    static final Format<Percent> PERCENT = Format.of(
+                    "90%", text -> Percent.read(text).filter(Formats::isShare))
+            .pattern("\\d{1,3}(\\.\\d{1,2})?%");
+
     static final Format<Span> SPAN = Format.of("24h", Span::read).pattern(SPANS);
     static final Format<Duration> DURATION = Format.of(
                     "6m",
@@ -87,11 +91,16 @@ final class Formats {
         var form = SERVICE.matcher(text);
         return form.matches()
                 ? Percent.read(form.group(1))
+                        .filter(share -> isShare(share) && share.hundredths() > 0)
                         .flatMap(share -> Span.read(form.group(2))
                                 .flatMap(span -> span instanceof Span.Elapsed(var length)
                                         ? Optional.of(new ServiceLevel(share, length))
                                         : Optional.empty()))
                 : Optional.empty();
+    }
+
+    private static boolean isShare(Percent percent) {
+        return percent.hundredths() >= 0 && percent.compareTo(Percent.of(100)) <= 0;
     }
 
     private static Format<Deadline> deadline(boolean mixed) {
@@ -113,7 +122,7 @@ final class Formats {
     private static Parsed<Deadline> ordered(String text, Deadline deadline, boolean mixed) {
         if (deadline.aim().getClass() != deadline.breach().getClass()) {
             return mixed
-                    ? Parsed.ok(deadline)
+                    ? mixed(text, deadline)
                     : Parsed.misfit(
                             text + " mixes two clocks",
                             "use one kind of unit; only first_response may aim on one clock and break on another");
@@ -121,6 +130,20 @@ final class Formats {
         return SIZE.compare(deadline.aim(), deadline.breach()) > 0
                 ? Parsed.misfit(text + " runs backwards", "write %s..%s".formatted(deadline.breach(), deadline.aim()))
                 : Parsed.ok(deadline);
+    }
+
+    /** Open time is never shorter than time on the wall: an aim that is longer than the breach comes after it. */
+    private static Parsed<Deadline> mixed(String text, Deadline deadline) {
+        var backwards = isTime(deadline.aim())
+                && isTime(deadline.breach())
+                && SIZE.compare(deadline.aim(), deadline.breach()) > 0;
+        return backwards
+                ? Parsed.misfit(text + " runs backwards", "write %s..%s".formatted(deadline.breach(), deadline.aim()))
+                : Parsed.ok(deadline);
+    }
+
+    private static boolean isTime(Span span) {
+        return span instanceof Span.Elapsed || span instanceof Span.OpenTime;
     }
 
     /** Compares spans of one family; a month counts 30 days, which is exact enough to see what was swapped. */

@@ -65,7 +65,7 @@ final class LawReader {
     private static final Setting<String> WAIVED_PATH =
             Setting.required("path", PATH, "The value that the finding is about.");
     private static final Setting<LocalDate> UNTIL = Setting.required(
-            "until", DATE, "The last day on which it is accepted; afterwards it is an error (QD-V02).");
+            "until", DATE, "The last day on which it is accepted; afterwards it is an error (QD-V03).");
     private static final Setting<String> WAIVED_BECAUSE =
             Setting.required("because", Formats.TEXT, "Why it is accepted for so long.");
 

@@ -16,7 +16,8 @@ final class AlertRules implements Rule {
     public void check(Playbook playbook, Notes notes) {
         for (var i = 0; i < playbook.alerts().size(); i++) {
             var alert = playbook.alerts().get(i);
-            if (alert.confidence() == null) {
+            var confidence = alert.confidence();
+            if (confidence == null || confidence.hundredths() == 0) {
                 check(playbook, alert, "alerts[%d]".formatted(i), notes);
             }
         }

@@ -19,6 +19,13 @@ record GovernanceRules(LocalDate today) implements Rule {
             if (!playbook.marks().couldHave(waiver.path())) {
                 missing("QD-V01", "waivers[%d].path".formatted(i), "waives", waiver.path(), notes);
             }
+            if (!RuleNames.has(waiver.rule())) {
+                notes.error(
+                        "QD-R01",
+                        "waivers[%d].rule".formatted(i),
+                        "a waiver names rule '%s', which does not exist".formatted(waiver.rule()),
+                        "write the rule that the linter shows");
+            }
             if (waiver.until().isBefore(today)) {
                 notes.error(
                         "QD-V03",

@@ -4,6 +4,7 @@ import io.quarterdeck.engine.playbook.Finding;
 import io.quarterdeck.engine.playbook.Identity;
 import io.quarterdeck.engine.playbook.Playbook;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -34,6 +35,11 @@ public record Publishing(Playbook playbook) {
         var advice = placeholder ? "write the real values, then status: live" : "write the real values";
         return Optional.of(
                 new Finding(RULE, Finding.Level.ERROR, STATUS, playbook.marks().of(STATUS), what, advice));
+    }
+
+    /** The settings whose values are samples: {@code identity.phone}. */
+    public List<String> samplesAt() {
+        return samples().keySet().stream().map(key -> "identity." + key).toList();
     }
 
     /** A placeholder that calls itself one hinders nobody from releasing the rest. */
