@@ -8,9 +8,12 @@ import io.quarterdeck.desk.fixture.DeskTest;
 import io.quarterdeck.desk.fixture.HttpCaller;
 import io.quarterdeck.desk.fixture.TestBrand;
 import io.quarterdeck.desk.fixture.TestBrands;
+import io.quarterdeck.desk.kit.DeskClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +23,11 @@ import tools.jackson.databind.JsonNode;
 /** What a brand releases is what its people read, at once; outside nobody reads a made-up address. */
 @DeskTest
 class PlaybookIsReadByPeopleStory {
+    /** The waivers of the shipped playbooks end in 2027. */
+    static final Instant TODAY = Instant.parse("2026-11-25T15:00:00Z");
+
+    @Autowired
+    DeskClock clock;
 
     private static final String PLAYBOOK = "/api/desk/playbook";
 
@@ -36,10 +44,16 @@ class PlaybookIsReadByPeopleStory {
 
     @BeforeEach
     void bleusalt() {
+        clock.standAt(TODAY);
         brand = brands.bleusalt();
         admin = caller(Role.ADMIN);
         agent = caller(Role.AGENT);
         source = TestBrands.source("bleusalt", brand.key());
+    }
+
+    @AfterEach
+    void the_clock_runs_again() {
+        clock.runAgain();
     }
 
     @Test

@@ -8,9 +8,12 @@ import io.quarterdeck.desk.fixture.DeskTest;
 import io.quarterdeck.desk.fixture.HttpCaller;
 import io.quarterdeck.desk.fixture.TestBrand;
 import io.quarterdeck.desk.fixture.TestBrands;
+import io.quarterdeck.desk.kit.DeskClock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +22,11 @@ import tools.jackson.databind.JsonNode;
 
 @DeskTest
 class CheckTest {
+    /** The waivers of the shipped playbooks end in 2027. */
+    static final Instant TODAY = Instant.parse("2026-11-25T15:00:00Z");
+
+    @Autowired
+    DeskClock clock;
 
     private static final String PLAYBOOK = "/api/desk/playbook";
 
@@ -34,9 +42,15 @@ class CheckTest {
 
     @BeforeEach
     void an_agent_of_bleusalt() {
+        clock.standAt(TODAY);
         brand = brands.bleusalt();
         agent = new HttpCaller(port).signIn(brand.email(Role.AGENT), PASSWORD).brand(brand.key());
         source = TestBrands.source("bleusalt", brand.key());
+    }
+
+    @AfterEach
+    void the_clock_runs_again() {
+        clock.runAgain();
     }
 
     @Test

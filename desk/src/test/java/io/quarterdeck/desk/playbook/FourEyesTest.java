@@ -11,7 +11,10 @@ import io.quarterdeck.desk.fixture.HttpCaller;
 import io.quarterdeck.desk.fixture.TestBrand;
 import io.quarterdeck.desk.fixture.TestBrands;
 import io.quarterdeck.desk.fixture.TestDatabase;
+import io.quarterdeck.desk.kit.DeskClock;
+import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +22,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @DeskTest
 class FourEyesTest {
+    /** The waivers of the shipped playbooks end in 2027. */
+    static final Instant TODAY = Instant.parse("2026-11-25T15:00:00Z");
+
+    @Autowired
+    DeskClock clock;
 
     private static final String PLAYBOOK = "/api/desk/playbook";
 
@@ -41,6 +49,7 @@ class FourEyesTest {
 
     @BeforeEach
     void a_brand_that_asks_for_a_second_person() {
+        clock.standAt(TODAY);
         brand = brands.bleusalt();
         var mail = "second@%s.example.com".formatted(brand.key().replace('_', '-'));
         brand.run(() -> members.add(mail, "Second", Role.ADMIN, PASSWORD));
@@ -52,6 +61,11 @@ class FourEyesTest {
                 .isEqualTo(200);
         assertThat(second.get(PLAYBOOK + "/four-eyes").json().path("required").asBoolean())
                 .isTrue();
+    }
+
+    @AfterEach
+    void the_clock_runs_again() {
+        clock.runAgain();
     }
 
     @Test

@@ -8,7 +8,10 @@ import io.quarterdeck.desk.fixture.DeskTest;
 import io.quarterdeck.desk.fixture.HttpCaller;
 import io.quarterdeck.desk.fixture.TestBrand;
 import io.quarterdeck.desk.fixture.TestBrands;
+import io.quarterdeck.desk.kit.DeskClock;
+import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +19,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @DeskTest
 class PlaybookReleaseTest {
+    /** The waivers of the shipped playbooks end in 2027. */
+    static final Instant TODAY = Instant.parse("2026-11-25T15:00:00Z");
+
+    @Autowired
+    DeskClock clock;
 
     private static final String RELEASES = "/api/desk/playbook/releases";
 
@@ -31,9 +39,15 @@ class PlaybookReleaseTest {
 
     @BeforeEach
     void an_administrator_of_bleusalt() {
+        clock.standAt(TODAY);
         brand = brands.bleusalt();
         admin = new HttpCaller(port).signIn(brand.email(Role.ADMIN), PASSWORD).brand(brand.key());
         source = TestBrands.source("bleusalt", brand.key());
+    }
+
+    @AfterEach
+    void the_clock_runs_again() {
+        clock.runAgain();
     }
 
     @Test
