@@ -75,20 +75,26 @@ class WatchTable {
                         """).withBrand().list(row -> new Watched(row.id("ticket_id", TicketId::new), watch(row)));
     }
 
-    /** Takes open tickets that were last looked at under an older release, so that no other node does until the lease ends. */
+    /**
+     * Takes open tickets that were last looked at under an older release, so that no other node does until the
+     * lease ends. Materialized, because a plan may run a subquery more than once, and each run would lock more rows.
+     */
     List<TicketId> leaseBefore(int release, Instant now, Instant until, int most) {
         return db.sql("""
+                        with taken as materialized (
+                          select ticket_id
+                            from promise_watch
+                           where brand_id = :brand
+                             and release < :release
+                             and open_since is not null
+                             and (leased_until is null or leased_until < :now)
+                           limit :most
+                             for update skip locked
+                        )
                         update promise_watch
                            set leased_until = :until
                          where brand_id = :brand
-                           and ticket_id in (select ticket_id
-                                               from promise_watch
-                                              where brand_id = :brand
-                                                and release < :release
-                                                and open_since is not null
-                                                and (leased_until is null or leased_until < :now)
-                                              limit :most
-                                                for update skip locked)
+                           and ticket_id in (select ticket_id from taken)
                         returning ticket_id
                         """)
                 .withBrand()
@@ -102,17 +108,20 @@ class WatchTable {
     /** Takes tickets whose promises want a look, so that no other node looks until the lease ends. */
     List<TicketId> lease(Instant now, Instant until, int most) {
         return db.sql("""
+                        with taken as materialized (
+                          select ticket_id
+                            from promise_watch
+                           where brand_id = :brand
+                             and wake_at <= :now
+                             and (leased_until is null or leased_until < :now)
+                           order by wake_at
+                           limit :most
+                             for update skip locked
+                        )
                         update promise_watch
                            set leased_until = :until
                          where brand_id = :brand
-                           and ticket_id in (select ticket_id
-                                               from promise_watch
-                                              where brand_id = :brand
-                                                and wake_at <= :now
-                                                and (leased_until is null or leased_until < :now)
-                                              order by wake_at
-                                              limit :most
-                                                for update skip locked)
+                           and ticket_id in (select ticket_id from taken)
                         returning ticket_id
                         """)
                 .withBrand()

@@ -88,18 +88,21 @@ class RawMailTable {
     List<RawMail> lease(Instant now, Instant until, int most) {
         return db
                 .sql("""
+                        with taken as materialized (
+                          select id
+                            from raw_mail
+                           where brand_id = :brand
+                             and state = 'waiting'
+                             and next_at <= :now
+                             and (leased_until is null or leased_until < :now)
+                           order by id
+                           limit :most
+                             for update skip locked
+                        )
                         update raw_mail
                            set leased_until = :until
                          where brand_id = :brand
-                           and id in (select id
-                                        from raw_mail
-                                       where brand_id = :brand
-                                         and state = 'waiting'
-                                         and next_at <= :now
-                                         and (leased_until is null or leased_until < :now)
-                                       order by id
-                                       limit :most
-                                         for update skip locked)
+                           and id in (select id from taken)
                         returning id, mailbox_id, sha256, sender, recipients, received_at, attempts, released, code,
                                ticket_id
                         """)
