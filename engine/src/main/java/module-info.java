@@ -9,6 +9,6 @@ module io.quarterdeck.engine {
     exports io.quarterdeck.engine.playbook.lint;
     exports io.quarterdeck.engine.sla;
     exports io.quarterdeck.engine.staffing;
-    exports io.quarterdeck.engine.statistics;
+    exports io.quarterdeck.engine.stats;
     exports io.quarterdeck.engine.time;
 }

@@ -5,7 +5,7 @@ import io.quarterdeck.engine.playbook.Metric;
 import io.quarterdeck.engine.playbook.Playbook;
 import io.quarterdeck.engine.playbook.Quantity;
 import io.quarterdeck.engine.playbook.Target;
-import io.quarterdeck.engine.statistics.WeekOverWeek;
+import io.quarterdeck.engine.stats.WeekOverWeek;
 
 /** M02: alerts that compare two weeks without asking whether chance explains the difference. */
 final class AlertRules implements Rule {

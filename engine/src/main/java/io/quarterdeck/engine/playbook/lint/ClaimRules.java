@@ -4,7 +4,7 @@ import io.quarterdeck.engine.playbook.Claim;
 import io.quarterdeck.engine.playbook.Playbook;
 import io.quarterdeck.engine.playbook.Quantity.Unit;
 import io.quarterdeck.engine.playbook.Target;
-import io.quarterdeck.engine.statistics.SampleSize;
+import io.quarterdeck.engine.stats.SampleSize;
 import java.util.OptionalDouble;
 
 /** M03: claims that no pilot of the file could tell from nothing, not even at the largest effect they promise. */

@@ -7,7 +7,7 @@ import io.quarterdeck.engine.playbook.Playbook;
 import io.quarterdeck.engine.playbook.Quantity;
 import io.quarterdeck.engine.playbook.Quantity.Unit;
 import io.quarterdeck.engine.playbook.Target;
-import io.quarterdeck.engine.statistics.Wilson;
+import io.quarterdeck.engine.stats.Wilson;
 import java.util.Optional;
 import java.util.Set;
 

@@ -1,4 +1,4 @@
-package io.quarterdeck.engine.statistics;
+package io.quarterdeck.engine.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

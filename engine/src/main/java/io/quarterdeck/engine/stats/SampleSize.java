@@ -1,4 +1,4 @@
-package io.quarterdeck.engine.statistics;
+package io.quarterdeck.engine.stats;
 
 /** How many cases each side of a comparison needs to show a true effect in 80 % of trials, at 5 % two-sided. */
 public final class SampleSize {

@@ -1,4 +1,4 @@
-package io.quarterdeck.engine.statistics;
+package io.quarterdeck.engine.stats;
 
 /** How often a share seems to fall from one week to the next although nothing has changed. */
 public final class WeekOverWeek {

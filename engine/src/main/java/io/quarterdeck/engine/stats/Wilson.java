@@ -1,4 +1,4 @@
-package io.quarterdeck.engine.statistics;
+package io.quarterdeck.engine.stats;
 
 /**
  * Between which shares the truth lies with 95 %, when {@code n} cases gave {@code share} (Wilson 1927); both from 0 to 1.
