@@ -1,0 +1,18 @@
+package io.quarterdeck.engine.routing;
+
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Why her and why not him: everybody on the floor, by id, as seen for one piece of work at one moment. */
+public record Explanation(Work work, OptionalLong chosen, boolean fallback, List<Candidate> candidates) {
+    public Explanation {
+        candidates = List.copyOf(candidates);
+    }
+
+    public Candidate candidate(long person) {
+        return candidates.stream()
+                .filter(candidate -> candidate.person() == person)
+                .findFirst()
+                .orElseThrow();
+    }
+}

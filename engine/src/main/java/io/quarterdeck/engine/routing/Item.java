@@ -1,0 +1,73 @@
+package io.quarterdeck.engine.routing;
+
+import io.quarterdeck.engine.playbook.Routing;
+
+/** A piece of work on the floor: what it is, since when it is here, to whom it was offered, and how it waits. */
+record Item(Work work, Rules.Asked asked, Start start, Tries tries, Place place) {
+    /** No person has this id; a person's own could only be it by being the lowest number there is. */
+    static final long NOBODY = Long.MIN_VALUE;
+
+    record Start(long at, double draw) {}
+
+    /** How often it was offered in vain, and to whom the last time, in which of her shifts. */
+    record Tries(int count, long last, int shift) {
+        static final Tries NONE = new Tries(0, NOBODY, 0);
+    }
+
+    /** {@code lateAt}: when the fallback begins, {@code askAt}: when a lead is asked, if it waits for its owner. */
+    record Place(long lateAt, boolean late, boolean forOwner, long askAt) {
+        static final Place NONE = new Place(Nanos.NEVER, false, false, Nanos.NEVER);
+    }
+
+    static Item arrived(Work work, Rules.Asked asked, long at, double draw) {
+        return new Item(work, asked, new Start(at, draw), Tries.NONE, Place.NONE);
+    }
+
+    long id() {
+        return work.id();
+    }
+
+    Lane lane() {
+        return asked.lane();
+    }
+
+    long owner() {
+        var owner = work.owner();
+        return owner == null ? NOBODY : owner;
+    }
+
+    Item as(Work other, Rules.Asked need) {
+        return new Item(other, need, start, tries, place);
+    }
+
+    Item passed(long person, int shift) {
+        return new Item(work, asked, start, new Tries(tries.count + 1, person, shift), place);
+    }
+
+    /** Forgets who was asked last. */
+    Item anew() {
+        return new Item(work, asked, start, new Tries(tries.count, NOBODY, 0), place);
+    }
+
+    Item waiting(Place other) {
+        return new Item(work, asked, start, tries, other);
+    }
+
+    /** The number by which the {@code i}-th rule of the playbook's order sorts, the lower first. */
+    long key(Routing.Order[] order, int i) {
+        if (i >= order.length) {
+            return 0;
+        }
+        return switch (order[i]) {
+            case PRIORITY -> asked.rank();
+            case DEADLINE -> Nanos.of(work.due());
+            case WAIT -> start.at;
+        };
+    }
+
+    /** Evenly spread like the draw it came with, and another for each time it is offered. */
+    double draw() {
+        var shifted = start.draw + tries.count * 0.618_033_988_749_894_9;
+        return shifted - Math.floor(shifted);
+    }
+}

@@ -1,0 +1,179 @@
+package io.quarterdeck.engine.routing;
+
+import org.jspecify.annotations.Nullable;
+
+/** Finds who may have a piece of work now, and which work goes first to those who are free. */
+final class Matching {
+    private final Draft draft;
+    private long[] mask;
+
+    Matching(Draft draft) {
+        this.draft = draft;
+        mask = new long[draft.team.words];
+    }
+
+    /** Whom it goes to now, or null when nobody may have it. */
+    @Nullable Choice choose(Item item) {
+        return switch (reach(item)) {
+            case NOBODY -> null;
+            case DIRECTLY -> best(item, false);
+            case AS_FALLBACK -> best(item, true);
+        };
+    }
+
+    enum Reach {
+        NOBODY,
+        DIRECTLY,
+        AS_FALLBACK
+    }
+
+    /** What waits, can be taken by somebody, and goes first; live contacts are asked for apart from mail. */
+    @Nullable Item first(boolean live) {
+        Tree<Item> best = null;
+        for (var lane : draft.rules.lanes) {
+            if (lane.medium().live() == live) {
+                best = earlier(best, takeable(draft.queues[2 * lane.index()]));
+                best = earlier(best, takeable(draft.queues[2 * lane.index() + 1]));
+            }
+        }
+        for (var w = 0; w < draft.team.words; w++) {
+            for (var left = draft.bits[draft.awaitedRow() + w]; left != 0; left &= left - 1) {
+                best = earlier(best, mine(draft.seats[(w << 6) + Long.numberOfTrailingZeros(left)].mine, live));
+            }
+        }
+        return best == null ? null : best.value;
+    }
+
+    /** All in a queue can be taken by the same people, but for whom each was offered to last. */
+    private @Nullable Tree<Item> takeable(@Nullable Tree<Item> queue) {
+        for (var node = Tree.first(queue); node != null; node = Tree.next(queue, node)) {
+            if (reach(node.value) != Reach.NOBODY) {
+                return node;
+            }
+            if (node.value.tries().last() == Item.NOBODY) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Tree<Item> mine(@Nullable Tree<Item> queue, boolean live) {
+        for (var node = Tree.first(queue); node != null; node = Tree.next(queue, node)) {
+            if (node.value.lane().medium().live() == live && reach(node.value) != Reach.NOBODY) {
+                return node;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Tree<Item> earlier(@Nullable Tree<Item> one, @Nullable Tree<Item> other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.compare(other.a, other.b, other.c, other.id) < 0 ? one : other;
+    }
+
+    /** Fills the mask with those who may have it now. */
+    Reach reach(Item item) {
+        if (mask.length != draft.team.words) {
+            mask = new long[draft.team.words];
+        }
+        var lane = item.lane().index();
+        if (item.place().forOwner()) {
+            var owner = draft.team.index(item.owner());
+            return owner >= 0 && fill(item, draft.team.anyhow[lane], owner) ? Reach.DIRECTLY : Reach.NOBODY;
+        }
+        if (fill(item, draft.team.direct[lane], -1)) {
+            return Reach.DIRECTLY;
+        }
+        return item.place().late() && fill(item, draft.team.anyhow[lane], -1) ? Reach.AS_FALLBACK : Reach.NOBODY;
+    }
+
+    private boolean fill(Item item, long[] standing, int only) {
+        var medium = item.lane().medium();
+        var row = draft.row(medium.index());
+        var idle = draft.idleRow();
+        var spared = !medium.live() && isReserveShort(item.lane()) ? draft.team.reserve[item.lane().index()] : null;
+        var any = 0L;
+        for (var w = 0; w < mask.length; w++) {
+            var some = standing[w] & draft.bits[row + w];
+            if (spared != null) {
+                some &= ~(draft.bits[idle + w] & spared[w]);
+            }
+            if (only >= 0) {
+                some &= only >> 6 == w ? 1L << only : 0;
+            }
+            mask[w] = some;
+            any |= some;
+        }
+        return any != 0 && (item.tries().last() == Item.NOBODY || anyBut(item));
+    }
+
+    /** Takes out whom it was offered to last, and says whether anybody is left. */
+    private boolean anyBut(Item item) {
+        var last = draft.team.index(item.tries().last());
+        if (last >= 0 && Gates.hadLast(item, item.tries().last(), draft.seats[last])) {
+            mask[last >> 6] &= ~(1L << last);
+        }
+        var any = 0L;
+        for (var some : mask) {
+            any |= some;
+        }
+        return any != 0;
+    }
+
+    /** Section 2.3: whether no more people of the tier than the reserve are idle. */
+    boolean isReserveShort(Lane lane) {
+        var wanted = draft.rules.practice.idleReserve();
+        if (wanted == 0) {
+            return false;
+        }
+        var idle = 0;
+        for (var w = 0; w < mask.length; w++) {
+            idle += Long.bitCount(draft.bits[draft.idleRow() + w] & draft.team.reserve[lane.index()][w]);
+        }
+        return idle <= wanted;
+    }
+
+    private Choice best(Item item, boolean fallback) {
+        var proficiency = draft.team.proficiency[item.lane().index()];
+        var best = -1;
+        var bestScore = -1.0;
+        var bestSince = 0L;
+        for (var w = 0; w < mask.length; w++) {
+            for (var left = mask[w]; left != 0; left &= left - 1) {
+                var p = (w << 6) + Long.numberOfTrailingZeros(left);
+                var seat = draft.seats[p];
+                var score = Score.of(seat, proficiency[p], draft.at);
+                if (best < 0 || !Score.beats(bestScore, bestSince, score, seat.since)) {
+                    best = p;
+                    bestScore = score;
+                    bestSince = seat.since;
+                }
+            }
+        }
+        var exploration = draft.rules.practice.exploration();
+        return exploration.probability() == 0
+                ? new Choice(best, fallback, 1)
+                : explore(item, best, bestScore - exploration.within(), fallback);
+    }
+
+    /** With the exploration's probability the choice falls evenly on all who are nearly as good; the rest is the best's. */
+    private Choice explore(Item item, int best, double enough, boolean fallback) {
+        var near = new int[draft.seats.length];
+        var count = 0;
+        for (var w = 0; w < mask.length; w++) {
+            for (var left = mask[w]; left != 0; left &= left - 1) {
+                var p = (w << 6) + Long.numberOfTrailingZeros(left);
+                var score = Score.of(draft.seats[p], draft.team.proficiency[item.lane().index()][p], draft.at);
+                if (score >= enough) {
+                    near[count++] = p;
+                }
+            }
+        }
+        var epsilon = draft.rules.practice.exploration().probability();
+        var draw = item.draw();
+        var chosen = draw < epsilon ? near[Math.min(count - 1, (int) (draw / epsilon * count))] : best;
+        return new Choice(chosen, fallback, draft.rules.practice.exploration().chance(chosen == best, count));
+    }
+}

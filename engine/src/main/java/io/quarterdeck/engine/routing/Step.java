@@ -1,0 +1,137 @@
+package io.quarterdeck.engine.routing;
+
+import io.quarterdeck.engine.measure.Lawful;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** One happening, told as the changes it makes to the floor. */
+final class Step {
+    private final Draft draft;
+    private final Hands hands;
+
+    Step(Draft draft) {
+        this.draft = draft;
+        hands = new Hands(draft);
+    }
+
+    Decision take(Happening what) {
+        notice(what instanceof Happening.Woke);
+        happen(what);
+        return draft.decision();
+    }
+
+    /** An answer at the very end of an offer is in time, so only waking ends what ends now. */
+    private void notice(boolean woke) {
+        var any = false;
+        for (var alarm = Tree.first(draft.alarms.due());
+                alarm != null && (alarm.a < draft.at || woke && alarm.a == draft.at);
+                alarm = Tree.first(draft.alarms.due())) {
+            draft.alarms = draft.alarms.minus(alarm);
+            ring(alarm);
+            any = true;
+        }
+        if (any) {
+            hands.settle();
+        }
+    }
+
+    private void ring(Tree<Item> alarm) {
+        switch ((int) alarm.b) {
+            case Alarms.OFFER_ENDS -> hands.withdraw(draft.person(alarm.c), alarm.id, Order.Cause.EXPIRED);
+            case Alarms.FALLBACK_BEGINS -> {
+                var item = draft.waiting(alarm.id);
+                draft.dequeue(item);
+                draft.enqueue(item);
+            }
+            case Alarms.LEAD_IS_ASKED ->
+                draft.orders.add(new Order.AskLead(alarm.id, draft.waiting(alarm.id).owner()));
+            default -> {
+                var p = draft.team.index(alarm.c);
+                if (p >= 0) {
+                    draft.seat(p, draft.seats[p]);
+                }
+            }
+        }
+    }
+
+    private void happen(Happening what) {
+        switch (what) {
+            case Happening.Arrived(var work, var draw) -> arrive(work, draw);
+            case Happening.Changed(var work) -> change(work);
+            case Happening.Accepted(var work, var person) -> hands.accept(draft.person(person), work);
+            case Happening.Declined(var work, var person) -> {
+                hands.passOn(draft.person(person), work, true);
+                hands.settle();
+            }
+            case Happening.Ended(var work, var person) -> {
+                hands.end(draft.person(person), work);
+                hands.settle();
+            }
+            case Happening.Left(var work) -> leave(work);
+            case Happening.Returned(var work, var person) -> giveBack(work, person);
+            case Happening.Replied(var work, var person) -> hands.writes(draft.person(person), work, draft.at);
+            case Happening.Wrote(var work, var person) -> hands.writes(draft.person(person), work, Job.TALKING);
+            case Happening.Joined(var person) -> {
+                var people = others(person.id());
+                people.add(person);
+                draft.rebuild(people);
+                hands.settle();
+            }
+            case Happening.Removed(var person) -> {
+                draft.person(person);
+                draft.rebuild(others(person));
+                hands.settle();
+            }
+            case Happening.Turned(var person, var presence) -> {
+                hands.turn(draft.person(person), presence);
+                hands.settle();
+            }
+            case Happening.Woke() -> {}
+        }
+    }
+
+    /** What waits already could be taken by nobody, so whoever can take this may. */
+    private void arrive(Work work, double draw) {
+        if (draft.waits(work.id())) {
+            throw Lawful.refusal("work", work.id(), "new on the floor");
+        }
+        var item = Item.arrived(work, draft.rules.asked(work.need()), draft.at, draw);
+        hands.giveOrQueue(item);
+    }
+
+    private void change(Work work) {
+        var asked = draft.rules.asked(work.need());
+        if (draft.waits(work.id())) {
+            var item = draft.waiting(work.id());
+            draft.dequeue(item);
+            hands.giveOrQueue(item.as(work, asked).anew().waiting(Item.Place.NONE));
+        } else {
+            hands.change(work, asked);
+            hands.settle();
+        }
+    }
+
+    private void leave(long work) {
+        if (draft.waits(work)) {
+            draft.dequeue(draft.waiting(work));
+        } else {
+            hands.end(hands.holder(work), work);
+            hands.settle();
+        }
+    }
+
+    private void giveBack(long work, long person) {
+        hands.passOn(draft.person(person), work, false);
+        if (draft.waiting(work).place().forOwner()) {
+            draft.orders.add(new Order.AskLead(work, draft.waiting(work).owner()));
+        }
+        hands.settle();
+    }
+
+    private List<Person> others(long person) {
+        var people = new ArrayList<>(Arrays.asList(draft.team.people));
+        people.removeIf(other -> other.id() == person);
+        return people;
+    }
+}
