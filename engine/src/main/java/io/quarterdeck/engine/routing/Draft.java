@@ -21,6 +21,9 @@ final class Draft {
     @Nullable Tree<Item> waiting;
     Alarms alarms;
     final List<Order> orders = new ArrayList<>(2);
+    /** The index was made for other rules, so that more may be possible now. */
+    boolean renewed;
+
     private boolean ownsSeats;
     private boolean ownsQueues;
 
@@ -39,6 +42,7 @@ final class Draft {
         alarms = before.alarms;
         if (team.rules != rules) {
             rebuild(List.of(team.people));
+            renewed = true;
         }
     }
 

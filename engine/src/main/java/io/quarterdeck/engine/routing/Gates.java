@@ -53,6 +53,11 @@ final class Gates {
                 && Arrays.stream(rules.media).anyMatch(medium -> medium.live() && takes(person, medium));
     }
 
+    /** Section 2.3: whether the reserve of idle people is left when one of them, or one who is busy already, takes mail. */
+    static boolean leavesReserve(int idle, int wanted, boolean takerIsIdle) {
+        return (takerIsIdle ? idle - 1 : idle) >= wanted;
+    }
+
     /** Whoever was offered it last is not asked again before somebody else was, or before she turned available anew. */
     static boolean hadLast(Item item, long person, Seat seat) {
         return item.tries().last() == person && item.tries().shift() == seat.shift;

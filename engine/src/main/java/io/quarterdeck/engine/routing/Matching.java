@@ -93,12 +93,15 @@ final class Matching {
         var medium = item.lane().medium();
         var row = draft.row(medium.index());
         var idle = draft.idleRow();
-        var spared = !medium.live() && isReserveShort(item.lane()) ? draft.team.reserve[item.lane().index()] : null;
+        var reserve = draft.team.reserve[item.lane().index()];
+        var left = medium.live() ? Integer.MAX_VALUE : idleReserve(item.lane());
+        var wanted = draft.rules.practice.idleReserve();
         var any = 0L;
         for (var w = 0; w < mask.length; w++) {
             var some = standing[w] & draft.bits[row + w];
-            if (spared != null) {
-                some &= ~(draft.bits[idle + w] & spared[w]);
+            if (!Gates.leavesReserve(left, wanted, true)) {
+                some &= ~(reserve[w] & draft.bits[idle + w]);
+                some &= Gates.leavesReserve(left, wanted, false) ? -1 : ~reserve[w];
             }
             if (only >= 0) {
                 some &= only >> 6 == w ? 1L << only : 0;
@@ -122,17 +125,13 @@ final class Matching {
         return any != 0;
     }
 
-    /** Section 2.3: whether no more people of the tier than the reserve are idle. */
-    boolean isReserveShort(Lane lane) {
-        var wanted = draft.rules.practice.idleReserve();
-        if (wanted == 0) {
-            return false;
-        }
+    /** How many of the tier who take live contacts are idle. */
+    int idleReserve(Lane lane) {
         var idle = 0;
-        for (var w = 0; w < mask.length; w++) {
+        for (var w = 0; w < draft.team.words; w++) {
             idle += Long.bitCount(draft.bits[draft.idleRow() + w] & draft.team.reserve[lane.index()][w]);
         }
-        return idle <= wanted;
+        return idle;
     }
 
     private Choice best(Item item, boolean fallback) {

@@ -6,8 +6,8 @@ import java.time.Duration;
 /**
  * What routing needs and no playbook says.
  *
- * @param idleReserve mail is taken only while more than so many people of the tier who take live contacts are idle, from
- *     0 to 10,000 (Bhulai and Koole's threshold; workforce.md, section 2.3)
+ * @param idleReserve mail is taken only if so many people of the tier who take live contacts are still idle afterwards,
+ *     from 0 to 10,000 (the threshold of Bhulai and Koole; workforce.md, section 2.3); who takes mail alone is free
  * @param parksMail whether mail is put aside for a live contact; without it, mail once begun is finished first
  * @param offerLasts how long an offer stands; zero gives the work at once, without asking
  * @param ownerWait how long high-touch work waits for its owner before a lead is asked

@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 final class Reasons {
     private final Draft draft;
     private final Item item;
-    private final boolean reserveShort;
+    private final int idle;
 
     private Reasons(Draft draft, Item item) {
         this.draft = draft;
         this.item = item;
-        reserveShort = !item.lane().medium().live() && new Matching(draft).isReserveShort(item.lane());
+        idle = new Matching(draft).idleReserve(item.lane());
     }
 
     static Explanation of(Draft draft, Item item, @Nullable Choice choice) {
         var reasons = new Reasons(draft, item);
-        var fallback = choice != null && choice.fallback();
+        var fallback = choice == null ? item.place().late() : choice.fallback();
         var chosen = choice == null ? OptionalLong.empty() : OptionalLong.of(draft.team.people[choice.person()].id());
         return new Explanation(item.work(), chosen, fallback, reasons.candidates(fallback));
     }
@@ -110,7 +110,7 @@ final class Reasons {
             return says(Gate.SKILL, true, level + needs + ", but the owner keeps it");
         }
         return fallback
-                ? says(Gate.SKILL, true, level + needs + ", taken as a fallback")
+                ? says(Gate.SKILL, true, level + needs + "; as a fallback it goes to the whole tier")
                 : says(Gate.SKILL, false, level + needs);
     }
 
@@ -132,14 +132,14 @@ final class Reasons {
     }
 
     private Candidate.Finding reserve(Person person, Seat seat, Lane lane) {
-        if (reserveShort && seat.idle() && Gates.isReserve(person, lane, draft.rules)) {
-            return says(
-                    Gate.RESERVE,
-                    false,
-                    "mail leaves %d of %s idle for live contacts"
-                            .formatted(draft.rules.practice.idleReserve(), lane.tier()));
+        if (lane.medium().live() || !Gates.isReserve(person, lane, draft.rules)) {
+            return says(Gate.RESERVE, true, "is no reserve for it");
         }
-        return says(Gate.RESERVE, true, "is not needed as a reserve");
+        var wanted = draft.rules.practice.idleReserve();
+        return says(
+                Gate.RESERVE,
+                Gates.leavesReserve(idle, wanted, seat.idle()),
+                "mail leaves %d of %s idle for live contacts, and %d are".formatted(wanted, lane.tier(), idle));
     }
 
     private static Candidate.Finding says(Gate gate, boolean passed, String words) {

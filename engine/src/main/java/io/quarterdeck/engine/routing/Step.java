@@ -23,7 +23,7 @@ final class Step {
 
     /** An answer at the very end of an offer is in time, so only waking ends what ends now. */
     private void notice(boolean woke) {
-        var any = false;
+        var any = draft.renewed;
         for (var alarm = Tree.first(draft.alarms.due());
                 alarm != null && (alarm.a < draft.at || woke && alarm.a == draft.at);
                 alarm = Tree.first(draft.alarms.due())) {

@@ -13,8 +13,8 @@ final class Tree<T> {
     final long c;
     final long id;
     final T value;
-    private final @Nullable Tree<T> left;
-    private final @Nullable Tree<T> right;
+    final @Nullable Tree<T> left;
+    final @Nullable Tree<T> right;
     private final int size;
 
     private Tree(long a, long b, long c, long id, T value, @Nullable Tree<T> left, @Nullable Tree<T> right) {

@@ -36,7 +36,7 @@ class DispatchTest {
             assertThat(why.fallback()).isTrue();
             assertThat(why.candidate(3).findings())
                     .anyMatch(found -> found.words()
-                            .equals("89.9% in subscriptions, direct from 90%, taken as a fallback"));
+                            .equals("89.9% in subscriptions, direct from 90%; as a fallback it goes to the whole tier"));
             assertThat(why.candidate(1).barrier().orElseThrow().words()).isEqualTo("100% taken, one more takes 100%");
         });
     }
