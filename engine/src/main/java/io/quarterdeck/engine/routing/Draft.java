@@ -12,13 +12,19 @@ final class Draft {
     final Rules rules;
     final long at;
     /** Hears of each choice before it takes effect. */
-    @Nullable Witness witness;
+    @Nullable
+    Witness witness;
 
     Team team;
     Seat[] seats;
     long[] bits;
-    @Nullable Tree<Item>[] queues;
-    @Nullable Tree<Item> waiting;
+
+    @Nullable
+    Tree<Item>[] queues;
+
+    @Nullable
+    Tree<Item> waiting;
+
     Alarms alarms;
     final List<Order> orders = new ArrayList<>(2);
     /** The index was made for other rules, so that more may be possible now. */
@@ -276,7 +282,8 @@ final class Draft {
     }
 
     private Tree<Item> put(@Nullable Tree<Item> tree, Item item) {
-        return Tree.put(tree, item.key(rules.order, 0), item.key(rules.order, 1), item.key(rules.order, 2), item.id(), item);
+        return Tree.put(
+                tree, item.key(rules.order, 0), item.key(rules.order, 1), item.key(rules.order, 2), item.id(), item);
     }
 
     private @Nullable Tree<Item> remove(@Nullable Tree<Item> tree, Item item) {

@@ -70,7 +70,10 @@ final class Gates {
         }
         var taken = (long) seat.live + (rules.practice.parksMail() ? 0 : seat.mail);
         return taken + share <= Medium.WHOLE
-                || medium.hasPart() && share < Medium.WHOLE && taken == seat.live && partIsFree(seat, medium, share, at);
+                || medium.hasPart()
+                        && share < Medium.WHOLE
+                        && taken == seat.live
+                        && partIsFree(seat, medium, share, at);
     }
 
     /** C-21: at a cap of 2.5 the third chat is offered only while both others are idle. */

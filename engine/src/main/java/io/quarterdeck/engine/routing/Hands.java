@@ -73,7 +73,9 @@ final class Hands {
             return;
         }
         for (var job : draft.seats[p].jobs) {
-            var free = presence == Presence.OFFLINE && !job.live() && !job.item().asked().keepsOwner();
+            var free = presence == Presence.OFFLINE
+                    && !job.live()
+                    && !job.item().asked().keepsOwner();
             if (job.stage() == Stage.OFFERED || free) {
                 withdraw(p, job.item().id(), Order.Cause.PRESENCE);
             } else if (presence == Presence.OFFLINE && !job.live() && job.stage() == Stage.DOING) {
@@ -92,8 +94,7 @@ final class Hands {
         var sameOwner = !asked.keepsOwner() || work.owner() == null || work.owner() == person.id();
         var stays = job.stage() == Stage.OFFERED
                 ? item.lane() == job.item().lane()
-                : item.lane().medium() == job.item().lane().medium()
-                        && Gates.mayHave(person, item.lane(), draft.rules);
+                : item.lane().medium() == job.item().lane().medium() && Gates.mayHave(person, item.lane(), draft.rules);
         if (stays && sameOwner) {
             var kept = job.stage() == Stage.OFFERED ? item : owned(item, p);
             draft.seat(p, draft.seats[p].with(i, job.of(kept)));

@@ -13,7 +13,8 @@ final class Matching {
     }
 
     /** Whom it goes to now, or null when nobody may have it. */
-    @Nullable Choice choose(Item item) {
+    @Nullable
+    Choice choose(Item item) {
         return switch (reach(item)) {
             case NOBODY -> null;
             case DIRECTLY -> best(item, false);
@@ -28,7 +29,8 @@ final class Matching {
     }
 
     /** What waits, can be taken by somebody, and goes first; live contacts are asked for apart from mail. */
-    @Nullable Item first(boolean live) {
+    @Nullable
+    Item first(boolean live) {
         Tree<Item> best = null;
         for (var lane : draft.rules.lanes) {
             if (lane.medium().live() == live) {
@@ -164,7 +166,8 @@ final class Matching {
         for (var w = 0; w < mask.length; w++) {
             for (var left = mask[w]; left != 0; left &= left - 1) {
                 var p = (w << 6) + Long.numberOfTrailingZeros(left);
-                var score = Score.of(draft.seats[p], draft.team.proficiency[item.lane().index()][p], draft.at);
+                var score = Score.of(
+                        draft.seats[p], draft.team.proficiency[item.lane().index()][p], draft.at);
                 if (score >= enough) {
                     near[count++] = p;
                 }

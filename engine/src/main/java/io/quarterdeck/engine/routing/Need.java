@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
  * null is the one that the intent brings.
  */
 public record Need(
-        String channel,
-        @Nullable String intent,
-        @Nullable String priority) {
+        String channel, @Nullable String intent, @Nullable String priority) {
 
     public static Need of(String channel, @Nullable String intent) {
         return new Need(channel, intent, null);

@@ -33,7 +33,8 @@ final class Reasons {
         for (var p = 0; p < people.length; p++) {
             var found = findings(p, fallback);
             findings.add(found);
-            scores[p] = Score.of(draft.seats[p], draft.team.proficiency[item.lane().index()][p], draft.at);
+            scores[p] =
+                    Score.of(draft.seats[p], draft.team.proficiency[item.lane().index()][p], draft.at);
             if (found.stream().allMatch(Candidate.Finding::passed)) {
                 ranked.add(p);
             }
@@ -64,7 +65,10 @@ final class Reasons {
         var medium = lane.medium();
         var forOwner = item.place().forOwner();
         return List.of(
-                says(Gate.PRESENCE, seat.available(), "is " + seat.presence.name().toLowerCase(Locale.ROOT)),
+                says(
+                        Gate.PRESENCE,
+                        seat.available(),
+                        "is " + seat.presence.name().toLowerCase(Locale.ROOT)),
                 certificate(person),
                 tier(person, lane),
                 skill(person, lane, fallback, forOwner),

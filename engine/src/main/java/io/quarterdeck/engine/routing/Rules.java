@@ -116,7 +116,11 @@ public final class Rules {
                 var lane = ofSkill.computeIfAbsent(List.of(intent.tier(), intent.skill()), _ -> {
                     var skill = directAt.get(intent.skill());
                     var made = new Lane(
-                            lanes.size(), medium, intent.tier(), intent.skill(), skill == null ? null : skill.directAt());
+                            lanes.size(),
+                            medium,
+                            intent.tier(),
+                            intent.skill(),
+                            skill == null ? null : skill.directAt());
                     lanes.add(made);
                     return made;
                 });
@@ -145,9 +149,6 @@ public final class Rules {
         if (priority != null && playbook.priority(priority).isEmpty()) {
             throw Lawful.refusal("priority", priority, "one of the playbook's priorities");
         }
-        throw Lawful.refusal(
-                "channel",
-                need.channel(),
-                "one of " + String.join(", ", channels));
+        throw Lawful.refusal("channel", need.channel(), "one of " + String.join(", ", channels));
     }
 }

@@ -45,7 +45,8 @@ final class Step {
                 draft.enqueue(item);
             }
             case Alarms.LEAD_IS_ASKED ->
-                draft.orders.add(new Order.AskLead(alarm.id, draft.waiting(alarm.id).owner()));
+                draft.orders.add(
+                        new Order.AskLead(alarm.id, draft.waiting(alarm.id).owner()));
             default -> {
                 var p = draft.team.index(alarm.c);
                 if (p >= 0) {

@@ -147,7 +147,8 @@ final class Tree<T> {
 
     /** The finalizer of MurmurHash3 over the key's numbers. */
     private static long priority(long a, long b, long c, long id) {
-        var mixed = a * 0x9E3779B97F4A7C15L + Long.rotateLeft(b, 21) + Long.rotateLeft(c, 42) + id * 0xD1B54A32D192ED03L;
+        var mixed =
+                a * 0x9E3779B97F4A7C15L + Long.rotateLeft(b, 21) + Long.rotateLeft(c, 42) + id * 0xD1B54A32D192ED03L;
         mixed = (mixed ^ mixed >>> 33) * 0xFF51AFD7ED558CCDL;
         mixed = (mixed ^ mixed >>> 33) * 0xC4CEB9FE1A85EC53L;
         return mixed ^ mixed >>> 33;

@@ -18,8 +18,7 @@ final class Day {
     static final Playbook BLEUSALT = Yaml.shipped("bleusalt");
     static final Playbook CALLIE = Yaml.shipped("callie");
     /** Gives work at once. */
-    static final Practice DIRECT =
-            new Practice(0, true, Duration.ZERO, Duration.ofHours(4), Exploration.NONE);
+    static final Practice DIRECT = new Practice(0, true, Duration.ZERO, Duration.ofHours(4), Exploration.NONE);
 
     final Rules rules;
     private Floor before;
@@ -36,7 +35,11 @@ final class Day {
 
     static Person person(long id, String tier, String skill, String percent, String... channels) {
         return new Person(
-                id, tier, Map.of(skill, Percent.read(percent).orElseThrow()), Set.of("certification"), Mix.of(channels));
+                id,
+                tier,
+                Map.of(skill, Percent.read(percent).orElseThrow()),
+                Set.of("certification"),
+                Mix.of(channels));
     }
 
     static Practice reserve(int people) {

@@ -107,8 +107,7 @@ class DispatchPropertiesTest {
         var bustle = new Bustle(seed);
         for (var i = 0; i < STEPS; i++) {
             var what = bustle.next();
-            var anew = Dispatch.step(
-                    bustle.floor, what, Rules.of(bustle.playbook, bustle.practice), bustle.now);
+            var anew = Dispatch.step(bustle.floor, what, Rules.of(bustle.playbook, bustle.practice), bustle.now);
             assertThat(given(anew.orders())).isEqualTo(given(bustle.take(what).orders()));
             assertThat(everywhere(anew.next())).isEqualTo(everywhere(bustle.floor));
         }
@@ -120,11 +119,12 @@ class DispatchPropertiesTest {
         for (var i = 0; i < STEPS; i++) {
             var what = bustle.next();
             var plain = Dispatch.step(bustle.floor, new Happening.Woke(), bustle.rules, bustle.now);
-            var joined = Dispatch.step(
-                    plain.next(), new Happening.Joined(bustle.person(1000)), bustle.rules, bustle.now);
+            var joined =
+                    Dispatch.step(plain.next(), new Happening.Joined(bustle.person(1000)), bustle.rules, bustle.now);
             var more = Dispatch.step(
                     joined.next(), new Happening.Turned(1000, Presence.AVAILABLE), bustle.rules, bustle.now);
-            assertThat(more.next().waitingCount()).isLessThanOrEqualTo(plain.next().waitingCount());
+            assertThat(more.next().waitingCount())
+                    .isLessThanOrEqualTo(plain.next().waitingCount());
             bustle.take(what);
         }
     }
@@ -175,8 +175,11 @@ class DispatchPropertiesTest {
                 mail += share;
             }
         }
-        var partTaken = kinds.size() == 1 && liveContacts <= chats && !person.mix().newcomer();
-        assertThat(live <= 1 + 1e-6 || partTaken).as("live %s of %s", live, person).isTrue();
+        var partTaken =
+                kinds.size() == 1 && liveContacts <= chats && !person.mix().newcomer();
+        assertThat(live <= 1 + 1e-6 || partTaken)
+                .as("live %s of %s", live, person)
+                .isTrue();
         assertThat(mail).isLessThanOrEqualTo(1 + 1e-6);
     }
 

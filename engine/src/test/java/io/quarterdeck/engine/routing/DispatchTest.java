@@ -22,11 +22,15 @@ class DispatchTest {
 
     @Test
     void agents_at_92_and_90_are_asked_directly_and_the_one_at_89_9_only_after_ten_minutes() {
-        var day = new Day(BLEUSALT, DIRECT, subscriptions(1, "92%"), subscriptions(2, "90%"), subscriptions(3, "89.9%"));
-        assertThat(day.at(0).arrives(11, "phone", "subscription_change").given()).containsExactly("11 to 1");
-        assertThat(day.at(1).arrives(12, "phone", "subscription_change").given()).containsExactly("12 to 2");
+        var day =
+                new Day(BLEUSALT, DIRECT, subscriptions(1, "92%"), subscriptions(2, "90%"), subscriptions(3, "89.9%"));
+        assertThat(day.at(0).arrives(11, "phone", "subscription_change").given())
+                .containsExactly("11 to 1");
+        assertThat(day.at(1).arrives(12, "phone", "subscription_change").given())
+                .containsExactly("12 to 2");
 
-        assertThat(day.at(2).arrives(13, "phone", "subscription_change").given()).isEmpty();
+        assertThat(day.at(2).arrives(13, "phone", "subscription_change").given())
+                .isEmpty();
         assertThat(day.wakesAt()).isEqualTo(602);
         assertThat(day.barrier(13, 3)).isEqualTo(Gate.SKILL);
         assertThat(day.at(601).wakes().given()).isEmpty();
@@ -35,8 +39,10 @@ class DispatchTest {
         assertThat(day.explained()).singleElement().satisfies(why -> {
             assertThat(why.fallback()).isTrue();
             assertThat(why.candidate(3).findings())
-                    .anyMatch(found -> found.words()
-                            .equals("89.9% in subscriptions, direct from 90%; as a fallback it goes to the whole tier"));
+                    .anyMatch(
+                            found -> found.words()
+                                    .equals(
+                                            "89.9% in subscriptions, direct from 90%; as a fallback it goes to the whole tier"));
             assertThat(why.candidate(1).barrier().orElseThrow().words()).isEqualTo("100% taken, one more takes 100%");
         });
     }
@@ -57,13 +63,12 @@ class DispatchTest {
 
     @Test
     void a_certificate_that_blocks_independent_handling_bars_from_everything_until_it_is_there() {
-        var uncertified = new Person(
-                1, "tier1", Map.of("orders", percent("99%")), Set.of(), Mix.of("phone", "email"));
+        var uncertified = new Person(1, "tier1", Map.of("orders", percent("99%")), Set.of(), Mix.of("phone", "email"));
         var day = new Day(CALLIE, DIRECT, uncertified);
         assertThat(day.arrives(11, "phone", "order_status").given()).isEmpty();
         assertThat(day.whyWaiting(11).candidate(1).barrier().orElseThrow())
-                .isEqualTo(new Candidate.Finding(
-                        Gate.CERTIFICATE, false, "handles nothing alone without certification"));
+                .isEqualTo(
+                        new Candidate.Finding(Gate.CERTIFICATE, false, "handles nothing alone without certification"));
         day.at(60).then(new Happening.Joined(person(1, "tier1", "orders", "99%", "phone")));
         assertThat(day.given()).containsExactly("11 to 1");
     }
@@ -121,11 +126,7 @@ class DispatchTest {
     @Test
     void a_newcomer_has_one_chat() {
         var newcomer = new Person(
-                1,
-                "tier1",
-                Map.of("orders", percent("99%")),
-                Set.of("certification"),
-                new Mix(Set.of("chat"), true));
+                1, "tier1", Map.of("orders", percent("99%")), Set.of("certification"), new Mix(Set.of("chat"), true));
         var day = new Day(CALLIE, DIRECT, newcomer);
         assertThat(day.arrives(11, "chat", "order_status").given()).containsExactly("11 to 1");
         assertThat(day.arrives(12, "chat", "order_status").given()).isEmpty();
@@ -165,7 +166,9 @@ class DispatchTest {
     @Test
     void mail_that_is_only_offered_goes_back_when_a_call_is_accepted() {
         var day = new Day(CALLIE, Practice.usual(), orders(1));
-        day.arrives(11, "email", "order_status").arrives(12, "phone", "order_status").accepts(12, 1);
+        day.arrives(11, "email", "order_status")
+                .arrives(12, "phone", "order_status")
+                .accepts(12, 1);
         assertThat(day.deeds()).containsExactly(new Order.Withdraw(11, 1, Order.Cause.LIVE_CONTACT));
         assertThat(day.floor().waitingCount()).isOne();
         assertThat(day.ends(12, 1).given()).containsExactly("11 to 1");
@@ -254,7 +257,8 @@ class DispatchTest {
         day.arrives(11, "phone", "order_status").then(new Happening.Declined(11, 1));
         assertThat(day.given()).isEmpty();
         assertThat(day.turns(1, Presence.AVAILABLE).given()).isEmpty();
-        assertThat(day.turns(1, Presence.AWAY).turns(1, Presence.AVAILABLE).given()).containsExactly("11 to 1");
+        assertThat(day.turns(1, Presence.AWAY).turns(1, Presence.AVAILABLE).given())
+                .containsExactly("11 to 1");
     }
 
     @Test
@@ -275,8 +279,7 @@ class DispatchTest {
     void an_answer_after_it_is_refused() {
         var day = new Day(CALLIE, Practice.usual(), orders(1), orders(2));
         day.arrives(11, "phone", "order_status").at(31);
-        assertThatThrownBy(() -> day.accepts(11, 1))
-                .hasMessage("work is 11; it must be offered to person 1");
+        assertThatThrownBy(() -> day.accepts(11, 1)).hasMessage("work is 11; it must be offered to person 1");
     }
 
     @Test
@@ -355,8 +358,7 @@ class DispatchTest {
         assertThat(day.given()).containsExactly("11 to 1");
         day.then(new Happening.Changed(new Work(11, Need.of("email", "legal"), null, 1L)));
         assertThat(day.deeds())
-                .containsExactly(
-                        new Order.Withdraw(11, 1, Order.Cause.CHANGED), new Order.Assign(11, 2, false, 1));
+                .containsExactly(new Order.Withdraw(11, 1, Order.Cause.CHANGED), new Order.Assign(11, 2, false, 1));
     }
 
     @Test
