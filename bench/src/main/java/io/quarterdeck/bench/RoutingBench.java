@@ -138,7 +138,7 @@ public class RoutingBench {
                     "kind" + kind,
                     Map.of("kind", "transactional", "priority", "normal", "tier", "team", "skill", "skill" + kind));
         }
-        var file = new LinkedHashMap<String, Object>(Map.of("playbook", "quarterdeck/v1", "brand", "bench", "version", "1", "currency", "USD", "timezone", "UTC", "identity", Map.of("status", "placeholder", "name", "Bench"), "hours", Map.of("human", "24/7")));
+        var file = new LinkedHashMap<String, Object>(Map.of("playbook", "quarterdeck/v1", "brand", "bench", "version", "1", "currency", "USD", "timezone", "UTC", "identity", Map.of("status", "placeholder", "name", "Bench"), "hours", Map.of("open", "24/7", "business_days", "mon-fri")));
         file.putAll(Map.of(
                 "channels", Map.of("phone", Map.of("hours", "open", "answer", "80% within 30s"), "email", Map.of("hours", "open")),
                 "skills", skills,

@@ -14,9 +14,12 @@ record Alarms(@Nullable Tree<Item> due, long asked) {
     static final int CHAT_IS_IDLE = 3;
 
     Alarms plus(long at, int about, long person, Item item) {
-        return at == Nanos.NEVER || Tree.find(due, at, about, person, item.id()) != null
-                ? this
-                : new Alarms(Tree.put(due, at, about, person, item.id(), item), asked);
+        return at == Nanos.NEVER ? this : new Alarms(Tree.put(due, at, about, person, item.id(), item), asked);
+    }
+
+    /** The same as {@link #plus}, for what may have been asked for already. */
+    Alarms once(long at, int about, long person, Item item) {
+        return Tree.find(due, at, about, person, item.id()) == null ? plus(at, about, person, item) : this;
     }
 
     Alarms minus(long at, int about, long person, Item item) {

@@ -161,7 +161,9 @@ final class Draft {
         var place = item.place();
         waiting = Tree.put(waiting, 0, 0, 0, item.id(), item);
         if (place.forOwner()) {
-            alarms = alarms.plus(place.askAt(), Alarms.LEAD_IS_ASKED, 0, item);
+            if (place.askAt() >= at) { // a lead is asked once, however often the index is made anew
+                alarms = alarms.plus(place.askAt(), Alarms.LEAD_IS_ASKED, 0, item);
+            }
             var owner = team.index(item.owner());
             if (owner >= 0) {
                 seat(owner, seats[owner].awaited(put(seats[owner].mine, item)));
@@ -242,7 +244,7 @@ final class Draft {
             }
         }
         if (last != Job.TALKING && last != Long.MIN_VALUE) {
-            alarms = alarms.plus(last + Rules.JUST_IDLE, Alarms.CHAT_IS_IDLE, team.people[p].id(), item);
+            alarms = alarms.once(last + Rules.JUST_IDLE, Alarms.CHAT_IS_IDLE, team.people[p].id(), item);
         }
     }
 

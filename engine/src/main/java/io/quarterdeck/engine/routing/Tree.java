@@ -16,13 +16,16 @@ final class Tree<T> {
     final @Nullable Tree<T> left;
     final @Nullable Tree<T> right;
     private final int size;
+    private final long priority;
 
-    private Tree(long a, long b, long c, long id, T value, @Nullable Tree<T> left, @Nullable Tree<T> right) {
+    private Tree(
+            long a, long b, long c, long id, T value, long priority, @Nullable Tree<T> left, @Nullable Tree<T> right) {
         this.a = a;
         this.b = b;
         this.c = c;
         this.id = id;
         this.value = value;
+        this.priority = priority;
         this.left = left;
         this.right = right;
         size = 1 + size(left) + size(right);
@@ -34,15 +37,20 @@ final class Tree<T> {
 
     /** The key must not be there yet. */
     static <T> Tree<T> put(@Nullable Tree<T> tree, long a, long b, long c, long id, T value) {
+        return put(tree, new Tree<>(a, b, c, id, value, priority(a, b, c, id), null, null));
+    }
+
+    private static <T> Tree<T> put(@Nullable Tree<T> tree, Tree<T> leaf) {
         if (tree == null) {
-            return new Tree<>(a, b, c, id, value, null, null);
+            return leaf;
         }
-        if (priority(a, b, c, id) > tree.priority()) {
-            return new Tree<>(a, b, c, id, value, below(tree, a, b, c, id), above(tree, a, b, c, id));
+        if (leaf.priority > tree.priority) {
+            return leaf.with(
+                    below(tree, leaf.a, leaf.b, leaf.c, leaf.id), above(tree, leaf.a, leaf.b, leaf.c, leaf.id));
         }
-        return tree.compare(a, b, c, id) > 0
-                ? tree.with(put(tree.left, a, b, c, id, value), tree.right)
-                : tree.with(tree.left, put(tree.right, a, b, c, id, value));
+        return tree.compare(leaf.a, leaf.b, leaf.c, leaf.id) > 0
+                ? tree.with(put(tree.left, leaf), tree.right)
+                : tree.with(tree.left, put(tree.right, leaf));
     }
 
     static <T> @Nullable Tree<T> remove(@Nullable Tree<T> tree, long a, long b, long c, long id) {
@@ -132,17 +140,13 @@ final class Tree<T> {
         if (high == null) {
             return low;
         }
-        return low.priority() > high.priority()
+        return low.priority > high.priority
                 ? low.with(low.left, join(low.right, high))
                 : high.with(join(low, high.left), high.right);
     }
 
     private Tree<T> with(@Nullable Tree<T> left, @Nullable Tree<T> right) {
-        return left == this.left && right == this.right ? this : new Tree<>(a, b, c, id, value, left, right);
-    }
-
-    private long priority() {
-        return priority(a, b, c, id);
+        return left == this.left && right == this.right ? this : new Tree<>(a, b, c, id, value, priority, left, right);
     }
 
     /** The finalizer of MurmurHash3 over the key's numbers. */
