@@ -4,7 +4,7 @@ import io.quarterdeck.engine.measure.Lawful;
 
 /**
  * The standard normal law. Tails come from the incomplete gamma function ({@code erfc(x) = Q(1/2, x²)}, Abramowitz and
- * Stegun 6.5.17) and keep their relative digits; quantiles start from their formula 26.2.23 and take three of Halley's
+ * Stegun 6.5.17) and keep their relative digits; quantiles start from their formula 26.2.23 and take two of Halley's
  * steps, each of which triples the digits.
  */
 public final class Normal {
@@ -45,10 +45,8 @@ public final class Normal {
 
     private static double ofTail(double tail) {
         var t = Math.sqrt(-2 * Math.log(tail));
-        var z = t
-                - (2.515517 + t * (0.802853 + t * 0.010328))
-                        / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
-        for (var i = 0; i < 3; i++) {
+        var z = t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
+        for (var i = 0; i < 2; i++) {
             var step = (above(z) - tail) / density(z);
             z += step / (1 + step * z / 2);
         }

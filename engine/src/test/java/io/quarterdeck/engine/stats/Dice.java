@@ -30,7 +30,16 @@ final class Dice {
         return count;
     }
 
+    /** Marsaglia and Tsang 2000, for shapes of at least 1. */
     double of(Gamma law) {
-        return law.quantile(Math.clamp(uniform(), 1e-12, 1 - 1e-12));
+        var d = law.shape() - 1.0 / 3;
+        while (true) {
+            var z = normal();
+            var root = 1 + z / Math.sqrt(9 * d);
+            var v = root * root * root;
+            if (v > 0 && Math.log(uniform()) < z * z / 2 + d - d * v + d * Math.log(v)) {
+                return d * v / law.rate();
+            }
+        }
     }
 }
