@@ -12,9 +12,7 @@ public enum AlphaSpending {
     /** What is spent in all when the share {@code seen}, 0 to 1, of the data is in; {@code error} is two-sided. */
     public double spent(double error, double seen) {
         Lawful.share("seen", seen);
-        if (!(error > 0 && error < 1)) {
-            throw Lawful.refusal("error", error, "above 0 and below 1");
-        }
+        Asked.chance("error", error);
         return seen == 0
                 ? 0
                 : switch (this) {

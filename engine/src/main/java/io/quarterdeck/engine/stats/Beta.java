@@ -28,14 +28,19 @@ public record Beta(double a, double b) {
 
     /** The chance, 0 to 1, of a share of at most {@code x}. */
     public double atMost(double x) {
+        Asked.number("x", x);
         return IncompleteBeta.lower(a, b, x, 1 - x);
     }
 
     /** The share that is not exceeded with the chance {@code chance}; refuses a chance that is not between 0 and 1. */
     public double quantile(double chance) {
-        if (!(chance > 0 && chance < 1)) {
-            throw Lawful.refusal("chance", chance, "above 0 and below 1");
-        }
+        Asked.chance("chance", chance);
         return Root.between(0, 1, x -> atMost(x) - chance);
+    }
+
+    /** Where the share lies with this belief, as much being left out below as above. */
+    public Interval interval(double confidence) {
+        Asked.chance("confidence", confidence);
+        return new Interval(quantile((1 - confidence) / 2), quantile((1 + confidence) / 2));
     }
 }

@@ -15,16 +15,14 @@ public record ConfidenceSequence(double variance, double mixing, double error) {
     public ConfidenceSequence {
         Lawful.positive("variance", variance, Double.MAX_VALUE);
         Lawful.positive("mixing", mixing, Double.MAX_VALUE);
-        if (!(error > 0 && error < 1)) {
-            throw Lawful.refusal("error", error, "above 0 and below 1");
-        }
+        Asked.chance("error", error);
     }
 
     /** After {@code n} cases, at least 1. */
     public double halfWidth(double n) {
         Lawful.within("n", n, 1, Double.MAX_VALUE);
-        var grown = 1 + n * mixing / variance;
-        return Math.sqrt(2 * variance / n * grown / (grown - 1) * (Math.log(grown) / 2 - Math.log(error)));
+        var ratio = n * mixing / variance;
+        return Math.sqrt(variance / n * (1 + 1 / ratio) * (Math.log1p(ratio) - 2 * Math.log(error)));
     }
 
     /** The half width that is lawful for one look only, fixed beforehand. */

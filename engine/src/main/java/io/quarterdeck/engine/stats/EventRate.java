@@ -23,9 +23,7 @@ public record EventRate(long events, double exposure) {
 
     /** Where the true rate lies (Garwood 1936): exact, so at least this sure. */
     public Interval interval(double confidence) {
-        if (!(confidence > 0 && confidence < 1)) {
-            throw Lawful.refusal("confidence", confidence, "above 0 and below 1");
-        }
+        Asked.chance("confidence", confidence);
         var tail = (1 - confidence) / 2;
         var lower = events == 0 ? 0 : new Gamma(events, exposure).quantile(tail);
         return new Interval(lower, new Gamma(events + 1.0, exposure).quantile(1 - tail));

@@ -18,6 +18,7 @@ public record FisherF(double above, double below) {
 
     /** The chance, 0 to 1, of a ratio of at most {@code f}. */
     public double atMost(double f) {
+        Asked.number("f", f);
         if (f <= 0) {
             return 0;
         }
@@ -27,14 +28,13 @@ public record FisherF(double above, double below) {
 
     /** The chance, 0 to 1, of a ratio above {@code f}. */
     public double exceeds(double f) {
+        Asked.number("f", f);
         return f <= 0 ? 1 : new FisherF(below, above).atMost(1 / f);
     }
 
     /** The ratio that is not exceeded with the chance {@code share}; refuses a share that is not between 0 and 1. */
     public double quantile(double share) {
-        if (!(share > 0 && share < 1)) {
-            throw Lawful.refusal("share", share, "above 0 and below 1");
-        }
+        Asked.chance("share", share);
         return Root.above(0, 1, f -> share < 0.5 ? atMost(f) - share : (1 - share) - exceeds(f));
     }
 }

@@ -11,6 +11,9 @@ import io.quarterdeck.engine.measure.Lawful;
  */
 public record Gamma(double shape, double rate) {
     private static final double MOST = 1e12;
+    /** Below, quantiles are zero: ratios to them would overflow. */
+    private static final double LEAST = 1e-290;
+
 
     public Gamma {
         Lawful.positive("shape", shape, MOST);
@@ -28,19 +31,19 @@ public record Gamma(double shape, double rate) {
 
     /** The chance, 0 to 1, of a value of at most {@code x}. */
     public double atMost(double x) {
+        Asked.number("x", x);
         return x <= 0 ? 0 : IncompleteGamma.lower(shape, x * rate);
     }
 
     /** The chance, 0 to 1, of a value above {@code x}. */
     public double above(double x) {
+        Asked.number("x", x);
         return x <= 0 ? 1 : IncompleteGamma.upper(shape, x * rate);
     }
 
     /** The value that is not exceeded with the chance {@code share}; refuses a share that is not between 0 and 1. */
     public double quantile(double share) {
-        if (!(share > 0 && share < 1)) {
-            throw Lawful.refusal("share", share, "above 0 and below 1");
-        }
+        Asked.chance("share", share);
         return share < 0.5 ? low(share) : Root.above(0, mean(), x -> (1 - share) - above(x));
     }
 
@@ -52,6 +55,6 @@ public record Gamma(double shape, double rate) {
             high = low;
             low = Math.min(low / 2, Math.max(low * low, low * 1e-16));
         } while (atMost(low) > share);
-        return low == 0 ? 0 : Root.between(low, high, x -> atMost(x) - share);
+        return low < LEAST ? 0 : Root.between(low, high, x -> atMost(x) - share);
     }
 }

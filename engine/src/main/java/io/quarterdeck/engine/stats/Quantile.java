@@ -30,6 +30,9 @@ public final class Quantile {
 
     private static double[] sorted(double[] values) {
         var sorted = values.clone();
+        for (var value : values) {
+            Asked.number("value", value);
+        }
         Arrays.sort(sorted);
         return sorted;
     }

@@ -4,7 +4,8 @@ import java.util.function.DoubleUnaryOperator;
 
 /**
  * Where a continuous function crosses zero between two points at which its signs differ: Chandrupatla 1997, which
- * interpolates where that is safe and halves where it is not. As exact as the function is.
+ * interpolates where that is safe and halves where it is not. As exact as the function is; when the crossing is so close
+ * to an end that rounding hides it, that end.
  */
 final class Root {
     private static final double RELATIVE = Math.ulp(1.0);
@@ -16,6 +17,9 @@ final class Root {
         var b = high;
         var atA = function.applyAsDouble(a);
         var atB = function.applyAsDouble(b);
+        if (Math.signum(atA) * Math.signum(atB) > 0) {
+            return Math.abs(atA) < Math.abs(atB) ? a : b;
+        }
         var step = 0.5;
         while (true) {
             var x = a + step * (b - a);

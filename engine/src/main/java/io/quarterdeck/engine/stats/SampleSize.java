@@ -14,12 +14,8 @@ public record SampleSize(double significance, double power) {
     public static final SampleSize USUAL = new SampleSize(0.05, 0.8);
 
     public SampleSize {
-        if (!(significance > 0 && significance < 1)) {
-            throw Lawful.refusal("significance", significance, "above 0 and below 1");
-        }
-        if (!(power > 0 && power < 1)) {
-            throw Lawful.refusal("power", power, "above 0 and below 1");
-        }
+        Asked.chance("significance", significance);
+        Asked.chance("power", power);
     }
 
     /** Cases per side that tell the share {@code from} from the share {@code to}; both from 0 to 1, and not the same. */

@@ -22,6 +22,7 @@ public record StudentT(double freedom) {
 
     /** The chance, 0 to 1, of a value above {@code t}. */
     public double above(double t) {
+        Asked.number("t", t);
         if (t < 0) {
             return 1 - above(-t);
         }
@@ -35,9 +36,7 @@ public record StudentT(double freedom) {
 
     /** The value that is not exceeded with the chance {@code share}; refuses a share that is not between 0 and 1. */
     public double quantile(double share) {
-        if (!(share > 0 && share < 1)) {
-            throw Lawful.refusal("share", share, "above 0 and below 1");
-        }
+        Asked.chance("share", share);
         if (share == 0.5) {
             return 0;
         }
@@ -46,9 +45,7 @@ public record StudentT(double freedom) {
 
     /** How many standard errors on either side hold the share {@code confidence} of all estimates. */
     public double twoSided(double confidence) {
-        if (!(confidence > 0 && confidence < 1)) {
-            throw Lawful.refusal("confidence", confidence, "above 0 and below 1");
-        }
+        Asked.chance("confidence", confidence);
         return ofTail((1 - confidence) / 2);
     }
 

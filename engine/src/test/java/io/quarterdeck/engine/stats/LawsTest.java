@@ -153,6 +153,31 @@ class LawsTest {
     }
 
     @Test
+    void what_is_infinite_is_answered_and_what_is_no_number_is_refused() {
+        assertThat(Normal.above(Double.POSITIVE_INFINITY)).isZero();
+        assertThat(Normal.atMost(Double.POSITIVE_INFINITY)).isOne();
+        assertThat(new StudentT(3).above(Double.NEGATIVE_INFINITY)).isOne();
+        assertThat(new Gamma(2, 1).above(Double.POSITIVE_INFINITY)).isZero();
+        assertThat(new FisherF(2, 3).atMost(Double.POSITIVE_INFINITY)).isOne();
+        assertThat(new Beta(2, 3).atMost(7)).isOne();
+        assertThat(new Gamma(0.001, 1).quantile(0.01)).as("too small for a double").isZero();
+        assertThatThrownBy(() -> Normal.above(Double.NaN)).hasMessageStartingWith("z is NaN");
+        assertThatThrownBy(() -> new StudentT(3).atMost(Double.NaN)).hasMessageStartingWith("t is NaN");
+        assertThatThrownBy(() -> new Gamma(2, 1).atMost(Double.NaN)).hasMessageStartingWith("x is NaN");
+        assertThatThrownBy(() -> new FisherF(2, 1).exceeds(Double.NaN)).hasMessageStartingWith("f is NaN");
+        assertThatThrownBy(() -> new Beta(2, 1).atMost(Double.NaN)).hasMessageStartingWith("x is NaN");
+    }
+
+    @Property(tries = 100)
+    void a_posterior_interval_of_a_flat_prior_leaves_out_as_much_on_both_sides(
+            @ForAll @IntRange(min = 0, max = 200) int yes, @ForAll @IntRange(min = 0, max = 200) int no) {
+        var belief = new Beta(1, 1).seeing(yes, no);
+        var interval = belief.interval(0.9);
+        assertThat(belief.atMost(interval.lower())).isCloseTo(0.05, within(1e-12));
+        assertThat(belief.atMost(interval.upper())).isCloseTo(0.95, within(1e-12));
+    }
+
+    @Test
     void what_is_no_law_is_refused() {
         assertThatThrownBy(() -> new StudentT(0)).hasMessage("freedom is 0.0; it must be above 0 and at most 1.0E9");
         assertThatThrownBy(() -> new Gamma(Double.NaN, 1)).hasMessageStartingWith("shape is NaN");

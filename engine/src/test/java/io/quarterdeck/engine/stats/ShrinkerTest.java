@@ -92,14 +92,41 @@ class ShrinkerTest {
     void squashing_changes_nothing_that_counts() {
         var table = new Table(5_000, 11);
         var squashed = ShrinkerFit.of(table.counts, table.expected).prior();
-        var ones = new double[table.counts.length];
-        Arrays.fill(ones, 1);
-        var whole = new CellCounts(table.counts, table.expected, ones);
+        var whole = new CellCounts(table.counts, table.expected, ones(table.counts.length));
         var top = Ascent.of(new Likelihood(whole), Likelihood.place(squashed));
         var exact = Likelihood.prior(top.place());
         for (var count = 0; count < 20; count++) {
             var wanted = exact.seeing(count, 1.3).geometricMean();
             assertThat(squashed.seeing(count, 1.3).geometricMean()).isCloseTo(wanted, within(2e-4 * wanted));
+        }
+    }
+
+    /** There is nothing to fit, so any answer will do that is one and that believes what was seen. */
+    @Test
+    void a_table_that_says_little_is_fitted_all_the_same() {
+        var none = ShrinkerFit.of(new int[50], ones(50)).prior();
+        assertThat(none.seeing(0, 1).geometricMean()).isLessThan(0.1);
+        var one = ShrinkerFit.of(new int[] {3}, new double[] {1}).prior();
+        assertThat(one.seeing(3, 1).geometricMean()).isCloseTo(3, within(0.3));
+        var dice = new Dice(2);
+        var even = new int[3000];
+        Arrays.setAll(even, i -> dice.poisson(1));
+        var fit = ShrinkerFit.of(even, ones(3000)).prior();
+        assertThat(fit.seeing(0, 1).geometricMean()).isCloseTo(1, within(0.1));
+        assertThat(fit.seeing(4, 1).geometricMean()).as("chance alone is shrunk away").isLessThan(1.3);
+    }
+
+    @Test
+    void a_belief_in_one_law_is_that_law() {
+        var law = new Gamma(3, 2);
+        for (var weight : new double[] {0, 1}) {
+            var mixture = weight == 1
+                    ? new GammaMixture(law, new Gamma(50, 2), weight)
+                    : new GammaMixture(new Gamma(0.5, 20), law, weight);
+            for (var share = 0.05; share < 1; share += 0.1) {
+                Vectors.close(mixture.quantile(share), law.quantile(share));
+            }
+            assertThat(mixture.seeing(5, 1e-300).weight()).isEqualTo(weight);
         }
     }
 
@@ -119,6 +146,12 @@ class ShrinkerTest {
                 new Gamma(number(it.get("alpha1")), number(it.get("beta1"))),
                 new Gamma(number(it.get("alpha2")), number(it.get("beta2"))),
                 number(it.get("P")));
+    }
+
+    private static double[] ones(int n) {
+        var ones = new double[n];
+        Arrays.fill(ones, 1);
+        return ones;
     }
 
     private static double number(Object json) {

@@ -90,7 +90,7 @@ final class ClaimRules implements Rule {
     private static Power shares(Playbook playbook, Claim claim, double change, double contacts) {
         var from = expected(playbook, claim);
         var to = from.orElse(0) + change;
-        return from.isEmpty() || change == 0 || to <= 0 || to >= 1
+        return from.isEmpty() || from.getAsDouble() > 1 || change == 0 || to <= 0 || to >= 1
                 ? new Power(0, contacts)
                 : new Power(SampleSize.USUAL.ofShares(from.getAsDouble(), to), contacts * surveyed(playbook, claim));
     }
