@@ -10,6 +10,8 @@ final class Ascent {
     private static final int MOST_STEPS = 500;
     private static final double ENOUGH_RISE = 1e-4;
     private static final double FLAT = 1e-9;
+    /** A rise that is lost when it is added to the height. */
+    private static final double ROUNDING = 1e-15;
 
     private final Hill hill;
     private double[] place;
@@ -51,7 +53,7 @@ final class Ascent {
             direction[i] = dot(inverse[i], slope);
         }
         var rise = dot(direction, slope);
-        if (!(rise > 0)) {
+        if (!(rise > ROUNDING * Math.abs(height))) {
             return false;
         }
         for (var length = 1.0; length > 1e-12; length /= 2) {
