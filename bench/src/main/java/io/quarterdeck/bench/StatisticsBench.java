@@ -36,7 +36,8 @@ public class StatisticsBench {
     public StatisticsBench() {
         var random = new SplittableRandom(20261126);
         var rows = random.doubles(PRODUCTS).map(it -> Math.exp(4 * (it - 0.5))).toArray();
-        var columns = random.doubles(COMPLAINTS).map(it -> Math.exp(4 * (it - 0.5))).toArray();
+        var columns =
+                random.doubles(COMPLAINTS).map(it -> Math.exp(4 * (it - 0.5))).toArray();
         for (int i = 0; i < counts.length; i++) {
             expected[i] = 0.3 * rows[i / COMPLAINTS] * columns[i % COMPLAINTS];
             var ratio = Math.exp(random.nextGaussian() * (random.nextInt(10) == 0 ? 1.2 : 0.2));

@@ -55,7 +55,9 @@ class SixtyDigitsTest {
             } else {
                 above = above.add(term, SIXTY);
             }
-            term = term.multiply(odds, SIXTY).multiply(BigDecimal.valueOf(n - i)).divide(BigDecimal.valueOf(i + 1), SIXTY);
+            term = term.multiply(odds, SIXTY)
+                    .multiply(BigDecimal.valueOf(n - i))
+                    .divide(BigDecimal.valueOf(i + 1), SIXTY);
         }
         var law = new Binomial(n, share);
         same(law.atMost(k), atMost);
@@ -107,7 +109,9 @@ class SixtyDigitsTest {
     private static void same(double actual, BigDecimal expected) {
         if (expected.compareTo(new BigDecimal("1e-280")) > 0) {
             var ratio = new BigDecimal(actual).divide(expected, SIXTY).doubleValue();
-            assertThat(ratio).as(actual + " of " + expected.doubleValue()).isCloseTo(1, within(1e-13 + Math.ulp(1.0) * Math.abs(Math.log(actual))));
+            assertThat(ratio)
+                    .as(actual + " of " + expected.doubleValue())
+                    .isCloseTo(1, within(1e-13 + Math.ulp(1.0) * Math.abs(Math.log(actual))));
         }
     }
 
