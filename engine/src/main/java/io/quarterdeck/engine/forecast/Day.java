@@ -1,6 +1,7 @@
 package io.quarterdeck.engine.forecast;
 
 import io.quarterdeck.engine.measure.Lawful;
+import io.quarterdeck.engine.time.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,11 +47,14 @@ public record Day(LocalDate date, ZoneId zone) {
 
     /** The shares of the day that come in its intervals, when the wall clock sets the rate; they add to one. */
     double[] spread(Rhythm rhythm, Duration length) {
-        var all = before(rhythm, ends());
         var shares = new double[intervals(length)];
+        var ordinary = isOrdinary();
+        var all = ordinary ? 1 : before(rhythm, ends());
         var from = 0.0;
         for (var i = 0; i < shares.length; i++) {
-            var to = before(rhythm, at(i + 1, length)) / all;
+            var to = ordinary
+                    ? rhythm.before((int) Math.min((i + 1) * length.toSeconds(), Window.DAY * 60))
+                    : before(rhythm, at(i + 1, length)) / all;
             shares[i] = to - from;
             from = to;
         }
@@ -76,6 +80,12 @@ public record Day(LocalDate date, ZoneId zone) {
             from = to;
         }
         return sum;
+    }
+
+    /** The clock shows every time of the day once. */
+    private boolean isOrdinary() {
+        var change = zone.getRules().nextTransition(starts().minusSeconds(1));
+        return change == null || !change.getInstant().isBefore(ends());
     }
 
     private static long seconds(Duration length) {
