@@ -77,9 +77,9 @@ public final class HoltWinters {
             level = Math.max(0, expected);
             return;
         }
-        var next = smoothing.level() * (value / season[at]) + (1 - smoothing.level()) * expected;
+        var next = smoothing.level() * value / season[at] + (1 - smoothing.level()) * expected;
         trend = smoothing.trend() * (next - level) + (1 - smoothing.trend()) * trend;
-        season[at] = smoothing.season() * (value / expected) + (1 - smoothing.season()) * season[at];
+        season[at] = smoothing.season() * value / expected + (1 - smoothing.season()) * season[at];
         level = next;
     }
 
