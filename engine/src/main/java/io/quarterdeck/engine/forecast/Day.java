@@ -9,9 +9,11 @@ import java.time.ZoneId;
 
 /**
  * One day of a zone from its first instant to the next day's, cut into intervals of elapsed time: where a clock
- * changes, the day has 46 or 50 half hours.
+ * changes, the day has 46 or 50 half hours. An interval of 24 hours is the whole day, however long it is.
  */
 public record Day(LocalDate date, ZoneId zone) {
+
+    private static final long WHOLE = Window.DAY * 60L;
 
     public Instant starts() {
         return date.atStartOfDay(zone).toInstant();
@@ -28,13 +30,13 @@ public record Day(LocalDate date, ZoneId zone) {
     /** How many intervals it has; the last is cut where the day ends. */
     public int intervals(Duration length) {
         var seconds = seconds(length);
-        return Math.toIntExact((length().toSeconds() + seconds - 1) / seconds);
+        return seconds == WHOLE ? 1 : Math.toIntExact((length().toSeconds() + seconds - 1) / seconds);
     }
 
     /** Where interval {@code index} starts; the number of intervals is where the last one ends. */
     public Instant at(int index, Duration length) {
-        var start = starts().plusSeconds(Math.multiplyExact(index, seconds(length)));
-        return start.isAfter(ends()) ? ends() : start;
+        Lawful.within("index", index, 0, intervals(length));
+        return index == intervals(length) ? ends() : starts().plusSeconds(index * seconds(length));
     }
 
     /** The interval of this day that an instant of it is in. */
@@ -42,7 +44,8 @@ public record Day(LocalDate date, ZoneId zone) {
         if (at.isBefore(starts()) || !at.isBefore(ends())) {
             throw Lawful.refusal("at", at, "within " + date + " in " + zone);
         }
-        return Math.toIntExact(Duration.between(starts(), at).toSeconds() / seconds(length));
+        var index = Math.toIntExact(Duration.between(starts(), at).toSeconds() / seconds(length));
+        return Math.min(index, intervals(length) - 1);
     }
 
     /** The shares of the day that come in its intervals, when the wall clock sets the rate; they add to one. */
@@ -53,7 +56,7 @@ public record Day(LocalDate date, ZoneId zone) {
         var from = 0.0;
         for (var i = 0; i < shares.length; i++) {
             var to = ordinary
-                    ? rhythm.before((int) Math.min((i + 1) * length.toSeconds(), Window.DAY * 60))
+                    ? rhythm.before((int) Math.min((i + 1) * length.toSeconds(), WHOLE))
                     : before(rhythm, at(i + 1, length)) / all;
             shares[i] = to - from;
             from = to;
@@ -89,6 +92,6 @@ public record Day(LocalDate date, ZoneId zone) {
     }
 
     private static long seconds(Duration length) {
-        return (long) Lawful.within("interval in seconds", (double) length.toSeconds(), 1, 86_400);
+        return (long) Lawful.within("interval in seconds", (double) length.toSeconds(), 1, WHOLE);
     }
 }

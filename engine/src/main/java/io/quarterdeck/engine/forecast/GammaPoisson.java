@@ -1,6 +1,7 @@
 package io.quarterdeck.engine.forecast;
 
 import io.quarterdeck.engine.measure.Lawful;
+import java.util.Arrays;
 
 /**
  * How many contacts come when {@code mean} are expected and the rate itself is random: a Poisson count whose rate is
@@ -77,6 +78,13 @@ public final class GammaPoisson {
             }
         }
         return first + low;
+    }
+
+    /** The quantiles .1 to .9. */
+    public int[] deciles() {
+        var deciles = new int[9];
+        Arrays.setAll(deciles, i -> quantile((i + 1) / 10.0));
+        return deciles;
     }
 
     /**

@@ -1,0 +1,66 @@
+package io.quarterdeck.engine.forecast;
+
+import io.quarterdeck.engine.measure.Lawful;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * How random the rate is beyond the Poisson count, by how many days ahead it is forecast: the squared coefficient of
+ * variation is what the squared errors have above the forecasts, over the squared forecasts (workforce.md 1.7). The
+ * estimate of each horizon is shrunk towards that of all together, the more the fewer its errors.
+ */
+public final class Dispersion {
+    /** How many errors of one horizon weigh as much as what all horizons say together. */
+    private static final double STRENGTH = 50;
+
+    private final TreeMap<Integer, Sums> byDays;
+    private final Sums all;
+
+    /** A forecast made so many days ahead, and what came. */
+    public record Miss(int daysAhead, double forecast, double actual) {}
+
+    private static final class Sums {
+        private double errors;
+        private double excess;
+        private double squares;
+
+        void add(Miss miss) {
+            var error = miss.actual() - miss.forecast();
+            errors++;
+            excess += error * error - miss.forecast();
+            squares += miss.forecast() * miss.forecast();
+        }
+
+        double variance() {
+            return squares == 0 ? 0 : excess / squares;
+        }
+    }
+
+    private Dispersion(List<Miss> misses) {
+        byDays = new TreeMap<>();
+        all = new Sums();
+        for (var miss : misses) {
+            byDays.computeIfAbsent(miss.daysAhead(), _ -> new Sums()).add(miss);
+            all.add(miss);
+        }
+    }
+
+    public static Dispersion of(List<Miss> misses) {
+        Lawful.within("misses", misses.size(), 1, Integer.MAX_VALUE);
+        return new Dispersion(misses);
+    }
+
+    /** The coefficient of variation so many days ahead, as at the nearest horizon that has errors; at most 1. */
+    public double rateCv(int daysAhead) {
+        var below = byDays.floorEntry(daysAhead);
+        var entry = below == null ? byDays.firstEntry() : below;
+        var own = entry.getValue();
+        var variance = (own.errors * own.variance() + STRENGTH * all.variance()) / (own.errors + STRENGTH);
+        return Math.sqrt(Math.clamp(variance, 0, 1));
+    }
+
+    /** What to expect of a cell forecast so many days ahead. */
+    public GammaPoisson around(double mean, int daysAhead) {
+        return GammaPoisson.of(mean, rateCv(daysAhead));
+    }
+}
