@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How good forecasts of single numbers were (workforce.md 4.4). {@code bias} is the sum of forecasts over the sum of
  * what came, less one: a lean hurts where scatter nets off. {@code scaled} is nothing when the naive forecast of the
- * past was never wrong. MAPE is not offered: it is undefined where nothing came.
+ * past was never wrong. MAPE is not offered: it is undefined where nothing came. The floor is reached by medians; a mean
+ * of few contacts, which is what a plan needs, lies between two counts and misses a little more.
  */
 public record Accuracy(Wape wape, double bias, double meanAbsoluteError, double smape, @Nullable Scaled scaled) {
 

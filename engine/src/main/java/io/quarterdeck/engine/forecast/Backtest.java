@@ -4,6 +4,7 @@ import io.quarterdeck.engine.measure.Lawful;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Forecasts the past again, from one origin after the other, each time with nothing but what was known then: the counts
@@ -47,6 +48,23 @@ public final class Backtest {
 
     /** How a method did at each horizon, as far as history has what it forecast. */
     public List<Score> run(Method method, List<Horizon> horizons) {
+        var naive = naiveErrors();
+        return tallies(method, horizons).stream()
+                .map(tally -> tally.score(method.name(), naive))
+                .toList();
+    }
+
+    /** How far the rates were from a method's forecasts of up to so many days ahead: what its next forecasts need. */
+    public Dispersion dispersion(Method method, int days) {
+        var horizons = IntStream.rangeClosed(1, days)
+                .<Horizon>mapToObj(Horizon.DayAhead::new)
+                .toList();
+        return Dispersion.of(tallies(method, horizons).stream()
+                .flatMap(tally -> tally.misses().stream())
+                .toList());
+    }
+
+    private List<BacktestTally> tallies(Method method, List<Horizon> horizons) {
         var tallies = horizons.stream().map(BacktestTally::new).toList();
         for (var cell : origins) {
             var origin = new Origin(history.until(cell), knowledge.at(dateOf(cell)));
@@ -57,8 +75,7 @@ public final class Backtest {
             var means = method.forecast(origin, cell, Math.min(end, history.known()));
             tallies.forEach(tally -> tally.add(history, cell, means));
         }
-        var naive = naiveErrors();
-        return tallies.stream().map(tally -> tally.score(method.name(), naive)).toList();
+        return tallies;
     }
 
     /** For comparisons: how many later origins have errors in common with one. */

@@ -48,6 +48,10 @@ final class BacktestTally {
         }
     }
 
+    List<Dispersion.Miss> misses() {
+        return targets.stream().map(Target::miss).toList();
+    }
+
     Score score(String method, double[] naiveErrors) {
         var actual = targets.stream().mapToDouble(target -> target.miss().actual()).toArray();
         var forecast = targets.stream().mapToDouble(target -> target.miss().forecast()).toArray();

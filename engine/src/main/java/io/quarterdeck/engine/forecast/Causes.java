@@ -40,7 +40,7 @@ public final class Causes implements Expectation {
         return causes;
     }
 
-    /** The hazards of one exposure: contacts per unit on the day itself, the day after and so on. */
+    /** The hazards of one exposure on an average weekday: contacts per unit on the day itself, the day after and so on. */
     public double[] hazards(int exposure) {
         var from = 0;
         for (var before = 0; before < exposure; before++) {
@@ -77,6 +77,21 @@ public final class Causes implements Expectation {
             if (distance(before, logFactors) < ENOUGH) {
                 break;
             }
+        }
+        settle();
+    }
+
+    /** Hazards and factors share one scale between them: the factors of the seven weekdays are made one on average. */
+    private void settle() {
+        var mean = 0.0;
+        for (var weekday = 0; weekday < Grid.HOLIDAY; weekday++) {
+            mean += Math.exp(logFactors[weekday]) / Grid.HOLIDAY;
+        }
+        for (var type = 0; type < Grid.TYPES; type++) {
+            logFactors[type] -= Math.log(mean);
+        }
+        for (var i = 0; i < hazards.length; i++) {
+            hazards[i] *= mean;
         }
     }
 

@@ -13,8 +13,9 @@ public final class Dispersion {
     /** How many errors of one horizon weigh as much as what all horizons say together. */
     private static final double STRENGTH = 50;
 
-    private final TreeMap<Integer, Sums> byDays;
-    private final Sums all;
+    private final TreeMap<Integer, Sums> byDays = new TreeMap<>();
+    /** The variance of all horizons together. */
+    private final double common;
 
     /** A forecast made so many days ahead, and what came. */
     public record Miss(int daysAhead, double forecast, double actual) {}
@@ -36,26 +37,36 @@ public final class Dispersion {
         }
     }
 
-    private Dispersion(List<Miss> misses) {
-        byDays = new TreeMap<>();
-        all = new Sums();
-        for (var miss : misses) {
-            byDays.computeIfAbsent(miss.daysAhead(), _ -> new Sums()).add(miss);
-            all.add(miss);
-        }
+    private Dispersion(double common) {
+        this.common = common;
+    }
+
+    /** What a brand without errors of its own must reckon with: nobody knows its rate better than other shops' rates. */
+    public static Dispersion borrowed() {
+        return new Dispersion(Exposure.BORROWED_CV * Exposure.BORROWED_CV);
     }
 
     public static Dispersion of(List<Miss> misses) {
         Lawful.within("misses", misses.size(), 1, Integer.MAX_VALUE);
-        return new Dispersion(misses);
+        var all = new Sums();
+        misses.forEach(all::add);
+        var dispersion = new Dispersion(all.variance());
+        misses.forEach(miss -> dispersion
+                .byDays
+                .computeIfAbsent(miss.daysAhead(), _ -> new Sums())
+                .add(miss));
+        return dispersion;
     }
 
-    /** The coefficient of variation so many days ahead, as at the nearest horizon that has errors; at most 1. */
+    /** The coefficient of variation so many days ahead, as at the longest horizon up to it that has errors; at most 1. */
     public double rateCv(int daysAhead) {
         var below = byDays.floorEntry(daysAhead);
         var entry = below == null ? byDays.firstEntry() : below;
+        if (entry == null) {
+            return Math.sqrt(common);
+        }
         var own = entry.getValue();
-        var variance = (own.errors * own.variance() + STRENGTH * all.variance()) / (own.errors + STRENGTH);
+        var variance = (own.errors * own.variance() + STRENGTH * common) / (own.errors + STRENGTH);
         return Math.sqrt(Math.clamp(variance, 0, 1));
     }
 

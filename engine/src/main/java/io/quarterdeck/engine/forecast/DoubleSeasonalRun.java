@@ -2,13 +2,15 @@ package io.quarterdeck.engine.forecast;
 
 /**
  * One pass of double-seasonal smoothing through a history. The level starts as the mean of the first two weeks without
- * a trend, the factors of the day as the means of its slots over the level, those of the week as the means of its
- * slots over both.
+ * a trend, the factors of the day as what came in its slots over what the level expects there, those of the week as
+ * what came in its slots over what both expect.
  */
 final class DoubleSeasonalRun implements Expectation {
     private static final int WEEK = 7;
     private static final int FIRST_DAYS = 2 * WEEK;
     private static final double STRONGEST = 0.95;
+    /** Added to what came and to what was expected, so that no slot is taken for one in which nobody ever comes. */
+    private static final double UNSEEN = 1;
 
     private final Origin origin;
     private final Grid grid;
@@ -64,10 +66,11 @@ final class DoubleSeasonalRun implements Expectation {
         }
         level = counted == 0 ? 0 : level / counted;
         for (var slot = 0; slot < day.length; slot++) {
-            day[slot] = ratio(day[slot], slots[slot] * level);
+            day[slot] = slots[slot] == 0 ? 1 : (day[slot] + UNSEEN) / (slots[slot] * level + UNSEEN);
         }
         for (var slot = 0; slot < week.length; slot++) {
-            week[slot] = weekSlots[slot] == 0 ? 1 : ratio(week[slot], weekSlots[slot] * level * day[slot % day.length]);
+            var expected = weekSlots[slot] * level * day[slot % day.length];
+            week[slot] = (week[slot] + UNSEEN) / (expected + UNSEEN);
         }
     }
 
@@ -113,9 +116,5 @@ final class DoubleSeasonalRun implements Expectation {
 
     private static double mixed(double share, double fresh, double old) {
         return share * fresh + (1 - share) * old;
-    }
-
-    private static double ratio(double one, double other) {
-        return other == 0 ? 0 : one / other;
     }
 }

@@ -24,6 +24,7 @@ public final class Grid {
     private final LocalDate first;
     private final Duration interval;
     private final Instant[] starts;
+    private final Instant end;
     private final int[] firstCells;
     private final int[] slots;
     private final int[] types;
@@ -37,6 +38,7 @@ public final class Grid {
             firstCells[day + 1] = firstCells[day] + new Day(first.plusDays(day), zone).intervals(interval);
         }
         this.starts = new Instant[firstCells[days]];
+        this.end = new Day(first.plusDays(days - 1), zone).ends();
         this.slots = new int[starts.length];
         this.types = new int[days];
         this.closed = new BitSet();
@@ -49,6 +51,7 @@ public final class Grid {
         this.first = grid.first;
         this.interval = grid.interval;
         this.starts = grid.starts;
+        this.end = grid.end;
         this.firstCells = grid.firstCells;
         this.slots = grid.slots;
         this.types = types;
@@ -105,6 +108,11 @@ public final class Grid {
 
     public Instant startOf(int cell) {
         return starts[cell];
+    }
+
+    /** Where a cell ends: where the next one starts. */
+    public Instant endOf(int cell) {
+        return cell + 1 < starts.length ? starts[cell + 1] : end;
     }
 
     public boolean isClosed(int cell) {

@@ -73,13 +73,18 @@ public final class HoltWinters {
         var at = i % season.length;
         var expected = level + trend;
         fitted[i] = expected * season[at];
-        if (missing || season[at] <= 0 || expected <= 0) {
-            level = Math.max(0, expected);
+        if (missing) {
+            level = expected;
             return;
         }
-        var next = smoothing.level() * value / season[at] + (1 - smoothing.level()) * expected;
+        // A factor of zero tells nothing of the level, nor a level of zero of the factors.
+        var next = season[at] == 0
+                ? expected
+                : smoothing.level() * value / season[at] + (1 - smoothing.level()) * expected;
         trend = smoothing.trend() * (next - level) + (1 - smoothing.trend()) * trend;
-        season[at] = smoothing.season() * value / expected + (1 - smoothing.season()) * season[at];
+        if (expected > 0) {
+            season[at] = smoothing.season() * value / expected + (1 - smoothing.season()) * season[at];
+        }
         level = next;
     }
 

@@ -3,6 +3,7 @@ package io.quarterdeck.engine.forecast;
 import io.quarterdeck.engine.measure.Lawful;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +25,12 @@ public record Ladder(List<Step> steps) {
         public String toString() {
             var evidence = against == null
                     ? "the first"
-                    : "%s by %.3f a cell, chance %.1f%%"
-                            .formatted(
-                                    against.gain() > 0 ? "better" : "worse",
-                                    Math.abs(against.gain()),
-                                    against.chance() * 100);
+                    : String.format(
+                            Locale.ROOT,
+                            "%s by %.3f a cell, chance %.1f%%",
+                            against.gain() > 0 ? "better" : "worse",
+                            Math.abs(against.gain()),
+                            against.chance() * 100);
             return "%s: %s, %s: %s".formatted(method.name(), score.accuracy().wape(), on ? "on" : "off", evidence);
         }
     }

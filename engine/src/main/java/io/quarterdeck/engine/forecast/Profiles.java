@@ -8,8 +8,10 @@ import java.util.Arrays;
  * the common profile beyond chance. Few holidays therefore look like all days, and many like themselves.
  */
 final class Profiles {
-    /** Half a contact in every open slot before anything was counted (Jeffreys). */
+    /** What is usual weighs as half a contact in each slot, which is nothing once a brand has a week of its own. */
     private static final double UNSEEN = 0.5;
+
+    private static final int DAY = 24 * 3600;
 
     private final Grid grid;
     private final double[][] shares;
@@ -66,7 +68,7 @@ final class Profiles {
         }
         var all = new double[grid.slots()];
         for (var slot = 0; slot < all.length; slot++) {
-            all[slot] = open[slot] ? UNSEEN : 0;
+            all[slot] = open[slot] ? UNSEEN * all.length * usual(slot, all.length) : 0;
             for (var type : counts) {
                 all[slot] += type[slot];
             }
@@ -76,6 +78,11 @@ final class Profiles {
             all[slot] /= sum == 0 ? 1 : sum;
         }
         return all;
+    }
+
+    private static double usual(int slot, int slots) {
+        var rhythm = Rhythm.ofContacts();
+        return rhythm.before(DAY / slots * (slot + 1)) - rhythm.before(DAY / slots * slot);
     }
 
     /**
