@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 public final class Grid {
     /** The type of a day that is a holiday; Monday to Sunday are 0 to 6. */
     static final int HOLIDAY = 7;
+
     static final int TYPES = 8;
     private static final int WEEK = 7;
 
