@@ -14,6 +14,11 @@ public enum Constraint {
         }
 
         @Override
+        Targets only(Targets targets) {
+            return Targets.NONE.with(targets.level());
+        }
+
+        @Override
         double slack(double value, double limit) {
             return value - limit;
         }
@@ -33,6 +38,11 @@ public enum Constraint {
         double limit(Targets targets) {
             return targets.meanWaitSeconds();
         }
+
+        @Override
+        Targets only(Targets targets) {
+            return Targets.NONE.withMeanWait(targets.meanWaitSeconds());
+        }
     },
     OCCUPANCY("occ") {
         @Override
@@ -43,6 +53,11 @@ public enum Constraint {
         @Override
         double limit(Targets targets) {
             return targets.occupancy().most();
+        }
+
+        @Override
+        Targets only(Targets targets) {
+            return Targets.NONE.with(targets.occupancy());
         }
     },
     ABANDONMENT("ab") {
@@ -55,6 +70,11 @@ public enum Constraint {
         double limit(Targets targets) {
             return targets.abandonment();
         }
+
+        @Override
+        Targets only(Targets targets) {
+            return Targets.NONE.withAbandonment(targets.abandonment());
+        }
     },
     /** The fewest there can be: one, and of a patient queue one more than its Erlangs. */
     STABILITY("stability") {
@@ -66,6 +86,11 @@ public enum Constraint {
         @Override
         double limit(Targets targets) {
             return 0;
+        }
+
+        @Override
+        Targets only(Targets targets) {
+            return Targets.NONE;
         }
     };
 
@@ -85,6 +110,9 @@ public enum Constraint {
     abstract double value(Queue queue, Targets targets);
 
     abstract double limit(Targets targets);
+
+    /** These targets with no other constraint. */
+    abstract Targets only(Targets targets);
 
     /** How far the value is on the good side of the limit. */
     double slack(double value, double limit) {

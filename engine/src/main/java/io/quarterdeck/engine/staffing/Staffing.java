@@ -2,6 +2,7 @@ package io.quarterdeck.engine.staffing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 
 /**
@@ -14,16 +15,14 @@ public final class Staffing {
 
     /** The fewest agents for customers who give up after {@code patienceSeconds} on average, or never if infinite. */
     public static Requirement requirement(Load load, double patienceSeconds, Targets targets) {
-        var fewest = floor(load, patienceSeconds);
+        var floor = floor(load, patienceSeconds);
         var asked = Arrays.stream(Constraint.values())
                 .filter(it -> it.isAsked(targets))
                 .toList();
         var alone = asked.stream()
-                .mapToInt(it -> fewest(
-                        fewest,
-                        agents -> it == Constraint.STABILITY || it.isKept(Queue.of(load, agents, patienceSeconds), targets)))
+                .mapToInt(it -> alone(it, floor, load, patienceSeconds, targets))
                 .toArray();
-        var queue = Queue.of(load, Arrays.stream(alone).max().orElse(fewest), patienceSeconds);
+        var queue = Queue.of(load, Arrays.stream(alone).max().orElse(floor), patienceSeconds);
         var lines = new ArrayList<Requirement.Line>();
         for (var i = 0; i < alone.length; i++) {
             var value = asked.get(i).value(queue, targets);
@@ -33,16 +32,39 @@ public final class Staffing {
         return new Requirement(queue, lines);
     }
 
+    /** The fewest agents for customers who never give up: the same number as in the requirement, and nothing else. */
     public static int agents(Load load, Targets targets) {
         return agents(load, Double.POSITIVE_INFINITY, targets);
     }
 
+    /** The fewest agents: the same number as in the requirement, and nothing else. */
     public static int agents(Load load, double patienceSeconds, Targets targets) {
-        return requirement(load, patienceSeconds, targets).agents();
+        var agents = quick(load, patienceSeconds, targets);
+        return agents.isPresent()
+                ? agents.getAsInt()
+                : requirement(load, patienceSeconds, targets).agents();
     }
 
+    private static int alone(Constraint constraint, int floor, Load load, double patienceSeconds, Targets targets) {
+        if (constraint == Constraint.STABILITY) {
+            return floor;
+        }
+        return quick(load, patienceSeconds, constraint.only(targets))
+                .orElseGet(() -> fewest(
+                        floor, agents -> constraint.isKept(Queue.of(load, agents, patienceSeconds), targets)));
+    }
+
+    private static OptionalInt quick(Load load, double patienceSeconds, Targets targets) {
+        return Double.isInfinite(patienceSeconds)
+                ? PatientSearch.fewest(load, targets)
+                : ImpatientSearch.fewest(load, patienceSeconds, targets);
+    }
+
+    /** One, and of a patient queue the first that is more than its Erlangs. */
     private static int floor(Load load, double patienceSeconds) {
-        return Double.isInfinite(patienceSeconds) ? (int) Math.floor(load.erlangs()) + 1 : 1;
+        return Double.isInfinite(patienceSeconds)
+                ? fewest(Math.max(1, (int) load.erlangs()), agents -> load.spare(agents) > 0)
+                : 1;
     }
 
     /** The first that is enough: a leap that doubles, then halving. */
