@@ -60,6 +60,18 @@ public record Busyness(double shape, double rate) {
         return squares == 0 ? 0 : Math.max(0, excess / squares);
     }
 
+    /**
+     * An estimate from few counts, drawn towards what is typical: {@code worth} says of how many counts the typical value
+     * is worth.
+     */
+    public static double shrunk(double estimate, int counts, double typical, double worth) {
+        Lawful.within("estimate", estimate, 0, MOST);
+        Lawful.within("counts", counts, 0, Integer.MAX_VALUE);
+        Lawful.within("typical", typical, 0, MOST);
+        Lawful.positive("worth", worth, MOST);
+        return (estimate * counts + typical * worth) / (counts + worth);
+    }
+
     private static double square(double value) {
         return value * value;
     }

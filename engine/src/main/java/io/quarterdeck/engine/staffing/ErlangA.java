@@ -32,7 +32,7 @@ public final class ErlangA implements Queue {
     /** The probability that somebody is free. */
     private final double free;
 
-    /** For 1 to ten million agents at up to a million Erlang, and a patience above 0 and up to 1e12 seconds. */
+    /** For 1 to ten million agents at up to ten million Erlang, and a patience above 0 and up to 1e12 seconds. */
     public ErlangA(Load load, int agents, double patienceSeconds) {
         this.load = load;
         this.agents = Lawful.within("agents", agents, 1, ErlangB.MOST_AGENTS);

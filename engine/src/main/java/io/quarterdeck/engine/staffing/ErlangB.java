@@ -10,12 +10,12 @@ import io.quarterdeck.engine.measure.Lawful;
  */
 public final class ErlangB {
     static final int MOST_AGENTS = 10_000_000;
-    static final double MOST_ERLANGS = 1e6;
+    static final double MOST_ERLANGS = 1e7;
     private static final double FORGOTTEN = 10;
 
     private ErlangB() {}
 
-    /** Blocking probability, 0 to 1, for 0 to ten million {@code agents} and a load of 0 to a million {@code erlangs}. */
+    /** Blocking probability, 0 to 1, for 0 to ten million {@code agents} and a load of as many {@code erlangs}. */
     public static double blocking(int agents, double erlangs) {
         Lawful.within("agents", agents, 0, MOST_AGENTS);
         Lawful.within("erlangs", erlangs, 0, MOST_ERLANGS);

@@ -6,14 +6,16 @@ import java.util.function.ToDoubleFunction;
 /**
  * A load whose rate is not known but gamma distributed with coefficient of variation {@code variation} about its mean,
  * so that counts vary more than a Poisson's (Jongbloed and Koole 2001). What it measures is weighted by contacts: a
- * busy day has more customers to disappoint.
+ * busy day has more customers to disappoint. A variation of 0 is a rate that is known.
  *
  * <p>The integral over the rate is the trapezoid rule on its logarithm with 160 nodes, which for a gamma density
  * converges faster than any power of their number.
  */
 public record RandomLoad(Load mean, double patienceSeconds, double variation) {
     private static final int NODES = 160;
-    private static final double REACH = 9;
+    private static final double OUT_OF_SIGHT = -40;
+    private static final double KNOWN = 1e-9;
+    private static final double TOLERANCE = 1e-12;
 
     public RandomLoad {
         Lawful.positive("patienceSeconds", patienceSeconds, 1e12);
@@ -27,21 +29,36 @@ public record RandomLoad(Load mean, double patienceSeconds, double variation) {
 
     /** The share of the contacts to which {@code measure} happens, with so many agents. */
     public double share(int agents, ToDoubleFunction<ErlangA> measure) {
-        if (variation == 0) {
+        if (variation < KNOWN) {
             return measure.applyAsDouble(new ErlangA(mean, agents, patienceSeconds));
         }
-        var shape = 1 / (variation * variation);
-        var reach = REACH * Math.log1p(variation);
+        var low = reach(-variation);
+        var step = (reach(variation) - low) / NODES;
         var weights = 0.0;
         var sum = 0.0;
         for (var i = 0; i < NODES; i++) {
-            var exponent = reach * (2 * (i + 0.5) / NODES - 1);
-            var factor = Math.exp(exponent);
-            var weight = Math.exp((shape + 1) * exponent - shape * Math.expm1(exponent));
+            var logFactor = low + (i + 0.5) * step;
+            var weight = Math.exp(logWeight(logFactor));
+            var load = mean.times(Math.exp(logFactor));
             weights += weight;
-            sum += weight * measure.applyAsDouble(new ErlangA(mean.times(factor), agents, patienceSeconds));
+            sum += weight * measure.applyAsDouble(new ErlangA(load, agents, patienceSeconds));
         }
         return sum / weights;
+    }
+
+    /** The logarithm of the gamma density, times the factor for its contacts, times the factor for the logarithm. */
+    private double logWeight(double logFactor) {
+        var shape = 1 / (variation * variation);
+        return logFactor - shape * Waits.curve(-logFactor);
+    }
+
+    /** How far to go in steps of this size until the weight is out of sight. */
+    private double reach(double step) {
+        var at = step;
+        while (logWeight(at) > OUT_OF_SIGHT) {
+            at += step / 4;
+        }
+        return at;
     }
 
     /** The service level that all contacts together get. */
@@ -64,10 +81,24 @@ public record RandomLoad(Load mean, double patienceSeconds, double variation) {
         return mean.erlangs() * share(agents, ErlangA::answered) / agents;
     }
 
-    /** The fewest agents that keep a service level and an abandonment cap; other targets are not asked of a random load. */
+    /** The mean wait in seconds of those who are answered. */
+    public double meanWaitOfAnswered(int agents) {
+        return share(agents, it -> it.answered() * it.meanWaitOfAnswered()) / share(agents, ErlangA::answered);
+    }
+
+    /** The fewest agents that keep all of {@code targets}. */
     public int agents(Targets targets) {
-        return Staffing.fewest(1, agents -> level(agents, targets.level()) >= targets.level().share()
-                && abandons(agents) <= targets.abandonment());
+        return Staffing.fewest(1, agents -> isEnough(agents, targets));
+    }
+
+    private boolean isEnough(int agents, Targets targets) {
+        var cap = targets.occupancy();
+        var busy = cap.of() == Occupancy.CARRIED ? occupancy(agents) : mean.erlangs() / agents;
+        return busy <= cap.most() + TOLERANCE
+                && abandons(agents) <= targets.abandonment() + TOLERANCE
+                && level(agents, targets.level()) >= targets.level().share() - TOLERANCE
+                && (targets.meanWaitSeconds() == Double.POSITIVE_INFINITY
+                        || meanWaitOfAnswered(agents) <= targets.meanWaitSeconds() + TOLERANCE);
     }
 
     private double inTime(int agents, Targets.Level level) {

@@ -48,7 +48,7 @@ class ErlangTest {
     void what_is_no_queue_is_refused() {
         assertThatThrownBy(() -> ErlangB.blocking(-1, 5)).hasMessage("agents is -1; it must be from 0 to 10000000");
         assertThatThrownBy(() -> ErlangB.blocking(1, Double.NaN))
-                .hasMessage("erlangs is NaN; it must be from 0.0 to 1000000.0");
+                .hasMessage("erlangs is NaN; it must be from 0.0 to 1.0E7");
         assertThatThrownBy(() -> new ErlangC(SIXTY_AN_HOUR, 0)).hasMessage("agents is 0; it must be from 1 to 10000000");
         assertThatThrownBy(() -> new ErlangA(SIXTY_AN_HOUR, 5, 0))
                 .hasMessage("patienceSeconds is 0.0; it must be above 0 and at most 1.0E12");
