@@ -14,7 +14,7 @@ public final class ErlangA implements Queue {
     /** Stands for no load at all, so that every measure of an empty queue is the limit of a quiet one. */
     private static final double QUIET = 1e-200;
 
-    private static final double LONGEST = 1e12;
+    static final double LONGEST = 1e12;
     private static final int HALVINGS = 200;
 
     private final Load load;

@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 /**
  * The fewest agents of a queue whose customers give up: a secant on how far the targets are missed, within a bracket of
  * a team that is too small and one that is enough. It decides on ten digits, and leaves a case that is nearer than that
- * to the exact measures, and so an average speed of answer and a deep overload.
+ * to the exact measures, and so an average speed of answer.
  */
 final class ImpatientSearch {
     private static final double DOUBT = 1e-9;
@@ -13,6 +13,8 @@ final class ImpatientSearch {
     private static final double MOST_ACCURATE = 1e6;
     private static final int TRIES = 12;
 
+    private final Load load;
+    private final double patienceSeconds;
     private final Targets targets;
     private final double erlangs;
     private final double perAgent;
@@ -26,6 +28,8 @@ final class ImpatientSearch {
     private double busy;
 
     private ImpatientSearch(Load load, double patienceSeconds, Targets targets) {
+        this.load = load;
+        this.patienceSeconds = patienceSeconds;
         this.targets = targets;
         this.erlangs = load.erlangs();
         this.perAgent = patienceSeconds / load.handlingSeconds();
@@ -83,9 +87,8 @@ final class ImpatientSearch {
     private void measure(int agents) {
         var x = agents * perAgent;
         if (GammaTail.isWhole(x, y)) {
-            missed = Math.log((1 - x / y) / targets.abandonment());
-            busy = 0;
-            undecided = missed < DOUBT;
+            var queue = new ErlangA(load, agents, patienceSeconds);
+            judge(agents, targets.level().variant().of(queue, targets.level().seconds()), queue.abandons(), queue.answered());
             return;
         }
         var z = y * left;
@@ -110,15 +113,17 @@ final class ImpatientSearch {
         var inTime = free + x * (full * rest - shrinks * restLater);
         var waiting = shrinks * Math.fma(z, restLater, 1);
         var answered = free + x * full * rest;
-        var level = targets.level();
-        var late = 1 - level.variant().of(inTime, waiting, answered);
-        var lost = full * queued;
-        var cap = targets.occupancy();
-        var load = cap.of() == Occupancy.CARRIED ? erlangs * answered : erlangs;
-        busy = load / cap.most();
-        var lateness = late / lateAllowed;
+        judge(agents, targets.level().variant().of(inTime, waiting, answered), full * queued, answered);
+    }
+
+    private void judge(int agents, double level, double lost, double answered) {
+        var lateness = (1 - level) / lateAllowed;
         var loss = lost / targets.abandonment();
-        undecided = Math.abs(lateness - 1) < DOUBT || Math.abs(loss - 1) < DOUBT || Math.abs(busy - agents) < DOUBT * agents;
+        var cap = targets.occupancy();
+        busy = (cap.of() == Occupancy.CARRIED ? erlangs * answered : erlangs) / cap.most();
         missed = Math.log(Math.max(lateness, loss));
+        undecided = Math.abs(lateness - 1) < DOUBT
+                || Math.abs(loss - 1) < DOUBT
+                || Math.abs(busy - agents) < DOUBT * agents;
     }
 }

@@ -5,7 +5,7 @@ public sealed interface Queue permits ErlangC, ErlangA {
 
     /** A queue whose customers give up after {@code patienceSeconds} on average; infinite patience never does. */
     static Queue of(Load load, int agents, double patienceSeconds) {
-        return Double.isInfinite(patienceSeconds)
+        return patienceSeconds == Double.POSITIVE_INFINITY
                 ? new ErlangC(load, agents)
                 : new ErlangA(load, agents, patienceSeconds);
     }

@@ -1,5 +1,6 @@
 package io.quarterdeck.engine.staffing;
 
+import io.quarterdeck.engine.measure.Lawful;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.OptionalInt;
@@ -55,14 +56,17 @@ public final class Staffing {
     }
 
     private static OptionalInt quick(Load load, double patienceSeconds, Targets targets) {
-        return Double.isInfinite(patienceSeconds)
-                ? PatientSearch.fewest(load, targets)
-                : ImpatientSearch.fewest(load, patienceSeconds, targets);
+        Lawful.within("erlangs", load.erlangs(), 0, ErlangB.MOST_ERLANGS);
+        if (patienceSeconds == Double.POSITIVE_INFINITY) {
+            return PatientSearch.fewest(load, targets);
+        }
+        Lawful.positive("patienceSeconds", patienceSeconds, ErlangA.LONGEST);
+        return ImpatientSearch.fewest(load, patienceSeconds, targets);
     }
 
     /** One, and of a patient queue the first that is more than its Erlangs. */
     private static int floor(Load load, double patienceSeconds) {
-        return Double.isInfinite(patienceSeconds)
+        return patienceSeconds == Double.POSITIVE_INFINITY
                 ? fewest(Math.max(1, (int) load.erlangs()), agents -> load.spare(agents) > 0)
                 : 1;
     }
