@@ -2,7 +2,7 @@ package io.quarterdeck.engine.staffing;
 
 /** The upper tail of the standard normal distribution. */
 final class NormalTail {
-    private static final double NEAR = 1;
+    private static final double NEAR = 1.5;
     private static final int DEPTH = 200;
 
     private NormalTail() {}
