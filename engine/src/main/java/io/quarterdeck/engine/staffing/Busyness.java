@@ -47,7 +47,8 @@ public record Busyness(double shape, double rate) {
      */
     public static double squaredVariation(double[] counts, double[] expected) {
         if (counts.length != expected.length) {
-            throw Lawful.refusal("expected", expected.length + " values", "as many as there are counts: " + counts.length);
+            throw Lawful.refusal(
+                    "expected", expected.length + " values", "as many as there are counts: " + counts.length);
         }
         var excess = 0.0;
         var squares = 0.0;

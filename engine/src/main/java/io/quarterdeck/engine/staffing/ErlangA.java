@@ -38,7 +38,8 @@ public final class ErlangA implements Queue {
         this.agents = Lawful.within("agents", agents, 1, ErlangB.MOST_AGENTS);
         this.patienceSeconds = Lawful.positive("patienceSeconds", patienceSeconds, LONGEST);
         var erlangs = Lawful.within("erlangs", load.erlangs(), 0, ErlangB.MOST_ERLANGS);
-        var perAgent = Lawful.within("patienceSeconds / handlingSeconds", patienceSeconds / load.handlingSeconds(), 1e-12, 1e9);
+        var perAgent = Lawful.within(
+                "patienceSeconds / handlingSeconds", patienceSeconds / load.handlingSeconds(), 1e-12, 1e9);
         this.x = agents * perAgent;
         this.y = Math.max(QUIET, erlangs * perAgent);
         this.spare = load.spare(agents) * perAgent;

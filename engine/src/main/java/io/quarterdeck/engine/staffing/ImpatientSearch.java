@@ -75,7 +75,8 @@ final class ImpatientSearch {
             }
             before = agents;
             missedBefore = missed;
-            var next = (int) Math.min(ErlangB.MOST_AGENTS, Math.max(Math.ceil(agents + missed / slope), Math.ceil(busy)));
+            var next =
+                    (int) Math.min(ErlangB.MOST_AGENTS, Math.max(Math.ceil(agents + missed / slope), Math.ceil(busy)));
             agents = Math.min(enough - 1, Math.max(few + 1, next));
             if (tries > TRIES) {
                 agents = enough < Integer.MAX_VALUE ? (few + enough) >>> 1 : 2 * few;
@@ -88,7 +89,11 @@ final class ImpatientSearch {
         var x = agents * perAgent;
         if (GammaTail.isWhole(x, y)) {
             var queue = new ErlangA(load, agents, patienceSeconds);
-            judge(agents, targets.level().variant().of(queue, targets.level().seconds()), queue.abandons(), queue.answered());
+            judge(
+                    agents,
+                    targets.level().variant().of(queue, targets.level().seconds()),
+                    queue.abandons(),
+                    queue.answered());
             return;
         }
         var z = y * left;

@@ -25,7 +25,8 @@ public record OfferedLoad(double stationary, double start, double end, double me
      *
      * @param backlog the contacts in hand when the first interval begins, in Erlang
      */
-    public static List<OfferedLoad> of(double[] contacts, double intervalSeconds, double handlingSeconds, double backlog) {
+    public static List<OfferedLoad> of(
+            double[] contacts, double intervalSeconds, double handlingSeconds, double backlog) {
         var lengths = Lawful.positive("intervalSeconds", intervalSeconds, 1e15)
                 / Lawful.positive("handlingSeconds", handlingSeconds, 1e15);
         var done = -Math.expm1(-lengths);

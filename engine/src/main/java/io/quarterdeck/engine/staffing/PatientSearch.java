@@ -23,7 +23,8 @@ final class PatientSearch {
         var patience = targets.level().seconds() / load.handlingSeconds();
         var mean = targets.meanWaitSeconds() / load.handlingSeconds();
         var perErlang = 1 / erlangs;
-        var agents = Math.max((int) erlangs + 1, busy(erlangs, targets.occupancy().most()));
+        var agents =
+                Math.max((int) erlangs + 1, busy(erlangs, targets.occupancy().most()));
         var inverse = QuickErlangB.inverse(agents, erlangs);
         var longer = Math.exp((erlangs - agents) * patience);
         var step = Math.exp(-patience);

@@ -28,7 +28,8 @@ public final class Staffing {
         for (var i = 0; i < alone.length; i++) {
             var value = asked.get(i).value(queue, targets);
             var limit = asked.get(i).limit(targets);
-            lines.add(new Requirement.Line(asked.get(i), alone[i], value, limit, asked.get(i).slack(value, limit)));
+            lines.add(new Requirement.Line(
+                    asked.get(i), alone[i], value, limit, asked.get(i).slack(value, limit)));
         }
         return new Requirement(queue, lines);
     }
@@ -51,8 +52,8 @@ public final class Staffing {
             return floor;
         }
         return quick(load, patienceSeconds, constraint.only(targets))
-                .orElseGet(() -> fewest(
-                        floor, agents -> constraint.isKept(Queue.of(load, agents, patienceSeconds), targets)));
+                .orElseGet(() ->
+                        fewest(floor, agents -> constraint.isKept(Queue.of(load, agents, patienceSeconds), targets)));
     }
 
     private static OptionalInt quick(Load load, double patienceSeconds, Targets targets) {

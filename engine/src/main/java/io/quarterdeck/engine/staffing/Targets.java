@@ -12,8 +12,8 @@ import io.quarterdeck.engine.measure.Lawful;
 public record Targets(Level level, double meanWaitSeconds, Cap occupancy, double abandonment) {
     private static final double ANY = Double.POSITIVE_INFINITY;
     /** Nothing at all: enough people to keep up. */
-    public static final Targets NONE = new Targets(
-            new Level(ServiceLevelVariant.OF_ALL, 0, 0), ANY, new Cap(Occupancy.CARRIED, ANY), ANY);
+    public static final Targets NONE =
+            new Targets(new Level(ServiceLevelVariant.OF_ALL, 0, 0), ANY, new Cap(Occupancy.CARRIED, ANY), ANY);
 
     /** {@code share} of the contacts within {@code seconds}. */
     public record Level(ServiceLevelVariant variant, double share, double seconds) {

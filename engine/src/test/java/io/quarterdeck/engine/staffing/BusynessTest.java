@@ -26,7 +26,8 @@ class BusynessTest {
     @Test
     void before_the_day_the_spread_is_that_of_an_overdispersed_count() {
         var variance = Math.pow(Busyness.varying(0.2).deviationOf(100), 2);
-        assertThat(variance).isCloseTo(new RandomLoad(new Load(100, 1800, 300), 60, 0.2).dispersion() * 100, within(1e-9));
+        assertThat(variance)
+                .isCloseTo(new RandomLoad(new Load(100, 1800, 300), 60, 0.2).dispersion() * 100, within(1e-9));
     }
 
     @Property(tries = 300)

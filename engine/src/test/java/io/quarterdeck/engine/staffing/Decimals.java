@@ -27,7 +27,8 @@ final class Decimals {
         var y = erlangs.multiply(patience).divide(handling, DIGITS);
         var inverse = BigDecimal.ONE;
         for (var k = 1; k <= agents; k++) {
-            inverse = inverse.multiply(new BigDecimal(k)).divide(erlangs, DIGITS).add(BigDecimal.ONE);
+            inverse =
+                    inverse.multiply(new BigDecimal(k)).divide(erlangs, DIGITS).add(BigDecimal.ONE);
         }
         var sums = sums(x, y);
         var full = BigDecimal.ONE.divide(inverse.subtract(BigDecimal.ONE).add(sums[0]), DIGITS);
@@ -76,7 +77,8 @@ final class Decimals {
 
     static BigDecimal exp(BigDecimal power) {
         var whole = power.setScale(0, RoundingMode.HALF_EVEN);
-        return series(power.subtract(whole)).multiply(series(BigDecimal.ONE).pow(whole.intValueExact(), DIGITS), DIGITS);
+        return series(power.subtract(whole))
+                .multiply(series(BigDecimal.ONE).pow(whole.intValueExact(), DIGITS), DIGITS);
     }
 
     private static BigDecimal series(BigDecimal power) {

@@ -49,7 +49,8 @@ class ErlangTest {
         assertThatThrownBy(() -> ErlangB.blocking(-1, 5)).hasMessage("agents is -1; it must be from 0 to 10000000");
         assertThatThrownBy(() -> ErlangB.blocking(1, Double.NaN))
                 .hasMessage("erlangs is NaN; it must be from 0.0 to 1.0E7");
-        assertThatThrownBy(() -> new ErlangC(SIXTY_AN_HOUR, 0)).hasMessage("agents is 0; it must be from 1 to 10000000");
+        assertThatThrownBy(() -> new ErlangC(SIXTY_AN_HOUR, 0))
+                .hasMessage("agents is 0; it must be from 1 to 10000000");
         assertThatThrownBy(() -> new ErlangA(SIXTY_AN_HOUR, 5, 0))
                 .hasMessage("patienceSeconds is 0.0; it must be above 0 and at most 1.0E12");
         assertThatThrownBy(() -> new Load(1, 0, 1))

@@ -53,8 +53,15 @@ class GammaTailTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0", "1, 0", "2, 0.6931471805599453", "5, 4.787491742782046", "15, 27.89927138384089",
-        "16, 30.671860106080672", "17, 33.50507345013689", "-0.5, 0.5723649429247001", "0.5, -0.12078223763524522"
+        "0, 0",
+        "1, 0",
+        "2, 0.6931471805599453",
+        "5, 4.787491742782046",
+        "15, 27.89927138384089",
+        "16, 30.671860106080672",
+        "17, 33.50507345013689",
+        "-0.5, 0.5723649429247001",
+        "0.5, -0.12078223763524522"
     })
     void the_logarithm_of_a_factorial(double x, double logarithm) {
         assertThat(GammaTail.logFactorial(x)).isCloseTo(logarithm, within(2e-14));
@@ -84,8 +91,10 @@ class GammaTailTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 1e-9, 1e-4, 0.1, 0.5, 0.999, 1, 1.001, 2, 30, 1e6, -0.1, -2})
     void the_curve_of_giving_up_is_exact_where_it_is_flat(double tau) {
-        var exact = new BigDecimal(tau).subtract(BigDecimal.ONE).add(Decimals.exp(new BigDecimal(Math.max(-tau, -100))));
-        assertThat(Waits.curve(tau)).isCloseTo(exact.doubleValue(), within(1e-15 * Math.max(1e-300, exact.doubleValue())));
+        var exact =
+                new BigDecimal(tau).subtract(BigDecimal.ONE).add(Decimals.exp(new BigDecimal(Math.max(-tau, -100))));
+        assertThat(Waits.curve(tau))
+                .isCloseTo(exact.doubleValue(), within(1e-15 * Math.max(1e-300, exact.doubleValue())));
     }
 
     @Test
@@ -165,11 +174,11 @@ class GammaTailTest {
             assertThat(queue.waitOf(1)).isInfinite();
         }
         assertThatThrownBy(() -> new ErlangA(load, 0, 60)).hasMessageStartingWith("agents is 0");
-        assertThatThrownBy(() -> new ErlangA(load, 1, 1e11 * 300))
-                .hasMessageStartingWith("patienceSeconds is 3.0E13");
+        assertThatThrownBy(() -> new ErlangA(load, 1, 1e11 * 300)).hasMessageStartingWith("patienceSeconds is 3.0E13");
         assertThatThrownBy(() -> new ErlangA(new Load(1, 300, 1e-3), 1, 1e10))
                 .hasMessageStartingWith("patienceSeconds / handlingSeconds is 1.0E13");
-        assertThatThrownBy(() -> new ErlangA(new Load(1e8, 300, 300), 1, 60)).hasMessageStartingWith("erlangs is 1.0E8");
+        assertThatThrownBy(() -> new ErlangA(new Load(1e8, 300, 300), 1, 60))
+                .hasMessageStartingWith("erlangs is 1.0E8");
         assertThatThrownBy(() -> new ErlangC(new Load(1e8, 300, 300), 1)).hasMessageStartingWith("erlangs is 1.0E8");
         assertThatThrownBy(() -> ErlangB.blocking(1, -1)).hasMessageStartingWith("erlangs is -1.0");
     }

@@ -22,7 +22,9 @@ class OfferedLoadTest {
         assertThat(day.get(2).stationary()).isEqualTo(75);
         assertThat(day.get(2).mean()).isLessThan(day.get(3).mean());
         assertThat(day.get(3).peak()).isEqualTo(day.get(3).end()).isLessThan(75);
-        assertThat(day.get(4).peak()).isEqualTo(day.get(4).start()).isGreaterThan(day.get(4).end());
+        assertThat(day.get(4).peak())
+                .isEqualTo(day.get(4).start())
+                .isGreaterThan(day.get(4).end());
         assertThat(day.get(4).start()).isEqualTo(day.get(3).end());
     }
 
@@ -47,8 +49,7 @@ class OfferedLoadTest {
             assertThat(load.end() - load.start())
                     .isCloseTo(change, within(1e-9 * Math.max(1, load.peak() + load.stationary())));
             assertThat(load.mean())
-                    .isBetween(
-                            Math.min(load.start(), load.end()) * (1 - 1e-12), load.peak() * (1 + 1e-12) + 1e-12);
+                    .isBetween(Math.min(load.start(), load.end()) * (1 - 1e-12), load.peak() * (1 + 1e-12) + 1e-12);
         }
     }
 

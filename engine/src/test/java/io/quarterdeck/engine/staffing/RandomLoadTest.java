@@ -21,7 +21,8 @@ class RandomLoadTest {
         assertThat(random.share(1, it -> 1)).isOne();
         var square = variation * variation;
         // Weighted by contacts, the factor G has the means E[G²] and E[G³] = (1 + CV²)(1 + 2CV²).
-        assertThat(random.share(1, it -> it.load().contacts() / 100)).isCloseTo(1 + square, within(1e-9 * (1 + square)));
+        assertThat(random.share(1, it -> it.load().contacts() / 100))
+                .isCloseTo(1 + square, within(1e-9 * (1 + square)));
         var cube = (1 + square) * (1 + 2 * square);
         assertThat(random.share(1, it -> Math.pow(it.load().contacts() / 100, 2)))
                 .isCloseTo(cube, within(1e-8 * cube));
@@ -64,7 +65,8 @@ class RandomLoadTest {
         var inTime = random.share(20, it -> it.answeredWithin(30));
         var gone = random.share(20, it -> it.abandonsWithin(30));
         var answered = random.share(20, ErlangA::answered);
-        assertThat(random.level(20, new Level(ServiceLevelVariant.OF_ALL, 0, 30))).isEqualTo(inTime);
+        assertThat(random.level(20, new Level(ServiceLevelVariant.OF_ALL, 0, 30)))
+                .isEqualTo(inTime);
         assertThat(random.level(20, new Level(ServiceLevelVariant.WITHOUT_SHORT_ABANDONS, 0, 30)))
                 .isCloseTo(inTime / (1 - gone), within(1e-12));
         assertThat(random.level(20, new Level(ServiceLevelVariant.OF_ANSWERED, 0, 30)))
@@ -96,7 +98,8 @@ class RandomLoadTest {
         assertThat(random.agents(Targets.NONE)).isOne();
         assertThat(random.agents(level.with(new Cap(Occupancy.OFFERED, 0.7)).withAbandonment(0.03)))
                 .isEqualTo(Math.max(29, random.agents(Targets.losing(0.03))));
-        assertThat(random.agents(Targets.NONE.with(new Cap(Occupancy.OFFERED, 0.8)))).isEqualTo(25);
+        assertThat(random.agents(Targets.NONE.with(new Cap(Occupancy.OFFERED, 0.8))))
+                .isEqualTo(25);
     }
 
     @Test

@@ -50,7 +50,15 @@ class ShrinkageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0", "0.1, 1", "1, 1", "1.0000000001, 1", "1.00000001, 2", "-0.5, 0", "-1, -1", "1000000.0001, 1000000"
+    @CsvSource({
+        "0, 0",
+        "0.1, 1",
+        "1, 1",
+        "1.0000000001, 1",
+        "1.00000001, 2",
+        "-0.5, 0",
+        "-1, -1",
+        "1000000.0001, 1000000"
     })
     void heads_are_rounded_up_unless_by_rounding_alone(double people, int heads) {
         assertThat(Heads.ceiling(people)).isEqualTo(heads);
@@ -78,7 +86,8 @@ class ShrinkageTest {
 
     @Test
     void nobody_can_be_away_all_the_time() {
-        assertThatThrownBy(() -> Shrinkage.of(1)).hasMessage("lost to shrinkage is 1.0; it must be from 0 to less than 1.0");
+        assertThatThrownBy(() -> Shrinkage.of(1))
+                .hasMessage("lost to shrinkage is 1.0; it must be from 0 to less than 1.0");
         assertThatThrownBy(() -> Shrinkage.of(-0.1)).hasMessageStartingWith("lost to shrinkage is -0.1");
         assertThatThrownBy(() -> new Cause("leave", 0, 0)).hasMessageStartingWith("whole of leave is 0.0");
         assertThatThrownBy(() -> new Cause("leave", Double.NaN, 260)).hasMessageStartingWith("lost to leave is NaN");

@@ -41,8 +41,8 @@ class StaffingTest {
         assertThat(need.lines()).extracting(Line::agents).containsExactly(7, 8, 8, 10, 1);
         assertThat(need.lines()).extracting(Line::limit).containsExactly(0.8, 8.0, 0.7, 0.03, 0.0);
         var team = new ErlangA(SIXTY_AN_HOUR, 10, 120);
-        var values = List.of(
-                team.answeredWithin(60), team.meanWaitOfAnswered(), team.occupancy(), team.abandons(), 0.0);
+        var values =
+                List.of(team.answeredWithin(60), team.meanWaitOfAnswered(), team.occupancy(), team.abandons(), 0.0);
         assertThat(need.lines()).extracting(Line::value).containsExactlyElementsOf(values);
         assertThat(need.lines())
                 .extracting(Line::slack)
@@ -202,7 +202,8 @@ class StaffingTest {
         for (var erlangs = 1; erlangs <= 100; erlangs++) {
             var load = new Load(erlangs + 0.37, 300, 300);
             assertThat(PatientSearch.fewest(load, Targets.answering(0.8, 20))).isPresent();
-            assertThat(ImpatientSearch.fewest(load, 150, ALL.withMeanWait(NEVER))).isPresent();
+            assertThat(ImpatientSearch.fewest(load, 150, ALL.withMeanWait(NEVER)))
+                    .isPresent();
             assertThat(ImpatientSearch.fewest(load, 150, ALL)).isEmpty();
             assertThat(ImpatientSearch.fewest(load, 1500, Targets.losing(0.5))).isPresent();
         }
@@ -227,9 +228,11 @@ class StaffingTest {
         assertThat(Staffing.agents(load, 300, Targets.losing(lost))).isEqualTo(22);
         assertThat(Staffing.agents(load, 300, Targets.losing(lost - 1e-11))).isEqualTo(23);
         var inTime = queue.answeredWithin(20);
-        assertThat(ImpatientSearch.fewest(load, 300, Targets.answering(inTime, 20))).isEmpty();
+        assertThat(ImpatientSearch.fewest(load, 300, Targets.answering(inTime, 20)))
+                .isEmpty();
         assertThat(Staffing.agents(load, 300, Targets.answering(inTime, 20))).isEqualTo(22);
-        assertThat(Staffing.agents(load, 300, Targets.answering(inTime + 1e-11, 20))).isEqualTo(23);
+        assertThat(Staffing.agents(load, 300, Targets.answering(inTime + 1e-11, 20)))
+                .isEqualTo(23);
         var busy = Targets.NONE.with(new Cap(Occupancy.CARRIED, queue.occupancy()));
         assertThat(ImpatientSearch.fewest(load, 300, busy)).isEmpty();
         assertThat(Staffing.agents(load, 300, busy)).isEqualTo(22);
