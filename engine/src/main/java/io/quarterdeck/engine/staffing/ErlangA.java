@@ -63,7 +63,7 @@ public final class ErlangA implements Queue {
 
     @Override
     public double waits() {
-        return deep ? 1 - free : full * (1 + y * rest);
+        return Math.min(1, deep ? 1 - free : full * (1 + y * rest));
     }
 
     @Override
@@ -112,7 +112,9 @@ public final class ErlangA implements Queue {
     public double offeredLongerThan(double seconds) {
         var gone = gone(seconds);
         var z = y * Math.exp(-gone);
-        return deep ? waits() * GammaTail.lower(x, z) : full * shrinks(gone) * (1 + z * GammaTail.rest(x, z));
+        return deep
+                ? waits() * GammaTail.lower(x, z)
+                : Math.min(waits(), full * shrinks(gone) * (1 + z * GammaTail.rest(x, z)));
     }
 
     @Override
@@ -175,8 +177,8 @@ public final class ErlangA implements Queue {
         return Lawful.within("seconds", seconds, 0, Double.MAX_VALUE) / patienceSeconds;
     }
 
-    /** {@code weight(x, y·e^(-gone)) / weight(x, y)}. */
+    /** {@code weight(x, y·e^(-gone)) / weight(x, y)}, of an exponent whose large terms do not cancel. */
     private double shrinks(double gone) {
-        return Math.exp(-spare * gone - y * Waits.curve(gone));
+        return Math.exp(gone > 1 ? -x * gone - y * Math.expm1(-gone) : -spare * gone - y * Waits.curve(gone));
     }
 }

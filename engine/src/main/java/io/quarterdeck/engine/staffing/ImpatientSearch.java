@@ -1,5 +1,6 @@
 package io.quarterdeck.engine.staffing;
 
+import io.quarterdeck.engine.measure.Lawful;
 import java.util.OptionalInt;
 
 /**
@@ -60,7 +61,7 @@ final class ImpatientSearch {
         var before = 0;
         var missedBefore = 0.0;
         for (var tries = 0; enough - few > 1; tries++) {
-            measure(agents);
+            measure(Lawful.within("agents", agents, 1, ErlangB.MOST_AGENTS));
             if (undecided) {
                 return OptionalInt.empty();
             }
@@ -75,8 +76,7 @@ final class ImpatientSearch {
             }
             before = agents;
             missedBefore = missed;
-            var next =
-                    (int) Math.min(ErlangB.MOST_AGENTS, Math.max(Math.ceil(agents + missed / slope), Math.ceil(busy)));
+            var next = (int) Math.max(Math.ceil(agents + missed / slope), Math.ceil(busy));
             agents = Math.min(enough - 1, Math.max(few + 1, next));
             if (tries > TRIES) {
                 agents = enough < Integer.MAX_VALUE ? (few + enough) >>> 1 : 2 * few;
@@ -127,8 +127,8 @@ final class ImpatientSearch {
         var cap = targets.occupancy();
         busy = (cap.of() == Occupancy.CARRIED ? erlangs * answered : erlangs) / cap.most();
         missed = Math.log(Math.max(lateness, loss));
-        undecided = Math.abs(lateness - 1) < DOUBT
-                || Math.abs(loss - 1) < DOUBT
-                || Math.abs(busy - agents) < DOUBT * agents;
+        undecided = !(Math.abs(lateness - 1) >= DOUBT
+                && Math.abs(loss - 1) >= DOUBT
+                && Math.abs(busy - agents) >= DOUBT * agents);
     }
 }

@@ -1,5 +1,6 @@
 package io.quarterdeck.engine.staffing;
 
+import io.quarterdeck.engine.measure.Lawful;
 import java.util.OptionalInt;
 
 /**
@@ -25,7 +26,7 @@ final class PatientSearch {
         var perErlang = 1 / erlangs;
         var agents =
                 Math.max((int) erlangs + 1, busy(erlangs, targets.occupancy().most()));
-        var inverse = QuickErlangB.inverse(agents, erlangs);
+        var inverse = QuickErlangB.inverse(Lawful.within("agents", agents, 1, ErlangB.MOST_AGENTS), erlangs);
         var longer = Math.exp((erlangs - agents) * patience);
         var step = Math.exp(-patience);
         while (true) {

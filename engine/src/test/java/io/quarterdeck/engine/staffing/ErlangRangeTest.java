@@ -4,6 +4,7 @@ import static io.quarterdeck.engine.Vectors.close;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.quarterdeck.engine.staffing.Targets.Level;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -171,6 +172,17 @@ class ErlangRangeTest {
                 assertThat(queue.offeredLongerThan(wait)).isCloseTo(1 - share, within(1e-9));
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"80, 1", "80, 79", "80, 80", "80, 200", "1000, 3"})
+    void however_long_one_looks_it_is_a_number(double erlangs, int agents) {
+        for (var patience : new double[] {1e-6, 1, 300, 1e9}) {
+            checkMeasures(new ErlangA(load(erlangs), agents, patience), Double.MAX_VALUE);
+            checkMeasures(new ErlangC(load(erlangs), agents), Double.MAX_VALUE);
+        }
+        var forever = new Level(ServiceLevelVariant.OF_ALL, 0.5, Double.MAX_VALUE);
+        assertThat(Staffing.agents(load(erlangs), 1e-6, Targets.NONE.with(forever))).isPositive();
     }
 
     @Property(tries = 200)

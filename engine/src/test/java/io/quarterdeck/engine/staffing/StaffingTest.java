@@ -254,6 +254,10 @@ class StaffingTest {
         assertThatThrownBy(() -> new Cap(Occupancy.CARRIED, 1.1)).hasMessageStartingWith("occupancy cap is 1.1");
         assertThatThrownBy(() -> Staffing.agents(new Load(1e9, 300, 300), Targets.NONE))
                 .isInstanceOf(IllegalArgumentException.class);
+        var idle = Targets.NONE.with(new Cap(Occupancy.CARRIED, 0.001));
+        assertThatThrownBy(() -> Staffing.agents(new Load(1e5, 300, 300), idle)).hasMessageStartingWith("agents is ");
+        assertThatThrownBy(() -> Staffing.agents(new Load(1e5, 300, 300), 60, idle))
+                .hasMessageStartingWith("agents is ");
         assertThatThrownBy(() -> Staffing.agents(SIXTY_AN_HOUR, 0, ALL))
                 .hasMessage("patienceSeconds is 0.0; it must be above 0 and at most 1.0E12");
         assertThatThrownBy(() -> Staffing.agents(SIXTY_AN_HOUR, Double.NaN, ALL))
