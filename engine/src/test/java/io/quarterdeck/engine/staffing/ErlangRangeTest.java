@@ -182,7 +182,8 @@ class ErlangRangeTest {
             checkMeasures(new ErlangC(load(erlangs), agents), Double.MAX_VALUE);
         }
         var forever = new Level(ServiceLevelVariant.OF_ALL, 0.5, Double.MAX_VALUE);
-        assertThat(Staffing.agents(load(erlangs), 1e-6, Targets.NONE.with(forever))).isPositive();
+        assertThat(Staffing.agents(load(erlangs), 1e-6, Targets.NONE.with(forever)))
+                .isPositive();
     }
 
     @Property(tries = 200)

@@ -181,6 +181,7 @@ class StaffingTest {
         }
     }
 
+    /** Pooling pays while teams keep up; the next test says what happens where customers who give up do it for them. */
     @Property(tries = 500)
     void together_they_need_no_more_than_apart(
             @ForAll @DoubleRange(min = 0.01, max = 100) double one,
@@ -190,11 +191,24 @@ class StaffingTest {
             @ForAll @DoubleRange(min = -1, max = 1) double patience) {
         var targets = Targets.answering(share / 100.0, seconds);
         for (var patienceSeconds : new double[] {300 * Math.pow(10, patience), NEVER}) {
-            var pooled = Staffing.agents(new Load(one + other, 300, 300), patienceSeconds, targets);
-            var siloed = Staffing.agents(new Load(one, 300, 300), patienceSeconds, targets)
-                    + Staffing.agents(new Load(other, 300, 300), patienceSeconds, targets);
-            assertThat(pooled).isLessThanOrEqualTo(siloed);
+            var left = Staffing.agents(new Load(one, 300, 300), patienceSeconds, targets);
+            var right = Staffing.agents(new Load(other, 300, 300), patienceSeconds, targets);
+            if (left >= one && right >= other) {
+                assertThat(Staffing.agents(new Load(one + other, 300, 300), patienceSeconds, targets))
+                        .isLessThanOrEqualTo(left + right);
+            }
         }
+    }
+
+    @Test
+    void in_overload_chance_is_a_friend_and_two_small_queues_may_do_with_less_than_one() {
+        var half = Targets.answering(0.5, 1);
+        var patience = 300 * Math.pow(10, -0.76);
+        assertThat(Staffing.agents(new Load(4.43, 300, 300), patience, half)).isEqualTo(4);
+        assertThat(Staffing.agents(new Load(23.12, 300, 300), patience, half)).isEqualTo(20);
+        assertThat(Staffing.agents(new Load(27.55, 300, 300), patience, half)).isEqualTo(25);
+        assertThat(new ErlangA(new Load(27.55, 300, 300), 24, patience).answeredWithin(1))
+                .isLessThan(0.5);
     }
 
     @Test
