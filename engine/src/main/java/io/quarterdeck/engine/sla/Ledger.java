@@ -13,15 +13,19 @@ import org.jspecify.annotations.Nullable;
  * it keeps; new ones come last.
  */
 final class Ledger {
-    private static final int ROOM = 4;
+    /** Few tickets owe more than this at first. */
+    private static final int ROOM = 3;
+
     private static final int MICROSECOND = 1_000;
 
     private final Clocks before;
     private final Instant at;
-    private final List<Fact> facts = new ArrayList<>(ROOM);
     private Clock[] clocks;
     private int size;
+    private Fact[] facts = {};
+    private int told;
     private boolean changed;
+    private boolean judged;
     private List<Pause> pauses;
     private @Nullable Contact contact;
     private Turn turn;
@@ -31,7 +35,7 @@ final class Ledger {
         before = state;
         this.at = at;
         size = state.clocks().size();
-        clocks = state.clocks().toArray(new Clock[size + ROOM]);
+        clocks = state.clocks().toArray(new Clock[size == 0 ? ROOM : size]);
         pauses = state.pauses();
         contact = state.contact();
         turn = state.turn();
@@ -146,7 +150,7 @@ final class Ledger {
     /** The place of the promise whose breach passed first among those nobody has judged yet, or -1. */
     int nextMiss() {
         var next = -1;
-        for (var place = 0; place < size; place++) {
+        for (var place = 0; !judged && place < size; place++) {
             var clock = clocks[place];
             if (clock.running()
                     && clock.breachAt().isBefore(at)
@@ -154,41 +158,55 @@ final class Ledger {
                 next = place;
             }
         }
+        judged = next < 0;
         return next;
     }
 
     /** Adds a promise and says at which place. */
     int add(Clock clock) {
         if (size == clocks.length) {
-            clocks = Arrays.copyOf(clocks, size + ROOM);
+            clocks = Arrays.copyOf(clocks, size + 1);
         }
-        clocks[size] = clock;
-        changed = true;
-        facts.add(new Fact.Promised(clock));
+        put(size, clock);
+        tell(new Fact.Promised(clock));
         return size++;
     }
 
     void replace(int place, Clock next, Fact fact) {
-        clocks[place] = next;
-        changed = true;
-        facts.add(fact);
+        put(place, next);
+        tell(fact);
     }
 
     /** Gives a promise other terms; a fact only when it is due at another time. */
     void change(int place, Clock next) {
         var clock = clocks[place];
-        clocks[place] = next;
-        changed = true;
+        put(place, next);
         if (next.aimAt().isBefore(clock.aimAt()) || next.breachAt().isBefore(clock.breachAt())) {
-            facts.add(new Fact.Tightened(next.kind(), next.round(), next.aimAt(), next.breachAt()));
+            tell(new Fact.Tightened(next.kind(), next.round(), next.aimAt(), next.breachAt()));
         } else if (!next.aimAt().equals(clock.aimAt()) || !next.breachAt().equals(clock.breachAt())) {
-            facts.add(new Fact.Relaxed(next.kind(), next.round(), next.aimAt(), next.breachAt()));
+            tell(new Fact.Relaxed(next.kind(), next.round(), next.aimAt(), next.breachAt()));
         }
     }
 
     Decision decision() {
-        var now = changed ? List.of(Arrays.copyOf(clocks, size)) : before.clocks();
-        return new Decision(new Clocks(contact, now, pauses, turn, openSince), facts, Optional.ofNullable(wakeAt()));
+        var now = changed ? List.of(clocks.length == size ? clocks : Arrays.copyOf(clocks, size)) : before.clocks();
+        return new Decision(
+                new Clocks(contact, now, pauses, turn, openSince),
+                told == 0 ? List.of() : List.of(Arrays.copyOf(facts, told)),
+                Optional.ofNullable(wakeAt()));
+    }
+
+    private void put(int place, Clock clock) {
+        clocks[place] = clock;
+        changed = true;
+        judged &= !clock.running();
+    }
+
+    private void tell(Fact fact) {
+        if (told == facts.length) {
+            facts = Arrays.copyOf(facts, told + ROOM);
+        }
+        facts[told++] = fact;
     }
 
     private boolean isSinceOpened(Clock clock) {
@@ -199,16 +217,16 @@ final class Ledger {
     private @Nullable Instant wakeAt() {
         Instant next = null;
         for (var place = 0; place < size; place++) {
-            if (clocks[place].running()) {
-                next = sooner(next, clocks[place].aimAt());
-                next = sooner(next, clocks[place].breachAt());
+            var clock = clocks[place];
+            if (clock.running()) {
+                var due = isStillToPass(clock.aimAt()) ? clock.aimAt() : clock.breachAt();
+                next = next == null || due.isBefore(next) ? due : next;
             }
         }
         return next == null ? null : next.plusNanos(MICROSECOND);
     }
 
-    private @Nullable Instant sooner(@Nullable Instant next, Instant due) {
-        var passes = due.isAfter(at) || due.plusNanos(MICROSECOND).isAfter(at);
-        return passes && (next == null || due.isBefore(next)) ? due : next;
+    private boolean isStillToPass(Instant aim) {
+        return aim.isAfter(at) || aim.plusNanos(MICROSECOND).isAfter(at);
     }
 }

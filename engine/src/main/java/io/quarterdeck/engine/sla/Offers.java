@@ -7,9 +7,7 @@ import io.quarterdeck.engine.playbook.Priority;
 import io.quarterdeck.engine.playbook.Promise;
 import io.quarterdeck.engine.playbook.Stage;
 import io.quarterdeck.engine.time.Span;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,11 +15,24 @@ import java.util.stream.Stream;
 final class Offers {
     private static final Deadline FOLLOW_UP = Deadline.of(new Span.BusinessDays(1));
 
+    /** What a ticket may owe from its first moment on; the playbook says which of them it does. */
+    private static final List<PromiseKind> FROM_THE_START = List.of(
+            PromiseKind.FIRST_RESPONSE,
+            PromiseKind.SUBSTANTIVE_RESPONSE,
+            PromiseKind.RESOLUTION,
+            PromiseKind.RESOLUTION_OR_PLAN,
+            PromiseKind.TRIAGE,
+            PromiseKind.ASSIGN_SENIOR,
+            PromiseKind.STAKEHOLDER_CALL,
+            PromiseKind.EXECUTIVE_NOTICE,
+            PromiseKind.REVIEW);
+
     private final Playbook playbook;
     private final Contact contact;
     private final Priority priority;
     private final Stage stage;
-    private final Map<PromiseKind, List<Offer>> byKind = new EnumMap<>(PromiseKind.class);
+    private final List<List<Offer>> byKind;
+    private final List<PromiseKind> fromTheStart;
 
     private Offers(Playbook playbook, Contact contact) {
         this.playbook = playbook;
@@ -29,9 +40,8 @@ final class Offers {
         // A priority that a later release no longer has counts as the lowest.
         priority = playbook.priority(contact.priority()).orElseGet(playbook::lowestPriority);
         stage = playbook.escalation().matrix(priority.name());
-        for (var kind : PromiseKind.values()) {
-            byKind.put(kind, find(kind));
-        }
+        byKind = Stream.of(PromiseKind.values()).map(this::find).toList();
+        fromTheStart = FROM_THE_START.stream().filter(this::has).toList();
     }
 
     static Offers to(Contact contact, Playbook playbook) {
@@ -44,7 +54,16 @@ final class Offers {
 
     /** Everything that promises this kind; the strictest will bind. */
     List<Offer> of(PromiseKind kind) {
-        return byKind.getOrDefault(kind, List.of());
+        return byKind.get(kind.ordinal());
+    }
+
+    boolean has(PromiseKind kind) {
+        return !of(kind).isEmpty();
+    }
+
+    /** What a ticket owes from its first moment on. */
+    List<PromiseKind> fromTheStart() {
+        return fromTheStart;
     }
 
     private List<Offer> find(PromiseKind kind) {

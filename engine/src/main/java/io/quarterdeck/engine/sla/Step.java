@@ -1,36 +1,21 @@
 package io.quarterdeck.engine.sla;
 
 import static io.quarterdeck.engine.sla.PromiseKind.ASSIGN_SENIOR;
-import static io.quarterdeck.engine.sla.PromiseKind.EXECUTIVE_NOTICE;
 import static io.quarterdeck.engine.sla.PromiseKind.FIRST_RESPONSE;
 import static io.quarterdeck.engine.sla.PromiseKind.FOLLOW_UP;
 import static io.quarterdeck.engine.sla.PromiseKind.NEXT_RESPONSE;
 import static io.quarterdeck.engine.sla.PromiseKind.RESOLUTION;
 import static io.quarterdeck.engine.sla.PromiseKind.RESOLUTION_OR_PLAN;
 import static io.quarterdeck.engine.sla.PromiseKind.REVIEW;
-import static io.quarterdeck.engine.sla.PromiseKind.STAKEHOLDER_CALL;
 import static io.quarterdeck.engine.sla.PromiseKind.SUBSTANTIVE_RESPONSE;
 import static io.quarterdeck.engine.sla.PromiseKind.TRIAGE;
 
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /** One happening, told as the changes it makes to the promises of a ticket. */
 final class Step {
-    /** What a ticket may owe from its first moment on; the playbook says which of them it does. */
-    private static final List<PromiseKind> FROM_THE_START = List.of(
-            FIRST_RESPONSE,
-            SUBSTANTIVE_RESPONSE,
-            RESOLUTION,
-            RESOLUTION_OR_PLAN,
-            TRIAGE,
-            ASSIGN_SENIOR,
-            STAKEHOLDER_CALL,
-            EXECUTIVE_NOTICE,
-            REVIEW);
-
     /** A specialist who answers has looked at the ticket, so an answer also keeps the review. */
     private static final Set<PromiseKind> KEPT_BY_AN_ANSWER =
             EnumSet.of(FIRST_RESPONSE, SUBSTANTIVE_RESPONSE, NEXT_RESPONSE, REVIEW, FOLLOW_UP);
@@ -92,7 +77,7 @@ final class Step {
         ledger.contact(contact);
         ledger.open();
         var offers = promises.offers();
-        for (var kind : FROM_THE_START) {
+        for (var kind : offers.fromTheStart()) {
             promises.start(kind, at, offers);
         }
     }
@@ -143,7 +128,7 @@ final class Step {
                 promises.reconsider(place, offers);
             }
         }
-        for (var kind : FROM_THE_START) {
+        for (var kind : offers.fromTheStart()) {
             if (!ledger.hasHad(kind) && !(kind == FIRST_RESPONSE && isPastFirst())) {
                 promises.startAgain(kind, offers);
             }

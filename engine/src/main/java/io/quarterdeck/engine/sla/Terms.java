@@ -12,6 +12,9 @@ record Terms(Instant aimAt, Instant breachAt, List<Reason> reasons) {
 
     /** The terms of a promise that started at {@code start} and stood still during the pauses since. */
     static Terms of(List<Offer> offers, Instant start, List<Pause> pauses) {
+        if (offers.size() == 1) {
+            return alone(offers.getFirst().reason(start, pauses));
+        }
         var reasons = new Reason[offers.size()];
         for (var i = 0; i < reasons.length; i++) {
             reasons[i] = offers.get(i).reason(start, pauses);
@@ -79,6 +82,10 @@ record Terms(Instant aimAt, Instant breachAt, List<Reason> reasons) {
         var more = new ArrayList<>(reasons);
         more.add(new Reason(source, rule, aim, breachAt, false));
         return strictest(more.toArray(Reason[]::new));
+    }
+
+    private static Terms alone(Reason reason) {
+        return new Terms(reason.aimAt(), reason.breachAt(), List.of(reason));
     }
 
     /** Of rules that are equally strict the first binds. */
