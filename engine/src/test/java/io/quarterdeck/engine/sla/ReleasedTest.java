@@ -71,6 +71,18 @@ class ReleasedTest {
     }
 
     @Test
+    void of_two_rules_the_one_that_became_stricter_replaces_itself_and_the_other_stays() {
+        var both = Yaml.source("callie").replace("first_response: by channel", "first_response: 1bh..24h");
+        var mail = Story.of(Yaml.playbook(both)).opened("2026-11-09T10:00", "email", "normal", "product_question");
+        var stricter = Yaml.playbook(both.replace("first_response: 12h", "first_response: 8h"));
+        var reply = clock(released(mail, stricter, "2026-11-09T10:30"), FIRST_RESPONSE);
+        assertThat(reply.reasons())
+                .extracting(Reason::rule, Reason::binds)
+                .containsExactly(tuple("1bh..24h", true), tuple("8h", false));
+        assertThat(reply.breachAt()).isEqualTo(at("2026-11-09T18:00"));
+    }
+
+    @Test
     void a_roll_back_leaves_the_earlier_deadline_that_was_promised_meanwhile() {
         var mail = highMail();
         var tightened =
