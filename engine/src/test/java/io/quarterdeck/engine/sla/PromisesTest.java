@@ -398,6 +398,30 @@ class PromisesTest {
     }
 
     @Test
+    void b_75_a_plan_that_was_sold_is_one_more_rule_on_every_reply() {
+        var contact = new Contact("email", "standard", "product_question", "enterprise");
+        var mail = Story.bleusalt().then("2026-11-07T22:30", new Happening.Opened(contact));
+        assertThat(mail.clock(FIRST_RESPONSE).breachAt()).isEqualTo(at("2026-11-08T02:30"));
+        assertThat(mail.clock(FIRST_RESPONSE).reasons())
+                .filteredOn(Reason::binds)
+                .extracting(Reason::source)
+                .containsExactly("plans.offered.enterprise.first_response");
+        mail.answered("2026-11-08T01:00").then("2026-11-08T02:00", new Happening.CustomerWrote());
+        assertThat(mail.clock(NEXT_RESPONSE).breachAt()).isEqualTo(at("2026-11-08T06:00"));
+        var unsold = Story.bleusalt()
+                .then(
+                        "2026-11-07T22:30",
+                        new Happening.Opened(new Contact("email", "standard", "product_question", "no_such_plan")));
+        assertThat(unsold.clock(FIRST_RESPONSE).reasons()).hasSize(1);
+    }
+
+    @Test
+    void a_ticket_that_kept_its_promises_has_missed_none() {
+        assertThat(standardMail().answered("2026-11-10T10:30").clocks().missedSoFar())
+                .isEmpty();
+    }
+
+    @Test
     void solving_ends_the_waiting_so_that_a_reopened_ticket_runs() {
         var mail = standardMail()
                 .then("2026-11-10T10:20", new Happening.Waiting())

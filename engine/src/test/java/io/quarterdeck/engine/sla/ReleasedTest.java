@@ -135,6 +135,20 @@ class ReleasedTest {
     }
 
     @Test
+    void a_promise_of_an_earlier_release_runs_on_by_the_rule_it_was_made_with() {
+        var mail = Story.bleusalt()
+                .opened("2026-11-06T10:00", "email", "standard", "product_question") // Friday, 3bd
+                .answered("2026-11-06T10:30")
+                .then("2026-11-06T16:00", new Happening.Waiting());
+        var looser = edited("resolution: 3bd", "resolution: 200h");
+        var waiting = released(mail, looser, "2026-11-06T17:00");
+        var resumed = Promises.step(waiting.next(), new Happening.Resumed(), looser, at("2026-11-08T12:00"));
+        assertThat(clock(resumed, RESOLUTION).breachAt())
+                .as("only the eight hours of Friday were business time")
+                .isEqualTo(at("2026-11-11T18:00"));
+    }
+
+    @Test
     void a_promise_that_the_release_adds_or_leaves_out_changes_nothing_for_those_who_came_before() {
         var with = edited("resolution_or_plan: 24h", "triage: 10m");
         var mail = highMail();
