@@ -57,7 +57,7 @@ public final class ChatQueue {
     }
 
     /** By how many chats an hour the queue grows; 0 when the agents keep up. */
-    public double growsPerHour() {
+    public double growthPerHour() {
         return Math.max(0, chats.rate() - capacity) * 3600;
     }
 

@@ -60,7 +60,7 @@ class ChatTest {
     void too_few_agents_are_an_answer() {
         var team = new ChatQueue(new Chats(33, 3600, EVEN, 2), 2);
         assertThat(team.keepsUp()).isFalse();
-        assertThat(team.growsPerHour()).isCloseTo(1, within(1e-9));
+        assertThat(team.growthPerHour()).isCloseTo(1, within(1e-9));
         assertThat(team.waits()).isOne();
         assertThat(team.answeredWithin(1e6)).isZero();
         assertThat(team.waitsLongerThan(1e6)).isOne();
@@ -74,7 +74,7 @@ class ChatTest {
     void a_team_that_ends_just_what_arrives_does_not_keep_up() {
         var team = new ChatQueue(new Chats(1, EVEN.work() / EVEN.utilisation(2), EVEN, 2), 1);
         assertThat(team.keepsUp()).isFalse();
-        assertThat(team.growsPerHour()).isZero();
+        assertThat(team.growthPerHour()).isZero();
         assertThat(team.waits()).isOne();
         assertThat(team.meanWait()).isInfinite();
     }
@@ -83,7 +83,7 @@ class ChatTest {
     void a_team_that_keeps_up_lets_no_queue_grow() {
         var team = new ChatQueue(new Chats(31, 3600, EVEN, 2), 2);
         assertThat(team.keepsUp()).isTrue();
-        assertThat(team.growsPerHour()).isZero();
+        assertThat(team.growthPerHour()).isZero();
         assertThat(team.chats().erlangs()).isCloseTo(31 * 180 / 3600.0, within(1e-12));
         assertThat(team.waitsLongerThan(0)).isEqualTo(team.waits());
     }
