@@ -15,6 +15,7 @@ import java.util.List;
 final class CoverProgram {
     private static final double TOLERANCE = 1e-9;
     private static final double PIVOT = 1e-7;
+    private static final double NOISE = 1e-13;
 
     private final List<Shift> shifts;
     private final double[] required;
@@ -261,22 +262,27 @@ final class CoverProgram {
 
     private void eliminate(int row, double[] column) {
         var pivotRow = inverse[row];
-        var places = new int[pivotRow.length];
-        var filled = 0;
+        var first = pivotRow.length;
+        var last = 0;
         for (var slot = 0; slot < pivotRow.length; slot++) {
-            if (Math.abs(pivotRow[slot]) > 1e-13) {
+            if (Math.abs(pivotRow[slot]) > NOISE) {
                 pivotRow[slot] /= column[row];
-                places[filled++] = slot;
+                first = Math.min(first, slot);
+                last = slot;
             } else {
                 pivotRow[slot] = 0;
             }
         }
         for (var other = 0; other < column.length; other++) {
             if (other != row && column[other] != 0) {
-                for (var place = 0; place < filled; place++) {
-                    inverse[other][places[place]] -= column[other] * pivotRow[places[place]];
-                }
+                subtract(inverse[other], column[other], pivotRow, first, last);
             }
+        }
+    }
+
+    private static void subtract(double[] from, double times, double[] what, int first, int last) {
+        for (var slot = first; slot <= last; slot++) {
+            from[slot] -= times * what[slot];
         }
     }
 

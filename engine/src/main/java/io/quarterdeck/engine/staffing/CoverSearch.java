@@ -2,6 +2,7 @@ package io.quarterdeck.engine.staffing;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,15 +13,19 @@ import java.util.stream.IntStream;
  */
 final class CoverSearch {
     private static final double WHOLE = 1e-6;
-    private static final int ROUNDED_AT_ONCE = 16;
-    private static final double EFFORT = 4e9;
+    private static final int ROUNDED_AT_ONCE = 64;
+    private static final double EFFORT = 3.5e9;
     private static final int MOST_PIVOTS = 100_000;
+    private static final int WINDOW = 64;
+    private static final int PIVOTS_OF_A_WINDOW = 500;
 
     private final List<Shift> shifts;
     private final List<Integer> required;
     private final CoverProgram program;
     private final long step;
     private final long mostPivots;
+    private final int most;
+    private long limit;
     private int[] best = {};
     private long bestCost = Long.MAX_VALUE;
 
@@ -32,6 +37,7 @@ final class CoverSearch {
                 .map(it -> BigInteger.valueOf(it.kind().paidSlots()))
                 .reduce(BigInteger.ZERO, BigInteger::gcd)
                 .longValue();
+        this.most = Collections.max(required);
         this.mostPivots = (long) Math.min(MOST_PIVOTS, EFFORT / required.size() / required.size());
     }
 
@@ -40,6 +46,8 @@ final class CoverSearch {
         var relaxed = program.provenCost();
         var bound = roundedUp(relaxed);
         dive();
+        improve(bound);
+        limit = mostPivots;
         var open = bestCost > bound && !branch(bound);
         var used = new ArrayList<ShiftCover.Used>();
         for (var column = 0; column < best.length; column++) {
@@ -63,14 +71,40 @@ final class CoverSearch {
             program.solve();
         }
         keep();
+        free();
+    }
+
+    /** Solves again what begins in a window, with all else as it is, window after window until none gets better. */
+    private void improve(long bound) {
+        var before = Long.MAX_VALUE;
+        while (bestCost < before && required.size() > WINDOW) {
+            before = bestCost;
+            for (var from = 0; from < required.size(); from += WINDOW / 2) {
+                if (bestCost == bound || program.pivots() > mostPivots) {
+                    return;
+                }
+                for (var column = 0; column < shifts.size(); column++) {
+                    var start = shifts.get(column).start();
+                    if (start < from || start >= from + WINDOW) {
+                        program.bound(column, best[column], best[column]);
+                    }
+                }
+                limit = program.pivots() + PIVOTS_OF_A_WINDOW;
+                branch(bound);
+                free();
+            }
+        }
+    }
+
+    private void free() {
         for (var column = 0; column < shifts.size(); column++) {
-            program.bound(column, 0, program.upper(column));
+            program.bound(column, 0, most);
         }
     }
 
     /** Searches below the present bounds; false when the effort did not suffice. */
     private boolean branch(long bound) {
-        if (program.pivots() > mostPivots) {
+        if (program.pivots() > limit) {
             return false;
         }
         if (!program.solve() || roundedUp(program.cost()) >= bestCost) {
@@ -102,24 +136,13 @@ final class CoverSearch {
                 .toList();
     }
 
-    /** Keeps the present solution if it is the best, without the people whom nobody would miss. */
+    /** Keeps the present solution if it is the best, with nobody missing and without people whom nobody would miss. */
     private void keep() {
-        var people = new int[shifts.size()];
-        var spare = required.stream().mapToInt(it -> -it).toArray();
-        for (var column = 0; column < people.length; column++) {
-            people[column] = (int) Math.rint(program.people(column));
-            add(spare, shifts.get(column), people[column]);
-        }
-        var dearestFirst = IntStream.range(0, people.length)
-                .boxed()
-                .sorted(Comparator.comparingInt(
-                        it -> -shifts.get(it).kind().paidSlots()))
-                .toList();
-        for (var column : dearestFirst) {
-            var missed = Math.min(people[column], spared(spare, shifts.get(column)));
-            people[column] -= missed;
-            add(spare, shifts.get(column), -missed);
-        }
+        var people = IntStream.range(0, shifts.size())
+                .map(it -> (int) Math.rint(program.people(it)))
+                .toArray();
+        fill(people);
+        thin(people);
         var cost = IntStream.range(0, people.length)
                 .mapToLong(it -> (long) people[it] * shifts.get(it).kind().paidSlots())
                 .sum();
@@ -127,6 +150,49 @@ final class CoverSearch {
             bestCost = cost;
             best = people;
         }
+    }
+
+    /** Adds whoever is missing: a solution in floating point is whole and enough but for its last digits. */
+    void fill(int[] people) {
+        var spare = spare(people);
+        for (var slot = 0; slot < spare.length; slot++) {
+            while (spare[slot] < 0) {
+                var column = shiftAt(slot);
+                people[column]++;
+                add(spare, shifts.get(column), 1);
+            }
+        }
+    }
+
+    private int shiftAt(int slot) {
+        return IntStream.range(0, shifts.size())
+                .filter(it -> shifts.get(it).covers(slot))
+                .boxed()
+                .min(Comparator.comparingInt(it -> shifts.get(it).kind().paidSlots()))
+                .orElseThrow();
+    }
+
+    /** Sends home, the dearest first, whoever is not needed in any slot. */
+    private void thin(int[] people) {
+        var spare = spare(people);
+        var dearestFirst = IntStream.range(0, people.length)
+                .filter(it -> people[it] > 0)
+                .boxed()
+                .sorted(Comparator.comparingInt(it -> -shifts.get(it).kind().paidSlots()))
+                .toList();
+        for (var column : dearestFirst) {
+            var missed = Math.min(people[column], spared(spare, shifts.get(column)));
+            people[column] -= missed;
+            add(spare, shifts.get(column), -missed);
+        }
+    }
+
+    private int[] spare(int[] people) {
+        var spare = required.stream().mapToInt(it -> -it).toArray();
+        for (var column = 0; column < people.length; column++) {
+            add(spare, shifts.get(column), people[column]);
+        }
+        return spare;
     }
 
     private static void add(int[] spare, Shift shift, int people) {

@@ -42,7 +42,7 @@ public final class ShiftPlanner {
         return shifts.stream().anyMatch(it -> it.covers(slot));
     }
 
-    private static List<Shift> shifts(int slots, List<ShiftKind> kinds) {
+    static List<Shift> shifts(int slots, List<ShiftKind> kinds) {
         var shifts = new ArrayList<Shift>();
         for (var kind : kinds) {
             for (var start = 0; start + kind.slots() <= slots; start++) {
