@@ -1,11 +1,16 @@
 package io.quarterdeck.engine.staffing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.quarterdeck.engine.Vectors;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -89,6 +94,103 @@ class RuleOfThumbTest {
                 });
     }
 
+    @Test
+    void the_reconstructed_profile_gives_the_published_requirement_of_600_calls() {
+        var published = Vectors.numbers(Vectors.object(Vectors.json("shift_cover.json")).get("demand"));
+        var calls = TeamDay.calls(Days.PROFILE, 600, 360, CallTarget.EIGHTY_IN_THIRTY);
+        assertThat(calls.agents().stream().mapToDouble(it -> it)).containsExactly(boxed(published));
+        assertThat(calls.hours())
+                .isEqualTo(((Number) Vectors.object(Vectors.json("shift_cover.json")).get("required_agent_hours"))
+                        .doubleValue());
+    }
+
+    @Test
+    void a_cap_of_occupancy_and_a_rounding_error_hire_nobody() {
+        var load = new Load(36, 600, 595);
+        assertThat(new CallTarget(0, 0, 0.85).agents(load)).isEqualTo(42);
+        assertThat(CallTarget.EIGHTY_IN_THIRTY.capped(0.8).agents(new Load(100, 100, 8))).isEqualTo(10);
+        assertThat(CallTarget.EIGHTY_IN_THIRTY.capped(0.4).agents(new Load(100, 100, 8))).isEqualTo(20);
+        assertThat(CallTarget.EIGHTY_IN_THIRTY.capped(0.4).occupancy(new Load(100, 100, 8))).isEqualTo(0.4);
+        assertThat(CallTarget.EIGHTY_IN_THIRTY.agents(new Load(0, 100, 8))).isOne();
+    }
+
+    @Test
+    void so_many_agents_carry_so_many_contacts_and_not_one_more() {
+        var target = CallTarget.EIGHTY_IN_THIRTY.capped(0.85);
+        for (var agents : List.of(1, 4, 24, 106)) {
+            var most = target.mostContacts(agents, 1800, 360);
+            assertThat(target.agents(new Load(most, 1800, 360))).isEqualTo(agents);
+            assertThat(target.agents(new Load(most * (1 + 1e-8), 1800, 360))).isEqualTo(agents + 1);
+        }
+    }
+
+    @Test
+    void a_day_spreads_over_its_slots() {
+        var profile = new DayProfile(3600, List.of(1.0, 0.0, 3.0));
+        assertThat(profile.contacts(80)).containsExactly(20.0, 0.0, 60.0);
+        var calls = new TeamDay(1800, List.of(1, 3), 1.25);
+        assertThat(calls.hours()).isEqualTo(2);
+        assertThat(calls.peak()).isEqualTo(3);
+        assertThat(calls.idleHours(1)).isEqualTo(0.75);
+        assertThat(calls.idleHours(0.5)).isZero();
+        assertThat(calls.hoursWith(0.75, 1)).isEqualTo(2);
+        assertThat(calls.hoursWith(1, 0.8)).isCloseTo(2 + (1 - 0.35) / 0.8, within(1e-12));
+        var both = calls.beside(new TeamDay(1800, List.of(2, 0), 0.25));
+        assertThat(both).isEqualTo(new TeamDay(1800, List.of(3, 3), 1.5));
+    }
+
+    @Test
+    void a_week_of_work_is_people_money_and_time() {
+        var week = new WorkingTime(40, 0.3);
+        assertThat(week.productiveHours()).isEqualTo(28);
+        assertThat(week.people(56)).isEqualTo(2);
+        assertThat(week.contacts(360, 0.5)).isEqualTo(140);
+        assertThat(week.occupancy(140, 360)).isEqualTo(0.5);
+        assertThat(week.handlingSeconds(140, 1, 0.5)).isEqualTo(360);
+        var cost = Vectors.object(Vectors.object(Vectors.json("cost_deflection.json")).get("cost_per_contact"));
+        var seconds = ((Number) cost.get("aht_min")).doubleValue() * 60;
+        var hour = ((Number) cost.get("loaded_hourly")).doubleValue();
+        var busy = ((Number) cost.get("occupancy")).doubleValue();
+        var paid = new WorkingTime(40, ((Number) cost.get("shrinkage")).doubleValue());
+        Vectors.close(paid.costOfContact(hour, seconds, busy, 1), ((Number) cost.get("result")).doubleValue());
+        Vectors.close(
+                paid.costOfContact(hour, seconds, busy, 1.6), ((Number) cost.get("chat_concurrency_1_6")).doubleValue());
+    }
+
+    @Test
+    void automation_takes_contacts_and_time() {
+        var some = new Automation(0.5, 0.4, 0.15);
+        assertThat(some.contactsLeft()).isEqualTo(0.8);
+        assertThat(some.handlingLeft()).isEqualTo(0.85);
+        assertThat(some.workLeft()).isCloseTo(0.68, within(1e-12));
+    }
+
+    @Test
+    void what_is_no_week_no_day_and_no_target_is_refused() {
+        assertThatThrownBy(() -> new WorkingTime(0, 0.3)).hasMessageContaining("hours a week is 0.0");
+        assertThatThrownBy(() -> new WorkingTime(169, 0.3)).hasMessageContaining("hours a week is 169.0");
+        assertThatThrownBy(() -> new WorkingTime(40, 1)).hasMessage("shrinkage is 1.0; it must be from 0 to less than 1");
+        assertThatThrownBy(() -> new WorkingTime(40, -0.1)).hasMessageContaining("shrinkage is -0.1");
+        assertThatThrownBy(() -> new WorkingTime(40, Double.NaN)).hasMessageContaining("shrinkage is NaN");
+        assertThat(new WorkingTime(40, 0).productiveHours()).isEqualTo(40);
+        assertThatThrownBy(() -> new CallTarget(1.1, 30, 1)).hasMessageContaining("share answered in time is 1.1");
+        assertThatThrownBy(() -> new CallTarget(0.8, -1, 1)).hasMessageContaining("seconds is -1.0");
+        assertThatThrownBy(() -> new CallTarget(0.8, 30, 0)).hasMessageContaining("most occupancy is 0.0");
+        assertThatThrownBy(() -> new CallTarget(0.8, 30, 1.1)).hasMessageContaining("most occupancy is 1.1");
+        assertThatThrownBy(() -> new DayProfile(0, List.of(1.0))).hasMessageContaining("seconds of a slot is 0");
+        assertThatThrownBy(() -> new DayProfile(60, List.of())).hasMessageContaining("slots is 0");
+        assertThatThrownBy(() -> new DayProfile(60, List.of(1.0, -1.0))).hasMessageContaining("weight of a slot is -1.0");
+        assertThatThrownBy(() -> new DayProfile(60, List.of(0.0))).hasMessageContaining("sum of the weights is 0.0");
+        assertThatThrownBy(() -> new TeamDay(60, List.of(1), 0).idleHours(0)).hasMessageContaining("most occupancy");
+        assertThatThrownBy(() -> new Automation(1.1, 0, 0)).hasMessageContaining("repetitive share is 1.1");
+        assertThatThrownBy(() -> new Automation(0, -0.1, 0)).hasMessageContaining("deflected share is -0.1");
+        assertThatThrownBy(() -> new Automation(0, 0, 2)).hasMessageContaining("share of handling time saved is 2.0");
+    }
+
+    private static Double[] boxed(double[] values) {
+        return Arrays.stream(values).boxed().toArray(Double[]::new);
+    }
+
     private static Day allCalls(double handling) {
         var team = TeamDay.calls(Days.PROFILE, 1000, handling, CallTarget.EIGHTY_IN_THIRTY);
         return new Day(team.hours(), "peak " + team.peak());
@@ -100,7 +202,14 @@ class RuleOfThumbTest {
         var mail = 40 / CAP;
         return new Day(
                 calls.hours() + chats.hours() + mail,
-                "v %.1f c %.1f e %.1f peak %d+%d".formatted(calls.hours(), chats.hours(), mail, calls.peak(), chats.peak()));
+                String.format(
+                        Locale.ROOT,
+                        "v %.1f c %.1f e %.1f peak %d+%d",
+                        calls.hours(),
+                        chats.hours(),
+                        mail,
+                        calls.peak(),
+                        chats.peak()));
     }
 
     private static Day blended(double contacts, double handling, double mailSeconds) {
@@ -109,8 +218,14 @@ class RuleOfThumbTest {
         var both = calls.beside(chats);
         var mail = 400 * contacts * mailSeconds * handling / 3600;
         var hours = both.hoursWith(mail, CAP);
-        var note = "[%.1f, %.1f, %.1f, %.1f, %.1f]"
-                .formatted(calls.hours(), chats.hours(), both.idleHours(CAP), mail, hours - both.hours());
+        var note = String.format(
+                Locale.ROOT,
+                "[%.1f, %.1f, %.1f, %.1f, %.1f]",
+                calls.hours(),
+                chats.hours(),
+                both.idleHours(CAP),
+                mail,
+                hours - both.hours());
         return new Day(hours, mailSeconds == 360 ? note : "");
     }
 
