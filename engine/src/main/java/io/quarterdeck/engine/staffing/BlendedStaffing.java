@@ -22,8 +22,7 @@ public final class BlendedStaffing {
     private final long anAgent;
     private final long[] idle;
 
-    private BlendedStaffing(
-            List<DeadlineWork> work, List<BlendedSlot> slots, int slotSeconds, IdleReserve reserve) {
+    private BlendedStaffing(List<DeadlineWork> work, List<BlendedSlot> slots, int slotSeconds, IdleReserve reserve) {
         this.work = EarliestDeadline.of(work);
         this.slots = slots;
         this.slotSeconds = within("seconds of a slot", slotSeconds, 1, StaffedSlots.MOST_SECONDS);

@@ -28,7 +28,8 @@ public final class ChatQueue {
         this.chats = chats;
         this.agents = within("agents", agents, 1, MOST_AGENTS);
         this.utilisations = chats.conversation().utilisations(chats.atOnce());
-        this.capacity = agents * utilisations[chats.atOnce()] / chats.conversation().work();
+        this.capacity =
+                agents * utilisations[chats.atOnce()] / chats.conversation().work();
         var places = agents * chats.atOnce();
         var sum = 1.0;
         var mean = 0.0;

@@ -26,6 +26,7 @@ final class CoverProgram {
     private final boolean[] atUpper;
     /** The row in which a variable is basic, or -1. */
     private final int[] rowOf;
+
     private final int[] basis;
     private final double[] value;
     private final double[][] inverse;
@@ -141,7 +142,8 @@ final class CoverProgram {
         }
         var before = runningSums(prices);
         for (var column = 0; column < columns; column++) {
-            reduced[column] = rowOf[column] >= 0 ? 0 : cost(column) - shifts.get(column).sum(before);
+            reduced[column] =
+                    rowOf[column] >= 0 ? 0 : cost(column) - shifts.get(column).sum(before);
         }
         for (var row = 0; row < prices.length; row++) {
             reduced[columns + row] = rowOf[columns + row] >= 0 ? 0 : prices[row];

@@ -96,8 +96,7 @@ public final class DeadlineDemand {
     }
 
     /** Of the intervals from an arrival to a deadline, no longer than the slots, the first wanted one by this order. */
-    private @Nullable CriticalInterval first(
-            Predicate<CriticalInterval> wanted, Comparator<CriticalInterval> order) {
+    private @Nullable CriticalInterval first(Predicate<CriticalInterval> wanted, Comparator<CriticalInterval> order) {
         var size = slots.size();
         var horizon = weekly ? slots.repeated(2) : slots;
         var arrivals = arrivals();
@@ -131,7 +130,9 @@ public final class DeadlineDemand {
         for (var slot = 0; slot < slots.size(); slot++) {
             bySlot.add(new ArrayList<>());
         }
-        work.stream().filter(it -> it.seconds() > 0).forEach(it -> bySlot.get(it.arrives()).add(it));
+        work.stream()
+                .filter(it -> it.seconds() > 0)
+                .forEach(it -> bySlot.get(it.arrives()).add(it));
         return bySlot;
     }
 

@@ -33,7 +33,9 @@ public record TeamDay(int slotSeconds, List<Integer> agents, double workHours) {
                 .map(it -> ChatQueue.answering(it, share, seconds).agents())
                 .toList();
         return new TeamDay(
-                profile.slotSeconds(), agents, aDay.contacts() * aDay.conversation().work() / 3600);
+                profile.slotSeconds(),
+                agents,
+                aDay.contacts() * aDay.conversation().work() / 3600);
     }
 
     /** Agent-hours behind the phone. */

@@ -34,7 +34,8 @@ class BlendedTest {
     @Test
     void mail_fills_idle_time_before_anybody_is_hired() {
         var plan = plan(
-                List.of(mail(0, 2, 1800), mail(0, 3, 5400)), List.of(slot(2, 1.5, 9, 5), slot(4, 2, 9, 5), slot(2, 2, 9, 5)));
+                List.of(mail(0, 2, 1800), mail(0, 3, 5400)),
+                List.of(slot(2, 1.5, 9, 5), slot(4, 2, 9, 5), slot(2, 2, 9, 5)));
         assertThat(plan.keepsEveryDeadline()).isTrue();
         assertThat(plan.cost()).isZero();
         assertThat(plan.leastCost()).isZero();
@@ -57,7 +58,9 @@ class BlendedTest {
                         new BlendedPlan.Interval(0, 0, 0.5, 0),
                         new BlendedPlan.Interval(0, 0, 0, 0));
         assertThat(plan.leastCost()).isCloseTo(1.5 * 5 + 0.5 * 3, within(1e-12));
-        assertThat(plan.cost()).as("two whole agents in the middle make one later needless").isEqualTo(2 * 5);
+        assertThat(plan.cost())
+                .as("two whole agents in the middle make one later needless")
+                .isEqualTo(2 * 5);
     }
 
     @Test
@@ -76,7 +79,8 @@ class BlendedTest {
         assertThat(plan.undoneSeconds()).isEqualTo(9000 - 1800 - 3600);
         assertThat(plan.intervals().getFirst().extra()).isOne();
         assertThat(plan.cost()).isEqualTo(5);
-        assertThat(plan(List.of(mail(0, 1, 10)), List.of(slot(0, 0, 0, 5))).undoneSeconds()).isEqualTo(10);
+        assertThat(plan(List.of(mail(0, 1, 10)), List.of(slot(0, 0, 0, 5))).undoneSeconds())
+                .isEqualTo(10);
     }
 
     @Test
@@ -128,7 +132,9 @@ class BlendedTest {
                 capacity[it] = idle.get(it) + hired;
                 cost += hired * slots.get(it).price();
             }
-            var done = IntStream.range(0, 4).mapToLong(it -> EarliestDeadline.of(work).done(capacity)[it]).sum();
+            var done = IntStream.range(0, 4)
+                    .mapToLong(it -> EarliestDeadline.of(work).done(capacity)[it])
+                    .sum();
             if (done > most || done == most && cost < least) {
                 least = cost;
                 most = done;
@@ -160,7 +166,9 @@ class BlendedTest {
                 }
                 var capacity = fewer.stream().mapToLong(it -> it).toArray();
                 var all = work.stream().mapToLong(DeadlineWork::seconds).sum();
-                assertThat(IntStream.range(0, 4).mapToLong(it -> EarliestDeadline.of(work).done(capacity)[it]).sum())
+                assertThat(IntStream.range(0, 4)
+                                .mapToLong(it -> EarliestDeadline.of(work).done(capacity)[it])
+                                .sum())
                         .isLessThan(all);
             }
         }

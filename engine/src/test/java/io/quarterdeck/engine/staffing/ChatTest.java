@@ -172,22 +172,25 @@ class ChatTest {
             @ForAll @DoubleRange(min = 0, max = 120) double customer,
             @ForAll @IntRange(min = 1, max = 5) int atOnce) {
         var talk = new Conversation(agent, customer, 6);
-        var left = ChatQueue.answering(new Chats(one, 3600, talk, atOnce), 0.9, 60).agents();
-        var right = ChatQueue.answering(new Chats(other, 3600, talk, atOnce), 0.9, 60).agents();
+        var left =
+                ChatQueue.answering(new Chats(one, 3600, talk, atOnce), 0.9, 60).agents();
+        var right = ChatQueue.answering(new Chats(other, 3600, talk, atOnce), 0.9, 60)
+                .agents();
         var pooled = ChatQueue.answering(new Chats(one + other, 3600, talk, atOnce), 0.9, 60);
         assertThat(pooled.agents()).isLessThanOrEqualTo(left + right);
-        assertThat(ChatQueue.answering(new Chats(one, 3600, talk, atOnce + 1), 0.9, 60).agents())
+        assertThat(ChatQueue.answering(new Chats(one, 3600, talk, atOnce + 1), 0.9, 60)
+                        .agents())
                 .isLessThanOrEqualTo(left);
         assertThat(pooled.answeredWithin(60)).isGreaterThanOrEqualTo(0.9 - 1e-12);
         assertThat(new ChatQueue(pooled.chats(), pooled.agents() + 1).answeredWithin(60))
                 .isGreaterThanOrEqualTo(pooled.answeredWithin(60) - 1e-12);
         if (pooled.agents() > 1) {
-            assertThat(new ChatQueue(pooled.chats(), pooled.agents() - 1).answeredWithin(60)).isLessThan(0.9);
+            assertThat(new ChatQueue(pooled.chats(), pooled.agents() - 1).answeredWithin(60))
+                    .isLessThan(0.9);
         }
     }
 
     private static Conversation conversation(Vectors.Row row) {
-        return new Conversation(
-                row.number("agent_s_per_turn"), row.number("customer_s_per_turn"), row.number("turns"));
+        return new Conversation(row.number("agent_s_per_turn"), row.number("customer_s_per_turn"), row.number("turns"));
     }
 }

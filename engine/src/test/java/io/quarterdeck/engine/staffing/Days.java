@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 final class Days {
     static final DayProfile PROFILE = new DayProfile(
             1800,
-            Stream.of(20, 28, 34, 39, 43, 47, 50, 52, 52, 51, 50, 49, 48, 47, 47, 48, 48, 47, 44, 40, 38, 37, 36, 34, 32, 28, 23, 18)
+            Stream.of(
+                            20, 28, 34, 39, 43, 47, 50, 52, 52, 51, 50, 49, 48, 47, 47, 48, 48, 47, 44, 40, 38, 37, 36,
+                            34, 32, 28, 23, 18)
                     .map(Integer::doubleValue)
                     .toList());
 

@@ -39,7 +39,9 @@ class DeadlineTest {
         StaffedSlots slots() {
             return StaffedSlots.of(
                     ((Number) fields.get("slot_minutes")).intValue() * 60,
-                    Vectors.list(fields.get("open")).stream().map(it -> it.equals(1)).toList());
+                    Vectors.list(fields.get("open")).stream()
+                            .map(it -> it.equals(1))
+                            .toList());
         }
 
         @Override
@@ -61,19 +63,26 @@ class DeadlineTest {
         var critical = Vectors.numbers(policy.fields().get("critical_interval"));
         switch (DeadlineDemand.over(work, policy.slots(), work.size()).capacity()) {
             case Enough it -> {
-                assertThat(it.agents()).hasToString(policy.fields().get("min_agents").toString());
+                assertThat(it.agents())
+                        .hasToString(policy.fields().get("min_agents").toString());
                 assertThat(it.agents().value())
                         .isEqualTo(((Number) policy.fields().get("min_agents_float")).doubleValue());
-                assertThat(it.binding().name()).isEqualToIgnoringCase(policy.fields().get("binding").toString());
-                assertThat(it.throughput()).hasToString(policy.fields().get("throughput_bound").toString());
-                assertThat(new double[] {it.critical().from(), it.critical().to()}).isEqualTo(critical);
-                assertThat(EarliestDeadline.late(work, policy.slots(), it.agents())).isZero();
-                assertThat(EarliestDeadline.late(work, policy.slots(), slightlyLess(it.critical().agents())))
+                assertThat(it.binding().name())
+                        .isEqualToIgnoringCase(policy.fields().get("binding").toString());
+                assertThat(it.throughput())
+                        .hasToString(policy.fields().get("throughput_bound").toString());
+                assertThat(new double[] {it.critical().from(), it.critical().to()})
+                        .isEqualTo(critical);
+                assertThat(EarliestDeadline.late(work, policy.slots(), it.agents()))
+                        .isZero();
+                assertThat(EarliestDeadline.late(
+                                work, policy.slots(), slightlyLess(it.critical().agents())))
                         .isPositive();
             }
             case Impossible it -> {
                 assertThat(policy.fields().get("min_agents")).isEqualTo("infeasible");
-                assertThat(it.throughput()).hasToString(policy.fields().get("throughput_bound").toString());
+                assertThat(it.throughput())
+                        .hasToString(policy.fields().get("throughput_bound").toString());
                 var gap = it.conflict().interval();
                 assertThat(new double[] {gap.from(), gap.to()}).isEqualTo(critical);
                 assertThat(gap.staffed()).isZero();
@@ -86,8 +95,9 @@ class DeadlineTest {
 
     @Test
     void mail_of_a_closed_weekend_needs_monday_morning() {
-        var capacity = (Enough) week(piece("mail", 5, 9, 3600), piece("mail", 11, 14, 14_400), piece("slow", 0, 24, 100))
-                .capacity();
+        var capacity =
+                (Enough) week(piece("mail", 5, 9, 3600), piece("mail", 11, 14, 14_400), piece("slow", 0, 24, 100))
+                        .capacity();
         assertThat(capacity.agents()).isEqualTo(Fraction.of(2));
         assertThat(capacity.binding()).isEqualTo(Binding.CRITICAL_INTERVAL);
         assertThat(capacity.critical()).isEqualTo(new CriticalInterval(11, 14, 14_400, 7200));
@@ -99,10 +109,14 @@ class DeadlineTest {
         var capacity = (Enough) week(piece("slow", 3, 1000, 57_600)).capacity();
         assertThat(capacity.agents()).isEqualTo(Fraction.of(2));
         assertThat(capacity.binding()).isEqualTo(Binding.THROUGHPUT);
-        assertThat(week(piece("slow", 3, 1000, 57_600)).conflict(Fraction.of(1)).orElseThrow().words())
+        assertThat(week(piece("slow", 3, 1000, 57_600))
+                        .conflict(Fraction.of(1))
+                        .orElseThrow()
+                        .words())
                 .isEqualTo("slow: 57600 s of work arrive from slot 0 on and are due by slot 12,"
                         + " in which one agent works 28800 s");
-        assertThat(week(piece("slow", 3, 1000, 57_600)).conflict(Fraction.of(2))).isEmpty();
+        assertThat(week(piece("slow", 3, 1000, 57_600)).conflict(Fraction.of(2)))
+                .isEmpty();
     }
 
     @Test
@@ -123,7 +137,8 @@ class DeadlineTest {
 
     @Test
     void the_shortest_gap_is_shown_with_one_class_only() {
-        var demand = week(piece("low", 8, 12, 50), piece("high", 9, 11, 10), piece("top", 10, 11, 40), piece("also", 10, 11, 30));
+        var demand = week(
+                piece("low", 8, 12, 50), piece("high", 9, 11, 10), piece("top", 10, 11, 40), piece("also", 10, 11, 30));
         var impossible = (Impossible) demand.capacity();
         assertThat(impossible.conflict().interval()).isEqualTo(new CriticalInterval(10, 11, 40, 0));
         assertThat(impossible.conflict().classes()).containsExactly("top");
@@ -132,12 +147,16 @@ class DeadlineTest {
 
     @Test
     void a_conflict_of_a_team_names_no_class_that_could_stay() {
-        var demand = week(
-                piece("a", 0, 2, 4000), piece("b", 0, 2, 3500), piece("c", 1, 2, 100), piece("later", 0, 3, 9000));
+        var demand =
+                week(piece("a", 0, 2, 4000), piece("b", 0, 2, 3500), piece("c", 1, 2, 100), piece("later", 0, 3, 9000));
         var conflict = demand.conflict(Fraction.of(1)).orElseThrow();
         assertThat(conflict.interval()).isEqualTo(new CriticalInterval(0, 2, 7500, 7200));
         assertThat(conflict.classes()).containsExactly("a", "b");
-        assertThat(demand.conflict(new Fraction(7600, 7200)).orElseThrow().interval().to()).isEqualTo(3);
+        assertThat(demand.conflict(new Fraction(7600, 7200))
+                        .orElseThrow()
+                        .interval()
+                        .to())
+                .isEqualTo(3);
         assertThat(demand.conflict(Fraction.of(2))).isEmpty();
     }
 
@@ -157,7 +176,11 @@ class DeadlineTest {
                 work.add(piece("class " + kind, slot, slot + 60 + 10 * kind, 30 + kind));
             }
         }
-        var week = StaffedSlots.of(900, IntStream.range(0, 672).mapToObj(it -> it % 96 >= 32 && it % 96 < 80).toList());
+        var week = StaffedSlots.of(
+                900,
+                IntStream.range(0, 672)
+                        .mapToObj(it -> it % 96 >= 32 && it % 96 < 80)
+                        .toList());
         assertThat(DeadlineDemand.weekly(work, week).capacity()).isInstanceOf(Enough.class);
         work.add(piece("night", 80, 128, 1));
         var conflict = ((Impossible) DeadlineDemand.weekly(work, week).capacity()).conflict();
@@ -173,7 +196,8 @@ class DeadlineTest {
         assertThat(EarliestDeadline.late(work, slots, new Fraction(1, 2))).isEqualTo(3200 + 1800);
         assertThat(EarliestDeadline.late(work, slots, Fraction.of(0))).isEqualTo(10_400);
         assertThat(EarliestDeadline.late(List.of(), slots, Fraction.of(0))).isZero();
-        assertThat(EarliestDeadline.late(List.of(piece("d", 3, 9, 4000)), slots, Fraction.of(1))).isEqualTo(400);
+        assertThat(EarliestDeadline.late(List.of(piece("d", 3, 9, 4000)), slots, Fraction.of(1)))
+                .isEqualTo(400);
     }
 
     @Test
@@ -187,9 +211,9 @@ class DeadlineTest {
         assertThat(some).isLessThan(new Fraction(112, 8)).isGreaterThan(new Fraction(110, 8));
         assertThat(new Fraction(0, 7)).isEqualTo(Fraction.of(0));
         var most = new Fraction(Fraction.MOST, Fraction.FINEST - 1);
-        assertThat(most.compareTo(new Fraction(Fraction.MOST - 1, Fraction.FINEST - 1))).isPositive();
-        assertThatThrownBy(() -> new Fraction(-1, 2))
-                .hasMessage("numerator is -1; it must be from 0 to 10000000000");
+        assertThat(most.compareTo(new Fraction(Fraction.MOST - 1, Fraction.FINEST - 1)))
+                .isPositive();
+        assertThatThrownBy(() -> new Fraction(-1, 2)).hasMessage("numerator is -1; it must be from 0 to 10000000000");
         assertThatThrownBy(() -> new Fraction(1, 0)).hasMessage("denominator is 0; it must be from 1 to 900000000");
         assertThatThrownBy(() -> new Fraction(1, Fraction.FINEST + 1)).hasMessageContaining("denominator is 900000001");
         assertThatThrownBy(() -> Fraction.of(Fraction.MOST + 1)).hasMessageContaining("numerator is 10000000001");
@@ -231,20 +255,23 @@ class DeadlineTest {
         var weekly = DeadlineDemand.weekly(work, hours);
         switch (weekly.capacity()) {
             case Enough it -> {
-                assertThat(EarliestDeadline.late(written, fiveWeeks, it.agents())).isZero();
+                assertThat(EarliestDeadline.late(written, fiveWeeks, it.agents()))
+                        .isZero();
                 assertThat(weekly.conflict(it.agents())).isEmpty();
                 if (it.agents().numerator() > 0) {
                     assertThat(weekly.conflict(slightlyLess(it.agents()))).isPresent();
                 }
                 if (it.binding() == Binding.CRITICAL_INTERVAL && it.agents().numerator() > 0) {
-                    assertThat(EarliestDeadline.late(written, fiveWeeks, slightlyLess(it.agents()))).isPositive();
+                    assertThat(EarliestDeadline.late(written, fiveWeeks, slightlyLess(it.agents())))
+                            .isPositive();
                 }
             }
             case Impossible it -> {
                 var gap = it.conflict().interval();
                 assertThat(gap.staffed()).isZero();
                 assertThat(it.conflict().classes()).hasSize(1);
-                assertThat(EarliestDeadline.late(written, fiveWeeks, Fraction.of(100_000))).isPositive();
+                assertThat(EarliestDeadline.late(written, fiveWeeks, Fraction.of(100_000)))
+                        .isPositive();
                 assertThat(weekly.conflict(Fraction.of(1))).isPresent();
             }
         }
@@ -261,8 +288,7 @@ class DeadlineTest {
         }
         var piece = work.get(which % work.size());
         var extended = new ArrayList<>(work);
-        extended.set(
-                which % work.size(), piece(piece.name(), piece.arrives(), piece.due() + slots, piece.seconds()));
+        extended.set(which % work.size(), piece(piece.name(), piece.arrives(), piece.due() + slots, piece.seconds()));
         var less = new ArrayList<>(work);
         less.remove(piece);
         assertThat(need(extended, hours)).isLessThanOrEqualTo(need(work, hours));
@@ -276,16 +302,22 @@ class DeadlineTest {
             @ForAll @IntRange(min = 0, max = 2) int agents) {
         var conflict = DeadlineDemand.weekly(work, hours).conflict(Fraction.of(agents));
         conflict.ifPresent(it -> {
-            var least = work.stream().filter(piece -> it.classes().contains(piece.name())).toList();
+            var least = work.stream()
+                    .filter(piece -> it.classes().contains(piece.name()))
+                    .toList();
             assertThat(need(least, hours)).isGreaterThan(agents);
             if (it.interval().slots() < hours.size()) {
                 var inside = weeks(least, 2).stream()
-                        .filter(piece -> piece.arrives() >= it.interval().from() && piece.due() <= it.interval().to())
+                        .filter(piece -> piece.arrives() >= it.interval().from()
+                                && piece.due() <= it.interval().to())
                         .toList();
-                assertThat(inside.stream().mapToLong(DeadlineWork::seconds).sum()).isEqualTo(it.interval().work());
+                assertThat(inside.stream().mapToLong(DeadlineWork::seconds).sum())
+                        .isEqualTo(it.interval().work());
                 for (var name : it.classes()) {
-                    var rest = inside.stream().filter(piece -> !piece.name().equals(name))
-                            .mapToLong(DeadlineWork::seconds).sum();
+                    var rest = inside.stream()
+                            .filter(piece -> !piece.name().equals(name))
+                            .mapToLong(DeadlineWork::seconds)
+                            .sum();
                     assertThat(rest).isLessThanOrEqualTo(agents * it.interval().staffed());
                 }
             }

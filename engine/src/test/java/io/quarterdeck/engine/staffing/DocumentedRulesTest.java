@@ -49,7 +49,8 @@ class DocumentedRulesTest {
                 .filter(it -> it.group(1).equals(rule.name()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(NUMBER.matcher(said.group(2)).results().map(MatchResult::group)).isEqualTo(rule.numbers());
+        assertThat(NUMBER.matcher(said.group(2)).results().map(MatchResult::group))
+                .isEqualTo(rule.numbers());
     }
 
     @Test
@@ -60,7 +61,17 @@ class DocumentedRulesTest {
 
     static Stream<Rule> rules() {
         return Stream.of(
-                people(), contactsOfAWeek(), occupancy(), peak(), coverage(), abandonment(), cost(), automation(), chats(), mail(), scale());
+                people(),
+                contactsOfAWeek(),
+                occupancy(),
+                peak(),
+                coverage(),
+                abandonment(),
+                cost(),
+                automation(),
+                chats(),
+                mail(),
+                scale());
     }
 
     private static Rule people() {
@@ -238,7 +249,8 @@ class DocumentedRulesTest {
     }
 
     private static Rule mail() {
-        var business = (AsyncCapacity.Enough) mailDue(it -> dueAfterOpenHours(it, 8)).capacity();
+        var business =
+                (AsyncCapacity.Enough) mailDue(it -> dueAfterOpenHours(it, 8)).capacity();
         var threeDays = (AsyncCapacity.Enough) mailDue(it -> it + 72).capacity();
         assertThat(mailDue(it -> it + 24).capacity()).isInstanceOf(AsyncCapacity.Impossible.class);
         return Rule.of(
@@ -265,7 +277,12 @@ class DocumentedRulesTest {
                         "mail", it, due.applyAsInt(it), (it % 24 >= 8 && it % 24 < 22 ? 30 : 6) * (long) SIX_MINUTES))
                 .toList();
         return DeadlineDemand.weekly(
-                work, StaffedSlots.of(3600, IntStream.range(0, 168).mapToObj(DocumentedRulesTest::isOpen).toList()));
+                work,
+                StaffedSlots.of(
+                        3600,
+                        IntStream.range(0, 168)
+                                .mapToObj(DocumentedRulesTest::isOpen)
+                                .toList()));
     }
 
     private static boolean isOpen(int hour) {
@@ -282,7 +299,9 @@ class DocumentedRulesTest {
     }
 
     private static double blended(double contacts, double handling) {
-        return Days.calls(contacts, handling).beside(Days.chats(contacts, handling)).hoursWith(40 * contacts * handling, 0.85);
+        return Days.calls(contacts, handling)
+                .beside(Days.chats(contacts, handling))
+                .hoursWith(40 * contacts * handling, 0.85);
     }
 
     private static double pooled(double contacts, double handling) {

@@ -59,7 +59,8 @@ class RuleOfThumbTest {
         assertThat(agents).isEqualTo(row.whole("agents"));
         assertThat((double) agents / usual).isCloseTo(row.number("staff_multiplier"), within(0.0005 + 1e-9));
         assertThat(slower).isEqualTo(row.whole("agents_if_aht_plus15pct"));
-        assertThat((double) slower / usual).isCloseTo(row.number("staff_multiplier_aht_plus15pct"), within(0.0005 + 1e-9));
+        assertThat((double) slower / usual)
+                .isCloseTo(row.number("staff_multiplier_aht_plus15pct"), within(0.0005 + 1e-9));
     }
 
     @ParameterizedTest
@@ -96,11 +97,13 @@ class RuleOfThumbTest {
 
     @Test
     void the_reconstructed_profile_gives_the_published_requirement_of_600_calls() {
-        var published = Vectors.numbers(Vectors.object(Vectors.json("shift_cover.json")).get("demand"));
+        var published =
+                Vectors.numbers(Vectors.object(Vectors.json("shift_cover.json")).get("demand"));
         var calls = TeamDay.calls(Days.PROFILE, 600, 360, CallTarget.EIGHTY_IN_THIRTY);
         assertThat(calls.agents().stream().mapToDouble(it -> it)).containsExactly(boxed(published));
         assertThat(calls.hours())
-                .isEqualTo(((Number) Vectors.object(Vectors.json("shift_cover.json")).get("required_agent_hours"))
+                .isEqualTo(((Number)
+                                Vectors.object(Vectors.json("shift_cover.json")).get("required_agent_hours"))
                         .doubleValue());
     }
 
@@ -108,9 +111,12 @@ class RuleOfThumbTest {
     void a_cap_of_occupancy_and_a_rounding_error_hire_nobody() {
         var load = new Load(36, 600, 595);
         assertThat(new CallTarget(0, 0, 0.85).agents(load)).isEqualTo(42);
-        assertThat(CallTarget.EIGHTY_IN_THIRTY.capped(0.8).agents(new Load(100, 100, 8))).isEqualTo(10);
-        assertThat(CallTarget.EIGHTY_IN_THIRTY.capped(0.4).agents(new Load(100, 100, 8))).isEqualTo(20);
-        assertThat(CallTarget.EIGHTY_IN_THIRTY.capped(0.4).occupancy(new Load(100, 100, 8))).isEqualTo(0.4);
+        assertThat(CallTarget.EIGHTY_IN_THIRTY.capped(0.8).agents(new Load(100, 100, 8)))
+                .isEqualTo(10);
+        assertThat(CallTarget.EIGHTY_IN_THIRTY.capped(0.4).agents(new Load(100, 100, 8)))
+                .isEqualTo(20);
+        assertThat(CallTarget.EIGHTY_IN_THIRTY.capped(0.4).occupancy(new Load(100, 100, 8)))
+                .isEqualTo(0.4);
         assertThat(CallTarget.EIGHTY_IN_THIRTY.agents(new Load(0, 100, 8))).isOne();
     }
 
@@ -147,14 +153,16 @@ class RuleOfThumbTest {
         assertThat(week.contacts(360, 0.5)).isEqualTo(140);
         assertThat(week.occupancy(140, 360)).isEqualTo(0.5);
         assertThat(week.handlingSeconds(140, 1, 0.5)).isEqualTo(360);
-        var cost = Vectors.object(Vectors.object(Vectors.json("cost_deflection.json")).get("cost_per_contact"));
+        var cost = Vectors.object(
+                Vectors.object(Vectors.json("cost_deflection.json")).get("cost_per_contact"));
         var seconds = ((Number) cost.get("aht_min")).doubleValue() * 60;
         var hour = ((Number) cost.get("loaded_hourly")).doubleValue();
         var busy = ((Number) cost.get("occupancy")).doubleValue();
         var paid = new WorkingTime(40, ((Number) cost.get("shrinkage")).doubleValue());
         Vectors.close(paid.costOfContact(hour, seconds, busy, 1), ((Number) cost.get("result")).doubleValue());
         Vectors.close(
-                paid.costOfContact(hour, seconds, busy, 1.6), ((Number) cost.get("chat_concurrency_1_6")).doubleValue());
+                paid.costOfContact(hour, seconds, busy, 1.6),
+                ((Number) cost.get("chat_concurrency_1_6")).doubleValue());
     }
 
     @Test
@@ -169,7 +177,8 @@ class RuleOfThumbTest {
     void what_is_no_week_no_day_and_no_target_is_refused() {
         assertThatThrownBy(() -> new WorkingTime(0, 0.3)).hasMessageContaining("hours a week is 0.0");
         assertThatThrownBy(() -> new WorkingTime(169, 0.3)).hasMessageContaining("hours a week is 169.0");
-        assertThatThrownBy(() -> new WorkingTime(40, 1)).hasMessage("shrinkage is 1.0; it must be from 0 to less than 1");
+        assertThatThrownBy(() -> new WorkingTime(40, 1))
+                .hasMessage("shrinkage is 1.0; it must be from 0 to less than 1");
         assertThatThrownBy(() -> new WorkingTime(40, -0.1)).hasMessageContaining("shrinkage is -0.1");
         assertThatThrownBy(() -> new WorkingTime(40, Double.NaN)).hasMessageContaining("shrinkage is NaN");
         assertThat(new WorkingTime(40, 0).productiveHours()).isEqualTo(40);
@@ -179,7 +188,8 @@ class RuleOfThumbTest {
         assertThatThrownBy(() -> new CallTarget(0.8, 30, 1.1)).hasMessageContaining("most occupancy is 1.1");
         assertThatThrownBy(() -> new DayProfile(0, List.of(1.0))).hasMessageContaining("seconds of a slot is 0");
         assertThatThrownBy(() -> new DayProfile(60, List.of())).hasMessageContaining("slots is 0");
-        assertThatThrownBy(() -> new DayProfile(60, List.of(1.0, -1.0))).hasMessageContaining("weight of a slot is -1.0");
+        assertThatThrownBy(() -> new DayProfile(60, List.of(1.0, -1.0)))
+                .hasMessageContaining("weight of a slot is -1.0");
         assertThatThrownBy(() -> new DayProfile(60, List.of(0.0))).hasMessageContaining("sum of the weights is 0.0");
         assertThatThrownBy(() -> new TeamDay(60, List.of(1), 0).idleHours(0)).hasMessageContaining("most occupancy");
         assertThatThrownBy(() -> new Automation(1.1, 0, 0)).hasMessageContaining("repetitive share is 1.1");

@@ -26,7 +26,10 @@ class ShiftTest {
 
     record Case(String name, Map<String, Object> expected) {
         List<ShiftKind> kinds() {
-            return HOURS.matcher(name).results().map(it -> kind(Integer.parseInt(it.group(1)))).toList();
+            return HOURS.matcher(name)
+                    .results()
+                    .map(it -> kind(Integer.parseInt(it.group(1))))
+                    .toList();
         }
 
         @Override
@@ -46,13 +49,15 @@ class ShiftTest {
     }
 
     private static List<Integer> demand() {
-        return Arrays.stream(Vectors.numbers(Vectors.object(Vectors.json("shift_cover.json")).get("demand")))
+        return Arrays.stream(Vectors.numbers(
+                        Vectors.object(Vectors.json("shift_cover.json")).get("demand")))
                 .mapToObj(it -> (int) it)
                 .toList();
     }
 
     static Stream<Case> cases() {
-        var all = Vectors.object(Vectors.object(Vectors.json("shift_cover.json")).get("cases"));
+        var all =
+                Vectors.object(Vectors.object(Vectors.json("shift_cover.json")).get("cases"));
         return all.entrySet().stream().map(it -> new Case(it.getKey(), Vectors.object(it.getValue())));
     }
 
@@ -60,9 +65,11 @@ class ShiftTest {
     @MethodSource("cases")
     void a_day_is_covered_at_the_least_cost(Case it) {
         var cover = ShiftPlanner.cover(demand(), it.kinds());
-        assertThat(cover.paidSlots() / 2.0).isCloseTo(((Number) it.expected().get("opt_cost")).doubleValue(), within(1e-9));
+        assertThat(cover.paidSlots() / 2.0)
+                .isCloseTo(((Number) it.expected().get("opt_cost")).doubleValue(), within(1e-9));
         assertThat(cover.lpBound() / 2).isCloseTo(((Number) it.expected().get("lp_bound")).doubleValue(), within(1e-9));
-        assertThat(cover.efficiency()).isCloseTo(((Number) it.expected().get("efficiency")).doubleValue(), within(1e-9));
+        assertThat(cover.efficiency())
+                .isCloseTo(((Number) it.expected().get("efficiency")).doubleValue(), within(1e-9));
         assertThat(cover.isOptimal()).isTrue();
     }
 
@@ -108,7 +115,8 @@ class ShiftTest {
         var cover = ShiftPlanner.cover(List.of(1, 1, 1), List.of(ShiftKind.straight(2)));
         assertThat(cover.paidSlots()).isEqualTo(4);
         assertThat(cover.lpBound()).isEqualTo(4);
-        var odd = ShiftPlanner.cover(List.of(1, 0, 1, 0, 1), List.of(new ShiftKind(3, 1, 1, 1), new ShiftKind(5, 3, 1, 1)));
+        var odd = ShiftPlanner.cover(
+                List.of(1, 0, 1, 0, 1), List.of(new ShiftKind(3, 1, 1, 1), new ShiftKind(5, 3, 1, 1)));
         assertThat(odd.lpBound()).isEqualTo(3);
         assertThat(odd.paidSlots()).isEqualTo(4);
         assertThat(odd.isOptimal()).isTrue();
@@ -199,7 +207,9 @@ class ShiftTest {
 
     /** Fills the first slot that is short in every possible way. */
     private static long cheapest(List<Integer> required, List<Shift> shifts) {
-        var slot = IntStream.range(0, required.size()).filter(it -> required.get(it) > 0).findFirst();
+        var slot = IntStream.range(0, required.size())
+                .filter(it -> required.get(it) > 0)
+                .findFirst();
         if (slot.isEmpty()) {
             return 0;
         }
@@ -223,6 +233,7 @@ class ShiftTest {
                         .mapToLong(it -> (long) it.people() * it.shift().kind().paidSlots())
                         .sum())
                 .isEqualTo(cover.paidSlots());
-        assertThat(cover.requiredSlots()).isEqualTo(required.stream().mapToLong(it -> it).sum());
+        assertThat(cover.requiredSlots())
+                .isEqualTo(required.stream().mapToLong(it -> it).sum());
     }
 }
