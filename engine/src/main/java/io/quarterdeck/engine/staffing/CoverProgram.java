@@ -73,15 +73,18 @@ final class CoverProgram {
         upper[column] = high;
     }
 
-    /** Goes on from the last basis to the optimum; false when the bounds leave no cover. */
-    boolean solve() {
+    /**
+     * Goes on from the last basis to the optimum; false when the bounds leave no cover, or after {@code limit} pivots in
+     * all. The prices are dual feasible all the way, so {@link #provenCost} holds even then.
+     */
+    boolean solve(long limit) {
         price();
         settle();
         for (var row = worstRow(); row >= 0; row = worstRow()) {
             var tooLow = value[row] < lower[basis[row]];
             var products = products(row);
             var entering = entering(products, tooLow ? -1 : 1);
-            if (entering < 0) {
+            if (entering < 0 || pivots >= limit) {
                 return false;
             }
             pivot(row, entering, products, tooLow ? lower[basis[row]] : upper[basis[row]]);

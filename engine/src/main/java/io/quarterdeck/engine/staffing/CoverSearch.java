@@ -33,16 +33,17 @@ final class CoverSearch {
         this.shifts = shifts;
         this.required = required;
         this.program = new CoverProgram(shifts, required);
-        this.step = shifts.stream()
+        var step = shifts.stream()
                 .map(it -> BigInteger.valueOf(it.kind().paidSlots()))
                 .reduce(BigInteger.ZERO, BigInteger::gcd)
                 .longValue();
+        this.step = Math.max(1, step);
         this.most = Collections.max(required);
         this.mostPivots = (long) Math.min(MOST_PIVOTS, EFFORT / required.size() / required.size());
     }
 
     ShiftCover best() {
-        program.solve();
+        program.solve(MOST_PIVOTS);
         var relaxed = program.provenCost();
         var bound = roundedUp(relaxed);
         dive();
@@ -68,7 +69,9 @@ final class CoverSearch {
             for (var column : fractions.subList(0, some)) {
                 program.bound(column, program.lower(column) + 1, program.upper(column));
             }
-            program.solve();
+            if (!program.solve(MOST_PIVOTS)) {
+                break;
+            }
         }
         keep();
         free();
@@ -80,7 +83,7 @@ final class CoverSearch {
         while (bestCost < before && required.size() > WINDOW) {
             before = bestCost;
             for (var from = 0; from < required.size(); from += WINDOW / 2) {
-                if (bestCost == bound || program.pivots() > mostPivots) {
+                if (bestCost == bound || program.pivots() >= mostPivots) {
                     return;
                 }
                 for (var column = 0; column < shifts.size(); column++) {
@@ -104,10 +107,10 @@ final class CoverSearch {
 
     /** Searches below the present bounds; false when the effort did not suffice. */
     private boolean branch(long bound) {
-        if (program.pivots() > limit) {
-            return false;
+        if (!program.solve(limit)) {
+            return program.pivots() < limit;
         }
-        if (!program.solve() || roundedUp(program.cost()) >= bestCost) {
+        if (roundedUp(program.cost()) >= bestCost) {
             return true;
         }
         var fractions = fractions();

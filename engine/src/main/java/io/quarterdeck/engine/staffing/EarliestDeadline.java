@@ -1,5 +1,7 @@
 package io.quarterdeck.engine.staffing;
 
+import static io.quarterdeck.engine.measure.Lawful.within;
+
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -31,13 +33,14 @@ public final class EarliestDeadline {
     /** The seconds of work that {@code agents}, who are there in every staffed slot, have not done when it is due. */
     public static double late(List<DeadlineWork> work, StaffedSlots slots, Fraction agents) {
         var parts = agents.denominator();
+        var seconds = work.stream().mapToLong(DeadlineWork::seconds).sum();
+        within("seconds of all work", (double) seconds, 0, Fraction.MOST);
         var line = new EarliestDeadline(work, parts);
         var capacity = new long[line.horizon];
         for (var slot = 0; slot < Math.min(line.horizon, slots.size()); slot++) {
             capacity[slot] = slots.seconds(slot, slot + 1) * agents.numerator();
         }
-        var all = work.stream().mapToLong(DeadlineWork::seconds).sum() * parts;
-        return (double) (all - Arrays.stream(line.done(capacity)).sum()) / parts;
+        return (double) (seconds * parts - Arrays.stream(line.done(capacity)).sum()) / parts;
     }
 
     /** How much of each slot's capacity is used; slots without a capacity have none. */

@@ -16,6 +16,7 @@ public final class ShiftPlanner {
 
     private static final int MOST_PEOPLE = 10_000;
     private static final int MOST_KINDS = 20;
+    private static final int MOST_SHIFTS = 50_000;
 
     private ShiftPlanner() {}
 
@@ -29,6 +30,7 @@ public final class ShiftPlanner {
         within("slots", required.size(), 1, MOST_SLOTS);
         within("kinds of shifts", kinds.size(), 1, MOST_KINDS);
         var shifts = shifts(required.size(), kinds);
+        within("shifts to choose from", shifts.size(), 0, MOST_SHIFTS);
         for (var slot = 0; slot < required.size(); slot++) {
             var people = within("required people in slot " + slot, required.get(slot), 0, MOST_PEOPLE);
             if (people > 0 && !isCovered(shifts, slot)) {

@@ -234,6 +234,10 @@ class DeadlineTest {
                 .hasMessage("slot of arrival is 12; it must be from 0 to 11");
         assertThatThrownBy(() -> week(piece("a", 0, 1, Fraction.MOST), piece("a", 0, 1, 1)))
                 .hasMessageContaining("seconds of all work");
+        var tooMuch = List.of(piece("a", 0, 1, Fraction.MOST), piece("a", 0, 1, 1));
+        assertThatThrownBy(() ->
+                        EarliestDeadline.late(tooMuch, StaffedSlots.of(60, List.of(true)), Fraction.of(1)))
+                .hasMessageContaining("seconds of all work");
         var closed = StaffedSlots.of(60, List.of(false, false));
         assertThatThrownBy(() -> DeadlineDemand.weekly(List.of(), closed))
                 .hasMessage("staffed seconds is 0; it must be above 0");

@@ -135,6 +135,49 @@ class ShiftTest {
     }
 
     @Test
+    void a_day_too_short_for_any_shift_is_covered_when_nobody_is_needed() {
+        var cover = ShiftPlanner.cover(List.of(0), List.of(ShiftKind.straight(2)));
+        assertThat(cover.paidSlots()).isZero();
+        assertThat(cover.isOptimal()).isTrue();
+    }
+
+    @Test
+    void a_program_that_may_not_pivot_says_so_and_still_has_a_bound() {
+        var shifts = ShiftPlanner.shifts(3, List.of(ShiftKind.straight(2)));
+        var program = new CoverProgram(shifts, List.of(1, 1, 1));
+        assertThat(program.solve(0)).isFalse();
+        assertThat(program.provenCost()).isZero();
+        assertThat(program.solve(1)).isFalse();
+        assertThat(program.pivots()).isOne();
+        assertThat(program.provenCost()).isBetween(0.0, 4.0);
+        assertThat(program.solve(100)).isTrue();
+        assertThat(program.provenCost()).isEqualTo(4);
+        assertThat(program.cost()).isEqualTo(4);
+    }
+
+    @Test
+    void bounds_move_the_program_and_may_leave_no_cover() {
+        var shifts = ShiftPlanner.shifts(4, List.of(ShiftKind.straight(2), ShiftKind.straight(1)));
+        var program = new CoverProgram(shifts, List.of(2, 2, 0, 1));
+        assertThat(program.solve(100)).isTrue();
+        assertThat(program.cost()).isEqualTo(5);
+        program.bound(2, 1, 2);
+        assertThat(program.lower(2)).isEqualTo(1);
+        assertThat(program.upper(2)).isEqualTo(2);
+        assertThat(program.solve(100)).isTrue();
+        assertThat(program.people(2)).isEqualTo(1);
+        assertThat(program.cost()).isEqualTo(6);
+        program.bound(2, 0, 0);
+        assertThat(program.solve(100)).isTrue();
+        assertThat(program.cost()).isEqualTo(5);
+        program.bound(6, 0, 0);
+        assertThat(program.solve(100)).isFalse();
+        program.bound(6, 0, 1);
+        assertThat(program.solve(100)).isTrue();
+        assertThat(program.people(6)).isEqualTo(1);
+    }
+
+    @Test
     void whoever_is_missing_is_added_with_the_shortest_shift_that_is_there() {
         var kinds = List.of(ShiftKind.straight(3), ShiftKind.straight(2));
         var shifts = ShiftPlanner.shifts(4, kinds);
@@ -166,6 +209,9 @@ class ShiftTest {
                 .hasMessage("kinds of shifts is 0; it must be from 1 to 20");
         assertThatThrownBy(() -> ShiftPlanner.cover(List.of(1), Collections.nCopies(21, ShiftKind.straight(1))))
                 .hasMessageContaining("kinds of shifts is 21");
+        var manyMeals = new ShiftKind(200, 1, 0, 199);
+        assertThatThrownBy(() -> ShiftPlanner.cover(Collections.nCopies(1344, 0), List.of(manyMeals)))
+                .hasMessage("shifts to choose from is 229000; it must be from 0 to 50000");
         assertThatThrownBy(() -> ShiftPlanner.cover(List.of(-1), List.of(ShiftKind.straight(1))))
                 .hasMessage("required people in slot 0 is -1; it must be from 0 to 10000");
         assertThatThrownBy(() -> ShiftPlanner.cover(List.of(10_001), List.of(ShiftKind.straight(1))))
