@@ -9,12 +9,15 @@ import java.util.stream.IntStream;
 
 /**
  * Whole people from the linear program: first a dive that rounds up what is nearest to the next person and solves again,
- * then branch and bound as far as the effort goes. A bound is rounded up to what whole shifts can cost at all.
+ * then branch and bound, in windows of a long requirement and at last on all of it, as far as the effort goes. A bound is
+ * rounded up to what whole shifts can cost at all.
  */
 final class CoverSearch {
     private static final double WHOLE = 1e-6;
     private static final int ROUNDED_AT_ONCE = 64;
+    /** Multiplications of a long search: a second or two. */
     private static final double EFFORT = 3.5e9;
+
     private static final int MOST_PIVOTS = 100_000;
     private static final int WINDOW = 64;
     private static final int PIVOTS_OF_A_WINDOW = 500;

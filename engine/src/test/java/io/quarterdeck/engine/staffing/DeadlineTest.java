@@ -235,8 +235,7 @@ class DeadlineTest {
         assertThatThrownBy(() -> week(piece("a", 0, 1, Fraction.MOST), piece("a", 0, 1, 1)))
                 .hasMessageContaining("seconds of all work");
         var tooMuch = List.of(piece("a", 0, 1, Fraction.MOST), piece("a", 0, 1, 1));
-        assertThatThrownBy(() ->
-                        EarliestDeadline.late(tooMuch, StaffedSlots.of(60, List.of(true)), Fraction.of(1)))
+        assertThatThrownBy(() -> EarliestDeadline.late(tooMuch, StaffedSlots.of(60, List.of(true)), Fraction.of(1)))
                 .hasMessageContaining("seconds of all work");
         var closed = StaffedSlots.of(60, List.of(false, false));
         assertThatThrownBy(() -> DeadlineDemand.weekly(List.of(), closed))
