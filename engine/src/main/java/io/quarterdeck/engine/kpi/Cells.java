@@ -1,6 +1,6 @@
 package io.quarterdeck.engine.kpi;
 
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -9,11 +9,11 @@ import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 
 /**
- * Tallies by series and cell. Cells are added and taken back cell by cell, so that sums of any parts of a log, in any
- * order, are equal to the sum of the whole, bit for bit. An empty tally is no entry. Not safe for threads.
+ * Counts by series and cell. They are added and taken back cell by cell, so that the sums of any parts of a log, in any
+ * order, are equal to the sum of the whole, bit for bit. What counts nothing is no entry. Not safe for threads.
  */
 public final class Cells {
-    private final TreeMap<Series, TreeMap<Cell, Tally>> tallies = new TreeMap<>();
+    private final Map<Series, Map<Cell, Counts>> all = new HashMap<>();
 
     static Cells of(List<Note> notes) {
         var cells = new Cells();
@@ -23,17 +23,15 @@ public final class Cells {
 
     void add(List<Note> notes, int times) {
         for (var note : notes) {
-            var tally = tally(note.series(), note.cell());
-            tally.add(note.value(), times);
-            drop(note.series(), note.cell(), tally);
+            of(note.series(), note.cell()).add(note.value(), times);
+            dropIfEmpty(note.series(), note.cell());
         }
     }
 
     void add(Cells other, int times) {
-        other.tallies.forEach((series, cells) -> cells.forEach((cell, more) -> {
-            var tally = tally(series, cell);
-            tally.add(more, times);
-            drop(series, cell, tally);
+        other.all.forEach((series, cells) -> cells.forEach((cell, counts) -> {
+            of(series, cell).add(counts, times);
+            dropIfEmpty(series, cell);
         }));
     }
 
@@ -51,51 +49,57 @@ public final class Cells {
     }
 
     public boolean isEmpty() {
-        return tallies.isEmpty();
+        return all.isEmpty();
     }
 
-    /** Everything of one series in the quarters and slices that are asked for, as one tally. */
-    public Tally tally(Series series, LongPredicate quarters, Predicate<Slice> slices) {
-        var sum = new Tally();
-        tallies.getOrDefault(series, new TreeMap<>()).forEach((cell, tally) -> {
+    /** Everything of one series in the quarters and slices that are asked for. */
+    public Counts sum(Series series, LongPredicate quarters, Predicate<Slice> slices) {
+        var sum = new Counts();
+        all.getOrDefault(series, Map.of()).forEach((cell, counts) -> {
             if (quarters.test(cell.quarter()) && (cell.slice().equals(Slice.BRAND) || slices.test(cell.slice()))) {
-                sum.add(tally, 1);
+                sum.add(counts, 1);
             }
         });
         return sum;
     }
 
-    /** Everything there is, in order; read only. */
-    public SortedMap<Series, ? extends Map<Cell, Tally>> all() {
-        return Collections.unmodifiableSortedMap(tallies);
+    /** Every cell of a series in order, as an export writes them; the counts are not to be kept, they go on changing. */
+    public SortedMap<Cell, Counts> of(Series series) {
+        return new TreeMap<>(all.getOrDefault(series, Map.of()));
     }
 
-    private Tally tally(Series series, Cell cell) {
-        return tallies.computeIfAbsent(series, _ -> new TreeMap<>()).computeIfAbsent(cell, _ -> new Tally());
+    /** Every series that counts anything, in order. */
+    public List<Series> series() {
+        return all.keySet().stream().sorted().toList();
     }
 
-    private void drop(Series series, Cell cell, Tally tally) {
-        if (tally.isEmpty()) {
-            var cells = tallies.getOrDefault(series, new TreeMap<>());
+    private Counts of(Series series, Cell cell) {
+        return all.computeIfAbsent(series, _ -> new HashMap<>()).computeIfAbsent(cell, _ -> new Counts());
+    }
+
+    private void dropIfEmpty(Series series, Cell cell) {
+        var cells = all.getOrDefault(series, Map.of());
+        var counts = cells.get(cell);
+        if (counts != null && counts.isEmpty()) {
             cells.remove(cell);
             if (cells.isEmpty()) {
-                tallies.remove(series);
+                all.remove(series);
             }
         }
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Cells cells && tallies.equals(cells.tallies);
+        return other instanceof Cells cells && all.equals(cells.all);
     }
 
     @Override
     public int hashCode() {
-        return tallies.hashCode();
+        return all.hashCode();
     }
 
     @Override
     public String toString() {
-        return tallies.toString();
+        return all.toString();
     }
 }

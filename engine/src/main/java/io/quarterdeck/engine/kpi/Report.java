@@ -63,42 +63,42 @@ public final class Report {
         if (!variant.statistics().contains(statistic)) {
             throw Lawful.refusal("statistic of " + variant.id(), statistic, "one of " + variant.statistics());
         }
-        var tally = counted(variant, scope);
+        var counts = counted(variant, scope);
         var against = sum(variant, Part.AGAINST, Duration.ZERO, scope);
         return switch (statistic) {
-            case SHARE, MEAN, NET -> of(variant, statistic, tally.total(), tally.count(), tally.count());
-            case TOP_TWO -> of(variant, statistic, tally.countFrom(4), tally.count(), tally.count());
-            case MEDIAN -> rank(variant, statistic, tally, 50);
-            case P90 -> rank(variant, statistic, tally, 90);
-            case MOST -> rank(variant, statistic, tally, 100);
-            case COUNT -> of(variant, statistic, tally.total(), 1, tally.count());
-            case RATIO, PER_HUNDRED -> of(variant, statistic, tally.total(), against.total(), against.count());
+            case SHARE, MEAN, NET -> of(variant, statistic, counts.total(), counts.count(), counts.count());
+            case TOP_TWO -> of(variant, statistic, counts.countFrom(4), counts.count(), counts.count());
+            case MEDIAN -> rank(variant, statistic, counts, 50);
+            case P90 -> rank(variant, statistic, counts, 90);
+            case MOST -> rank(variant, statistic, counts, 100);
+            case COUNT -> of(variant, statistic, counts.total(), 1, counts.count());
+            case RATIO, PER_HUNDRED -> of(variant, statistic, counts.total(), against.total(), against.count());
             case SHORTFALL ->
-                of(variant, statistic, against.total() - tally.total(), against.total(), tally.count());
+                of(variant, statistic, against.total() - counts.total(), against.total(), counts.count());
         };
     }
 
     /** Everything a variant counted that is old enough to be final. */
-    public Tally counted(Variant variant, Scope scope) {
+    public Counts counted(Variant variant, Scope scope) {
         var ripens = variant.ripeness().ripens();
         return sum(variant, Part.COUNTED, ripens.isZero() ? ripens : ripens.plus(Cell.LENGTH), scope)
                 .plus(sum(variant, Part.COUNTED_ON_THE_STROKE, ripens, scope));
     }
 
-    private Tally sum(Variant variant, Part part, Duration age, Scope scope) {
+    private Counts sum(Variant variant, Part part, Duration age, Scope scope) {
         var series = new Series(variant.ripeness().stored(), part);
         var first = Cell.quarterOf(scope.from());
         var last = Cell.quarterOf(scope.to());
         LongPredicate quarters = quarter -> quarter >= first
                 && quarter < last
                 && !Cell.startOf(quarter).plus(age).isAfter(now);
-        return cells.tally(series, quarters, scope.slices()).plus(standing.tally(series, quarters, scope.slices()));
+        return cells.sum(series, quarters, scope.slices()).plus(standing.sum(series, quarters, scope.slices()));
     }
 
-    private static Figure rank(Variant variant, Statistic statistic, Tally tally, int percent) {
-        return tally.isEmpty()
+    private static Figure rank(Variant variant, Statistic statistic, Counts counts, int percent) {
+        return counts.isEmpty()
                 ? of(variant, statistic, 0, 0, 0)
-                : of(variant, statistic, tally.nearestRank(percent, 100), 1, tally.count());
+                : of(variant, statistic, counts.nearestRank(percent, 100), 1, counts.count());
     }
 
     private static Figure of(Variant variant, Statistic statistic, long part, long whole, long n) {

@@ -4,6 +4,7 @@ import io.quarterdeck.engine.kpi.Origin.Direction;
 import io.quarterdeck.engine.time.Holidays;
 import io.quarterdeck.engine.time.OpenHours;
 import io.quarterdeck.engine.time.Week;
+import io.quarterdeck.engine.time.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a log: who did what when, in seconds after Monday 2025-05-05, 10:00 UTC. */
@@ -22,12 +24,12 @@ final class Told {
 
     static Rules rules(Map<String, Integer> within, int shortAbandon) {
         var limits = within.entrySet().stream()
-                .collect(java.util.stream.Collectors.toMap(
+                .collect(Collectors.toMap(
                         Map.Entry::getKey, limit -> Duration.ofSeconds(limit.getValue())));
         return new Rules(
                 new Rules.Queues(limits, Duration.ofSeconds(shortAbandon)),
                 Duration.ofDays(7),
-                OpenHours.of(ZoneId.of("UTC"), Week.parse("mon-fri 08:00-20:00"), Holidays.NONE),
+                OpenHours.of(ZoneId.of("UTC"), Week.everyDay(Window.parse("08:00-20:00")), Holidays.NONE),
                 Rules.Limits.USUAL,
                 new Rules.Offer(
                         Map.of("bot", "self_service", "phone", "reactive", "chat", "reactive", "email", "reactive"),

@@ -1,5 +1,8 @@
 package io.quarterdeck.engine.kpi;
 
+import io.quarterdeck.engine.stats.Extremes;
+import io.quarterdeck.engine.stats.Histogram;
+import io.quarterdeck.engine.stats.Tally;
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -7,20 +10,21 @@ import java.util.TreeMap;
 
 /**
  * How often each whole number was seen: milliseconds, cents, stars, or one and zero for yes and no. Counts are signed,
- * so a tally can be taken back as exactly as it was added: tallies are a commutative group, and every statistic that
- * does not depend on order follows from one without an error. Nothing here is ever rounded.
+ * so they can be taken back as exactly as they were added: they are a commutative group, and every statistic that does
+ * not depend on order follows from them without an error. Nothing here is ever rounded.
  *
- * <p>A tally grows with the number of different values, which is small in a quarter of an hour. Not safe for threads.
+ * <p>They grow with the number of different values, which is small in a quarter of an hour; what is kept for longer
+ * spans is the {@link #histogram} and the {@link #sums}. Not safe for threads.
  */
-public final class Tally {
+public final class Counts {
     private final TreeMap<Long, Long> counts = new TreeMap<>();
 
-    public static Tally of(long... values) {
-        var tally = new Tally();
+    public static Counts of(long... values) {
+        var counts = new Counts();
         for (var value : values) {
-            tally.add(value, 1);
+            counts.add(value, 1);
         }
-        return tally;
+        return counts;
     }
 
     /** Sees {@code value} so many times more; fewer, when {@code times} is negative. */
@@ -31,19 +35,19 @@ public final class Tally {
         });
     }
 
-    void add(Tally other, int times) {
+    void add(Counts other, int times) {
         other.counts.forEach((value, count) -> add(value, Math.multiplyExact(count, times)));
     }
 
-    public Tally plus(Tally other) {
-        var sum = new Tally();
+    public Counts plus(Counts other) {
+        var sum = new Counts();
         sum.add(this, 1);
         sum.add(other, 1);
         return sum;
     }
 
-    public Tally negated() {
-        var opposite = new Tally();
+    public Counts negated() {
+        var opposite = new Counts();
         opposite.add(this, -1);
         return opposite;
     }
@@ -72,8 +76,7 @@ public final class Tally {
 
     /**
      * The value that {@code part} of {@code whole} of all do not exceed, by the nearest rank: a value that was really
-     * seen, as "90 % within 60 s" is a count and no interpolation. The tally must have values, none of them negative in
-     * number.
+     * seen, as "90 % within 60 s" is a count and no interpolation. There must be values, none counted below zero.
      */
     public long nearestRank(int part, int whole) {
         var rank = Math.max(1, Math.ceilDiv(Math.multiplyExact(count(), part), (long) whole));
@@ -84,20 +87,33 @@ public final class Tally {
                 return entry.getKey();
             }
         }
-        throw new IllegalStateException("an empty tally has no quantile");
+        throw new IllegalStateException("no values have no quantile");
     }
 
-    /** What is left when quantiles are not asked for; this one can be merged upwards, but not taken back. */
-    public Summary summary() {
-        if (counts.isEmpty()) {
-            return Summary.NOTHING;
-        }
+    /** The sums alone, which are a tenth of the size and can still be taken back. */
+    public Tally sums() {
         var squares = counts.entrySet().stream()
                 .map(entry -> BigInteger.valueOf(entry.getKey())
                         .pow(2)
                         .multiply(BigInteger.valueOf(entry.getValue())))
                 .reduce(BigInteger.ZERO, BigInteger::add);
-        return new Summary(count(), total(), squares, counts.firstKey(), counts.lastKey());
+        return new Tally(count(), total(), squares);
+    }
+
+    public Extremes extremes() {
+        return counts.isEmpty()
+                ? Extremes.NONE
+                : Extremes.of(counts.firstKey()).plus(Extremes.of(counts.lastKey()));
+    }
+
+    /**
+     * In buckets of 1 %, for a month or a year of cells that is kept as one: it has at most some hundred numbers, and can
+     * be taken back too. Values must not be negative.
+     */
+    public Histogram histogram() {
+        var histogram = new Histogram();
+        counts.forEach(histogram::add);
+        return histogram;
     }
 
     /** Each value with how often it was seen, in order; read only. */
@@ -107,7 +123,7 @@ public final class Tally {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Tally tally && counts.equals(tally.counts);
+        return other instanceof Counts that && counts.equals(that.counts);
     }
 
     @Override
