@@ -70,6 +70,11 @@ final class Told {
         return line(new Actor.Agent(agent), to, new What.Rostered(activity, from));
     }
 
+    Told on(String contact, Actor by, Instant at, What what) {
+        add(contact, by, at, what);
+        return this;
+    }
+
     private void add(@Nullable String contact, Actor by, Instant at, What what) {
         var number = lines.size();
         lines.add(new Happened(Stamp.first("e" + number, number), at, by, contact, what));
