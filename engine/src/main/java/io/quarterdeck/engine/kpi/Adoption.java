@@ -16,12 +16,12 @@ record Adoption(Rules rules) implements Kpi {
         return Definition.of(
                         NAME,
                         "Adoption of the versions",
-                        "The service comes in versions, such as self-service, reactive and proactive. Of all issues, how many"
-                                + " began in each, and how many ended there.")
+                        "Of all issues, how many began in each version of the service, and how many ended there. The versions,"
+                                + " such as self-service, reactive and proactive, are those of the playbook.")
                 .counts(
                         "issues: the contacts of a known customer about one thing, each within seven days of the one before",
                         "as the end, the last contact of an issue once seven days have passed without another",
-                        "a bot's contact that a person took over as one of people")
+                        "as an end with people, a contact with a bot that a person took over")
                 .leavesOut("customers nobody knows", "spam and duplicates")
                 .timed(
                         "elapsed time",
@@ -63,11 +63,12 @@ record Adoption(Rules rules) implements Kpi {
     private void note(String which, Visit visit, Notes notes) {
         var channel = visit.origin().channel();
         var offer = rules.offer();
-        var taken = offer.automated().contains(channel) && visit.handled();
+        var ends = which.equals(FINISHED);
+        var taken = ends && offer.automated().contains(channel) && visit.handled();
         var in = taken ? offer.versionOfPeople() : offer.version(channel);
         for (var version : versions()) {
             var id = id(which, version);
-            if (which.equals(FINISHED)) {
+            if (ends) {
                 notes.ripening(id, visit.arrivedAt(), visit.slice(), version.equals(in));
             } else {
                 notes.count(id, visit.arrivedAt(), visit.slice(), version.equals(in));

@@ -36,7 +36,7 @@ record BacklogAge(Rules rules) implements Kpi {
 
     @Override
     public void standing(Visit visit, Instant now, Notes notes) {
-        if (visit.resolution().solvedAt() != null || visit.abandoned() || visit.queued() || visit.turns().isEmpty()) {
+        if (visit.over() || visit.inQueue() || visit.turns().isEmpty()) {
             return;
         }
         var last = visit.turns().getLast();

@@ -1,5 +1,6 @@
 package io.quarterdeck.engine.kpi;
 
+import io.quarterdeck.engine.stats.LifeTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -154,6 +155,15 @@ record FirstContactResolution(Rules rules) implements Kpi {
             }
         }
         return null;
+    }
+
+    /** Until the customer came back, and otherwise for as long as there was to watch, at most the window. */
+    LifeTable.Spell watched(List<Visit> visits, int index, Instant now) {
+        var began = visits.get(index).arrivedAt();
+        var repeat = repeat(visits, index, Rule.USUAL);
+        var age = Duration.between(began, repeat == null ? now : repeat);
+        var longest = rules.repeatWindow();
+        return new LifeTable.Spell((age.compareTo(longest) < 0 ? age : longest).toMillis() / 1000.0, repeat != null);
     }
 
     VariantId id(Rule rule) {

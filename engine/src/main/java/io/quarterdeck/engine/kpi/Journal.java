@@ -1,12 +1,12 @@
 package io.quarterdeck.engine.kpi;
 
 import io.quarterdeck.engine.measure.Lawful;
-import java.time.Duration;
+import io.quarterdeck.engine.stats.KaplanMeier;
+import io.quarterdeck.engine.stats.LifeTable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 
 /**
  * Keeps every measure current while lines of the log come in, late, twice, corrected and in any order. A line changes a
@@ -69,11 +69,14 @@ public final class Journal {
         return new Report(dictionary, cells, standing, now);
     }
 
-    /** How long the contacts that FCR asks about were watched, for those that began in a stretch of time. */
-    public List<Seen> seen(Instant from, Instant to, Instant now) {
+    /**
+     * For how many seconds the contacts that FCR asks about have been watched, and whether their customers came back, for
+     * those that began in a stretch of time. The share of it that {@linkplain KaplanMeier#lasting lasts} the window is
+     * the provisional FCR, fair to contacts that are too young to judge; it is never shown as final.
+     */
+    public LifeTable returns(Instant from, Instant to, Instant now) {
         var fcr = new FirstContactResolution(dictionary.rules());
-        var window = dictionary.rules().repeatWindow();
-        var seen = new ArrayList<Seen>();
+        var spells = new ArrayList<LifeTable.Spell>();
         for (var customer : histories.customers()) {
             var visits = histories.visitsOf(customer);
             for (var i = 0; i < visits.size(); i++) {
@@ -81,14 +84,11 @@ public final class Journal {
                 if (!began.isBefore(from)
                         && began.isBefore(to)
                         && fcr.isBase(visits, i, FirstContactResolution.Rule.USUAL)) {
-                    var repeat = fcr.repeat(visits, i, FirstContactResolution.Rule.USUAL);
-                    var age = Duration.between(began, now);
-                    var watched = age.compareTo(window) < 0 ? age : window;
-                    seen.add(new Seen(repeat == null ? watched : Duration.between(began, repeat), repeat != null));
+                    spells.add(fcr.watched(visits, i, now));
                 }
             }
         }
-        return seen;
+        return LifeTable.of(spells);
     }
 
     /** The cells of a whole log at once, in whatever order and however often its lines are told. */

@@ -14,7 +14,7 @@ record OpenTickets() implements Kpi {
         return Definition.of(
                         Measures.OPEN_TICKETS, "Open tickets", "How many contacts nobody has finished at this moment.")
                 .counts("every contact that began and is not solved, answered or not")
-                .leavesOut("spam and duplicates", "who gave up waiting", "what only an automation served")
+                .leavesOut("spam and duplicates", "who gave up waiting or was sent elsewhere", "what only an automation served")
                 .timed("none", "the quarter of an hour of the report", "at once, and only for that instant");
     }
 
@@ -27,7 +27,7 @@ record OpenTickets() implements Kpi {
 
     @Override
     public void standing(Visit visit, Instant now, Notes notes) {
-        if (visit.resolution().solvedAt() == null && !visit.abandoned() && !visit.servedByBot()) {
+        if (!visit.over() && !visit.servedByBot()) {
             notes.count(visit.resolution().waitsForCustomer() ? PENDING : OURS, now, visit.slice(), 1);
         }
     }

@@ -192,6 +192,16 @@ final class Visit {
         return inbound() && (handled() || queued() || !rules.offer().automated().contains(origin().channel()));
     }
 
+    /** Nobody has to do anything more: solved, given up, or with somebody else. */
+    boolean over() {
+        return resolution.solvedAt() != null || abandoned() || end == Wait.End.FLOWED_OUT && !handled();
+    }
+
+    /** Waits in a queue, or for an agreed call. */
+    boolean inQueue() {
+        return queuedAt != null && endedAt == null;
+    }
+
     boolean servedByBot() {
         return byBot && !handled();
     }

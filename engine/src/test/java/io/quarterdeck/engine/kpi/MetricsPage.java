@@ -1,11 +1,13 @@
 package io.quarterdeck.engine.kpi;
 
+import io.quarterdeck.engine.stats.KaplanMeier;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -55,9 +57,9 @@ final class MetricsPage {
                 + " so a week is exactly its days, in whichever order they came.");
         line("- **Late, double and wrong lines.** A line of the log that comes late or is corrected takes back what it had"
                 + " contributed and adds what it does now. The result is bit for bit what counting the whole log again gives.");
-        line("- **Final or provisional.** Where a case is only known later, such as a repeat within seven days, younger"
-                + " quarters are left out. No report takes back what an earlier one gave as final, unless the log was"
-                + " corrected.");
+        line("- **Final or provisional.** Where a case is only decided some days later, such as a repeat within seven days,"
+                + " younger quarters are left out until then. Where a case ends by itself, such as a wait, it is counted when"
+                + " it has ended, in the quarter in which it began.");
         line("- **No number is not zero.** Nothing measured prints as –. Whether a target is met is decided on the two whole"
                 + " numbers in brackets, never on a rounded share.");
         line("- **Spam, duplicates and automatic replies** are in no measure at all.");
@@ -90,10 +92,7 @@ final class MetricsPage {
                         it.timing().clock(), it.timing().attributed(), it.timing().isFinal()));
         line("");
         variants(dictionary.variants(it.name()));
-        var example = examples.get(it.name());
-        if (example != null) {
-            example(example);
-        }
+        example(Objects.requireNonNull(examples.get(it.name()), it.name()));
     }
 
     private void variants(List<Variant> variants) {
@@ -133,6 +132,12 @@ final class MetricsPage {
                     .collect(Collectors.joining("; "));
             line("| `%s` | %s |".formatted(id, figures));
         }
+        if (example.figures().getFirst().startsWith("fcr.")) {
+            var week = dictionary.rules().repeatWindow().toSeconds();
+            var table = example.log().returns(dictionary.rules(), example.now());
+            line("| provisional, by Kaplan and Meier | **%.1f %%** |"
+                    .formatted(100 * new KaplanMeier(table).lasting(week)));
+        }
     }
 
     private static String told(Variant variant, Figure figure) {
@@ -148,10 +153,14 @@ final class MetricsPage {
         return switch (variant.unit()) {
             case SHARE -> "**" + number(figure, 100, 1) + " %**" + (figure.whole() > 100_000 ? minutes(figure) : of);
             case TIME -> "**" + time(ratio(figure, 1, 0).longValue()) + "**";
-            case NUMBER -> "**" + number(figure, 1, figure.statistic() == Statistic.COUNT ? 0 : 2) + "**";
+            case NUMBER -> "**" + number(figure, 1, isWhole(figure.statistic()) ? 0 : 2) + "**";
             case POINTS -> "**%+.1f**".formatted(ratio(figure, 1, 1)) + " of %d answers".formatted(figure.n());
             case MONEY -> "**$" + number(figure, 0.01, 2) + "**";
         };
+    }
+
+    private static boolean isWhole(Statistic statistic) {
+        return statistic == Statistic.COUNT || statistic == Statistic.MOST;
     }
 
     private static String minutes(Figure figure) {

@@ -1,6 +1,7 @@
 package io.quarterdeck.engine.kpi;
 
 import io.quarterdeck.engine.kpi.Origin.Direction;
+import io.quarterdeck.engine.stats.LifeTable;
 import io.quarterdeck.engine.time.Holidays;
 import io.quarterdeck.engine.time.OpenHours;
 import io.quarterdeck.engine.time.Week;
@@ -85,9 +86,18 @@ final class Told {
     }
 
     Report report(Rules rules, Instant now) {
+        return journal(rules).report(now);
+    }
+
+    /** How long the customers of the year stayed away. */
+    LifeTable returns(Rules rules, Instant now) {
+        return journal(rules).returns(year().from(), year().to(), now);
+    }
+
+    private Journal journal(Rules rules) {
         var journal = new Journal(new Dictionary(rules));
         lines.forEach(journal::take);
-        return journal.report(now);
+        return journal;
     }
 
     Report report(Instant now) {
