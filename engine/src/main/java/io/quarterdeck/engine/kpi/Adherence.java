@@ -44,7 +44,9 @@ record Adherence(Rules rules) implements Kpi {
             if (held.held() != RosterTime.Held.EXCUSED) {
                 var kept = held.held() == RosterTime.Held.KEPT;
                 Quarters.split(held.from(), held.to(), (from, millis) -> {
-                    notes.count(id, from, whose, kept ? millis : 0);
+                    if (kept) {
+                        notes.count(id, from, whose, millis);
+                    }
                     notes.against(id, from, whose, millis);
                 });
             }

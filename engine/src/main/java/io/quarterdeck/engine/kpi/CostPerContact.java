@@ -4,10 +4,15 @@ import io.quarterdeck.engine.measure.Lawful;
 import java.util.List;
 
 /** What service costs (C-30). */
-record CostPerContact(Rules rules) implements Kpi {
+record CostPerContact(Rules rules, FirstContactResolution issues) implements Kpi {
     private static final String NAME = "cost_per_contact";
+    private static final List<String> VARIANTS = List.of("handled", "solved", "issue");
     /** What is paid for all channels together is in no channel's number, only in the whole. */
     private static final Slice SHARED = Slice.ofChannel("shared");
+
+    CostPerContact(Rules rules) {
+        this(rules, new FirstContactResolution(rules));
+    }
 
     @Override
     public Definition definition() {
@@ -55,9 +60,8 @@ record CostPerContact(Rules rules) implements Kpi {
     /** An issue begins with a handled contact that follows no other on the issue within the window of repeats. */
     @Override
     public void customer(List<Visit> visits, Notes notes) {
-        var repeats = new FirstContactResolution(rules);
         for (var i = 0; i < visits.size(); i++) {
-            if (repeats.isBase(visits, i, FirstContactResolution.Rule.OPENING)) {
+            if (issues.isBase(visits, i, FirstContactResolution.Rule.OPENING)) {
                 notes.against(id("issue"), visits.get(i).arrivedAt(), visits.get(i).slice(), 1);
             }
         }
@@ -71,9 +75,7 @@ record CostPerContact(Rules rules) implements Kpi {
                 throw Lawful.refusal("currency of a cost", currency, rules.offer().currency());
             }
             var whose = channel == null ? SHARED : Slice.ofChannel(channel);
-            for (var variant : variants()) {
-                notes.count(variant.id(), happened.at(), whose, amount.minor());
-            }
+            VARIANTS.forEach(variant -> notes.count(id(variant), happened.at(), whose, amount.minor()));
         }
     }
 

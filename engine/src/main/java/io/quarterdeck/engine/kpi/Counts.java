@@ -4,7 +4,7 @@ import io.quarterdeck.engine.stats.Extremes;
 import io.quarterdeck.engine.stats.Histogram;
 import io.quarterdeck.engine.stats.Tally;
 import java.math.BigInteger;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,7 +17,11 @@ import java.util.TreeMap;
  * spans is the {@link #histogram} and the {@link #sums}. Not safe for threads.
  */
 public final class Counts {
-    private final TreeMap<Long, Long> counts = new TreeMap<>();
+    /** In order, and none of them counted zero times; there are millions of these, mostly of one value. */
+    private long[] values = {};
+
+    private long[] times = {};
+    private int size;
 
     public static Counts of(long... values) {
         var counts = new Counts();
@@ -27,16 +31,45 @@ public final class Counts {
         return counts;
     }
 
-    /** Sees {@code value} so many times more; fewer, when {@code times} is negative. */
-    void add(long value, long times) {
-        counts.merge(value, times, (old, more) -> {
-            var sum = Math.addExact(old, more);
-            return sum == 0 ? null : sum;
-        });
+    /** Sees {@code value} so many times more; fewer, when {@code more} is negative. */
+    void add(long value, long more) {
+        var place = Arrays.binarySearch(values, 0, size, value);
+        if (place < 0) {
+            insert(-place - 1, value, more);
+            return;
+        }
+        times[place] = Math.addExact(times[place], more);
+        if (times[place] == 0) {
+            remove(place);
+        }
     }
 
-    void add(Counts other, int times) {
-        other.counts.forEach((value, count) -> add(value, Math.multiplyExact(count, times)));
+    private void insert(int place, long value, long more) {
+        if (more == 0) {
+            return;
+        }
+        if (size == values.length) {
+            var room = size + size / 2 + 1;
+            values = Arrays.copyOf(values, room);
+            times = Arrays.copyOf(times, room);
+        }
+        System.arraycopy(values, place, values, place + 1, size - place);
+        System.arraycopy(times, place, times, place + 1, size - place);
+        values[place] = value;
+        times[place] = more;
+        size++;
+    }
+
+    private void remove(int place) {
+        size--;
+        System.arraycopy(values, place + 1, values, place, size - place);
+        System.arraycopy(times, place + 1, times, place, size - place);
+    }
+
+    void add(Counts other, int sign) {
+        for (var i = 0; i < other.size; i++) {
+            add(other.values[i], Math.multiplyExact(other.times[i], sign));
+        }
     }
 
     public Counts plus(Counts other) {
@@ -53,25 +86,29 @@ public final class Counts {
     }
 
     public boolean isEmpty() {
-        return counts.isEmpty();
+        return size == 0;
     }
 
     /** How many there are. */
     public long count() {
-        return counts.values().stream().mapToLong(Long::longValue).reduce(0, Math::addExact);
+        return countFrom(Long.MIN_VALUE);
     }
 
     /** How many are {@code from} or above. */
     public long countFrom(long from) {
-        return counts.tailMap(from, true).values().stream()
-                .mapToLong(Long::longValue)
-                .reduce(0, Math::addExact);
+        var sum = 0L;
+        for (var i = size - 1; i >= 0 && values[i] >= from; i--) {
+            sum = Math.addExact(sum, times[i]);
+        }
+        return sum;
     }
 
     public long total() {
-        return counts.entrySet().stream()
-                .mapToLong(entry -> Math.multiplyExact(entry.getKey(), entry.getValue()))
-                .reduce(0, Math::addExact);
+        var sum = 0L;
+        for (var i = 0; i < size; i++) {
+            sum = Math.addExact(sum, Math.multiplyExact(values[i], times[i]));
+        }
+        return sum;
     }
 
     /**
@@ -81,29 +118,26 @@ public final class Counts {
     public long nearestRank(int part, int whole) {
         var rank = Math.max(1, Math.ceilDiv(Math.multiplyExact(count(), part), (long) whole));
         var seen = 0L;
-        for (var entry : counts.entrySet()) {
-            seen += entry.getValue();
+        for (var i = 0; i < size; i++) {
+            seen += times[i];
             if (seen >= rank) {
-                return entry.getKey();
+                return values[i];
             }
         }
         throw new IllegalStateException("no values have no quantile");
     }
 
-    /** The sums alone, which are a tenth of the size and can still be taken back. */
+    /** The sums alone, which are small however many values there are and can still be taken back. */
     public Tally sums() {
-        var squares = counts.entrySet().stream()
-                .map(entry -> BigInteger.valueOf(entry.getKey())
-                        .pow(2)
-                        .multiply(BigInteger.valueOf(entry.getValue())))
-                .reduce(BigInteger.ZERO, BigInteger::add);
+        var squares = BigInteger.ZERO;
+        for (var i = 0; i < size; i++) {
+            squares = squares.add(BigInteger.valueOf(values[i]).pow(2).multiply(BigInteger.valueOf(times[i])));
+        }
         return new Tally(count(), total(), squares);
     }
 
     public Extremes extremes() {
-        return counts.isEmpty()
-                ? Extremes.NONE
-                : Extremes.of(counts.firstKey()).plus(Extremes.of(counts.lastKey()));
+        return isEmpty() ? Extremes.NONE : Extremes.of(values[0]).plus(Extremes.of(values[size - 1]));
     }
 
     /**
@@ -112,27 +146,35 @@ public final class Counts {
      */
     public Histogram histogram() {
         var histogram = new Histogram();
-        counts.forEach(histogram::add);
+        for (var i = 0; i < size; i++) {
+            histogram.add(values[i], times[i]);
+        }
         return histogram;
     }
 
-    /** Each value with how often it was seen, in order; read only. */
-    public SortedMap<Long, Long> counts() {
-        return Collections.unmodifiableSortedMap(counts);
+    /** Each value with how often it was seen, in order. */
+    public SortedMap<Long, Long> all() {
+        var all = new TreeMap<Long, Long>();
+        for (var i = 0; i < size; i++) {
+            all.put(values[i], times[i]);
+        }
+        return all;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Counts that && counts.equals(that.counts);
+        return other instanceof Counts that
+                && Arrays.equals(values, 0, size, that.values, 0, that.size)
+                && Arrays.equals(times, 0, size, that.times, 0, that.size);
     }
 
     @Override
     public int hashCode() {
-        return counts.hashCode();
+        return all().hashCode();
     }
 
     @Override
     public String toString() {
-        return counts.toString();
+        return all().toString();
     }
 }

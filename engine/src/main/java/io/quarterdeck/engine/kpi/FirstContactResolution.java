@@ -4,13 +4,22 @@ import io.quarterdeck.engine.stats.LifeTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The share of contacts after which the customer does not have to come back (B-26, C-22; workforce.md 6.1). */
-record FirstContactResolution(Rules rules) implements Kpi {
+record FirstContactResolution(Rules rules, Map<FirstContactResolution.Rule, VariantId> ids) implements Kpi {
     static final String NAME = "fcr";
     static final VariantId COVERAGE = VariantId.of(NAME, "coverage");
+
+    FirstContactResolution(Rules rules) {
+        this(rules, new LinkedHashMap<>());
+        for (var rule : Rule.ALL) {
+            ids.put(rule, VariantId.of(NAME, rule.key()).with(rules.repeatWindow()));
+        }
+    }
 
     /** Which contacts are asked about, and which later ones speak against them. */
     record Rule(Bases bases, Issue issue, boolean abandonedRepeats, boolean botRepeats) {
@@ -91,9 +100,8 @@ record FirstContactResolution(Rules rules) implements Kpi {
     @Override
     public List<Variant> variants() {
         var variants = new ArrayList<Variant>();
-        for (var rule : Rule.ALL) {
-            variants.add(Variant.share(id(rule), rule.says()).ripeAfter(rules.repeatWindow()));
-        }
+        ids.forEach((rule, id) ->
+                variants.add(Variant.share(id, rule.says()).ripeAfter(rules.repeatWindow())));
         variants.add(variants.getFirst()
                 .unripe(unripe(), "as the first, but young contacts are taken for resolved: always too high"));
         variants.add(Variant.share(COVERAGE, "handled inbound contacts whose customer is known"));
@@ -113,8 +121,7 @@ record FirstContactResolution(Rules rules) implements Kpi {
 
     @Override
     public void customer(List<Visit> visits, Notes notes) {
-        for (var rule : Rule.ALL) {
-            var id = id(rule);
+        ids.forEach((rule, id) -> {
             for (var i = 0; i < visits.size(); i++) {
                 if (isBase(visits, i, rule)) {
                     var base = visits.get(i);
@@ -122,7 +129,7 @@ record FirstContactResolution(Rules rules) implements Kpi {
                     notes.ripening(id, base.arrivedAt(), base.sliceOfLastAgent(), resolved);
                 }
             }
-        }
+        });
     }
 
     boolean isBase(List<Visit> visits, int index, Rule rule) {
@@ -164,10 +171,6 @@ record FirstContactResolution(Rules rules) implements Kpi {
         var age = Duration.between(began, repeat == null ? now : repeat);
         var longest = rules.repeatWindow();
         return new LifeTable.Spell((age.compareTo(longest) < 0 ? age : longest).toMillis() / 1000.0, repeat != null);
-    }
-
-    VariantId id(Rule rule) {
-        return VariantId.of(NAME, rule.key()).with(rules.repeatWindow());
     }
 
     VariantId unripe() {

@@ -100,11 +100,18 @@ final class Histories {
         if (contact != null) {
             stories.add(new Story.OfContact(contact));
             for (var beside : contacts.getOrDefault(contact, new TreeMap<>()).values()) {
-                stories.addAll(daysOf(beside));
                 named(beside, stories);
+                if (movesWork(line.what())) {
+                    stories.addAll(daysOf(beside));
+                }
             }
         }
         return stories;
+    }
+
+    /** Whether it says what a contact is, and so where time that was spent on it belongs. */
+    private static boolean movesWork(What what) {
+        return what instanceof What.Arrived || what instanceof What.Classified || what instanceof What.Discarded;
     }
 
     private void named(Happened line, Set<Story> stories) {

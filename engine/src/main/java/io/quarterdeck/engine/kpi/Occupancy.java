@@ -32,7 +32,9 @@ record Occupancy() implements Kpi {
         for (var stretch : Sweep.of(day.spent())) {
             if (stretch.kind() != Kind.AWAY) {
                 var whose = Slice.ofAgent(day.agent());
-                notes.count(ID, stretch.from(), whose, stretch.kind() == Kind.HANDLING ? stretch.millis() : 0);
+                if (stretch.kind() == Kind.HANDLING) {
+                    notes.count(ID, stretch.from(), whose, stretch.millis());
+                }
                 notes.against(ID, stretch.from(), whose, stretch.millis());
             }
         }

@@ -64,7 +64,7 @@ public final class Report {
             throw Lawful.refusal("statistic of " + variant.id(), statistic, "one of " + variant.statistics());
         }
         var counts = counted(variant, scope);
-        var against = sum(variant, Part.AGAINST, Duration.ZERO, scope);
+        var against = sum(variant.kept().against(), Part.AGAINST, Duration.ZERO, scope);
         return switch (statistic) {
             case SHARE, MEAN, NET -> of(variant, statistic, counts.total(), counts.count(), counts.count());
             case TOP_TWO -> of(variant, statistic, counts.countFrom(4), counts.count(), counts.count());
@@ -80,13 +80,14 @@ public final class Report {
 
     /** Everything a variant counted that is old enough to be final. */
     public Counts counted(Variant variant, Scope scope) {
-        var ripens = variant.ripeness().ripens();
-        return sum(variant, Part.COUNTED, ripens.isZero() ? ripens : ripens.plus(Cell.LENGTH), scope)
-                .plus(sum(variant, Part.COUNTED_ON_THE_STROKE, ripens, scope));
+        var ripens = variant.kept().ripens();
+        var kept = variant.kept().counted();
+        return sum(kept, Part.COUNTED, ripens.isZero() ? ripens : ripens.plus(Cell.LENGTH), scope)
+                .plus(sum(kept, Part.COUNTED_ON_THE_STROKE, ripens, scope));
     }
 
-    private Counts sum(Variant variant, Part part, Duration age, Scope scope) {
-        var series = new Series(variant.ripeness().stored(), part);
+    private Counts sum(VariantId kept, Part part, Duration age, Scope scope) {
+        var series = new Series(kept, part);
         var first = Cell.quarterOf(scope.from());
         var last = Cell.quarterOf(scope.to());
         LongPredicate quarters = quarter -> quarter >= first

@@ -29,12 +29,8 @@ record Satisfaction() implements Kpi {
     @Override
     public List<Variant> variants() {
         return List.of(
-                new Variant(
-                                TOP_TWO,
-                                "four or five stars, of all ratings",
-                                Unit.SHARE,
-                                List.of(Statistic.TOP_TWO),
-                                new Variant.Ripeness(OPEN, TOP_TWO)),
+                Variant.of(TOP_TWO, "four or five stars, of all ratings", Unit.SHARE, Statistic.TOP_TWO)
+                        .ripeAfter(OPEN),
                 Variant.share(ANSWERED, "surveys that were answered, of those sent").ripeAfter(OPEN));
     }
 

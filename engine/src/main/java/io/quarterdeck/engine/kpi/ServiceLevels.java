@@ -3,14 +3,27 @@ package io.quarterdeck.engine.kpi;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The share of a live queue that is answered in time; six rules that disagree by a factor of two (workforce.md 1.4). */
-record ServiceLevels(Rules rules) implements Kpi {
-    static final String NAME = "service_level";
+record ServiceLevels(Rules rules, Map<Duration, Map<ServiceLevels.Rule, VariantId>> ids) implements Kpi {
+    private static final String NAME = "service_level";
+
+    ServiceLevels(Rules rules) {
+        this(rules, new TreeMap<>());
+        for (var limit : rules.queues().within().values()) {
+            var ofLimit = new EnumMap<Rule, VariantId>(Rule.class);
+            for (var rule : Rule.values()) {
+                ofLimit.put(rule, id(rule, limit));
+            }
+            ids.put(limit, ofLimit);
+        }
+    }
 
     /** Which stays in a queue are asked about, and which of them are good. */
     enum Rule {
@@ -74,11 +87,7 @@ record ServiceLevels(Rules rules) implements Kpi {
     @Override
     public List<Variant> variants() {
         var variants = new ArrayList<Variant>();
-        for (var limit : new TreeSet<>(rules.queues().within().values())) {
-            for (var rule : Rule.values()) {
-                variants.add(Variant.share(id(rule, limit), rule.says));
-            }
-        }
+        ids.values().forEach(ofLimit -> ofLimit.forEach((rule, id) -> variants.add(Variant.share(id, rule.says))));
         return variants;
     }
 
@@ -99,15 +108,15 @@ record ServiceLevels(Rules rules) implements Kpi {
         if (limit == null || wait == null) {
             return;
         }
-        for (var rule : Rule.values()) {
+        ids.getOrDefault(limit, Map.of()).forEach((rule, id) -> {
             var good = rule.good(wait, limit, rules.queues().shortAbandon());
             if (good != null) {
-                notes.count(id(rule, limit), wait.queuedAt(), visit.slice(), good);
+                notes.count(id, wait.queuedAt(), visit.slice(), good);
             }
-        }
+        });
     }
 
-    VariantId id(Rule rule, Duration limit) {
+    private VariantId id(Rule rule, Duration limit) {
         var id = VariantId.of(NAME, rule.name().toLowerCase(Locale.ROOT));
         return rule == Rule.WITHOUT_SHORT
                 ? id.with(VariantId.written(limit) + ",short"

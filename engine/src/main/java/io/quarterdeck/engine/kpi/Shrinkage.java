@@ -25,27 +25,24 @@ record Shrinkage() implements Kpi {
     @Override
     public List<Variant> variants() {
         var variants = new ArrayList<Variant>();
-        variants.add(Variant.of(ALL, "away for any cause, of all paid time", Unit.SHARE, Statistic.RATIO));
+        variants.add(Variant.of(ALL, "away for any cause, of all paid time", Unit.SHARE, Statistic.RATIO).against(Utilisation.ID));
         for (var cause : Activity.values()) {
             if (cause.kind() == Kind.AWAY) {
                 var says = cause.name().toLowerCase(Locale.ROOT) + ", of all paid time";
-                variants.add(Variant.of(of(cause), says, Unit.SHARE, Statistic.RATIO));
+                variants.add(Variant.of(of(cause), says, Unit.SHARE, Statistic.RATIO).against(Utilisation.ID));
             }
         }
         return variants;
     }
 
+    /** All paid time is kept once, by utilisation. */
     @Override
     public void day(Day day, Notes notes) {
         for (var stretch : Sweep.of(day.spent())) {
-            var whose = Slice.ofAgent(day.agent());
-            notes.count(ALL, stretch.from(), whose, stretch.kind() == Kind.AWAY ? stretch.millis() : 0);
-            notes.against(ALL, stretch.from(), whose, stretch.millis());
-            for (var cause : Activity.values()) {
-                if (cause.kind() == Kind.AWAY) {
-                    notes.count(of(cause), stretch.from(), whose, stretch.activity() == cause ? stretch.millis() : 0);
-                    notes.against(of(cause), stretch.from(), whose, stretch.millis());
-                }
+            if (stretch.kind() == Kind.AWAY) {
+                var whose = Slice.ofAgent(day.agent());
+                notes.count(ALL, stretch.from(), whose, stretch.millis());
+                notes.count(of(stretch.activity()), stretch.from(), whose, stretch.millis());
             }
         }
     }

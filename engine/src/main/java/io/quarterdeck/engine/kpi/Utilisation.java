@@ -29,7 +29,9 @@ record Utilisation() implements Kpi {
     public void day(Day day, Notes notes) {
         for (var stretch : Sweep.of(day.spent())) {
             var whose = Slice.ofAgent(day.agent());
-            notes.count(ID, stretch.from(), whose, stretch.kind() == Kind.HANDLING ? stretch.millis() : 0);
+            if (stretch.kind() == Kind.HANDLING) {
+                notes.count(ID, stretch.from(), whose, stretch.millis());
+            }
             notes.against(ID, stretch.from(), whose, stretch.millis());
         }
     }

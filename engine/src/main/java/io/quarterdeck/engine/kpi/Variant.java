@@ -7,17 +7,17 @@ import java.util.List;
  * One way to count a measure. {@code ripens} is how long after its quarter of an hour a cell may still change without
  * anything having been told late; a report leaves younger cells out.
  */
-public record Variant(VariantId id, String says, Unit unit, List<Statistic> statistics, Ripeness ripeness) {
+public record Variant(VariantId id, String says, Unit unit, List<Statistic> statistics, Kept kept) {
 
-    /** When a number is final, and under which id its sums are stored: usually its own. */
-    public record Ripeness(Duration ripens, VariantId stored) {}
+    /** When a number is final, and under which ids its sums are kept: its own, unless variants share them. */
+    public record Kept(Duration ripens, VariantId counted, VariantId against) {}
 
     public Variant {
         statistics = List.copyOf(statistics);
     }
 
     static Variant of(VariantId id, String says, Unit unit, Statistic... statistics) {
-        return new Variant(id, says, unit, List.of(statistics), new Ripeness(Duration.ZERO, id));
+        return new Variant(id, says, unit, List.of(statistics), new Kept(Duration.ZERO, id, id));
     }
 
     static Variant share(VariantId id, String says) {
@@ -29,11 +29,16 @@ public record Variant(VariantId id, String says, Unit unit, List<Statistic> stat
     }
 
     Variant ripeAfter(Duration ripens) {
-        return new Variant(id, says, unit, statistics, new Ripeness(ripens, ripeness.stored));
+        return new Variant(id, says, unit, statistics, new Kept(ripens, kept.counted, kept.against));
+    }
+
+    /** Held against the sums that another variant keeps. */
+    Variant against(VariantId shared) {
+        return new Variant(id, says, unit, statistics, new Kept(kept.ripens, kept.counted, shared));
     }
 
     /** The same sums read at once, under a name of its own. */
     Variant unripe(VariantId id, String says) {
-        return new Variant(id, says, unit, statistics, new Ripeness(Duration.ZERO, ripeness.stored));
+        return new Variant(id, says, unit, statistics, new Kept(Duration.ZERO, kept.counted, kept.against));
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class JournalPropertiesTest {
     private static final Dictionary DICTIONARY = new Dictionary(Told.RULES);
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void the_order_of_arrival_does_not_matter(@ForAll long seed, @ForAll @IntRange(min = 1, max = 120) int lines) {
         var log = new LogGenerator(seed).log(lines);
         var shuffled = new ArrayList<>(log);
@@ -26,7 +26,7 @@ class JournalPropertiesTest {
         assertThat(cells(shuffled)).isEqualTo(Journal.batch(DICTIONARY, log));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void corrections_duplicates_and_late_lines_in_any_order_leave_what_the_last_tellings_say(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 80) int lines) {
         var generator = new LogGenerator(seed);
@@ -44,7 +44,7 @@ class JournalPropertiesTest {
         assertThat(cells(told)).isEqualTo(Journal.batch(DICTIONARY, truth));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void what_is_told_and_withdrawn_was_never_told(@ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int lines) {
         var log = new LogGenerator(seed).log(lines);
         var journal = new Journal(DICTIONARY);
