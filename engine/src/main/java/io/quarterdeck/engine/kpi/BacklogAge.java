@@ -23,7 +23,10 @@ record BacklogAge(Rules rules) implements Kpi {
                         "contacts in which it is the customer's turn: shown beside it, never mixed in",
                         "contacts that are solved, spam, or given up",
                         "callers in a queue: see queue length")
-                .timed("the wall clock, up to the report", "the quarter of an hour of the report", "at once, and only for that instant");
+                .timed(
+                        "the wall clock, up to the report",
+                        "the quarter of an hour of the report",
+                        "at once, and only for that instant");
     }
 
     @Override
@@ -45,7 +48,8 @@ record BacklogAge(Rules rules) implements Kpi {
             notes.count(PENDING, now, visit.slice(), age.toMillis());
         } else if (last.answeredAt() == null) {
             notes.count(OURS, now, visit.slice(), age.toMillis());
-            notes.count(beyond(), now, visit.slice(), age.compareTo(rules.limits().backlog()) > 0);
+            notes.count(
+                    beyond(), now, visit.slice(), age.compareTo(rules.limits().backlog()) > 0);
         }
     }
 

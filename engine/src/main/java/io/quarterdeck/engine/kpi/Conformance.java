@@ -38,8 +38,7 @@ record Conformance() implements Kpi {
         }
         for (var asked : day.rostered()) {
             if (asked.activity().rostered().equals(WORK)) {
-                Quarters.split(
-                        asked.from(), asked.to(), (from, millis) -> notes.against(ID, from, whose, millis));
+                Quarters.split(asked.from(), asked.to(), (from, millis) -> notes.against(ID, from, whose, millis));
             }
         }
     }

@@ -62,7 +62,8 @@ record CostPerContact(Rules rules, FirstContactResolution issues) implements Kpi
     public void customer(List<Visit> visits, Notes notes) {
         for (var i = 0; i < visits.size(); i++) {
             if (issues.isBase(visits, i, FirstContactResolution.Rule.OPENING)) {
-                notes.against(id("issue"), visits.get(i).arrivedAt(), visits.get(i).slice(), 1);
+                notes.against(
+                        id("issue"), visits.get(i).arrivedAt(), visits.get(i).slice(), 1);
             }
         }
     }
@@ -72,7 +73,8 @@ record CostPerContact(Rules rules, FirstContactResolution issues) implements Kpi
         if (happened.what() instanceof What.Paid(var amount, var channel)) {
             var currency = amount.currency().getCurrencyCode();
             if (!currency.equals(rules.offer().currency())) {
-                throw Lawful.refusal("currency of a cost", currency, rules.offer().currency());
+                throw Lawful.refusal(
+                        "currency of a cost", currency, rules.offer().currency());
             }
             var whose = channel == null ? SHARED : Slice.ofChannel(channel);
             VARIANTS.forEach(variant -> notes.count(id(variant), happened.at(), whose, amount.minor()));

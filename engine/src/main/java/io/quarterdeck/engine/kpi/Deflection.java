@@ -79,13 +79,13 @@ record Deflection(Rules rules) implements Kpi {
                 .filter(Visit::inbound)
                 .filter(later -> later.arrivedAt().isAfter(visit.arrivedAt()))
                 .filter(later -> later.origin().issue().equals(visit.origin().issue()))
-                .anyMatch(later -> Duration.between(visit.arrivedAt(), later.arrivedAt())
-                                .compareTo(rules.repeatWindow())
-                        < 0);
+                .anyMatch(later ->
+                        Duration.between(visit.arrivedAt(), later.arrivedAt()).compareTo(rules.repeatWindow()) < 0);
     }
 
     private boolean automated(Visit visit) {
-        return visit.inbound() && rules.offer().automated().contains(visit.origin().channel());
+        return visit.inbound()
+                && rules.offer().automated().contains(visit.origin().channel());
     }
 
     private static boolean contained(Visit visit) {

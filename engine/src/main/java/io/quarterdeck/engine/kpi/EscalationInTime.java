@@ -10,10 +10,7 @@ record EscalationInTime() implements Kpi {
     static final String NAME = "escalation_in_time";
     static final VariantId ID = VariantId.of(NAME, "kept");
     private static final Set<PromiseKind> STEPS = EnumSet.of(
-            PromiseKind.ASSIGN_SENIOR,
-            PromiseKind.STAKEHOLDER_CALL,
-            PromiseKind.EXECUTIVE_NOTICE,
-            PromiseKind.REVIEW);
+            PromiseKind.ASSIGN_SENIOR, PromiseKind.STAKEHOLDER_CALL, PromiseKind.EXECUTIVE_NOTICE, PromiseKind.REVIEW);
 
     @Override
     public Definition definition() {
@@ -21,8 +18,10 @@ record EscalationInTime() implements Kpi {
                         NAME,
                         "Escalation in time",
                         "When a case goes up, does the next person take it by the time the matrix says?")
-                .counts("finding a senior, calling stakeholders together, telling executives, the review of a specialist")
-                .leavesOut("answering the customer: that is a promise of its own", "steps that nothing asked for any more")
+                .counts(
+                        "finding a senior, calling stakeholders together, telling executives, the review of a specialist")
+                .leavesOut(
+                        "answering the customer: that is a promise of its own", "steps that nothing asked for any more")
                 .timed(
                         "the clock of each step of the matrix",
                         "the quarter of an hour in which the step was taken or missed",

@@ -100,8 +100,7 @@ record FirstContactResolution(Rules rules, Map<FirstContactResolution.Rule, Vari
     @Override
     public List<Variant> variants() {
         var variants = new ArrayList<Variant>();
-        ids.forEach((rule, id) ->
-                variants.add(Variant.share(id, rule.says()).ripeAfter(rules.repeatWindow())));
+        ids.forEach((rule, id) -> variants.add(Variant.share(id, rule.says()).ripeAfter(rules.repeatWindow())));
         variants.add(variants.getFirst()
                 .unripe(unripe(), "as the first, but young contacts are taken for resolved: always too high"));
         variants.add(Variant.share(COVERAGE, "handled inbound contacts whose customer is known"));
@@ -112,10 +111,7 @@ record FirstContactResolution(Rules rules, Map<FirstContactResolution.Rule, Vari
     public void visit(Visit visit, Notes notes) {
         if (visit.inbound() && visit.handled()) {
             notes.count(
-                    COVERAGE,
-                    visit.arrivedAt(),
-                    visit.slice(),
-                    visit.origin().customer() != null);
+                    COVERAGE, visit.arrivedAt(), visit.slice(), visit.origin().customer() != null);
         }
     }
 
@@ -150,7 +146,8 @@ record FirstContactResolution(Rules rules, Map<FirstContactResolution.Rule, Vari
     }
 
     /** When the customer came back, or null. */
-    @Nullable Instant repeat(List<Visit> visits, int index, Rule rule) {
+    @Nullable
+    Instant repeat(List<Visit> visits, int index, Rule rule) {
         var visit = visits.get(index);
         for (var i = index + 1; i < visits.size(); i++) {
             var later = visits.get(i);

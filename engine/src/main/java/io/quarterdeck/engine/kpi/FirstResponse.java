@@ -15,10 +15,10 @@ record FirstResponse(ReplyTimes times) implements Kpi {
     @Override
     public Definition definition() {
         return Definition.of(
-                        NAME,
-                        "First response",
-                        "How long a customer waits until a person answers for the first time.")
-                .counts("inbound contacts that a person has answered", "an answer by voice or chat as much as a message")
+                        NAME, "First response", "How long a customer waits until a person answers for the first time.")
+                .counts(
+                        "inbound contacts that a person has answered",
+                        "an answer by voice or chat as much as a message")
                 .leavesOut(
                         "automatic receipts and the words of a bot: they stop no clock; see acknowledgement",
                         "messages we sent first",

@@ -77,9 +77,7 @@ record HandleTime(Rules rules) implements Kpi {
     }
 
     private static long length(List<Spell> spells) {
-        return Sweep.of(spells).stream()
-                .mapToLong(Stretch::millis)
-                .sum();
+        return Sweep.of(spells).stream().mapToLong(Stretch::millis).sum();
     }
 
     VariantId byEnd() {
@@ -95,6 +93,7 @@ record HandleTime(Rules rules) implements Kpi {
     }
 
     private VariantId withLimit(String variant) {
-        return VariantId.of(NAME, variant).with("wrap" + VariantId.written(rules.limits().wrap()));
+        return VariantId.of(NAME, variant)
+                .with("wrap" + VariantId.written(rules.limits().wrap()));
     }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A line is never edited. A correction is told again under the same id with a higher revision, and {@link
  * What.Withdrawn} as its content takes it back; lines may come late, twice and in any order.
  */
-public record Happened(Stamp stamp, Instant at, Actor by, @Nullable String contact, What what) {
+public record Happened(
+        Stamp stamp, Instant at, Actor by, @Nullable String contact, What what) {
 
     private static final Duration LONGEST = Duration.ofDays(7);
 

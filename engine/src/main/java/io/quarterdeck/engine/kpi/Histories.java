@@ -30,7 +30,8 @@ final class Histories {
     private final SamePeople people = new SamePeople();
 
     /** The telling that holds now, or null. */
-    @Nullable Happened line(String id) {
+    @Nullable
+    Happened line(String id) {
         return lines.get(id);
     }
 
@@ -53,8 +54,8 @@ final class Histories {
             contacts.computeIfAbsent(contact, _ -> new TreeMap<>()).put(line.stamp(), line);
             own(contact);
         }
-        daysOf(line).forEach(day ->
-                days.computeIfAbsent(day, _ -> new TreeMap<>()).put(line.stamp(), line));
+        daysOf(line)
+                .forEach(day -> days.computeIfAbsent(day, _ -> new TreeMap<>()).put(line.stamp(), line));
         if (line.what() instanceof What.Merged merge) {
             people.add(merge);
         }
@@ -82,7 +83,8 @@ final class Histories {
     }
 
     private void own(String contact) {
-        var visit = new Visit(contact, contacts.getOrDefault(contact, new TreeMap<>()).values());
+        var visit = new Visit(
+                contact, contacts.getOrDefault(contact, new TreeMap<>()).values());
         visits.put(contact, visit);
         var customer = visit.counts() ? visit.origin().customer() : null;
         if (customer != null) {
@@ -116,8 +118,8 @@ final class Histories {
 
     private void named(Happened line, Set<Story> stories) {
         switch (line.what()) {
-            case What.Arrived(var origin) when origin.customer() != null ->
-                stories.add(new Story.OfCustomer(people.first(origin.customer())));
+            case What.Arrived(var origin)
+            when origin.customer() != null -> stories.add(new Story.OfCustomer(people.first(origin.customer())));
             case What.Merged(var one, var other) -> {
                 stories.add(new Story.OfCustomer(people.first(one)));
                 stories.add(new Story.OfCustomer(people.first(other)));

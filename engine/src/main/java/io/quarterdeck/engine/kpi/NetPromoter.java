@@ -17,7 +17,8 @@ record NetPromoter() implements Kpi {
                         "How many more customers would recommend the brand than would warn of it, per hundred. It is asked of"
                                 + " the relationship, each quarter, never after a contact. A hundred answers leave fifteen"
                                 + " points either way: no reason to ring a bell in any one week.")
-                .counts("nine and ten as promoters, up to six as detractors, seven and eight as neither; all of them as answers")
+                .counts(
+                        "nine and ten as promoters, up to six as detractors, seven and eight as neither; all of them as answers")
                 .leavesOut("ratings of a contact: they are CSAT")
                 .timed("none", "the quarter of an hour in which the customer answered", "at once");
     }

@@ -14,7 +14,10 @@ record OpenTickets() implements Kpi {
         return Definition.of(
                         Measures.OPEN_TICKETS, "Open tickets", "How many contacts nobody has finished at this moment.")
                 .counts("every contact that began and is not solved, answered or not")
-                .leavesOut("spam and duplicates", "who gave up waiting or was sent elsewhere", "what only an automation served")
+                .leavesOut(
+                        "spam and duplicates",
+                        "who gave up waiting or was sent elsewhere",
+                        "what only an automation served")
                 .timed("none", "the quarter of an hour of the report", "at once, and only for that instant");
     }
 

@@ -8,11 +8,7 @@ import org.jspecify.annotations.Nullable;
  * those of this moment and never change (C-35).
  */
 public record Origin(
-        Direction direction,
-        String channel,
-        @Nullable String customer,
-        String issue,
-        Frozen frozen) {
+        Direction direction, String channel, @Nullable String customer, String issue, Frozen frozen) {
 
     public enum Direction {
         INBOUND,

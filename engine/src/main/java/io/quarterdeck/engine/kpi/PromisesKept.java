@@ -20,7 +20,8 @@ record PromisesKept() implements Kpi {
                 .counts(
                         "every promise with a verdict; one done at the very instant it breaks is kept",
                         "repeated promises of one contact, each for itself")
-                .leavesOut("promises that still run", "promises that were dropped because nothing asked for them any more")
+                .leavesOut(
+                        "promises that still run", "promises that were dropped because nothing asked for them any more")
                 .timed(
                         "the clock of each promise: wall or business time, as the playbook says",
                         "the quarter of an hour in which it was kept or broken",

@@ -12,10 +12,15 @@ record QueueLength() implements Kpi {
     @Override
     public Definition definition() {
         return Definition.of(
-                        Measures.QUEUE_LENGTH, "Queue length", "How many callers and chatters wait for a person now, and how long already.")
+                        Measures.QUEUE_LENGTH,
+                        "Queue length",
+                        "How many callers and chatters wait for a person now, and how long already.")
                 .counts("every stay in a queue that nothing has ended")
                 .leavesOut("agreed call backs: nobody holds a line for them", "mail: it has a backlog, not a queue")
-                .timed("elapsed time in the queue", "the quarter of an hour of the report", "at once, and only for that instant");
+                .timed(
+                        "elapsed time in the queue",
+                        "the quarter of an hour of the report",
+                        "at once, and only for that instant");
     }
 
     @Override

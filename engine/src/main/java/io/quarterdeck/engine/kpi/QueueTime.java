@@ -40,8 +40,12 @@ record QueueTime() implements Kpi {
             return;
         }
         switch (wait.end()) {
-            case ANSWERED -> notes.count(ANSWERED, wait.queuedAt(), visit.slice(), wait.lasted().toMillis());
-            case ABANDONED -> notes.count(ABANDONED, wait.queuedAt(), visit.slice(), wait.lasted().toMillis());
+            case ANSWERED ->
+                notes.count(
+                        ANSWERED, wait.queuedAt(), visit.slice(), wait.lasted().toMillis());
+            case ABANDONED ->
+                notes.count(
+                        ABANDONED, wait.queuedAt(), visit.slice(), wait.lasted().toMillis());
             case FLOWED_OUT, CALLBACK, WAITING -> {}
         }
     }

@@ -32,8 +32,7 @@ record ReopenRate(Rules rules) implements Kpi {
         var solved = visit.resolution().firstSolvedAt();
         if (solved != null) {
             var reopened = visit.resolution().reopenedAt();
-            var again = reopened != null
-                    && Duration.between(solved, reopened).compareTo(rules.repeatWindow()) < 0;
+            var again = reopened != null && Duration.between(solved, reopened).compareTo(rules.repeatWindow()) < 0;
             notes.ripening(id(), solved, visit.sliceOfLastAgent(), again);
         }
     }

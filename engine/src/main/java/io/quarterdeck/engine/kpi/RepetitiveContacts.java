@@ -21,7 +21,8 @@ record RepetitiveContacts(Rules rules) implements Kpi {
 
     @Override
     public List<Variant> variants() {
-        return List.of(Variant.share(id(), "inbound contacts on an issue the customer came about before, in the window"));
+        return List.of(
+                Variant.share(id(), "inbound contacts on an issue the customer came about before, in the window"));
     }
 
     @Override

@@ -54,9 +54,7 @@ public final class Report {
     }
 
     private Variant variant(String id) {
-        return dictionary
-                .variant(id)
-                .orElseThrow(() -> Lawful.refusal("variant", id, "one that the dictionary has"));
+        return dictionary.variant(id).orElseThrow(() -> Lawful.refusal("variant", id, "one that the dictionary has"));
     }
 
     private Figure figure(Variant variant, Statistic statistic, Scope scope) {
@@ -73,8 +71,7 @@ public final class Report {
             case MOST -> rank(variant, statistic, counts, 100);
             case COUNT -> of(variant, statistic, counts.total(), 1, counts.count());
             case RATIO, PER_HUNDRED -> of(variant, statistic, counts.total(), against.total(), against.count());
-            case SHORTFALL ->
-                of(variant, statistic, against.total() - counts.total(), against.total(), counts.count());
+            case SHORTFALL -> of(variant, statistic, against.total() - counts.total(), against.total(), counts.count());
         };
     }
 

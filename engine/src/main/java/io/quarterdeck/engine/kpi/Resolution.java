@@ -40,17 +40,20 @@ final class Resolution {
     }
 
     /** Null while it is open. */
-    @Nullable Instant solvedAt() {
+    @Nullable
+    Instant solvedAt() {
         return solvedAt;
     }
 
     /** Null unless it was ever solved. */
-    @Nullable Instant firstSolvedAt() {
+    @Nullable
+    Instant firstSolvedAt() {
         return firstSolvedAt;
     }
 
     /** Null unless it was opened again. */
-    @Nullable Instant reopenedAt() {
+    @Nullable
+    Instant reopenedAt() {
         return reopenedAt;
     }
 

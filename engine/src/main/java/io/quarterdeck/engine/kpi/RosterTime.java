@@ -56,7 +56,8 @@ record RosterTime(Instant from, Instant to, Held held) {
     /** The contacts that were open across the beginning of a break. */
     private static List<String> overrun(Instant begins, List<Stretch> done) {
         return done.stream()
-                .filter(stretch -> stretch.from().isBefore(begins) && !stretch.to().isBefore(begins))
+                .filter(stretch ->
+                        stretch.from().isBefore(begins) && !stretch.to().isBefore(begins))
                 .flatMap(stretch -> stretch.contacts().stream())
                 .toList();
     }

@@ -92,10 +92,10 @@ public record Rules(Queues queues, Duration repeatWindow, OpenHours hours, Limit
     private static Duration elapsed(Metric metric) {
         return switch (metric.repeatWindow()) {
             case Span.Elapsed(var length) -> length;
-            case Span.CalendarDays(var count, var unit) when unit == Span.CalendarDays.Unit.DAY ->
-                Duration.ofDays(count);
-            case Span.CalendarDays(var count, var unit) when unit == Span.CalendarDays.Unit.WEEK ->
-                Duration.ofDays(7L * count);
+            case Span.CalendarDays(var count, var unit)
+            when unit == Span.CalendarDays.Unit.DAY -> Duration.ofDays(count);
+            case Span.CalendarDays(var count, var unit)
+            when unit == Span.CalendarDays.Unit.WEEK -> Duration.ofDays(7L * count);
             case null, default -> WEEK;
         };
     }
@@ -104,8 +104,9 @@ public record Rules(Queues queues, Duration repeatWindow, OpenHours hours, Limit
         var versions = new HashMap<String, String>();
         var goals = playbook.goals();
         if (goals != null) {
-            goals.versions().values().forEach(version -> version.through()
-                    .forEach(channel -> versions.put(channel, version.name())));
+            goals.versions()
+                    .values()
+                    .forEach(version -> version.through().forEach(channel -> versions.put(channel, version.name())));
         }
         var automated = playbook.channels().stream()
                 .filter(channel -> channel.hours() == Channel.Staffing.AUTOMATED)

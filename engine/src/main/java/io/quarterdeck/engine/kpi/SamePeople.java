@@ -2,9 +2,9 @@ package io.quarterdeck.engine.kpi;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 

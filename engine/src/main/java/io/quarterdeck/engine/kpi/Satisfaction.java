@@ -19,7 +19,9 @@ record Satisfaction() implements Kpi {
                                 + " who was asked, so the response rate belongs beside it; and 50 answers a week move by five"
                                 + " points for nothing, so an interval does too.")
                 .counts("one rating for a contact: the last one given", "for people: the last who handled the contact")
-                .leavesOut("three stars: neither praise nor counted as such", "surveys without an answer, but for the response rate")
+                .leavesOut(
+                        "three stars: neither praise nor counted as such",
+                        "surveys without an answer, but for the response rate")
                 .timed(
                         "none",
                         "the quarter of an hour in which the customer was asked; without a survey, in which the contact began",
@@ -31,7 +33,8 @@ record Satisfaction() implements Kpi {
         return List.of(
                 Variant.of(TOP_TWO, "four or five stars, of all ratings", Unit.SHARE, Statistic.TOP_TWO)
                         .ripeAfter(OPEN),
-                Variant.share(ANSWERED, "surveys that were answered, of those sent").ripeAfter(OPEN));
+                Variant.share(ANSWERED, "surveys that were answered, of those sent")
+                        .ripeAfter(OPEN));
     }
 
     @Override

@@ -41,7 +41,8 @@ record ServiceLevels(Rules rules, Map<Duration, Map<ServiceLevels.Rule, VariantI
         }
 
         /** Null when the rule does not ask about this stay; one that still waits is asked about once it is too long. */
-        @Nullable Boolean good(Wait wait, Duration limit, Duration shortAbandon) {
+        @Nullable
+        Boolean good(Wait wait, Duration limit, Duration shortAbandon) {
             return switch (wait.end()) {
                 case ANSWERED -> wait.within(limit);
                 case ABANDONED -> abandoned(wait, limit, shortAbandon);

@@ -18,18 +18,22 @@ record Shrinkage() implements Kpi {
                         "Of all the time we pay for, how much was not for customers, by cause: the reason why thirteen"
                                 + " people on the phones need nineteen on the roster.")
                 .counts("breaks, meetings, training, coaching and paid absence, each with its share")
-                .leavesOut("time without a contact but ready for one: that is occupancy", "a break in which a contact was worked on")
+                .leavesOut(
+                        "time without a contact but ready for one: that is occupancy",
+                        "a break in which a contact was worked on")
                 .timed("elapsed time of people", "the quarters of an hour in which it was spent", "at once");
     }
 
     @Override
     public List<Variant> variants() {
         var variants = new ArrayList<Variant>();
-        variants.add(Variant.of(ALL, "away for any cause, of all paid time", Unit.SHARE, Statistic.RATIO).against(Utilisation.ID));
+        variants.add(Variant.of(ALL, "away for any cause, of all paid time", Unit.SHARE, Statistic.RATIO)
+                .against(Utilisation.ID));
         for (var cause : Activity.values()) {
             if (cause.kind() == Kind.AWAY) {
                 var says = cause.name().toLowerCase(Locale.ROOT) + ", of all paid time";
-                variants.add(Variant.of(of(cause), says, Unit.SHARE, Statistic.RATIO).against(Utilisation.ID));
+                variants.add(
+                        Variant.of(of(cause), says, Unit.SHARE, Statistic.RATIO).against(Utilisation.ID));
             }
         }
         return variants;

@@ -5,7 +5,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A stretch of somebody's time, from its first instant until before its last; on a contact, when one is named. */
-record Spell(Activity activity, Instant from, Instant to, @Nullable String contact) {
+record Spell(
+        Activity activity,
+        Instant from,
+        Instant to,
+        @Nullable String contact) {
 
     Duration length() {
         return Duration.between(from, to);

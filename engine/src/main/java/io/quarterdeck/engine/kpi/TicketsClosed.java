@@ -15,7 +15,10 @@ record TicketsClosed() implements Kpi {
                         "How many contacts were closed. Measured, never a goal (C-82): closed is not the same as helped.")
                 .counts("contacts that are solved, once each, by the last time they were")
                 .leavesOut("contacts that were opened again and still are", "spam and duplicates")
-                .timed("none", "the quarter of an hour in which it was solved last", "at once, unless it is opened again");
+                .timed(
+                        "none",
+                        "the quarter of an hour in which it was solved last",
+                        "at once, unless it is opened again");
     }
 
     @Override

@@ -16,7 +16,10 @@ record TransferRate() implements Kpi {
                         "How many customers were passed from one person to another, and how often each.")
                 .counts("contacts that a person handled; each hand-over of one")
                 .leavesOut("from a bot to the first person: nobody was passed on", "contacts nobody handled")
-                .timed("none", "the quarter of an hour in which the contact began", "when the contacts of the quarter are finished");
+                .timed(
+                        "none",
+                        "the quarter of an hour in which the contact began",
+                        "when the contacts of the quarter are finished");
     }
 
     @Override

@@ -30,7 +30,6 @@ record UrgentTriage() implements Kpi {
 
     @Override
     public void visit(Visit visit, Notes notes) {
-        Verdict.of(visit, Set.of(PromiseKind.TRIAGE))
-                .forEach(it -> notes.count(ID, it.at(), visit.slice(), it.kept()));
+        Verdict.of(visit, Set.of(PromiseKind.TRIAGE)).forEach(it -> notes.count(ID, it.at(), visit.slice(), it.kept()));
     }
 }

@@ -211,7 +211,8 @@ final class Visit {
     }
 
     /** When the last person was done with it; null when nobody handled it. */
-    @Nullable Instant handledUntil() {
+    @Nullable
+    Instant handledUntil() {
         return legs.values().stream()
                 .flatMap(List::stream)
                 .map(Spell::to)
@@ -231,7 +232,8 @@ final class Visit {
     }
 
     /** Null when it never waited in a queue; {@code now} ends a wait that nothing has ended. */
-    @Nullable Wait waited(Instant now) {
+    @Nullable
+    Wait waited(Instant now) {
         if (queuedAt == null) {
             return null;
         }
@@ -239,7 +241,8 @@ final class Visit {
     }
 
     /** Null unless something ended it. */
-    @Nullable Wait waitEnded() {
+    @Nullable
+    Wait waitEnded() {
         return endedAt == null ? null : waited(endedAt);
     }
 
@@ -247,7 +250,8 @@ final class Visit {
         return turns;
     }
 
-    @Nullable Instant acknowledgedAt() {
+    @Nullable
+    Instant acknowledgedAt() {
         return acknowledgedAt;
     }
 
@@ -272,11 +276,13 @@ final class Visit {
         return judgedAt.get(verdict);
     }
 
-    @Nullable Instant surveyedAt() {
+    @Nullable
+    Instant surveyedAt() {
         return surveyedAt;
     }
 
-    @Nullable Integer stars() {
+    @Nullable
+    Integer stars() {
         return stars;
     }
 

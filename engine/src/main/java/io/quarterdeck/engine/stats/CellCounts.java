@@ -18,7 +18,9 @@ record CellCounts(int[] counts, double[] expected, double[] cells) {
         }
         var distinct = Arrays.stream(keys).sorted().distinct().toArray();
         var squashed = new CellCounts(
-                Arrays.stream(distinct).mapToInt(key -> (int) (key >> Integer.SIZE)).toArray(),
+                Arrays.stream(distinct)
+                        .mapToInt(key -> (int) (key >> Integer.SIZE))
+                        .toArray(),
                 new double[distinct.length],
                 new double[distinct.length]);
         for (var i = 0; i < keys.length; i++) {

@@ -20,7 +20,8 @@ public final class ClusterRobust {
         }
 
         private double influence(double treatedMean, double controlMean, double allTreated, double allControl) {
-            return (treatedSum - treated * treatedMean) / allTreated - (controlSum - control * controlMean) / allControl;
+            return (treatedSum - treated * treatedMean) / allTreated
+                    - (controlSum - control * controlMean) / allControl;
         }
     }
 

@@ -39,9 +39,7 @@ public record GammaMixture(Gamma first, Gamma second, double weight) {
     public double quantile(double share) {
         var one = first.quantile(share);
         var other = second.quantile(share);
-        return one == other
-                ? one
-                : Root.between(Math.min(one, other), Math.max(one, other), x -> atMost(x) - share);
+        return one == other ? one : Root.between(Math.min(one, other), Math.max(one, other), x -> atMost(x) - share);
     }
 
     /** The same belief, the law with the higher mean first. */

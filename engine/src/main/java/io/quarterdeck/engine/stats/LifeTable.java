@@ -27,7 +27,8 @@ public record LifeTable(List<Row> rows, double exposure) {
     }
 
     public static LifeTable of(List<Spell> spells) {
-        var sorted = spells.stream().sorted(Comparator.comparingDouble(Spell::time)).toList();
+        var sorted =
+                spells.stream().sorted(Comparator.comparingDouble(Spell::time)).toList();
         var rows = new ArrayList<Row>();
         var exposure = 0.0;
         for (int from = 0, to; from < sorted.size(); from = to) {

@@ -12,7 +12,8 @@ import net.jqwik.api.constraints.NotEmpty;
 class CountsTest {
 
     @Property
-    void merging_is_commutative_and_associative(@ForAll List<Integer> one, @ForAll List<Integer> two, @ForAll List<Integer> three) {
+    void merging_is_commutative_and_associative(
+            @ForAll List<Integer> one, @ForAll List<Integer> two, @ForAll List<Integer> three) {
         var a = counts(one);
         var b = counts(two);
         var c = counts(three);
@@ -36,7 +37,8 @@ class CountsTest {
             @ForAll @NotEmpty List<Integer> values, @ForAll @LongRange(min = 1, max = 100) long percent) {
         var rank = counts(values).nearestRank((int) percent, 100);
         assertThat(values).contains((int) rank);
-        assertThat(values.stream().filter(it -> it <= rank).count() * 100).isGreaterThanOrEqualTo(percent * values.size());
+        assertThat(values.stream().filter(it -> it <= rank).count() * 100)
+                .isGreaterThanOrEqualTo(percent * values.size());
         assertThat(values.stream().filter(it -> it < rank).count() * 100).isLessThan(percent * values.size());
     }
 

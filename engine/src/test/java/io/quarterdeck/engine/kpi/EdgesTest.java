@@ -41,11 +41,17 @@ class EdgesTest {
         var told = new Told();
         told.contact("stroke", "chat", "Dora", "x", START).agent("ann", START, new What.Answered());
         told.contact("later", "chat", "Emil", "x", after(1)).agent("ann", after(1), new What.Answered());
-        assertThat(told.report(after(7 * DAY).minusMillis(1)).figure("fcr.all_contacts@7d", Told.year()).missing())
+        assertThat(told.report(after(7 * DAY).minusMillis(1))
+                        .figure("fcr.all_contacts@7d", Told.year())
+                        .missing())
                 .isTrue();
-        assertThat(told.report(after(7 * DAY)).figure("fcr.all_contacts@7d", Told.year()).whole())
+        assertThat(told.report(after(7 * DAY))
+                        .figure("fcr.all_contacts@7d", Told.year())
+                        .whole())
                 .isEqualTo(1);
-        assertThat(told.report(after(7 * DAY + 900)).figure("fcr.all_contacts@7d", Told.year()).whole())
+        assertThat(told.report(after(7 * DAY + 900))
+                        .figure("fcr.all_contacts@7d", Told.year())
+                        .whole())
                 .isEqualTo(2);
     }
 
@@ -56,13 +62,16 @@ class EdgesTest {
                 .machine(START, new What.Queued())
                 .customer(after(20), new What.CallbackAgreed());
         var before = told.report(after(600));
-        assertThat(before.figure("service_level.offered@30s", Told.year()).missing()).isTrue();
+        assertThat(before.figure("service_level.offered@30s", Told.year()).missing())
+                .isTrue();
         assertThat(before.figure("abandonment.all", Told.year()).missing()).isTrue();
         assertThat(before.figure("queue_length.now", Told.year()).part()).isZero();
         contact.agent("ann", after(700), new What.Answered());
         var called = told.report(after(800));
-        assertThat(called.figure("service_level.offered@30s", Told.year()).part()).isZero();
-        assertThat(called.figure("service_level.offered@30s", Told.year()).whole()).isEqualTo(1);
+        assertThat(called.figure("service_level.offered@30s", Told.year()).part())
+                .isZero();
+        assertThat(called.figure("service_level.offered@30s", Told.year()).whole())
+                .isEqualTo(1);
     }
 
     @Test
@@ -76,7 +85,8 @@ class EdgesTest {
                 .agent("bob", after(500), new What.Answered());
         var report = told.report(after(600));
         assertThat(report.figure("queue_time.answered", Told.year()).part()).isEqualTo(10_000);
-        assertThat(report.figure("contacts_handled.by_arrival", Told.year()).part()).isEqualTo(1);
+        assertThat(report.figure("contacts_handled.by_arrival", Told.year()).part())
+                .isEqualTo(1);
     }
 
     @Test
@@ -86,8 +96,10 @@ class EdgesTest {
         told.spent("ann", Activity.TALK, START, after(300), "one");
         told.spent("ann", Activity.WRAP, after(300), after(300 + 1200), "one");
         var report = told.report(after(DAY));
-        assertThat(report.figure("aht.elapsed_by_end@wrap10m", Told.year()).part()).isEqualTo(900_000);
-        assertThat(report.figure("aht.finishing_cut@wrap10m", Told.year()).part()).isEqualTo(1);
+        assertThat(report.figure("aht.elapsed_by_end@wrap10m", Told.year()).part())
+                .isEqualTo(900_000);
+        assertThat(report.figure("aht.finishing_cut@wrap10m", Told.year()).part())
+                .isEqualTo(1);
     }
 
     @Test
@@ -140,11 +152,16 @@ class EdgesTest {
     @Test
     void targets_are_decided_on_whole_numbers() {
         var id = VariantId.of("service_level", "offered");
-        assertThat(new Figure(id, Statistic.SHARE, 80, 100, 100).atLeast(Percent.of(80))).isTrue();
-        assertThat(new Figure(id, Statistic.SHARE, 79, 100, 100).atLeast(Percent.of(80))).isFalse();
-        assertThat(new Figure(id, Statistic.SHARE, 849, 1000, 1000).under(Percent.of(85))).isTrue();
-        assertThat(new Figure(id, Statistic.SHARE, 0, 0, 0).atLeast(Percent.of(0))).isFalse();
-        assertThat(new Figure(id, Statistic.SHARE, Long.MAX_VALUE / 3, Long.MAX_VALUE, 1).compare(1, 3)).isNegative();
+        assertThat(new Figure(id, Statistic.SHARE, 80, 100, 100).atLeast(Percent.of(80)))
+                .isTrue();
+        assertThat(new Figure(id, Statistic.SHARE, 79, 100, 100).atLeast(Percent.of(80)))
+                .isFalse();
+        assertThat(new Figure(id, Statistic.SHARE, 849, 1000, 1000).under(Percent.of(85)))
+                .isTrue();
+        assertThat(new Figure(id, Statistic.SHARE, 0, 0, 0).atLeast(Percent.of(0)))
+                .isFalse();
+        assertThat(new Figure(id, Statistic.SHARE, Long.MAX_VALUE / 3, Long.MAX_VALUE, 1).compare(1, 3))
+                .isNegative();
     }
 
     @Test
@@ -159,7 +176,8 @@ class EdgesTest {
     @Test
     void a_playbook_gives_the_limits_and_the_versions() {
         var callie = Rules.of(Yaml.shipped("callie"));
-        assertThat(callie.queues().within()).isEqualTo(Map.of("phone", Duration.ofSeconds(60), "chat", Duration.ofSeconds(30)));
+        assertThat(callie.queues().within())
+                .isEqualTo(Map.of("phone", Duration.ofSeconds(60), "chat", Duration.ofSeconds(30)));
         assertThat(callie.repeatWindow()).isEqualTo(Duration.ofDays(7));
         assertThat(callie.offer().version("bot")).isEqualTo("self_service");
         assertThat(callie.offer().versionOfPeople()).isEqualTo("reactive");
@@ -172,8 +190,10 @@ class EdgesTest {
         // C-30: $30 an hour, 30 % shrinkage, 80 % occupancy: $53.57, $7.14 for 8 minutes, $2.68 for a chat of 6 at 2.
         var hour = PlannedCost.ofHandlingHour(30, 0.3, 0.8);
         assertThat("%.2f".formatted(hour)).isEqualTo("53.57");
-        assertThat("%.2f".formatted(PlannedCost.ofContact(hour, Duration.ofMinutes(8), 1))).isEqualTo("7.14");
-        assertThat("%.2f".formatted(PlannedCost.ofContact(hour, Duration.ofMinutes(6), 2))).isEqualTo("2.68");
+        assertThat("%.2f".formatted(PlannedCost.ofContact(hour, Duration.ofMinutes(8), 1)))
+                .isEqualTo("7.14");
+        assertThat("%.2f".formatted(PlannedCost.ofContact(hour, Duration.ofMinutes(6), 2)))
+                .isEqualTo("2.68");
     }
 
     @Test
@@ -205,9 +225,11 @@ class EdgesTest {
         assertThatThrownBy(() -> PlannedCost.ofHandlingHour(28, 1, 0.8)).hasMessageContaining("shrinkage is 1.0");
         assertThatThrownBy(() -> Report.Scope.of(after(1), after(900))).hasMessageContaining("whole quarter");
         var euros = new What.Paid(new Money(1, Currency.getInstance("EUR")), null);
-        assertThatThrownBy(() -> new Told().line(new Actor.Machine(), START, euros).report(after(1)))
+        assertThatThrownBy(
+                        () -> new Told().line(new Actor.Machine(), START, euros).report(after(1)))
                 .hasMessageContaining("currency of a cost is EUR; it must be USD");
-        assertThatThrownBy(() -> new Told().report(after(1)).figure("fcr", Told.year())).hasMessageContaining("variant is fcr");
+        assertThatThrownBy(() -> new Told().report(after(1)).figure("fcr", Told.year()))
+                .hasMessageContaining("variant is fcr");
     }
 
     private static Figure fcr(Journal journal) {

@@ -103,9 +103,11 @@ class JournalPropertiesTest {
         var told = new Told();
         told.contact("k", "chat", null, "", Told.START);
         var line = told.lines().getFirst();
-        var other = new Happened(line.stamp(), line.at().plus(Duration.ofHours(1)), line.by(), line.contact(), line.what());
+        var other =
+                new Happened(line.stamp(), line.at().plus(Duration.ofHours(1)), line.by(), line.contact(), line.what());
         assertThatThrownBy(() -> cells(List.of(line, other))).hasMessageContaining("higher revision");
-        assertThatThrownBy(() -> Journal.batch(DICTIONARY, List.of(other, line))).hasMessageContaining("higher revision");
+        assertThatThrownBy(() -> Journal.batch(DICTIONARY, List.of(other, line)))
+                .hasMessageContaining("higher revision");
     }
 
     private static Cells cells(List<Happened> log) {

@@ -150,22 +150,24 @@ class KpiVectorsTest {
         channels.forEach((contact, channel) -> told.contact(contact, channel, null, "", Told.START));
         for (var row : list(file.get("timeline_min"))) {
             var cells = list(row);
-            var activity =
-                    cells.get(2).equals("idle") ? Activity.AVAILABLE : Activity.valueOf(cells.get(2).toString().toUpperCase(Locale.ROOT));
+            var activity = cells.get(2).equals("idle")
+                    ? Activity.AVAILABLE
+                    : Activity.valueOf(cells.get(2).toString().toUpperCase(Locale.ROOT));
             told.spent("ann", activity, minute(cells.get(0)), minute(cells.get(1)), (String) cells.get(3));
         }
         var report = told.report(minute(60));
         close(value(report, "occupancy.of_staffed"), (double) file.get("occupancy"));
         close(value(report, "utilisation.of_paid"), (double) file.get("utilisation_of_paid"));
         close(value(report, "shrinkage.all"), (double) file.get("shrinkage"));
-        var phone = new Report.Scope(Told.year().from(), Told.year().to(), slice -> slice.channel().equals("phone"));
-        var chat = new Report.Scope(Told.year().from(), Told.year().to(), slice -> slice.channel().equals("chat"));
+        var phone = new Report.Scope(
+                Told.year().from(), Told.year().to(), slice -> slice.channel().equals("phone"));
+        var chat = new Report.Scope(
+                Told.year().from(), Told.year().to(), slice -> slice.channel().equals("chat"));
         close(minutes(report, "aht.elapsed_by_end@wrap10m", phone), number(file.get("phone_AHT_min")));
         close(minutes(report, "aht.elapsed_by_end@wrap10m", chat), (double) file.get("chat_elapsed_AHT_min"));
         close(minutes(report, "aht.workload", chat), (double) file.get("chat_workload_AHT_min"));
-        close(
-                report.figure("concurrency.by_time", chat).value().orElseThrow(),
-                (double) file.get("chat_concurrency_time_weighted"));
+        close(report.figure("concurrency.by_time", chat).value().orElseThrow(), (double)
+                file.get("chat_concurrency_time_weighted"));
     }
 
     @Test
@@ -173,10 +175,19 @@ class KpiVectorsTest {
         var file = object(json("adherence.json"));
         var told = new Told();
         for (var row : list(file.get("scheduled"))) {
-            told.rostered("ann", activity(list(row).get(2)), minute(list(row).get(0)), minute(list(row).get(1)));
+            told.rostered(
+                    "ann",
+                    activity(list(row).get(2)),
+                    minute(list(row).get(0)),
+                    minute(list(row).get(1)));
         }
         for (var row : list(file.get("actual"))) {
-            told.spent("ann", activity(list(row).get(2)), minute(list(row).get(0)), minute(list(row).get(1)), null);
+            told.spent(
+                    "ann",
+                    activity(list(row).get(2)),
+                    minute(list(row).get(0)),
+                    minute(list(row).get(1)),
+                    null);
         }
         var report = told.report(minute(2_000));
         close(value(report, "adherence.strict"), (double) file.get("adherence"));
@@ -223,11 +234,13 @@ class KpiVectorsTest {
         close(value(report, "deflection.net@7d"), (double) rows.get(1).get("value"));
 
         var brand = new Told();
-        brand.line(new Actor.Machine(), Told.START, new What.Expected((int) number(rows.get(2).get("expected_contacts"))));
+        brand.line(new Actor.Machine(), Told.START, new What.Expected((int)
+                number(rows.get(2).get("expected_contacts"))));
         for (var i = 0; i < number(rows.get(2).get("actual_contacts")); i++) {
             brand.contact("c" + i, "email", null, "x", Told.START);
         }
-        close(value(brand.report(Told.after(900)), "deflection.against_expected"), (double) rows.get(2).get("value"));
+        close(value(brand.report(Told.after(900)), "deflection.against_expected"), (double)
+                rows.get(2).get("value"));
     }
 
     @Test
@@ -258,8 +271,7 @@ class KpiVectorsTest {
     }
 
     private static Tally sums(Map<String, Object> cell) {
-        return new Tally(
-                number(cell.get("n")), number(cell.get("sum")), BigInteger.valueOf(number(cell.get("sumsq"))));
+        return new Tally(number(cell.get("n")), number(cell.get("sum")), BigInteger.valueOf(number(cell.get("sumsq"))));
     }
 
     private static Extremes extremes(Map<String, Object> cell) {
@@ -319,8 +331,8 @@ class KpiVectorsTest {
         for (var i = 0; i < calls.size(); i++) {
             var call = list(calls.get(i));
             var ends = Told.after(number(call.get(0)));
-            var contact = told.contact("call" + i, "phone", null, "", Told.START)
-                    .machine(Told.START, new What.Queued());
+            var contact =
+                    told.contact("call" + i, "phone", null, "", Told.START).machine(Told.START, new What.Queued());
             switch ((String) call.get(1)) {
                 case "ans" -> contact.agent("ann", ends, new What.Answered());
                 case "ab" -> contact.customer(ends, new What.Abandoned());

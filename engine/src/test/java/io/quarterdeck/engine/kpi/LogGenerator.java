@@ -41,7 +41,9 @@ final class LogGenerator {
     private Instant at() {
         // Often on the stroke of a quarter, and often exactly seven days apart: there the edges are.
         var quarters = random.nextInt(4) == 0 ? random.nextInt(3) * 672 : random.nextInt(2000);
-        return Told.START.plus(Duration.ofMinutes(15L * quarters)).plusMillis(random.nextBoolean() ? 0 : random.nextInt(900_000));
+        return Told.START
+                .plus(Duration.ofMinutes(15L * quarters))
+                .plusMillis(random.nextBoolean() ? 0 : random.nextInt(900_000));
     }
 
     private Actor actor() {
@@ -69,7 +71,8 @@ final class LogGenerator {
             case 16 -> new What.Solved();
             case 17 -> new What.Reopened();
             case 18 -> random.nextInt(5) == 0 ? new What.Discarded() : new What.Surveyed();
-            case 19 -> new What.Judged(PromiseKind.values()[random.nextInt(4)], random.nextInt(2), random.nextBoolean());
+            case 19 ->
+                new What.Judged(PromiseKind.values()[random.nextInt(4)], random.nextInt(2), random.nextBoolean());
             case 20 -> new What.Rated(1 + random.nextInt(5));
             case 21, 22, 23 -> new What.Spent(activity(), at.minusSeconds(random.nextInt(90_000)));
             case 24 -> new What.Rostered(activity(), at.minusSeconds(random.nextInt(30_000)));
@@ -82,7 +85,10 @@ final class LogGenerator {
             case 0 -> new What.Recommended(random.nextInt(11), Cohort.RETURNING_CUSTOMER);
             case 1 -> new What.Merged("c" + random.nextInt(5), "c" + random.nextInt(5));
             case 2 -> new What.Ordered();
-            case 3 -> new What.Paid(new Money(random.nextInt(100_000), Currency.getInstance("USD")), random.nextBoolean() ? "chat" : null);
+            case 3 ->
+                new What.Paid(
+                        new Money(random.nextInt(100_000), Currency.getInstance("USD")),
+                        random.nextBoolean() ? "chat" : null);
             default -> new What.Expected(random.nextInt(50));
         };
     }
@@ -92,7 +98,8 @@ final class LogGenerator {
     }
 
     private Origin origin() {
-        var frozen = new Origin.Frozen("i" + random.nextInt(3), Cohort.values()[random.nextInt(3)], "r" + random.nextInt(2));
+        var frozen =
+                new Origin.Frozen("i" + random.nextInt(3), Cohort.values()[random.nextInt(3)], "r" + random.nextInt(2));
         return new Origin(
                 random.nextInt(5) == 0 ? Direction.OUTBOUND : Direction.INBOUND,
                 CHANNELS.get(random.nextInt(CHANNELS.size())),

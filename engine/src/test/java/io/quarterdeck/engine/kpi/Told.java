@@ -25,8 +25,7 @@ final class Told {
 
     static Rules rules(Map<String, Integer> within, int shortAbandon) {
         var limits = within.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, limit -> Duration.ofSeconds(limit.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, limit -> Duration.ofSeconds(limit.getValue())));
         return new Rules(
                 new Rules.Queues(limits, Duration.ofSeconds(shortAbandon)),
                 Duration.ofDays(7),

@@ -77,8 +77,12 @@ final class WorkedExamples {
                 20 * DAY,
                 "repetitive_contacts.same_issue@7d");
         var solved = new Told();
-        chat(solved, "one", "Dora", "parcel", START).agent("ann", after(HOUR), SOLVED).customer(after(DAY), new What.Reopened());
-        chat(solved, "two", "Emil", "refund", START).agent("ann", after(HOUR), SOLVED).customer(after(9 * DAY), new What.Reopened());
+        chat(solved, "one", "Dora", "parcel", START)
+                .agent("ann", after(HOUR), SOLVED)
+                .customer(after(DAY), new What.Reopened());
+        chat(solved, "two", "Emil", "refund", START)
+                .agent("ann", after(HOUR), SOLVED)
+                .customer(after(9 * DAY), new What.Reopened());
         chat(solved, "three", "Fay", "refund", START).agent("ann", after(HOUR), SOLVED);
         add(
                 "reopen_rate",
@@ -110,9 +114,10 @@ final class WorkedExamples {
         call(told, "e").customer(after(90), new What.Abandoned());
         call(told, "f").machine(after(45), new What.FlowedOut());
         call(told, "g");
-        var story = "Seven calls, to be answered within 30 seconds. Two are answered, after 30 and 31 seconds. Three give"
-                + " up, after 3, 20 and 90 seconds. One is sent to the partner. One has been waiting for two minutes when"
-                + " the report runs.";
+        var story =
+                "Seven calls, to be answered within 30 seconds. Two are answered, after 30 and 31 seconds. Three give"
+                        + " up, after 3, 20 and 90 seconds. One is sent to the partner. One has been waiting for two minutes when"
+                        + " the report runs.";
         add(
                 "service_level",
                 story,
@@ -145,8 +150,9 @@ final class WorkedExamples {
         told.contact("two", "email", "Emil", "refund", START).agent("ann", after(HOUR), WROTE);
         judged(told, "one", PromiseKind.FIRST_RESPONSE, true);
         judged(told, "two", PromiseKind.FIRST_RESPONSE, true);
-        var story = "Dora writes at 19:30; we close at 20:00 and open at 08:00. She gets a receipt within seconds and Ann's"
-                + " answer at 08:30. Emil is answered within the hour. Both promises were kept.";
+        var story =
+                "Dora writes at 19:30; we close at 20:00 and open at 08:00. She gets a receipt within seconds and Ann's"
+                        + " answer at 08:30. Emil is answered within the hour. Both promises were kept.";
         add(
                 "first_response",
                 story,
@@ -155,7 +161,12 @@ final class WorkedExamples {
                 "first_response.elapsed",
                 "first_response.open_time",
                 "first_response.in_time");
-        add("acknowledgement", "The same two: Emil got no receipt, so Ann's answer is it.", told, 5 * DAY, "acknowledgement.elapsed");
+        add(
+                "acknowledgement",
+                "The same two: Emil got no receipt, so Ann's answer is it.",
+                told,
+                5 * DAY,
+                "acknowledgement.elapsed");
         add(
                 "next_response",
                 "Dora writes again at 10:00 the next day, and once more at 10:10; Ann answers at 10:30: half an hour, one"
@@ -182,8 +193,9 @@ final class WorkedExamples {
         judged(told, "k0", PromiseKind.ASSIGN_SENIOR, true);
         judged(told, "k1", PromiseKind.ASSIGN_SENIOR, false);
         judged(told, "k2", PromiseKind.TRIAGE, true);
-        var story = "Four first responses are due and three are kept; a senior is found in time for one case and not for"
-                + " another; one urgent contact is triaged in time.";
+        var story =
+                "Four first responses are due and three are kept; a senior is found in time for one case and not for"
+                        + " another; one urgent contact is triaged in time.";
         add("promises_kept", story, told, DAY, "promises_kept.all", "promises_kept.first_response");
         add("breaches", "The same seven promises.", told, DAY, "breaches.all", "breaches.first_response");
         add("escalation_in_time", "The same seven promises.", told, DAY, "escalation_in_time.kept");
@@ -200,8 +212,9 @@ final class WorkedExamples {
         told.contact("four", "email", "Gus", "parcel", START)
                 .agent("ann", after(HOUR), WROTE)
                 .agent("ann", after(HOUR), SOLVED);
-        var story = "Three days later: Dora has waited since the beginning, Emil since his first message yesterday, and not"
-                + " since his second. Fay was asked a question. Gus is helped.";
+        var story =
+                "Three days later: Dora has waited since the beginning, Emil since his first message yesterday, and not"
+                        + " since his second. Fay was asked a question. Gus is helped.";
         add(
                 "backlog_age",
                 story,
@@ -210,8 +223,20 @@ final class WorkedExamples {
                 "backlog_age.ours",
                 "backlog_age.beyond@48h",
                 "backlog_age.pending_customer");
-        add("open_tickets", "The same four contacts.", told, 3 * DAY, "open_tickets.ours", "open_tickets.pending_customer");
-        add("contacts_handled", "The same four contacts.", told, 3 * DAY, "contacts_handled.by_arrival", "contacts_handled.by_end");
+        add(
+                "open_tickets",
+                "The same four contacts.",
+                told,
+                3 * DAY,
+                "open_tickets.ours",
+                "open_tickets.pending_customer");
+        add(
+                "contacts_handled",
+                "The same four contacts.",
+                told,
+                3 * DAY,
+                "contacts_handled.by_arrival",
+                "contacts_handled.by_end");
         add("tickets_closed", "The same four contacts.", told, 3 * DAY, "tickets_closed.solved");
     }
 
@@ -228,9 +253,10 @@ final class WorkedExamples {
         spent(told, Activity.BREAK, 30, 45, null);
         spent(told, Activity.TRAINING, 45, 50, null);
         spent(told, Activity.AVAILABLE, 50, 60, null);
-        var story = "An hour of Ann's: ten minutes ready, a call of six with two for finishing, a chat of eight minutes that"
-                + " shares four with the next one of eight, a quarter of an hour of break, five minutes of training, ten"
-                + " minutes ready.";
+        var story =
+                "An hour of Ann's: ten minutes ready, a call of six with two for finishing, a chat of eight minutes that"
+                        + " shares four with the next one of eight, a quarter of an hour of break, five minutes of training, ten"
+                        + " minutes ready.";
         add("aht", story, told, HOUR, "aht.elapsed_by_end@wrap10m", "aht.workload", "aht.finishing_cut@wrap10m");
         add("concurrency", "The same hour: 24 contact minutes within 20 minutes.", told, HOUR, "concurrency.by_time");
         add("occupancy", "The same hour: 20 minutes of 40.", told, HOUR, "occupancy.of_staffed");
@@ -257,7 +283,12 @@ final class WorkedExamples {
                 2 * HOUR,
                 "adherence.strict",
                 "adherence.tolerant@2m");
-        add("conformance", "The same two hours: 104 minutes of work, 105 rostered.", told, 2 * HOUR, "conformance.work");
+        add(
+                "conformance",
+                "The same two hours: 104 minutes of work, 105 rostered.",
+                told,
+                2 * HOUR,
+                "conformance.work");
     }
 
     private void voices() {
@@ -279,7 +310,12 @@ final class WorkedExamples {
         for (var score : List.of(10, 9, 9, 8, 7, 3)) {
             scores.line(new Actor.Customer(), START, new What.Recommended(score, Cohort.RETURNING_CUSTOMER));
         }
-        add("nps", "Six answers: 10, 9, 9, 8, 7 and 3. Three promoters, one detractor.", scores, DAY, "nps.relationship");
+        add(
+                "nps",
+                "Six answers: 10, 9, 9, 8, 7 and 3. Three promoters, one detractor.",
+                scores,
+                DAY,
+                "nps.relationship");
     }
 
     private void brand() {
@@ -297,17 +333,15 @@ final class WorkedExamples {
             }
         }
         chat(told, "later", "c3", "parcel", after(2 * DAY));
-        told.line(new Actor.Machine(), after(2 * DAY), new What.Paid(new Money(1_800, Currency.getInstance("USD")), null));
-        var story = "Five customers try the bot about their parcels. Two ask for a person and get one, one gives up, one"
-                + " writes in the chat two days later, and one has what she wanted. Fifty orders were placed, for which the"
-                + " forecast expected eight contacts with people.";
-        add(
-                "contact_rate",
-                story,
-                told,
-                20 * DAY,
-                "contact_rate.people",
-                "contact_rate.all");
+        told.line(
+                new Actor.Machine(),
+                after(2 * DAY),
+                new What.Paid(new Money(1_800, Currency.getInstance("USD")), null));
+        var story =
+                "Five customers try the bot about their parcels. Two ask for a person and get one, one gives up, one"
+                        + " writes in the chat two days later, and one has what she wanted. Fifty orders were placed, for which the"
+                        + " forecast expected eight contacts with people.";
+        add("contact_rate", story, told, 20 * DAY, "contact_rate.people", "contact_rate.all");
         add(
                 "deflection",
                 "The same five, three definitions.",

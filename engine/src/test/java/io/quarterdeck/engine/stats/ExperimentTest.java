@@ -58,14 +58,15 @@ class ExperimentTest {
         close(DifferenceInDifferences.ofCrossSections(treated, control).value(), number(file.get("did")));
         assertThat(DifferenceInDifferences.ofUnits(treated, control).standardError())
                 .as("units keep their level")
-                .isLessThan(DifferenceInDifferences.ofCrossSections(treated, control).standardError());
+                .isLessThan(DifferenceInDifferences.ofCrossSections(treated, control)
+                        .standardError());
     }
 
     @ParameterizedTest
     @MethodSource("sequences")
     void a_sequence_is_as_wide_as_its_formula(Map<String, Object> row) {
-        var sequence = new ConfidenceSequence(
-                number(row.get("sigma2")), number(row.get("tau2")), number(row.get("alpha")));
+        var sequence =
+                new ConfidenceSequence(number(row.get("sigma2")), number(row.get("tau2")), number(row.get("alpha")));
         close(sequence.halfWidth(number(row.get("n"))), number(row.get("half_width")));
         close(sequence.fixedHalfWidth(number(row.get("n"))), number(row.get("fixed_n")));
     }
@@ -131,7 +132,11 @@ class ExperimentTest {
                     treated[i] = (bits >> i & 1) == 1;
                 }
                 designs++;
-                rare += PermutationTest.of(values, Assignment.complete(treated), 1).chance() <= 0.1 ? 1 : 0;
+                rare += PermutationTest.of(values, Assignment.complete(treated), 1)
+                                        .chance()
+                                <= 0.1
+                        ? 1
+                        : 0;
             }
         }
         assertThat(designs).isEqualTo(70);
@@ -158,7 +163,9 @@ class ExperimentTest {
             misledByFixed += leftFixed ? 1 : 0;
         }
         assertThat(misled / 2000.0).isLessThan(0.1);
-        assertThat(misledByFixed / 2000.0).as("what peeking does to intervals for one look").isGreaterThan(0.5);
+        assertThat(misledByFixed / 2000.0)
+                .as("what peeking does to intervals for one look")
+                .isGreaterThan(0.5);
     }
 
     /** With no likeness within blocks the clustered error is the plain one; with it, it keeps its word. */

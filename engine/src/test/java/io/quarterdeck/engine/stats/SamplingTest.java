@@ -104,15 +104,19 @@ class SamplingTest {
             @ForAll @Scale(6) @DoubleRange(min = 0, max = 1) double probability,
             @ForAll @Scale(3) @DoubleRange(min = 1, max = 9) double weight) {
         var draw = new Draw("2026-W48", SALT);
-        assertThat(draw.place(contact)).isBetween(0.0, Math.nextDown(1.0)).isEqualTo(new Draw("2026-W48", SALT).place(contact));
+        assertThat(draw.place(contact))
+                .isBetween(0.0, Math.nextDown(1.0))
+                .isEqualTo(new Draw("2026-W48", SALT).place(contact));
         var raised = Draw.probability(probability, weight);
-        assertThat(draw.takes(contact, raised) || !draw.takes(contact, probability)).isTrue();
+        assertThat(draw.takes(contact, raised) || !draw.takes(contact, probability))
+                .isTrue();
         assertThat(draw.takes(contact, 1)).isTrue();
         assertThat(draw.takes(contact, 0)).isFalse();
     }
 
     @Property(tries = 200)
-    void a_census_is_exact(@ForAll @IntRange(min = 2, max = 50) int cases, @ForAll @IntRange(min = 0, max = 50) int good) {
+    void a_census_is_exact(
+            @ForAll @IntRange(min = 2, max = 50) int cases, @ForAll @IntRange(min = 0, max = 50) int good) {
         var passed = Math.min(cases, good);
         var drawn = new ArrayList<Drawn>();
         for (var i = 0; i < cases; i++) {
@@ -131,7 +135,8 @@ class SamplingTest {
     @Test
     void what_was_not_drawn_by_chance_is_refused() {
         assertThatThrownBy(() -> new Drawn(1, 0)).hasMessage("probability is 0.0; it must be above 0 and at most 1.0");
-        assertThatThrownBy(() -> new PoissonSample(List.of(), 5).hajek()).hasMessage("drawn is 0; it must be at least 1");
+        assertThatThrownBy(() -> new PoissonSample(List.of(), 5).hajek())
+                .hasMessage("drawn is 0; it must be at least 1");
         assertThatThrownBy(() -> Stratum.of(9, new Share(1, 1))).hasMessage("reviewed is 1; it must be at least 2");
         assertThatThrownBy(() -> new Draw("", SALT)).hasMessageStartingWith("week is ''");
         assertThat(SALT).hasToString("a salt");

@@ -60,7 +60,8 @@ class ShrinkerTest {
         var atTruth = exact.at(Likelihood.place(TRUTH), new double[5]);
         assertThat(fit.logLikelihood()).isGreaterThanOrEqualTo(atTruth);
         // twice the gain is about chi-square with five degrees of freedom when the truth is the truth
-        assertThat(2 * table.counts.length * (fit.logLikelihood() - atTruth)).isLessThan(Gamma.chiSquare(5).quantile(0.999));
+        assertThat(2 * table.counts.length * (fit.logLikelihood() - atTruth))
+                .isLessThan(Gamma.chiSquare(5).quantile(0.999));
         assertThat(fit.prior().weight()).isCloseTo(0.1, within(0.03));
         assertThat(fit.prior().first().mean()).isCloseTo(5, within(1.0));
         assertThat(fit.prior().second().mean()).isCloseTo(0.8, within(0.05));
@@ -104,8 +105,10 @@ class ShrinkerTest {
 
     @Test
     void what_is_no_table_is_refused() {
-        assertThatThrownBy(() -> ShrinkerFit.of(new int[] {1}, new double[] {0})).hasMessageStartingWith("expected is 0.0");
-        assertThatThrownBy(() -> ShrinkerFit.of(new int[] {-1}, new double[] {1})).hasMessageStartingWith("count is -1");
+        assertThatThrownBy(() -> ShrinkerFit.of(new int[] {1}, new double[] {0}))
+                .hasMessageStartingWith("expected is 0.0");
+        assertThatThrownBy(() -> ShrinkerFit.of(new int[] {-1}, new double[] {1}))
+                .hasMessageStartingWith("count is -1");
         assertThatThrownBy(() -> ShrinkerFit.of(new int[0], new double[0])).hasMessageStartingWith("cells is 0");
         assertThatThrownBy(() -> TRUTH.seeing(1, Double.NaN)).hasMessageStartingWith("expected is NaN");
     }

@@ -62,7 +62,8 @@ class SurvivalTest {
     void without_censoring_it_is_the_plain_share_with_its_plain_error(
             @ForAll @Size(min = 1, max = 60) List<@IntRange(min = 0, max = 20) Integer> times,
             @ForAll @IntRange(min = 0, max = 20) int time) {
-        var curve = new KaplanMeier(LifeTable.of(times.stream().map(it -> new Spell(it, true)).toList()));
+        var curve = new KaplanMeier(
+                LifeTable.of(times.stream().map(it -> new Spell(it, true)).toList()));
         var share = times.stream().filter(it -> it > time).count() / (double) times.size();
         close(curve.lasting(time), share);
         close(curve.standardError(time), Math.sqrt(share * (1 - share) / times.size()));
