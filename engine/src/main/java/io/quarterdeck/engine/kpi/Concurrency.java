@@ -27,7 +27,7 @@ record Concurrency() implements Kpi {
 
     @Override
     public void day(Day day, Notes notes) {
-        for (var stretch : Sweep.of(day.spent())) {
+        for (var stretch : day.done()) {
             var open = new TreeMap<String, Long>();
             for (var contact : stretch.contacts()) {
                 var visit = day.visits().apply(contact);

@@ -64,7 +64,7 @@ record HandleTime(Rules rules) implements Kpi {
     /** Each stretch is split evenly among its contacts; odd milliseconds go to the first, so that nothing is lost. */
     @Override
     public void day(Day day, Notes notes) {
-        for (var stretch : Sweep.of(day.spent())) {
+        for (var stretch : day.done()) {
             var contacts = stretch.contacts();
             for (var i = 0; i < contacts.size(); i++) {
                 var visit = day.visits().apply(contacts.get(i));

@@ -198,7 +198,7 @@ final class Histories {
                 default -> {}
             }
         }
-        return new Day(day.agent(), spent, rostered, this::counted);
+        return new Day(day.agent(), Sweep.of(spent), rostered, this::counted);
     }
 
     private @Nullable Visit counted(String contact) {

@@ -29,7 +29,7 @@ record Occupancy() implements Kpi {
 
     @Override
     public void day(Day day, Notes notes) {
-        for (var stretch : Sweep.of(day.spent())) {
+        for (var stretch : day.done()) {
             if (stretch.kind() != Kind.AWAY) {
                 var whose = Slice.ofAgent(day.agent());
                 if (stretch.kind() == Kind.HANDLING) {

@@ -21,10 +21,9 @@ record RosterTime(Instant from, Instant to, Held held) {
 
     /** A slip that is not longer than {@code tolerance} within one rostered activity is kept. */
     static List<RosterTime> of(Day day, Duration tolerance) {
-        var done = Sweep.of(day.spent());
         var held = new ArrayList<RosterTime>();
         for (var asked : day.rostered()) {
-            held.addAll(forgiven(against(asked, done), tolerance));
+            held.addAll(forgiven(against(asked, day.done()), tolerance));
         }
         return held;
     }

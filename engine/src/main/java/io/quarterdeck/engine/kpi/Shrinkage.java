@@ -42,7 +42,7 @@ record Shrinkage() implements Kpi {
     /** All paid time is kept once, by utilisation. */
     @Override
     public void day(Day day, Notes notes) {
-        for (var stretch : Sweep.of(day.spent())) {
+        for (var stretch : day.done()) {
             if (stretch.kind() == Kind.AWAY) {
                 var whose = Slice.ofAgent(day.agent());
                 notes.count(ALL, stretch.from(), whose, stretch.millis());

@@ -27,7 +27,7 @@ record Utilisation() implements Kpi {
 
     @Override
     public void day(Day day, Notes notes) {
-        for (var stretch : Sweep.of(day.spent())) {
+        for (var stretch : day.done()) {
             var whose = Slice.ofAgent(day.agent());
             if (stretch.kind() == Kind.HANDLING) {
                 notes.count(ID, stretch.from(), whose, stretch.millis());
