@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 
@@ -15,24 +16,25 @@ import java.util.function.Predicate;
 public final class Cells {
     private final Map<Series, Map<Cell, Counts>> all = new HashMap<>();
 
-    static Cells of(List<Note> notes) {
-        var cells = new Cells();
-        cells.add(notes, 1);
-        return cells;
-    }
-
     void add(List<Note> notes, int times) {
-        for (var note : notes) {
-            of(note.series(), note.cell()).add(note.value(), times);
-            dropIfEmpty(note.series(), note.cell());
-        }
+        notes.forEach(note -> change(note.series(), note.cell(), counts -> counts.add(note.value(), times)));
     }
 
     void add(Cells other, int times) {
-        other.all.forEach((series, cells) -> cells.forEach((cell, counts) -> {
-            of(series, cell).add(counts, times);
-            dropIfEmpty(series, cell);
-        }));
+        other.all.forEach((series, cells) ->
+                cells.forEach((cell, more) -> change(series, cell, counts -> counts.add(more, times))));
+    }
+
+    private void change(Series series, Cell cell, Consumer<Counts> change) {
+        var cells = all.computeIfAbsent(series, _ -> new HashMap<>());
+        var counts = cells.computeIfAbsent(cell, _ -> new Counts());
+        change.accept(counts);
+        if (counts.isEmpty()) {
+            cells.remove(cell);
+            if (cells.isEmpty()) {
+                all.remove(series);
+            }
+        }
     }
 
     public Cells plus(Cells other) {
@@ -71,21 +73,6 @@ public final class Cells {
     /** Every series that counts anything, in order. */
     public List<Series> series() {
         return all.keySet().stream().sorted().toList();
-    }
-
-    private Counts of(Series series, Cell cell) {
-        return all.computeIfAbsent(series, _ -> new HashMap<>()).computeIfAbsent(cell, _ -> new Counts());
-    }
-
-    private void dropIfEmpty(Series series, Cell cell) {
-        var cells = all.getOrDefault(series, Map.of());
-        var counts = cells.get(cell);
-        if (counts != null && counts.isEmpty()) {
-            cells.remove(cell);
-            if (cells.isEmpty()) {
-                all.remove(series);
-            }
-        }
     }
 
     @Override
