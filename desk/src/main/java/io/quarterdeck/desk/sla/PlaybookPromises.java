@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,8 @@ class PlaybookPromises implements Promises {
 
     private final PromiseTable promises;
     private final WatchTable watches;
+    /** By the digest of a playbook's source: what it promises each kind of contact is worked out once. */
+    private final Map<String, io.quarterdeck.engine.sla.Promises> byPlaybook = new ConcurrentHashMap<>();
 
     PlaybookPromises(PromiseTable promises, WatchTable watches) {
         this.promises = promises;
@@ -55,21 +59,20 @@ class PlaybookPromises implements Promises {
     }
 
     private Terms step(TicketId ticket, Clocks before, List<Happening> happenings, Release release, Instant at) {
+        var playbook = byPlaybook.computeIfAbsent(
+                release.hash(), _ -> io.quarterdeck.engine.sla.Promises.by(release.playbook()));
         var clocks = before;
         var told = new ArrayList<TicketEvent.Clocked>();
         Optional<Instant> wakeAt = Optional.empty();
         for (var happening : happenings) {
-            var decision = io.quarterdeck.engine.sla.Promises.step(clocks, happening, release.playbook(), at);
+            var decision = playbook.step(clocks, happening, at);
             told.addAll(told(decision));
             clocks = decision.next();
             wakeAt = decision.wakeAt();
         }
         keep(ticket, clocks, told, wakeAt, release.version());
         return new Terms(
-                clocks.due().orElse(null),
-                io.quarterdeck.engine.sla.Promises.nextStep(clocks, release.playbook(), at)
-                        .orElse(null),
-                told);
+                clocks.due().orElse(null), playbook.nextStep(clocks, at).orElse(null), told);
     }
 
     private void keep(

@@ -30,6 +30,7 @@ class ReleaseForesight implements Foresight {
     public Impact of(Playbook candidate, Instant now) {
         var contacts = tickets.open();
         var clocks = promises.ofOpen();
+        var promised = Promises.by(candidate);
         var red = watches.open().stream()
                 .filter(it -> contacts.containsKey(it.ticket()))
                 .map(it -> new Clocks(
@@ -38,13 +39,13 @@ class ReleaseForesight implements Foresight {
                         it.watch().pauses(),
                         it.watch().turn(),
                         it.watch().openSince()))
-                .filter(it -> !isLate(it, now) && isLate(after(it, candidate, now), now))
+                .filter(it -> !isLate(it, now) && isLate(after(it, promised, now), now))
                 .count();
         return new Impact(contacts.size(), (int) red);
     }
 
-    private static Clocks after(Clocks before, Playbook candidate, Instant now) {
-        return Promises.step(before, new Happening.Released(), candidate, now).next();
+    private static Clocks after(Clocks before, Promises promised, Instant now) {
+        return promised.step(before, new Happening.Released(), now).next();
     }
 
     /** As the view of late tickets counts. */
