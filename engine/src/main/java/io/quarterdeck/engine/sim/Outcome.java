@@ -1,8 +1,8 @@
 package io.quarterdeck.engine.sim;
 
 /**
- * What became of contacts. Counts belong to the interval in which a contact arrived; the two sums over the clock, busy
- * and queued seconds, to the interval in which the time was spent.
+ * What became of contacts. Counts belong to the interval in which a contact arrived; the three sums over the
+ * clock, busy, served and queued seconds, to the interval in which the time was spent.
  *
  * @param inTime answered within the target
  * @param lostInTime given up within the target
@@ -10,6 +10,7 @@ package io.quarterdeck.engine.sim;
  * @param waitOfAnswered seconds waited by those who were answered, in all
  * @param waitOfAbandoned seconds waited by those who gave up, in all
  * @param busySeconds agents' time spent on contacts
+ * @param servedSeconds contacts' time in the hands of agents; more than {@code busySeconds} where one agent has several
  * @param queueSeconds the number of waiting contacts, integrated over the clock
  */
 public record Outcome(
@@ -22,9 +23,10 @@ public record Outcome(
         double waitOfAnswered,
         double waitOfAbandoned,
         double busySeconds,
+        double servedSeconds,
         double queueSeconds) {
 
-    public static final Outcome NOTHING = new Outcome(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Outcome NOTHING = new Outcome(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** Answered within the target, of all that arrived; 1 when none did. */
     public double serviceLevel() {
@@ -64,6 +66,11 @@ public record Outcome(
         return arrived == 0 ? 0 : (waitOfAnswered + waitOfAbandoned) / arrived;
     }
 
+    /** The share of the time of {@code agents} over {@code seconds} that is spent on contacts, 0 to 1. */
+    public double occupancy(double agents, double seconds) {
+        return busySeconds / (agents * seconds);
+    }
+
     /** Still waiting, or being served, where neither is known to have ended. */
     public long open() {
         return arrived - answered - abandoned - blocked;
@@ -80,6 +87,7 @@ public record Outcome(
                 waitOfAnswered + other.waitOfAnswered,
                 waitOfAbandoned + other.waitOfAbandoned,
                 busySeconds + other.busySeconds,
+                servedSeconds + other.servedSeconds,
                 queueSeconds + other.queueSeconds);
     }
 

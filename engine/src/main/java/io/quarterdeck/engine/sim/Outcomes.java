@@ -3,6 +3,7 @@ package io.quarterdeck.engine.sim;
 import io.quarterdeck.engine.measure.Lawful;
 import io.quarterdeck.engine.stats.Interval;
 import io.quarterdeck.engine.stats.Welford;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -24,8 +25,9 @@ public final class Outcomes {
     static final int WAIT_OF_ANSWERED = 0;
     static final int WAIT_OF_ABANDONED = 1;
     static final int BUSY = 2;
-    static final int QUEUED = 3;
-    static final int SUMS = 4;
+    static final int SERVED = 3;
+    static final int QUEUED = 4;
+    static final int SUMS = 5;
 
     private static final double CONFIDENCE = 0.95;
 
@@ -64,6 +66,7 @@ public final class Outcomes {
                 sums[sum + WAIT_OF_ANSWERED],
                 sums[sum + WAIT_OF_ABANDONED],
                 sums[sum + BUSY],
+                sums[sum + SERVED],
                 sums[sum + QUEUED]);
     }
 
@@ -116,10 +119,19 @@ public final class Outcomes {
      * first {@code warmUp} are dropped, and the others must be long enough to know little of each other.
      */
     public Interval batches(int warmUp, ToDoubleFunction<Outcome> measure) {
+        return batchMeans(warmUp, this::during, measure);
+    }
+
+    /** The same for one type. */
+    public Interval batches(int warmUp, int type, ToDoubleFunction<Outcome> measure) {
+        return batchMeans(warmUp, interval -> of(interval, type), measure);
+    }
+
+    private Interval batchMeans(int warmUp, IntFunction<Outcome> batch, ToDoubleFunction<Outcome> measure) {
         Lawful.within("warm-up", warmUp, 0, intervals - 2);
         var means = new Welford();
         for (var interval = warmUp; interval < intervals; interval++) {
-            means.add(measure.applyAsDouble(during(interval)));
+            means.add(measure.applyAsDouble(batch.apply(interval)));
         }
         return means.interval(CONFIDENCE);
     }
@@ -129,6 +141,31 @@ public final class Outcomes {
         var means = new Welford();
         runs.forEach(run -> means.add(measure.applyAsDouble(run)));
         return means.interval(CONFIDENCE);
+    }
+
+    /** Where an agent has one contact at a time, the time of contacts in service is the time of agents at work. */
+    void serveOneAtATime() {
+        for (var sum = 0; sum < sums.length; sum += SUMS) {
+            sums[sum + SERVED] = sums[sum + BUSY];
+        }
+    }
+
+    /** A contact that was answered after a wait, in the interval in which it arrived. */
+    void answered(int interval, int type, double waited, double target) {
+        var cell = cell(interval, type);
+        counts[cell * COUNTS + ARRIVED]++;
+        counts[cell * COUNTS + ANSWERED]++;
+        counts[cell * COUNTS + IN_TIME] += waited <= target ? 1 : 0;
+        sums[cell * SUMS + WAIT_OF_ANSWERED] += waited;
+    }
+
+    /** A contact that gave up after a wait, in the interval in which it arrived. */
+    void abandoned(int interval, int type, double waited, double target) {
+        var cell = cell(interval, type);
+        counts[cell * COUNTS + ARRIVED]++;
+        counts[cell * COUNTS + ABANDONED]++;
+        counts[cell * COUNTS + LOST_IN_TIME] += waited <= target ? 1 : 0;
+        sums[cell * SUMS + WAIT_OF_ABANDONED] += waited;
     }
 
     void hashInto(StateHash hash) {

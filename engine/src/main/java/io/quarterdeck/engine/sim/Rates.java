@@ -35,6 +35,18 @@ public final class Rates {
         return new Rates(intervalSeconds, rates);
     }
 
+    /** The rates of both together, which must have the same intervals. */
+    public Rates plus(Rates other) {
+        if (other.perSecond.length != perSecond.length || other.intervalSeconds != intervalSeconds) {
+            throw Lawful.refusal("other rates", other, "rates of " + this);
+        }
+        var sum = perSecond.clone();
+        for (var i = 0; i < sum.length; i++) {
+            sum[i] += other.perSecond[i];
+        }
+        return new Rates(intervalSeconds, sum);
+    }
+
     public int intervals() {
         return perSecond.length;
     }
@@ -60,5 +72,10 @@ public final class Rates {
     /** How many contacts are expected in all. */
     public double contacts() {
         return Arrays.stream(perSecond).sum() * intervalSeconds;
+    }
+
+    @Override
+    public String toString() {
+        return "%d intervals of %s s".formatted(perSecond.length, intervalSeconds);
     }
 }

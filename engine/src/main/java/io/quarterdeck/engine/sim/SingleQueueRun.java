@@ -32,6 +32,7 @@ final class SingleQueueRun {
             serve(arrivals.interval(), arrivals.count());
             hash.add(free.earliest());
         }
+        outcomes.serveOneAtATime();
         free.hashInto(hash);
         outcomes.hashInto(hash);
     }

@@ -90,6 +90,7 @@ final class SkillQueuesRun {
         while (completions.first() != Completions.NONE) {
             complete(completions.first());
         }
+        outcomes.serveOneAtATime();
         outcomes.hashInto(hash);
     }
 
@@ -165,22 +166,13 @@ final class SkillQueuesRun {
     private void giveUp(int type) {
         var line = lines[type];
         var arrived = line.arrived();
-        var waited = line.givesUp() - arrived;
-        var cell = outcomes.cell((int) (arrived / intervalSeconds), type);
-        outcomes.counts[cell * Outcomes.COUNTS + Outcomes.ARRIVED]++;
-        outcomes.counts[cell * Outcomes.COUNTS + Outcomes.ABANDONED]++;
-        outcomes.counts[cell * Outcomes.COUNTS + Outcomes.LOST_IN_TIME] += waited <= target[type] ? 1 : 0;
-        outcomes.sums[cell * Outcomes.SUMS + Outcomes.WAIT_OF_ABANDONED] += waited;
+        outcomes.abandoned((int) (arrived / intervalSeconds), type, line.givesUp() - arrived, target[type]);
         outcomes.spread(type, Outcomes.QUEUED, arrived, line.givesUp(), intervalSeconds);
         remove(type);
     }
 
     private void answer(int type, double arrived, double now) {
-        var cell = outcomes.cell((int) (arrived / intervalSeconds), type);
-        outcomes.counts[cell * Outcomes.COUNTS + Outcomes.ARRIVED]++;
-        outcomes.counts[cell * Outcomes.COUNTS + Outcomes.ANSWERED]++;
-        outcomes.counts[cell * Outcomes.COUNTS + Outcomes.IN_TIME] += now - arrived <= target[type] ? 1 : 0;
-        outcomes.sums[cell * Outcomes.SUMS + Outcomes.WAIT_OF_ANSWERED] += now - arrived;
+        outcomes.answered((int) (arrived / intervalSeconds), type, now - arrived, target[type]);
         outcomes.spread(type, Outcomes.QUEUED, arrived, now, intervalSeconds);
     }
 

@@ -13,10 +13,6 @@ final class WaitingLine {
         return size == 0;
     }
 
-    int size() {
-        return size;
-    }
-
     void add(double arrived, double givesUp, double handling) {
         if (size * FIELDS == ring.length) {
             grow();
@@ -25,6 +21,20 @@ final class WaitingLine {
         ring[place] = arrived;
         ring[place + 1] = givesUp;
         ring[place + 2] = handling;
+        ring[place + 3] = handling;
+        size++;
+    }
+
+    /** One that was interrupted comes first again, with what is {@code left} of its handling. */
+    void addFirst(double arrived, double left, double handling) {
+        if (size * FIELDS == ring.length) {
+            grow();
+        }
+        head = (head - FIELDS) & ring.length - 1;
+        ring[head] = arrived;
+        ring[head + 1] = Double.POSITIVE_INFINITY;
+        ring[head + 2] = handling;
+        ring[head + 3] = left;
         size++;
     }
 
@@ -38,9 +48,14 @@ final class WaitingLine {
         return ring[head + 1];
     }
 
-    /** How long the first will take. */
+    /** How long the first takes in all. */
     double handling() {
         return ring[head + 2];
+    }
+
+    /** How long the first still takes. */
+    double left() {
+        return ring[head + 3];
     }
 
     void remove() {
