@@ -9,12 +9,19 @@ import io.quarterdeck.engine.measure.Lawful;
 public final class Categorical {
     private static final double MOST = 1e15;
 
-    private final double[] own;
-    private final int[] alias;
+    /** Of each cell the share of its own kind, in 2^-32; beyond it the alias is meant. */
+    private final long[] own;
+    /** The own kind of each cell, then its alias: one look-up, no branch. */
+    private final int[] kind;
 
     private Categorical(double[] own, int[] alias) {
-        this.own = own;
-        this.alias = alias;
+        this.own = new long[own.length];
+        this.kind = new int[2 * own.length];
+        for (var cell = 0; cell < own.length; cell++) {
+            this.own[cell] = Math.round(own[cell] * 0x1p32);
+            kind[2 * cell] = cell;
+            kind[2 * cell + 1] = alias[cell];
+        }
     }
 
     /** Weights of 0 or more, not all zero; kind i is picked with its share of their sum. */
@@ -67,7 +74,8 @@ public final class Categorical {
     /** The kind that 64 random bits pick, from 0. */
     public int pick(long bits) {
         var cell = (int) ((bits >>> 32) * own.length >>> 32);
-        return ((int) bits >>> 1) * 0x1p-31 < own[cell] ? cell : alias[cell];
+        var beyond = own[cell] - 1 - (bits & 0xFFFFFFFFL) >>> 63;
+        return kind[2 * cell + (int) beyond];
     }
 
     public int pick(Stream stream, long contact) {

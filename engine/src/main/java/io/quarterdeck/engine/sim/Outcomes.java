@@ -1,8 +1,10 @@
 package io.quarterdeck.engine.sim;
 
 import io.quarterdeck.engine.measure.Lawful;
+import io.quarterdeck.engine.stats.Histogram;
 import io.quarterdeck.engine.stats.Interval;
 import io.quarterdeck.engine.stats.Welford;
+import java.util.Arrays;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 
@@ -33,6 +35,7 @@ public final class Outcomes {
 
     final long[] counts;
     final double[] sums;
+    private final Histogram[] waits;
     private final int intervals;
     private final int types;
 
@@ -41,6 +44,8 @@ public final class Outcomes {
         this.types = Lawful.within("number of types", types, 1, 1_000_000);
         this.counts = new long[(intervals + 1) * types * COUNTS];
         this.sums = new double[(intervals + 1) * types * SUMS];
+        this.waits = new Histogram[types];
+        Arrays.setAll(waits, type -> new Histogram());
     }
 
     public int intervals() {
@@ -96,6 +101,11 @@ public final class Outcomes {
         return all;
     }
 
+    /** The waits in seconds of one type's answered contacts, all intervals together, each within 1 %. */
+    public Histogram waits(int type) {
+        return waits[Lawful.within("type", type, 0, types - 1)].copy();
+    }
+
     /** Both together; they must have the same intervals and types. */
     public Outcomes plus(Outcomes other) {
         if (other.intervals != intervals || other.types != types) {
@@ -110,6 +120,10 @@ public final class Outcomes {
         }
         for (var i = 0; i < sums.length; i++) {
             both.sums[i] = sums[i] + other.sums[i];
+        }
+        for (var type = 0; type < types; type++) {
+            both.waits[type].add(waits[type]);
+            both.waits[type].add(other.waits[type]);
         }
         return both;
     }
@@ -157,6 +171,24 @@ public final class Outcomes {
         counts[cell * COUNTS + ANSWERED]++;
         counts[cell * COUNTS + IN_TIME] += waited <= target ? 1 : 0;
         sums[cell * SUMS + WAIT_OF_ANSWERED] += waited;
+        waits[type].add(waited);
+    }
+
+    /** As many that were answered when they arrived. */
+    void answeredAtOnce(int interval, int type, int many) {
+        var count = cell(interval, type) * COUNTS;
+        counts[count + ARRIVED] += many;
+        counts[count + ANSWERED] += many;
+        counts[count + IN_TIME] += many;
+        waits[type].add(0, many);
+    }
+
+    /** The waits of as many answered contacts; the rest of {@code answered} waited for nothing. */
+    void waited(int type, double[] times, int many, int answered) {
+        for (var i = 0; i < many; i++) {
+            waits[type].add(times[i]);
+        }
+        waits[type].add(0, answered - many);
     }
 
     /** A contact that gave up after a wait, in the interval in which it arrived. */
@@ -170,6 +202,10 @@ public final class Outcomes {
 
     void hashInto(StateHash hash) {
         hash.add(intervals).add(types).add(counts).add(sums);
+        for (var histogram : waits) {
+            hash.add(histogram.zeros());
+            histogram.buckets().forEach((bucket, count) -> hash.add(bucket).add(count));
+        }
     }
 
     int cell(int interval, int type) {

@@ -5,6 +5,7 @@ final class SingleQueueRun {
     private final double[] arrival = new double[Arrivals.BLOCK];
     private final double[] handling = new double[Arrivals.BLOCK];
     private final double[] patience = new double[Arrivals.BLOCK];
+    private final double[] waits = new double[Arrivals.BLOCK];
     private final SingleQueue queue;
     private final Arrivals arrivals;
     private final Stream handlings;
@@ -43,13 +44,16 @@ final class SingleQueueRun {
 
     private void serve(int interval, int count) {
         var end = queue.arrivals().end(interval);
+        var intervalSeconds = queue.arrivals().intervalSeconds();
         var target = queue.targetSeconds();
         var answered = 0;
+        var waited = 0;
         var inTime = 0;
         var lostInTime = 0;
         var waitOfAnswered = 0.0;
         var waitOfAbandoned = 0.0;
         var busy = 0.0;
+        var busyNext = 0.0;
         var queued = 0.0;
         for (var i = 0; i < count; i++) {
             var arrived = arrival[i];
@@ -62,24 +66,29 @@ final class SingleQueueRun {
                 answered++;
                 inTime += wait <= target ? 1 : 0;
                 waitOfAnswered += wait;
-                if (until <= end) {
-                    busy += handling[i];
+                waits[waited] = wait;
+                waited += wait > 0 ? 1 : 0;
+                var over = Math.max(0, until - end);
+                if (start <= end && over < intervalSeconds) {
+                    busy += handling[i] - over;
+                    busyNext += over;
                     queued += wait;
                 } else {
                     spread(Outcomes.QUEUED, arrived, start);
                     spread(Outcomes.BUSY, start, until);
                 }
             } else {
-                var waited = patience[i];
-                lostInTime += waited <= target ? 1 : 0;
-                waitOfAbandoned += waited;
-                if (arrived + waited <= end) {
-                    queued += waited;
+                var until = arrived + patience[i];
+                lostInTime += patience[i] <= target ? 1 : 0;
+                waitOfAbandoned += patience[i];
+                if (until <= end) {
+                    queued += patience[i];
                 } else {
-                    spread(Outcomes.QUEUED, arrived, arrived + waited);
+                    spread(Outcomes.QUEUED, arrived, until);
                 }
             }
         }
+        outcomes.waited(0, waits, waited, answered);
         var counts = interval * Outcomes.COUNTS;
         outcomes.counts[counts + Outcomes.ARRIVED] += count;
         outcomes.counts[counts + Outcomes.ANSWERED] += answered;
@@ -90,6 +99,7 @@ final class SingleQueueRun {
         outcomes.sums[sums + Outcomes.WAIT_OF_ANSWERED] += waitOfAnswered;
         outcomes.sums[sums + Outcomes.WAIT_OF_ABANDONED] += waitOfAbandoned;
         outcomes.sums[sums + Outcomes.BUSY] += busy;
+        outcomes.sums[sums + Outcomes.SUMS + Outcomes.BUSY] += busyNext;
         outcomes.sums[sums + Outcomes.QUEUED] += queued;
     }
 

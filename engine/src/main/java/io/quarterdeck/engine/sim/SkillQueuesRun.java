@@ -25,6 +25,9 @@ final class SkillQueuesRun {
     private final StateHash hash;
     private long idleGroups;
     private long waitingTypes;
+    /** From a sum of one interval to the same of the next. */
+    private final int nextInterval;
+
     private int interval;
     private double intervalEnd;
 
@@ -43,6 +46,7 @@ final class SkillQueuesRun {
         groupsOfType = new Preference(types.stream().map(it -> numbers(it.groups())).toList(), groups.size());
         typesOfGroup = new Preference(groups.stream().map(it -> numbers(it.types())).toList(), types.size());
         outcomes = new Outcomes(rates.intervals(), types.size());
+        nextInterval = types.size() * Outcomes.SUMS;
         answeredAtOnce = new int[types.size()];
         lines = new WaitingLine[types.size()];
         for (var t = 0; t < lines.length; t++) {
@@ -85,8 +89,7 @@ final class SkillQueuesRun {
             countAnsweredAtOnce();
             hash.add(completions.first());
         }
-        interval = outcomes.intervals();
-        intervalEnd = Double.POSITIVE_INFINITY;
+        intervalEnd = Double.NEGATIVE_INFINITY; // nothing lies in an interval and the next any more
         while (completions.first() != Completions.NONE) {
             complete(completions.first());
         }
@@ -176,9 +179,13 @@ final class SkillQueuesRun {
         outcomes.spread(type, Outcomes.QUEUED, arrived, now, intervalSeconds);
     }
 
+    /** Most work begins in this interval and ends in this or the next, and is parted without asking which. */
     private void spend(int type, double from, double to) {
-        if (to <= intervalEnd && from >= intervalEnd - intervalSeconds) {
-            outcomes.sums[outcomes.cell(interval, type) * Outcomes.SUMS + Outcomes.BUSY] += to - from;
+        var over = Math.max(0, to - intervalEnd);
+        if (from >= intervalEnd - intervalSeconds && over < intervalSeconds) {
+            var sum = outcomes.cell(interval, type) * Outcomes.SUMS + Outcomes.BUSY;
+            outcomes.sums[sum] += to - from - over;
+            outcomes.sums[sum + nextInterval] += over;
         } else {
             outcomes.spread(type, Outcomes.BUSY, from, to, intervalSeconds);
         }
@@ -186,10 +193,7 @@ final class SkillQueuesRun {
 
     private void countAnsweredAtOnce() {
         for (var t = 0; t < answeredAtOnce.length; t++) {
-            var cell = outcomes.cell(interval, t) * Outcomes.COUNTS;
-            outcomes.counts[cell + Outcomes.ARRIVED] += answeredAtOnce[t];
-            outcomes.counts[cell + Outcomes.ANSWERED] += answeredAtOnce[t];
-            outcomes.counts[cell + Outcomes.IN_TIME] += answeredAtOnce[t];
+            outcomes.answeredAtOnce(interval, t, answeredAtOnce[t]);
             answeredAtOnce[t] = 0;
         }
     }
