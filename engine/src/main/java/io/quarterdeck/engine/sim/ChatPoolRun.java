@@ -112,7 +112,8 @@ final class ChatPoolRun {
         while (!line.isEmpty() && line.givesUp() < now) {
             var came = line.arrived();
             outcomes.abandoned(interval(came), 0, line.givesUp() - came, pool.targetSeconds());
-            outcomes.spread(0, Outcomes.QUEUED, came, line.givesUp(), pool.arrivals().intervalSeconds());
+            outcomes.spread(
+                    0, Outcomes.QUEUED, came, line.givesUp(), pool.arrivals().intervalSeconds());
             line.remove();
         }
     }

@@ -31,6 +31,7 @@ public final class Outcomes {
     static final int QUEUED = 4;
     static final int SUMS = 5;
 
+    private static final int MOST_CELLS = 20_000_000;
     private static final double CONFIDENCE = 0.95;
 
     final long[] counts;
@@ -41,7 +42,8 @@ public final class Outcomes {
 
     Outcomes(int intervals, int types) {
         this.intervals = intervals;
-        this.types = Lawful.within("number of types", types, 1, 1_000_000);
+        this.types = Lawful.within("number of types", types, 1, MOST_CELLS);
+        Lawful.within("number of intervals and types", (double) intervals * types, 1, MOST_CELLS);
         this.counts = new long[(intervals + 1) * types * COUNTS];
         this.sums = new double[(intervals + 1) * types * SUMS];
         this.waits = new Histogram[types];

@@ -43,8 +43,10 @@ final class SkillQueuesRun {
         handlings = new TypedTimes(types.stream().map(ContactType::handling).toList(), streams.of(Purpose.HANDLING));
         patiences = new TypedTimes(types.stream().map(ContactType::patience).toList(), streams.of(Purpose.PATIENCE));
         target = types.stream().mapToDouble(ContactType::targetSeconds).toArray();
-        groupsOfType = new Preference(types.stream().map(it -> numbers(it.groups())).toList(), groups.size());
-        typesOfGroup = new Preference(groups.stream().map(it -> numbers(it.types())).toList(), types.size());
+        groupsOfType =
+                new Preference(types.stream().map(it -> numbers(it.groups())).toList(), groups.size());
+        typesOfGroup =
+                new Preference(groups.stream().map(it -> numbers(it.types())).toList(), types.size());
         outcomes = new Outcomes(rates.intervals(), types.size());
         nextInterval = types.size() * Outcomes.SUMS;
         answeredAtOnce = new int[types.size()];
@@ -64,7 +66,9 @@ final class SkillQueuesRun {
             var place = i;
             mix[i] = rates.perSecond(i) == 0
                     ? Categorical.of(1)
-                    : Categorical.of(types.stream().mapToDouble(it -> it.perSecond().get(place)).toArray());
+                    : Categorical.of(types.stream()
+                            .mapToDouble(it -> it.perSecond().get(place))
+                            .toArray());
         }
     }
 

@@ -50,7 +50,9 @@ final class Coverage {
                 System.out.printf("coverage of %s = %.6f: %.4f%n", claims[i].name, claims[i].exact, share);
             }
             assertThat(share)
-                    .as("share of %d intervals that hold %s", EXPERIMENTS, List.of(claims).get(i))
+                    .as(
+                            "share of %d intervals that hold %s",
+                            EXPERIMENTS, List.of(claims).get(i))
                     .isBetween(LEAST, MOST);
         }
     }

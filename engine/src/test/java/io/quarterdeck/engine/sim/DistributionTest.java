@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DistributionTest {
     private static final int MANY = 1_000_000;
-    private final io.quarterdeck.engine.sim.Stream stream =
-            new Streams(Seed.OF_ALL_TESTS, 0).of(Purpose.HANDLING);
+    private final io.quarterdeck.engine.sim.Stream stream = new Streams(Seed.OF_ALL_TESTS, 0).of(Purpose.HANDLING);
 
     static Stream<Distribution> all() {
         return Stream.of(

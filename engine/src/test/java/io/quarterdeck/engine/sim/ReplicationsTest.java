@@ -23,7 +23,8 @@ class ReplicationsTest {
     void each_replication_has_its_own_chance_in_order() {
         var numbers = replications.run(Workers.inTurn(), Streams::replication);
         assertThat(numbers).hasSize(40).startsWith(0, 1, 2).isSorted();
-        assertThat(List.copyOf(replications.run(Workers.inTurn(), ReplicationsTest::day))).doesNotHaveDuplicates();
+        assertThat(List.copyOf(replications.run(Workers.inTurn(), ReplicationsTest::day)))
+                .doesNotHaveDuplicates();
     }
 
     @Test

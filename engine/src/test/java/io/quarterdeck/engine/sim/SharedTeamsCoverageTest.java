@@ -193,7 +193,6 @@ class SharedTeamsCoverageTest {
     /** Five standard errors; half the width of an interval of twenty batches is 2.093 of them. */
     private static void within(Interval interval, double expected, double rounding, double errors) {
         var middle = (interval.lower() + interval.upper()) / 2;
-        assertThat(middle)
-                .isCloseTo(expected, Assertions.within(rounding + errors * 5 * interval.halfWidth() / 2.093));
+        assertThat(middle).isCloseTo(expected, Assertions.within(rounding + errors * 5 * interval.halfWidth() / 2.093));
     }
 }

@@ -58,7 +58,8 @@ class SingleQueueCoverageTest {
     }
 
     static Stream<Distribution> handlings() {
-        return Stream.of(Distribution.exponential(MEAN), Distribution.lognormal(MEAN, 0.8), Distribution.gamma(MEAN, 0.5));
+        return Stream.of(
+                Distribution.exponential(MEAN), Distribution.lognormal(MEAN, 0.8), Distribution.gamma(MEAN, 0.5));
     }
 
     private static SingleQueue queue(double perHalfHour, Distribution handling, Distribution patience, int agents) {

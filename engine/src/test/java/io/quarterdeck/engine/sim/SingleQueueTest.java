@@ -55,7 +55,8 @@ class SingleQueueTest {
 
     /** Little's law, pathwise: the queue integrated over the clock is the sum of the waits. */
     @Property(tries = 100)
-    void the_queue_over_the_clock_is_the_sum_of_the_waits(@ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int c) {
+    void the_queue_over_the_clock_is_the_sum_of_the_waits(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int c) {
         var outcome = busyDay(c, Distribution.exponential(90))
                 .run(new Streams(seed, 0))
                 .all();
@@ -89,8 +90,12 @@ class SingleQueueTest {
             assertThat(before).isCloseTo(contact.answered - contact.arrived, within(1e-6));
             assertThat(wait).isLessThanOrEqualTo(before);
         }
-        assertThat(queue(agents, agents + 1, Distribution.never()).run(streams).all().queueSeconds())
-                .isLessThanOrEqualTo(busyDay(agents, Distribution.never()).run(streams).all().queueSeconds());
+        assertThat(queue(agents, agents + 1, Distribution.never())
+                        .run(streams)
+                        .all()
+                        .queueSeconds())
+                .isLessThanOrEqualTo(
+                        busyDay(agents, Distribution.never()).run(streams).all().queueSeconds());
     }
 
     @Test

@@ -117,8 +117,7 @@ class SkillQueuesTest {
         assertRefused(List.of(type(0)), List.of(new AgentGroup(3, List.of(0, 1))), "type of group 0 is 1");
         assertRefused(List.of(), List.of(new AgentGroup(3, List.of())), "number of types is 0");
         assertThatThrownBy(() -> new AgentGroup(-1, List.of())).hasMessageContaining("agents is -1");
-        var longer = new ContactType(
-                List.of(1.0, 2.0), Distribution.constant(1), Distribution.never(), 1, List.of(0));
+        var longer = new ContactType(List.of(1.0, 2.0), Distribution.constant(1), Distribution.never(), 1, List.of(0));
         assertRefused(List.of(type(0), longer), List.of(new AgentGroup(3, List.of(0, 1))), "intervals of type 1 is 2");
     }
 
@@ -129,8 +128,7 @@ class SkillQueuesTest {
     }
 
     private static ContactType type(Integer... groups) {
-        return new ContactType(
-                List.of(1.0), Distribution.constant(60), Distribution.never(), TARGET, List.of(groups));
+        return new ContactType(List.of(1.0), Distribution.constant(60), Distribution.never(), TARGET, List.of(groups));
     }
 
     private static Digest digest(Workers workers) {

@@ -96,8 +96,9 @@ final class SkillReference {
         var longest = Comparator.<Contact>comparingDouble(it -> it.arrived);
         return switch (next) {
             case LONGEST_WAIT -> longest;
-            case MOST_URGENT -> Comparator.<Contact>comparingInt(it -> group.types().indexOf(it.type))
-                    .thenComparing(longest);
+            case MOST_URGENT ->
+                Comparator.<Contact>comparingInt(it -> group.types().indexOf(it.type))
+                        .thenComparing(longest);
         };
     }
 
