@@ -45,7 +45,9 @@ public final class Normal {
 
     private static double ofTail(double tail) {
         var t = Math.sqrt(-2 * Math.log(tail));
-        var z = t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
+        var z = t
+                - (2.515517 + t * (0.802853 + t * 0.010328))
+                        / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
         for (var i = 0; i < 3; i++) {
             var step = (above(z) - tail) / density(z);
             z += step / (1 + step * z / 2);
