@@ -47,7 +47,10 @@ public class PromiseBench {
 
     private final Happening[] opened = new Happening[MANY];
     private final Instant[][] instants = new Instant[MANY][];
+    /** Set by {@link #read}, which JMH calls first. */
+    @SuppressWarnings("NullAway.Init")
     private Promises promises;
+
     private int next;
 
     @Setup
