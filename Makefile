@@ -10,7 +10,7 @@ help:
 	@echo 'make check      format, null safety, boundaries, house rules, the map, the web app'
 	@echo 'make fmt        lays out every file'
 	@echo 'make map        draws docs/map.md, docs/access.md and docs/metrics.md'
-	@echo 'make bench      measures throughput, business time, start-up and memory'
+	@echo 'make bench      measures throughput, start-up, memory and the engine · make bench B=engine the engine alone'
 	@echo 'make mutants    breaks the engine in small ways and counts how often a test notices · M=sla one package'
 	@echo 'make verify-log checks every hash chain, and every ticket against its events'
 
@@ -44,9 +44,10 @@ map:
 	@$(MVN) -q -pl desk -am test $(ONLY) -Dtest="MapTest,AccessMatrixTest,MetricsPageTest" -Dquarterdeck.map.write=true
 
 bench:
-	@./quarterdeck build
+	@$(if $(filter engine,$(B)),,./quarterdeck build)
 	@$(MVN) -q -pl bench -am -Dmaven.test.skip=true package dependency:build-classpath -Dmdep.outputFile=target/classpath
-	@"$$(scripts/jdk)/bin/java" -cp "bench/target/classes:$$(cat bench/target/classpath)" io.quarterdeck.bench.Bench desk/target/app/quarterdeck-desk-*-boot.jar
+	@"$$(scripts/jdk)/bin/java" -cp "bench/target/classes:$$(cat bench/target/classpath)" io.quarterdeck.bench.Bench \
+		$(if $(filter engine,$(B)),,desk/target/app/quarterdeck-desk-*-boot.jar)
 
 mutants:
 	@scripts/mutants $(M)

@@ -5,12 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.Collection;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs every measurement and prints one table; ratios are taken within the same run on the same machine. */
 public final class Bench {
@@ -22,7 +16,14 @@ public final class Bench {
 
     private Bench() {}
 
+    /** With the desk's jar, everything; without, what needs no desk. */
     public static void main(String[] args) throws Exception {
+        if (args.length == 0) {
+            var figures = EngineFigures.measured();
+            head();
+            figures.forEach(Bench::row);
+            return;
+        }
         var jar = Path.of(args[0]);
         var home = Files.createTempDirectory("qd-bench").resolve("home");
         Files.createDirectories(home);
@@ -54,37 +55,17 @@ public final class Bench {
         }
         System.out.println("bench: the command line");
         var command = CommandTime.seconds("./quarterdeck", "lint", "playbooks/callie.yaml");
-        System.out.println("bench: business time and playbooks (JMH)");
-        var times = measured(BusinessTimeBench.class);
-        var lints = measured(PlaybookBench.class);
-        System.out.printf("%n%-58s %12s %s%n", "what", "measured", "goal");
+        System.out.println("bench: the engine (JMH)");
+        var figures = EngineFigures.measured();
+        head();
         row("tickets opened over HTTP, everything on, %d clients".formatted(THREADS), "%,.0f/s".formatted(http), "");
         row("the same %d rows by raw JDBC, %d clients".formatted(rows, THREADS), "%,.0f/s".formatted(raw), "");
         row("ratio", "%.2f".formatted(http / raw), "at least 0.50");
-        for (var time : times) {
-            row(
-                    "business time: " + time.getPrimaryResult().getLabel(),
-                    "%.0f ns".formatted(time.getPrimaryResult().getScore()),
-                    "at most 100 ns");
-        }
-        for (var lint : lints) {
-            row(
-                    "playbook read and linted: " + lint.getParams().getParam("playbook"),
-                    "%.1f ms".formatted(lint.getPrimaryResult().getScore() / 1e3),
-                    "at most 150 ms");
-        }
+        figures.forEach(Bench::row);
         row("./quarterdeck lint callie.yaml, from the shell", "%.2f s".formatted(command), "at most 1 s");
         row("first start, database and demo included", "%.1f s".formatted(first.toMillis() / 1e3), "");
         row("second start", "%.1f s".formatted(second.toMillis() / 1e3), "under 10 s");
         row("resident memory after the start", resident + " MB", "");
-    }
-
-    private static Collection<RunResult> measured(Class<?> bench) throws RunnerException {
-        return new Runner(new OptionsBuilder()
-                        .include(bench.getSimpleName())
-                        .verbosity(VerboseMode.SILENT)
-                        .build())
-                .run();
     }
 
     /** Keeps the numbers of each turn apart. */
@@ -95,7 +76,16 @@ public final class Bench {
         };
     }
 
+    private static void head() {
+        System.out.println();
+        row("what", "measured", "goal");
+    }
+
+    private static void row(EngineFigures.Line line) {
+        row(line.what(), line.measured(), line.goal());
+    }
+
     private static void row(String what, String measured, String goal) {
-        System.out.printf("%-58s %12s %s%n", what, measured, goal);
+        System.out.printf("%-58s %22s  %s%n", what, measured, goal);
     }
 }
