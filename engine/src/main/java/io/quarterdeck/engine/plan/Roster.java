@@ -26,6 +26,10 @@ public record Roster(
         boolean covers(Instant from, Instant to) {
             return !begins.isAfter(from) && !ends.isBefore(to);
         }
+
+        boolean meets(Instant from, Instant to) {
+            return begins.isBefore(to) && ends.isAfter(from);
+        }
     }
 
     public Roster {
@@ -62,7 +66,7 @@ public record Roster(
                 .sum();
     }
 
-    /** The same from one instant to another, which must be where intervals start, with the shifts that begin then. */
+    /** The same from one instant to another, which must be where intervals start, with the shifts of that time. */
     public Roster between(Instant from, Instant to) {
         var first = index(from);
         var last = index(to);
@@ -71,9 +75,7 @@ public record Roster(
                 interval,
                 needed.subList(first, last),
                 scheduled.subList(first, last),
-                shifts.stream()
-                        .filter(it -> !it.begins().isBefore(from) && it.begins().isBefore(to))
-                        .toList());
+                shifts.stream().filter(it -> it.meets(from, to)).toList());
     }
 
     /** Agent-hours at work. */
@@ -86,9 +88,16 @@ public record Roster(
         return hours(scheduled);
     }
 
-    /** Agent-hours of the shifts. */
+    /** The shifts that begin in this time; one may have begun the evening before. */
+    public List<Rostered> beginning() {
+        return shifts.stream()
+                .filter(it -> !it.begins().isBefore(starts) && it.begins().isBefore(ends()))
+                .toList();
+    }
+
+    /** Agent-hours of the shifts that begin in this time. */
     public double paidHours() {
-        return shifts.stream().mapToDouble(Rostered::hours).sum();
+        return beginning().stream().mapToDouble(Rostered::hours).sum();
     }
 
     private int index(Instant at) {
