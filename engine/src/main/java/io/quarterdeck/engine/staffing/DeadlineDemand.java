@@ -73,13 +73,13 @@ public final class DeadlineDemand {
     /** How many agents keep every deadline. */
     public AsyncCapacity capacity() {
         var throughput = everything.agents();
-        var gap = first(it -> it.staffed() == 0, SHORTEST);
-        if (gap != null) {
-            return new Impossible(conflict(gap, throughput), throughput);
-        }
         var tightest = first(it -> true, TIGHTEST);
         if (tightest == null) {
             return new Enough(throughput, Binding.THROUGHPUT, everything, throughput);
+        }
+        var gap = tightest.staffed() == 0 ? first(it -> it.staffed() == 0, SHORTEST) : null;
+        if (gap != null) {
+            return new Impossible(conflict(gap, throughput), throughput);
         }
         return CriticalInterval.byNeed(tightest, everything) < 0
                 ? new Enough(throughput, Binding.THROUGHPUT, tightest, throughput)

@@ -180,6 +180,9 @@ class BacktestTest {
                 .isThrownBy(() -> Backtest.at(List.of(5, 5), history, Knowledge.none()))
                 .withMessageContaining("origins[1] is 5");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> Grid.of(World.FIRST, 1, World.ZONE, Duration.ofMinutes(50)))
+                .withMessageContaining("interval is PT50M");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> History.of(days(3), new double[] {1, -1, 1}))
                 .withMessageContaining("all[1] is -1.0");
     }
