@@ -39,6 +39,26 @@ final class Calls implements LiveChannel {
                 rules(lane.channel(), frame));
     }
 
+    /** One team that answers all of these channels, one customer at a time, and keeps what every one of them asks. */
+    static Calls together(List<Lane> lanes, Frame frame, Assumptions assumptions) {
+        var share = lanes.stream().mapToDouble(Lane::share).sum();
+        var handling = lanes.stream()
+                .mapToDouble(it -> it.share() * it.handling().meanSeconds())
+                .sum();
+        var patience = lanes.stream()
+                .mapToLong(it -> assumptions.patienceOn(it.name()).toSeconds())
+                .min()
+                .orElseThrow();
+        return new Calls(
+                String.join(" and ", lanes.stream().map(Lane::name).toList()),
+                handling / share,
+                CallModel.of(frame.callersStay(), patience, assumptions.variation()),
+                lanes.stream()
+                        .flatMap(it -> rules(it.channel(), frame).stream())
+                        .distinct()
+                        .toList());
+    }
+
     private static List<Rule> rules(Channel channel, Frame frame) {
         var rules = new ArrayList<Rule>();
         var answer = channel.answer();

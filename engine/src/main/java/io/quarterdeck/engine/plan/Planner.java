@@ -16,10 +16,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Plans weeks: first the agents of every channel that is answered at once, each by itself; then the work that can wait,
+ * Plans weeks: first the agents of the channels that are answered at once; then the work that can wait,
  * into their idle time and, where that is not enough, into that of more people; then shrinkage, and shifts.
  *
  * <p>A week is planned with some days before and after it: its Monday has the mail of the weekend to answer, and what
@@ -29,7 +30,6 @@ public final class Planner {
     private static final int DAYS_BEFORE = 4;
     private static final int DAYS = 14;
     private static final int WEEK = 7;
-    private static final int MOST_SEATS = 10_000;
 
     private final Playbook playbook;
     private final Frame frame;
@@ -79,30 +79,34 @@ public final class Planner {
                 new WeekPlan.Ground(demand, frame, assumptions),
                 week,
                 roster,
-                new WeekPlan.Deadlines(waiting.alone(), waiting.unkept()));
+                new WeekPlan.Deadlines(waiting.alone(grid, from, to), waiting.unkept()));
     }
 
-    /** What each live channel needs in each interval; nothing in a closed one. */
-    private List<List<LiveNeed>> live(Demand demand, Grid grid, double[] contacts) {
-        var bySlot = new ArrayList<List<LiveNeed>>();
-        for (var slot = 0; slot < grid.size(); slot++) {
-            bySlot.add(new ArrayList<>());
-        }
-        for (var lane : demand.lanes()) {
-            if (WeekPlan.isLive(lane)) {
-                var arriving = new double[grid.size()];
-                for (var slot = 0; slot < arriving.length; slot++) {
-                    arriving[slot] = contacts[slot] * lane.share() * grid.open().get(slot);
-                }
-                var needs = channel(lane).needs(arriving, grid.seconds());
-                for (var slot = 0; slot < arriving.length; slot++) {
-                    if (grid.isOpen(slot)) {
-                        bySlot.get(slot).add(needs.get(slot));
-                    }
-                }
-            }
-        }
-        return bySlot;
+    /** What the live channels need in each interval; nothing in a closed one. */
+    private List<LiveTeam> live(Demand demand, Grid grid, double[] contacts) {
+        var lanes = demand.lanes().stream().filter(WeekPlan::isLive).toList();
+        var apart = lanes.stream()
+                .map(it -> channel(it).needs(arriving(it.share(), grid, contacts), grid.seconds()))
+                .toList();
+        var together = lanes.size() < 2
+                ? List.<LiveNeed>of()
+                : Calls.together(lanes, frame, assumptions)
+                        .needs(
+                                arriving(lanes.stream().mapToDouble(Lane::share).sum(), grid, contacts),
+                                grid.seconds());
+        return IntStream.range(0, grid.size())
+                .mapToObj(slot -> grid.isOpen(slot)
+                        ? LiveTeam.of(
+                                apart.stream().map(it -> it.get(slot)).toList(),
+                                together.isEmpty() ? Optional.empty() : Optional.of(together.get(slot)))
+                        : LiveTeam.NOBODY)
+                .toList();
+    }
+
+    private static double[] arriving(double share, Grid grid, double[] contacts) {
+        return IntStream.range(0, grid.size())
+                .mapToDouble(it -> contacts[it] * share * grid.open().get(it))
+                .toArray();
     }
 
     private LiveChannel channel(Lane lane) {
@@ -112,43 +116,17 @@ public final class Planner {
                 : Calls.of(lane, frame, assumptions);
     }
 
-    /**
-     * The people hired for work that can wait are the same number all day, and as few as are enough: a day with one
-     * crowded quarter-hour cannot be laid out in shifts. Where fewer are at work already, one more comes first.
-     */
-    private BlendedPlan blended(WaitingWork waiting, List<List<LiveNeed>> live, Grid grid) {
-        var work = merged(waiting.pieces(), grid.size());
-        var reserve = new IdleReserve(assumptions.idleReserve(), frame.mostOccupancy());
-        var least = blended(work, live, grid, reserve, MOST_SEATS).undoneSeconds();
-        var low = -1;
-        var high = 0;
-        while (blended(work, live, grid, reserve, high).undoneSeconds() > least) {
-            low = high;
-            high = Math.min(MOST_SEATS, 2 * high + 1);
-        }
-        while (high - low > 1) {
-            var middle = (low + high) >>> 1;
-            if (blended(work, live, grid, reserve, middle).undoneSeconds() > least) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return blended(work, live, grid, reserve, high);
-    }
-
-    private static BlendedPlan blended(
-            List<DeadlineWork> work, List<List<LiveNeed>> live, Grid grid, IdleReserve reserve, int seats) {
+    /** As few people for work that can wait as are enough all day long; where fewer are at work already, they come first. */
+    private BlendedPlan blended(WaitingWork waiting, List<LiveTeam> live, Grid grid) {
         var slots = IntStream.range(0, grid.size())
-                .mapToObj(it -> blendedSlot(live.get(it), grid.isOpen(it) ? seats : 0))
+                .mapToObj(it -> blendedSlot(live.get(it), grid.isOpen(it) ? 1 : 0))
                 .toList();
-        return BlendedStaffing.plan(work, slots, grid.seconds(), reserve);
+        var reserve = new IdleReserve(assumptions.idleReserve(), frame.mostOccupancy());
+        return BlendedStaffing.level(merged(waiting.pieces(), grid.size()), slots, grid.seconds(), reserve);
     }
 
-    private static BlendedSlot blendedSlot(List<LiveNeed> live, int seats) {
-        var agents = live.stream().mapToInt(LiveNeed::agents).sum();
-        var erlangs = live.stream().mapToDouble(LiveNeed::erlangs).sum();
-        return new BlendedSlot(agents, erlangs, seats, 1.0 + agents);
+    private static BlendedSlot blendedSlot(LiveTeam live, int seats) {
+        return new BlendedSlot(live.agents(), live.erlangs(), seats, 1.0 + live.agents());
     }
 
     /** Whose work it is does not matter for when it is done: pieces of the same slots are one. */
@@ -165,7 +143,7 @@ public final class Planner {
     }
 
     private List<Slot> slots(
-            Demand demand, Grid grid, double[] contacts, List<List<LiveNeed>> live, BlendedPlan blended) {
+            Demand demand, Grid grid, double[] contacts, List<LiveTeam> live, BlendedPlan blended) {
         var slots = new ArrayList<Slot>();
         for (var i = 0; i < grid.size(); i++) {
             var byChannel = new HashMap<String, Double>();
@@ -173,7 +151,7 @@ public final class Planner {
                 byChannel.put(lane.name(), contacts[i] * lane.share());
             }
             var waiting = blended.intervals().get(i);
-            var agents = live.get(i).stream().mapToInt(LiveNeed::agents).sum() + waiting.extra();
+            var agents = live.get(i).agents() + waiting.extra();
             var people = grid.isOpen(i) ? Math.max(1, agents) : 0;
             slots.add(new Slot(
                     grid.at(i),

@@ -5,6 +5,8 @@ import io.quarterdeck.engine.staffing.AsyncCapacity;
 import io.quarterdeck.engine.staffing.DeadlineDemand;
 import io.quarterdeck.engine.staffing.DeadlineWork;
 import io.quarterdeck.engine.staffing.StaffedSlots;
+import io.quarterdeck.engine.sla.Clock;
+import io.quarterdeck.engine.time.OpenHours;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.stream.IntStream;
  * All the work of a grid that can wait, with its deadlines. What is due before anybody comes is late whatever we do; it
  * is planned as if it had arrived when the doors open.
  */
-record WaitingWork(Grid grid, List<DeadlineWork> pieces, List<Unkept> unkept) {
+record WaitingWork(List<DeadlineWork> pieces, List<Unkept> unkept) {
 
     WaitingWork {
         pieces = List.copyOf(pieces);
@@ -27,26 +29,40 @@ record WaitingWork(Grid grid, List<DeadlineWork> pieces, List<Unkept> unkept) {
         var pieces = new ArrayList<DeadlineWork>();
         var unkept = new ArrayList<Unkept>();
         for (var kind : kinds) {
-            var reading = new Reading(kind, playbook, grid);
+            var reading = Reading.of(kind, playbook, grid);
             pieces.addAll(reading.pieces(contacts));
             reading.unkept(contacts, from, to).ifPresent(unkept::add);
         }
-        return new WaitingWork(grid, pieces, unkept);
+        return new WaitingWork(pieces, unkept);
     }
 
-    /** How many people keep every deadline who do nothing else; nothing when nobody ever works. */
-    Optional<AsyncCapacity> alone() {
-        var staffed = IntStream.range(0, grid.size()).mapToObj(grid::isOpen).toList();
+    /** How many people keep every deadline who do nothing else, if this week came again and again. */
+    Optional<AsyncCapacity> alone(Grid grid, int from, int to) {
+        var staffed = IntStream.range(from, to).mapToObj(grid::isOpen).toList();
         if (!staffed.contains(true)) {
             return Optional.empty();
         }
-        var slots = StaffedSlots.of(grid.seconds(), staffed);
-        var within = pieces.stream().filter(it -> it.due() <= grid.size()).toList();
-        return Optional.of(DeadlineDemand.over(within, slots, grid.size()).capacity());
+        var week = pieces.stream()
+                .filter(it -> it.arrives() >= from && it.arrives() < to)
+                .map(it -> new DeadlineWork(it.name(), it.arrives() - from, it.due() - from, it.seconds()))
+                .toList();
+        return Optional.of(DeadlineDemand.weekly(week, StaffedSlots.of(grid.seconds(), staffed))
+                .capacity());
     }
 
     /** Work of each kind, slot by slot. */
-    private record Reading(Waiting kind, Playbook playbook, Grid grid) {
+    private record Reading(Waiting kind, Grid grid, OpenHours hours, List<Optional<Instant>> breaks, Playbook playbook) {
+
+        static Reading of(Waiting kind, Playbook playbook, Grid grid) {
+            return new Reading(
+                    kind,
+                    grid,
+                    playbook.calendar().hours(),
+                    IntStream.range(0, grid.size())
+                            .mapToObj(it -> kind.promise(playbook, grid.at(it)).map(Clock::breachAt))
+                            .toList(),
+                    playbook);
+        }
 
         /** Whole seconds, whose sum is right to the second however little arrives in a slot. */
         List<DeadlineWork> pieces(double[] contacts) {
@@ -83,27 +99,23 @@ record WaitingWork(Grid grid, List<DeadlineWork> pieces, List<Unkept> unkept) {
         }
 
         private Instant opens(Instant at) {
-            var hours = playbook.calendar().hours();
             return hours.isOpen(at) ? at : hours.nextOpening(at).orElse(at);
         }
 
         private boolean isKept(int slot) {
-            var at = grid.at(slot);
-            return kind.promise(playbook, at)
-                    .map(it -> it.breachAt().isAfter(opens(at)))
+            return breaks.get(slot)
+                    .map(it -> it.isAfter(opens(grid.at(slot))))
                     .orElse(true);
         }
 
         /** Never in the slot of the arrival: work is planned in whole slots. */
         private int due(int slot) {
-            var at = grid.at(slot);
-            var promise = kind.promise(playbook, at);
-            if (promise.isEmpty()) {
+            if (breaks.get(slot).isEmpty()) {
                 return StaffedSlots.MOST_SLOTS;
             }
-            var opens = opens(at);
-            var due = promise.get().breachAt().isAfter(opens)
-                    ? promise.get().breachAt()
+            var opens = opens(grid.at(slot));
+            var due = isKept(slot)
+                    ? breaks.get(slot).orElseThrow()
                     : kind.promise(playbook, opens).orElseThrow().breachAt();
             return Math.max(grid.index(due), Math.max(slot, grid.index(opens)) + 1);
         }

@@ -61,7 +61,7 @@ public record WeekPlan(LocalDate monday, Ground ground, List<Slot> slots, Roster
 
     /** Agent-hours of those who answer at once. */
     public double liveHours() {
-        return slots.stream().mapToInt(Slot::liveAgents).sum() * hoursOfASlot();
+        return slots.stream().mapToInt(it -> it.live().agents()).sum() * hoursOfASlot();
     }
 
     /** Full-time people who are paid for the shifts of the week. */

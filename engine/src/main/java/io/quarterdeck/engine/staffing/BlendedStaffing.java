@@ -42,6 +42,31 @@ public final class BlendedStaffing {
         return new BlendedStaffing(work, slots, slotSeconds, reserve).plan(all);
     }
 
+    /**
+     * The same with no more extra agents in any slot than are enough if all slots that have seats have as many: a plan
+     * without one crowded slot, which could not be laid out in shifts. Seats say only whether there are any.
+     */
+    public static BlendedPlan level(
+            List<DeadlineWork> work, List<BlendedSlot> slots, int slotSeconds, IdleReserve reserve) {
+        var most = seated(slots, ChatQueue.MOST_AGENTS);
+        var all = new BlendedStaffing(work, most, slotSeconds, reserve);
+        var best = all.done(all.seats(ChatQueue.MOST_AGENTS));
+        var seats = Staffing.fewest(0, it -> all.done(all.seats(it)) == best);
+        return plan(work, seated(slots, seats), slotSeconds, reserve);
+    }
+
+    private static List<BlendedSlot> seated(List<BlendedSlot> slots, int seats) {
+        return slots.stream()
+                .map(it -> new BlendedSlot(it.agents(), it.erlangs(), it.seats() > 0 ? seats : 0, it.price()))
+                .toList();
+    }
+
+    private long[] seats(int each) {
+        return slots.stream()
+                .mapToLong(it -> it.seats() > 0 ? each * anAgent : 0)
+                .toArray();
+    }
+
     private BlendedPlan plan(long all) {
         var needed = new long[idle.length];
         var best = done(needed);
