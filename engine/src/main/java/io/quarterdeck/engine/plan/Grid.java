@@ -67,6 +67,11 @@ record Grid(LocalDate first, Duration interval, List<Integer> midnights, Instant
         return Math.toIntExact(Math.floorDiv(Duration.between(starts, at).toSeconds(), interval.toSeconds()));
     }
 
+    /** The day that an interval is in. */
+    LocalDate day(int index) {
+        return first.plusDays(midnights.stream().filter(it -> it <= index).count() - 1);
+    }
+
     /** The first interval of the day after the one that {@code index} is in. */
     int nextMidnight(int index) {
         return midnights.stream().filter(it -> it > index).findFirst().orElse(size());

@@ -2,6 +2,8 @@ package io.quarterdeck.engine.plan;
 
 import io.quarterdeck.engine.forecast.Demand;
 import io.quarterdeck.engine.forecast.Lane;
+import io.quarterdeck.engine.forecast.Seasons;
+import io.quarterdeck.engine.measure.Range;
 import io.quarterdeck.engine.playbook.Playbook;
 import io.quarterdeck.engine.staffing.BlendedPlan;
 import io.quarterdeck.engine.staffing.BlendedSlot;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +83,52 @@ public final class Planner {
                 week,
                 roster,
                 new WeekPlan.Deadlines(waiting.alone(grid, from, to), waiting.unkept()));
+    }
+
+    /** What the peaks of the playbook add to an ordinary week of those who answer at once. */
+    public SeasonPlan season(Demand demand, LocalDate date) {
+        var monday = date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var grid = Grid.of(monday, WEEK, interval, playbook.calendar().hours());
+        var planned = grid.contacts(demand);
+        for (var slot = 0; slot < grid.size(); slot++) {
+            var factor = demand.seasons().factor(grid.day(slot));
+            planned[slot] = factor == 0 ? 0 : planned[slot] / factor;
+        }
+        var hours = hours(demand, grid, planned);
+        return new SeasonPlan(
+                monday.datesUntil(monday.plusDays(WEEK))
+                        .flatMap(it -> demand.seasons().on(it).stream())
+                        .distinct()
+                        .toList(),
+                sum(hours),
+                new Range<>(
+                        overlaid(hours, demand, grid, Seasons.Height.FLOOR),
+                        overlaid(hours, demand, grid, Seasons.Height.CEILING)),
+                new Range<>(
+                        sum(hours(demand, grid, busier(planned, demand, grid, Seasons.Height.FLOOR))),
+                        sum(hours(demand, grid, busier(planned, demand, grid, Seasons.Height.CEILING)))));
+    }
+
+    /** Agent-hours of each slot. */
+    private double[] hours(Demand demand, Grid grid, double[] contacts) {
+        return live(demand, grid, contacts).stream()
+                .mapToDouble(it -> it.agents() * grid.seconds() / 3600.0)
+                .toArray();
+    }
+
+    private static double overlaid(double[] hours, Demand demand, Grid grid, Seasons.Height height) {
+        return sum(busier(hours, demand, grid, height));
+    }
+
+    private static double[] busier(double[] values, Demand demand, Grid grid, Seasons.Height height) {
+        var seasons = demand.seasons().at(height);
+        return IntStream.range(0, values.length)
+                .mapToDouble(it -> values[it] * seasons.factor(grid.day(it)))
+                .toArray();
+    }
+
+    private static double sum(double[] values) {
+        return Arrays.stream(values).sum();
     }
 
     /** What the live channels need in each interval; nothing in a closed one. */
