@@ -1,5 +1,6 @@
 package io.quarterdeck.desk.commands;
 
+import io.quarterdeck.engine.measure.Money;
 import java.io.PrintStream;
 import java.util.Locale;
 
@@ -14,6 +15,23 @@ record Paper(PrintStream out) {
 
     void gap() {
         out.println();
+    }
+
+    /** An amount in whole units: {@code $6,495}. */
+    static String money(Money amount) {
+        return money(amount, 1, 0);
+    }
+
+    /** A part of an amount, to the smallest unit: {@code $5.06}. */
+    static String money(Money amount, double parts) {
+        return money(amount, parts, Math.max(0, amount.currency().getDefaultFractionDigits()));
+    }
+
+    private static String money(Money amount, double parts, int decimals) {
+        var digits = Math.max(0, amount.currency().getDefaultFractionDigits());
+        var code = amount.currency().getCurrencyCode();
+        var units = amount.minor() / Math.pow(10, digits) / parts;
+        return (code.equals("USD") ? "$" : code + " ") + String.format(Locale.ROOT, "%,." + decimals + "f", units);
     }
 
     /** Words after a label, in as many lines as they need, all behind the label. */

@@ -25,7 +25,7 @@ import java.util.Set;
 /** What a planner asks: how big, when, and on which assumptions. */
 record StaffAsked(Playbook playbook, Scale scale, When when, Duration interval, Assumptions assumptions) {
     static final Set<String> OPTIONS =
-            Set.of("orders", "contacts-per-100", "date", "week", "interval", "patience", "wage", "cv");
+            Set.of("orders", "contacts-per-100", "date", "week", "interval", "patience", "wage", "cv", "reserve");
 
     private static final double MOST_ORDERS = 1e10;
     private static final int LATEST_YEAR = 2200;
@@ -89,7 +89,7 @@ record StaffAsked(Playbook playbook, Scale scale, When when, Duration interval, 
 
     private static Assumptions assumptions(Playbook playbook, Arguments arguments) {
         var assumed = Assumptions.usual(playbook.header().currency());
-        for (var option : List.of("patience", "wage", "cv")) {
+        for (var option : List.of("patience", "wage", "cv", "reserve")) {
             assumed = assumed(assumed, option, arguments.option(option), playbook);
         }
         return assumed;
@@ -103,6 +103,7 @@ record StaffAsked(Playbook playbook, Scale scale, When when, Duration interval, 
         return switch (option) {
             case "patience" -> usual.withPatience(length(option, text.get()));
             case "wage" -> usual.withWage(wage(text.get(), playbook));
+            case "reserve" -> usual.withIdleReserve(whole(option, text.get()));
             default -> usual.withVariation(share(text.get()));
         };
     }
@@ -128,6 +129,14 @@ record StaffAsked(Playbook playbook, Scale scale, When when, Duration interval, 
             return new BigDecimal(text.strip().replace("_", "")).doubleValue();
         } catch (NumberFormatException e) {
             throw Lawful.refusal("--" + option, text, "a number");
+        }
+    }
+
+    private static int whole(String option, String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw Lawful.refusal("--" + option, text, "a whole number");
         }
     }
 

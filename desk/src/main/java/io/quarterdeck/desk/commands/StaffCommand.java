@@ -9,7 +9,7 @@ final class StaffCommand implements Command {
     @Override
     public String usage() {
         return "staff FILE [--orders 500000[,…]] [--contacts-per-100 6.7] [--date 2026-11-27 | --week 2026-W48]"
-                + " [--interval 15m] [--patience 3m] [--wage 30] [--cv 10%] [--json]";
+                + " [--interval 15m] [--patience 3m] [--wage 30] [--cv 10%] [--reserve 0] [--json]";
     }
 
     @Override

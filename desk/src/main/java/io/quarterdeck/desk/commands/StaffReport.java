@@ -72,7 +72,7 @@ final class StaffReport {
                 "",
                 String.format(
                         Locale.ROOT,
-                        "%,.0f orders a year, %s contacts per 100: %.1f contacts %s, while we are closed too",
+                        "%,.0f orders a year, %s contacts per 100: %.1f contacts %s, closed hours included",
                         answer.orders(),
                         trimmed(asked.scale().contactsPer100()),
                         StaffAnswer.contacts(slots),
@@ -81,8 +81,8 @@ final class StaffReport {
                 "",
                 String.format(
                         Locale.ROOT,
-                        "busy %s, shrinkage %s%% (%s), wage %s an hour; assumed: patience %s%s, %d idle for the next"
-                                + " caller, half of a chat is the agent's work",
+                        "busy %s, shrinkage %s%% (%s), wage %s an hour; assumed: patience %s%s, %s of a chat is the"
+                                + " agent's work, %s",
                         frame.occupancy(),
                         trimmed(frame.shrinkage().share() * WHOLE),
                         shrinkage(),
@@ -91,7 +91,10 @@ final class StaffReport {
                         asked.assumptions().variation() == 0
                                 ? ""
                                 : ", rate uncertain by " + trimmed(asked.assumptions().variation() * WHOLE) + "%",
-                        asked.assumptions().idleReserve()));
+                        trimmed(asked.assumptions().chatWork() * WHOLE) + "%",
+                        asked.assumptions().idleReserve() == 0
+                                ? "other work is put down when somebody calls"
+                                : asked.assumptions().idleReserve() + " kept idle for the next caller"));
     }
 
     private String shrinkage() {
@@ -123,7 +126,7 @@ final class StaffReport {
                 roster.scheduledHours(),
                 roster.paidHours(),
                 busy(slots) * WHOLE,
-                answer.week().cost(roster));
+                Paper.money(answer.week().cost(roster)));
     }
 
     private void sums(List<Slot> slots) {
@@ -145,7 +148,7 @@ final class StaffReport {
             shifts(roster);
             paper.under(
                     "cost      ",
-                    "%s%s".formatted(week.cost(roster), perContact(roster, slots)));
+                    "%s%s".formatted(Paper.money(week.cost(roster)), perContact(roster, slots)));
         }
         paper.under(
                 "week      ",
@@ -156,7 +159,7 @@ final class StaffReport {
                         DAY.format(week.monday()),
                         week.fullTime(),
                         trimmed(week.ground().frame().hoursAWeek()),
-                        week.cost(week.roster()),
+                        Paper.money(week.cost(week.roster())),
                         week.roster().scheduledHours() / week.ground().frame().hoursAWeek()));
     }
 
@@ -201,10 +204,7 @@ final class StaffReport {
         var contacts = StaffAnswer.contacts(slots);
         return contacts == 0
                 ? ""
-                : String.format(
-                        Locale.ROOT,
-                        "; %.2f for each contact",
-                        answer.week().cost(roster).minor() / contacts / WHOLE);
+                : "; %s for each contact".formatted(Paper.money(answer.week().cost(roster), contacts));
     }
 
     private void peak(List<Slot> slots) {
@@ -292,8 +292,8 @@ final class StaffReport {
                 "season    ",
                 String.format(
                         Locale.ROOT,
-                        "%s: %.1f live agent-hours of an ordinary week become %.1f to %.1f; the queues need %.1f to %.1f"
-                                + " for as many more contacts",
+                        "%s: %.1f live agent-hours of an ordinary week become %.1f to %.1f; with as many more contacts"
+                                + " the queues need %.1f to %.1f; the plan above takes the middle",
                         season.peaks().stream()
                                 .map(it -> "%s (%s for %s)".formatted(it.name(), it.load(), it.lasts()))
                                 .collect(Collectors.joining(", ")),

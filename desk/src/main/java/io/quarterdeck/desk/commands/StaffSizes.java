@@ -20,15 +20,15 @@ final class StaffSizes {
             var contacts = StaffAnswer.contacts(week.slots());
             var cost = week.cost(week.roster());
             paper.line(
-                    "%,15.0f  %8.1f  %5d  %7.1f  %7.1f  %5.1f  %10s  %9.2f",
+                    "%,15.0f  %8.1f  %5d  %7.1f  %7.1f  %5.1f  %10s  %9s",
                     answer.orders(),
                     contacts,
                     WeekPlan.peak(week.slots()).map(it -> it.people()).orElse(0),
                     week.roster().neededHours(),
                     week.roster().paidHours(),
                     week.fullTime(),
-                    cost,
-                    contacts == 0 ? 0 : cost.minor() / contacts / 100);
+                    Paper.money(cost),
+                    contacts == 0 ? "" : Paper.money(cost, contacts));
         }
     }
 }

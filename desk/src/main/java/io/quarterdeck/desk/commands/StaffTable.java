@@ -1,6 +1,5 @@
 package io.quarterdeck.desk.commands;
 
-import io.quarterdeck.engine.plan.LiveNeed;
 import io.quarterdeck.engine.plan.Slot;
 import io.quarterdeck.engine.plan.WeekPlan;
 import java.time.ZoneId;
@@ -11,22 +10,26 @@ import java.util.Locale;
 /** The intervals of a day: what comes by each channel, whom it needs and why, and the people together. */
 record StaffTable(WeekPlan week, List<Slot> slots, ZoneId zone) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-    private static final int FIXED = 33;
-    private static final int LIVE = 17;
-    private static final int OTHER = 7;
+    private static final int FIXED = 31;
+    private static final int LIVE = 16;
+    private static final int OTHER = 5;
 
     void print(Paper paper) {
-        var live = live();
-        var waiting = week.channels().stream().filter(it -> !live.contains(it)).toList();
+        var live = week.liveChannels();
+        if (slots.stream().noneMatch(Slot::isOpen)) {
+            closed(slots, live, paper);
+            return;
+        }
+        var waiting = week.waitingChannels();
         var each = FIXED + LIVE * live.size() + OTHER * waiting.size() <= Paper.WIDTH;
         var head = new StringBuilder("     ");
-        live.forEach(it -> head.append(String.format(Locale.ROOT, "%7.7s needs for ", it)));
+        live.forEach(it -> head.append(String.format(Locale.ROOT, "%6.5s ppl for  ", it)));
         if (each) {
-            waiting.forEach(it -> head.append(String.format(Locale.ROOT, "%7.6s", it)));
+            waiting.forEach(it -> head.append(String.format(Locale.ROOT, "%5.5s", it)));
         } else {
-            head.append("  other");
+            head.append("other");
         }
-        paper.line("%s   wait people  duty  busy", head);
+        paper.line("%s  wait people  duty  busy", head);
         for (var i = 0; i < slots.size(); i++) {
             if (slots.get(i).isOpen()) {
                 paper.line("%s", line(slots.get(i), live, each ? waiting : List.of()));
@@ -41,36 +44,28 @@ record StaffTable(WeekPlan week, List<Slot> slots, ZoneId zone) {
         paper.gap();
         paper.under(
                 "",
-                "needs: agents for that channel alone, for its service level (sl), occupancy (occ), abandonment (ab), or"
-                        + " because one is the least (min); wait: agents' time on work that can wait; duty: with"
+                "ppl for: agents of that channel alone and what they are for, the service level (sl), occupancy (occ), abandonment (ab), or"
+                        + " one as the least (min); wait: agents' time on work that can wait; duty: with"
                         + " shrinkage" + (slots.stream().anyMatch(it -> it.live().together().isPresent())
                                 ? "; *: one team for all live channels takes fewer than one for each"
                                 : ""));
-    }
-
-    private List<String> live() {
-        return slots.stream()
-                .filter(Slot::isOpen)
-                .findFirst()
-                .map(it -> it.live().apart().stream().map(LiveNeed::channel).toList())
-                .orElse(List.of());
     }
 
     private String line(Slot slot, List<String> live, List<String> waiting) {
         var line = new StringBuilder(TIME.format(slot.at().atZone(zone)));
         for (var need : slot.live().apart()) {
             line.append(String.format(
-                    Locale.ROOT, "%7s %5d %-4.4s", number(need.contacts()), need.agents(), need.bindingCodes()));
+                    Locale.ROOT, "%6s%4d %-5.5s", number(need.contacts()), need.agents(), need.bindingCodes()));
         }
         if (waiting.isEmpty()) {
             var rest = slot.contacts().entrySet().stream()
                     .filter(it -> !live.contains(it.getKey()))
                     .mapToDouble(it -> it.getValue())
                     .sum();
-            line.append(String.format(Locale.ROOT, "%7s", number(rest)));
+            line.append(String.format(Locale.ROOT, "%5s", number(rest)));
         }
         for (var channel : waiting) {
-            line.append(String.format(Locale.ROOT, "%7s", number(slot.contacts().getOrDefault(channel, 0.0))));
+            line.append(String.format(Locale.ROOT, "%5s", number(slot.contacts().getOrDefault(channel, 0.0))));
         }
         var frame = week.ground().frame();
         var flag = slot.occupancy() < frame.leastOccupancy() - 1e-9
@@ -78,7 +73,7 @@ record StaffTable(WeekPlan week, List<Slot> slots, ZoneId zone) {
                 : slot.occupancy() > frame.mostOccupancy() + 1e-9 ? "+" : "";
         return line.append(String.format(
                         Locale.ROOT,
-                        "%7s %5d%s %5d  %3.0f%%%s",
+                        "%6s%6d%s%6d%5.0f%%%s",
                         number(slot.waiting().working()),
                         slot.people(),
                         slot.live().together().isPresent() ? "*" : " ",

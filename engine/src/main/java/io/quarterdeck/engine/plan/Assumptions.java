@@ -15,8 +15,8 @@ import java.util.Map;
  *     table in workforce.md 2.1
  * @param variation the coefficient of variation of the rate of arrivals about its forecast; 0 is a rate that is known
  *     (workforce.md 1.7)
- * @param idleReserve how many agents stay idle for the next caller before anybody takes work that can wait; one keeps
- *     most of a small team's service level (workforce.md 2.3)
+ * @param idleReserve how many agents stay idle for the next caller before anybody takes work that can wait; none where
+ *     such work is put down when somebody calls, as routing does, and one to four where it is not (workforce.md 2.3)
  * @param wage of a paid hour with all that is loaded on it; 30 in the playbook's money is the example of C-30
  */
 public record Assumptions(
@@ -45,7 +45,7 @@ public record Assumptions(
     }
 
     public static Assumptions usual(Currency currency) {
-        return new Assumptions(Map.of(), 0.5, 0, 1, Money.of(BigDecimal.valueOf(30), currency));
+        return new Assumptions(Map.of(), 0.5, 0, 0, Money.of(BigDecimal.valueOf(30), currency));
     }
 
     /** With callers who all have this patience. */

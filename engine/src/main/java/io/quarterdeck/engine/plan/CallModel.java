@@ -10,7 +10,7 @@ import io.quarterdeck.engine.staffing.Targets;
 /**
  * Which queue calls wait in. Whoever gives up is always modelled with patience (Erlang A); the service level and the
  * occupancy are those of Erlang C where the playbook says so. Callers whose rate is uncertain give up too, because
- * without that a busy day would never end.
+ * without that a busy day would never end; they never need fewer agents than the same callers at a rate that is known.
  *
  * @param stayerSeconds the patience by which the service level is told; infinite for Erlang C
  * @param patienceSeconds the patience by which abandonment is told
@@ -18,20 +18,22 @@ import io.quarterdeck.engine.staffing.Targets;
 record CallModel(double stayerSeconds, double patienceSeconds, double variation) {
 
     static CallModel of(boolean callersStay, double patienceSeconds, double variation) {
-        var stay = callersStay && variation == 0;
-        return new CallModel(stay ? Double.POSITIVE_INFINITY : patienceSeconds, patienceSeconds, variation);
+        return new CallModel(callersStay ? Double.POSITIVE_INFINITY : patienceSeconds, patienceSeconds, variation);
     }
 
     String name() {
-        var varying = variation == 0 ? "" : ", rate uncertain by %s".formatted(Words.percent(variation));
-        return (stayerSeconds == Double.POSITIVE_INFINITY ? "Erlang C" : "Erlang A") + varying;
+        if (variation > 0) {
+            return "Erlang A, rate uncertain by " + Words.percent(variation);
+        }
+        return stayerSeconds == Double.POSITIVE_INFINITY ? "Erlang C" : "Erlang A";
     }
 
     /** The fewest agents who keep targets of service level, waiting and occupancy. */
     int agents(Load load, Targets targets) {
+        var known = Staffing.agents(load, stayerSeconds, targets);
         return variation == 0
-                ? Staffing.agents(load, stayerSeconds, targets)
-                : new RandomLoad(load, patienceSeconds, variation).agents(targets);
+                ? known
+                : Math.max(known, new RandomLoad(load, patienceSeconds, variation).agents(targets));
     }
 
     int agentsLosing(Load load, double share) {

@@ -16,6 +16,7 @@ final class Calls implements LiveChannel {
     private static final double HOUR = 3600;
 
     private final String name;
+    private final String unit;
     private final double handlingSeconds;
     private final CallModel model;
     private final List<Rule> rules;
@@ -23,8 +24,9 @@ final class Calls implements LiveChannel {
     /** A rule, the targets that are it and nothing else, and the number that it limits. */
     private record Rule(Constraint constraint, String words, Targets targets, double limit) {}
 
-    private Calls(String name, double handlingSeconds, CallModel model, List<Rule> rules) {
+    private Calls(String name, String unit, double handlingSeconds, CallModel model, List<Rule> rules) {
         this.name = name;
+        this.unit = unit;
         this.handlingSeconds = handlingSeconds;
         this.model = model;
         this.rules = List.copyOf(rules);
@@ -34,6 +36,7 @@ final class Calls implements LiveChannel {
         var patience = assumptions.patienceOn(lane.name()).toSeconds();
         return new Calls(
                 lane.name(),
+                "calls",
                 lane.handling().meanSeconds(),
                 CallModel.of(frame.callersStay(), patience, assumptions.variation()),
                 rules(lane.channel(), frame));
@@ -51,6 +54,7 @@ final class Calls implements LiveChannel {
                 .orElseThrow();
         return new Calls(
                 String.join(" and ", lanes.stream().map(Lane::name).toList()),
+                "contacts",
                 handling / share,
                 CallModel.of(frame.callersStay(), patience, assumptions.variation()),
                 lanes.stream()
@@ -133,8 +137,8 @@ final class Calls implements LiveChannel {
     private String why(double contacts, Load load, int agents, List<Ask> asks) {
         var hourly = contacts * HOUR / load.intervalSeconds();
         var stationary = hourly * handlingSeconds / HOUR;
-        var text = new StringBuilder("%d because %s calls/h × %d s = %s Erlang"
-                .formatted(agents, Words.number(hourly), Math.round(handlingSeconds), Words.number(stationary)));
+        var text = new StringBuilder("%d because %s %s/h × %d s = %s Erlang"
+                .formatted(agents, Words.number(hourly), unit, Math.round(handlingSeconds), Words.number(stationary)));
         if (!Words.number(stationary).equals(Words.number(load.erlangs()))) {
             text.append(", %s in hand with those from before".formatted(Words.number(load.erlangs())));
         }
@@ -148,12 +152,14 @@ final class Calls implements LiveChannel {
         var needs = "; %s needs %d".formatted(ask.rule(), ask.agents());
         return switch (ask.constraint()) {
             case LEVEL ->
-                "%s (%s: with %d, P(wait) %s and %s in time)"
+                "%s (%s: with %d, %s%s in time)"
                         .formatted(
                                 needs,
                                 model.name(),
                                 agents,
-                                Words.percent(model.waits(load, agents)),
+                                model.variation() == 0
+                                        ? "P(wait) %s and ".formatted(Words.percent(model.waits(load, agents)))
+                                        : "",
                                 Words.percent(ask.value()));
             case OCCUPANCY -> "%s (%s)".formatted(needs, Words.percent(ask.value()));
             case ABANDONMENT ->

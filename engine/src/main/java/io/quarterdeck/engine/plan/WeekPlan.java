@@ -7,7 +7,7 @@ import io.quarterdeck.engine.staffing.AsyncCapacity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,9 +54,12 @@ public record WeekPlan(LocalDate monday, Ground ground, List<Slot> slots, Roster
         return roster.between(day.starts(), day.ends());
     }
 
-    /** The interval with the most people at work; the first of equals. */
+    /** The interval with the most people at work, and of equals the one with the most callers. */
     public static Optional<Slot> peak(List<Slot> slots) {
-        return slots.stream().filter(Slot::isOpen).reduce((one, other) -> other.people() > one.people() ? other : one);
+        return slots.stream()
+                .filter(Slot::isOpen)
+                .max(Comparator.comparingInt(Slot::people)
+                        .thenComparingDouble(it -> it.live().erlangs()));
     }
 
     /** Agent-hours of those who answer at once. */
@@ -79,13 +82,20 @@ public record WeekPlan(LocalDate monday, Ground ground, List<Slot> slots, Roster
                 wage.currency());
     }
 
-    /** The channels that people serve, those that are answered at once first. */
-    public List<String> channels() {
-        var lanes = ground.demand().lanes();
-        var channels = new ArrayList<String>();
-        lanes.stream().filter(WeekPlan::isLive).map(Lane::name).forEach(channels::add);
-        lanes.stream().filter(it -> !isLive(it)).map(Lane::name).forEach(channels::add);
-        return List.copyOf(channels);
+    /** The channels that are answered at once. */
+    public List<String> liveChannels() {
+        return ground.demand().lanes().stream()
+                .filter(WeekPlan::isLive)
+                .map(Lane::name)
+                .toList();
+    }
+
+    /** The channels of work that can wait. */
+    public List<String> waitingChannels() {
+        return ground.demand().lanes().stream()
+                .filter(it -> !isLive(it))
+                .map(Lane::name)
+                .toList();
     }
 
     static boolean isLive(Lane lane) {
