@@ -28,6 +28,7 @@ record StaffAsked(Playbook playbook, Scale scale, When when, Duration interval, 
             Set.of("orders", "contacts-per-100", "date", "week", "interval", "patience", "wage", "cv", "reserve");
 
     private static final double MOST_ORDERS = 1e10;
+    private static final double MOST_CONTACTS = 1e8;
     private static final int LATEST_YEAR = 2200;
 
     /** One size or several. */
@@ -45,9 +46,13 @@ record StaffAsked(Playbook playbook, Scale scale, When when, Duration interval, 
                 .option("contacts-per-100")
                 .map(it -> number("contacts-per-100", it))
                 .orElse(UsualContacts.PER_100_ORDERS);
+        var orders = orders(playbook, arguments);
+        for (var it : orders) {
+            Lawful.within("contacts a year (--orders × --contacts-per-100 / 100)", it * per100 / 100, 0, MOST_CONTACTS);
+        }
         return new StaffAsked(
                 playbook,
-                new Scale(orders(playbook, arguments), per100),
+                new Scale(orders, per100),
                 when(playbook, arguments, clock),
                 interval,
                 assumptions(playbook, arguments));

@@ -292,7 +292,8 @@ final class StaffReport {
                 "season    ",
                 String.format(
                         Locale.ROOT,
-                        "%s: %.1f live agent-hours of an ordinary week become %.1f to %.1f; with as many more contacts"
+                        "%s: %.1f live agent-hours of an ordinary week become %.1f to %.1f (%.1f people: %.1f to %.1f);"
+                                + " with as many more contacts"
                                 + " the queues need %.1f to %.1f; the plan above takes the middle",
                         season.peaks().stream()
                                 .map(it -> "%s (%s for %s)".formatted(it.name(), it.load(), it.lasts()))
@@ -300,6 +301,9 @@ final class StaffReport {
                         season.ordinaryHours(),
                         season.planned().low(),
                         season.planned().high(),
+                        season.people(season.ordinaryHours()),
+                        season.people(season.planned().low()),
+                        season.people(season.planned().high()),
                         season.modelled().low(),
                         season.modelled().high()));
         growth();

@@ -100,6 +100,7 @@ public final class Planner {
                         .flatMap(it -> demand.seasons().on(it).stream())
                         .distinct()
                         .toList(),
+                frame.hoursAWeek() * (1 - frame.shrinkage().share()),
                 sum(hours),
                 new Range<>(
                         overlaid(hours, demand, grid, Seasons.Height.FLOOR),
