@@ -38,7 +38,9 @@ record StaffAnswer(double orders, WeekPlan week, SeasonPlan season, List<ThumbCh
     }
 
     static double contacts(List<Slot> slots, String channel) {
-        return slots.stream().mapToDouble(it -> it.contacts().getOrDefault(channel, 0.0)).sum();
+        return slots.stream()
+                .mapToDouble(it -> it.contacts().getOrDefault(channel, 0.0))
+                .sum();
     }
 
     private static int openDays(StaffAsked asked) {

@@ -75,7 +75,8 @@ record StaffAsked(Playbook playbook, Scale scale, When when, Duration interval, 
         }
         return Volume.of(playbook)
                 .map(it -> List.of(it.ordersPerYear()))
-                .orElseThrow(() -> new Failure("how many orders a year? write --orders 50000, or goals.sizing in the file"));
+                .orElseThrow(
+                        () -> new Failure("how many orders a year? write --orders 50000, or goals.sizing in the file"));
     }
 
     private static When when(Playbook playbook, Arguments arguments, Clock clock) {
@@ -87,7 +88,8 @@ record StaffAsked(Playbook playbook, Scale scale, When when, Duration interval, 
         var when = week.map(it -> new When(date("week", it + "-1", DateTimeFormatter.ISO_WEEK_DATE, "2026-W48"), true))
                 .or(() -> date.map(
                         it -> new When(date("date", it, DateTimeFormatter.ISO_LOCAL_DATE, "2026-11-27"), false)))
-                .orElseGet(() -> new When(clock.instant().atZone(playbook.zone()).toLocalDate(), false));
+                .orElseGet(
+                        () -> new When(clock.instant().atZone(playbook.zone()).toLocalDate(), false));
         Lawful.within("year", when.date().getYear(), 1970, LATEST_YEAR);
         return when;
     }
@@ -100,8 +102,7 @@ record StaffAsked(Playbook playbook, Scale scale, When when, Duration interval, 
         return assumed;
     }
 
-    private static Assumptions assumed(
-            Assumptions usual, String option, Optional<String> text, Playbook playbook) {
+    private static Assumptions assumed(Assumptions usual, String option, Optional<String> text, Playbook playbook) {
         if (text.isEmpty()) {
             return usual;
         }
@@ -146,9 +147,7 @@ record StaffAsked(Playbook playbook, Scale scale, When when, Duration interval, 
     }
 
     private static Duration length(String option, String text) {
-        return Span.read(text).orElse(null) instanceof Span.Elapsed(var length)
-                ? length
-                : refuse(option, text);
+        return Span.read(text).orElse(null) instanceof Span.Elapsed(var length) ? length : refuse(option, text);
     }
 
     private static Duration refuse(String option, String text) {
@@ -159,7 +158,10 @@ record StaffAsked(Playbook playbook, Scale scale, When when, Duration interval, 
         try {
             return LocalDate.parse(text, form);
         } catch (DateTimeException e) {
-            throw Lawful.refusal("--" + option, option.equals("week") ? text.substring(0, text.length() - 2) : text, "a day or week that exists, like " + like);
+            throw Lawful.refusal(
+                    "--" + option,
+                    option.equals("week") ? text.substring(0, text.length() - 2) : text,
+                    "a day or week that exists, like " + like);
         }
     }
 

@@ -151,10 +151,14 @@ record StaffJson(StaffAsked asked, JsonGenerator json) {
         json.writeNumberProperty("floor_live_hours_a_week", season.planned().low());
         json.writeNumberProperty("ceiling_live_hours_a_week", season.planned().high());
         json.writeNumberProperty("ordinary_full_time_people", season.people(season.ordinaryHours()));
-        json.writeNumberProperty("floor_full_time_people", season.people(season.planned().low()));
-        json.writeNumberProperty("ceiling_full_time_people", season.people(season.planned().high()));
-        json.writeNumberProperty("modelled_floor_live_hours_a_week", season.modelled().low());
-        json.writeNumberProperty("modelled_ceiling_live_hours_a_week", season.modelled().high());
+        json.writeNumberProperty(
+                "floor_full_time_people", season.people(season.planned().low()));
+        json.writeNumberProperty(
+                "ceiling_full_time_people", season.people(season.planned().high()));
+        json.writeNumberProperty(
+                "modelled_floor_live_hours_a_week", season.modelled().low());
+        json.writeNumberProperty(
+                "modelled_ceiling_live_hours_a_week", season.modelled().high());
         json.writeNumberProperty("growth_factor", season.growth());
         json.writeEndObject();
     }

@@ -1,10 +1,10 @@
 package io.quarterdeck.desk.commands;
 
+import io.quarterdeck.engine.measure.Threshold;
 import io.quarterdeck.engine.plan.Frame;
 import io.quarterdeck.engine.plan.Roster;
 import io.quarterdeck.engine.plan.Slot;
 import io.quarterdeck.engine.plan.WeekPlan;
-import io.quarterdeck.engine.measure.Threshold;
 import io.quarterdeck.engine.staffing.AsyncCapacity;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -65,9 +65,7 @@ final class StaffReport {
         paper.line(
                 "%s, %s",
                 asked.playbook().brand(),
-                when.wholeWeek()
-                        ? "week of " + DATE.format(answer.week().monday())
-                        : DATE.format(when.date()));
+                when.wholeWeek() ? "week of " + DATE.format(answer.week().monday()) : DATE.format(when.date()));
         paper.under(
                 "",
                 String.format(
@@ -90,7 +88,8 @@ final class StaffReport {
                         seconds(asked.assumptions().patienceOn("phone").toSeconds()),
                         asked.assumptions().variation() == 0
                                 ? ""
-                                : ", rate uncertain by " + trimmed(asked.assumptions().variation() * WHOLE) + "%",
+                                : ", rate uncertain by "
+                                        + trimmed(asked.assumptions().variation() * WHOLE) + "%",
                         trimmed(asked.assumptions().chatWork() * WHOLE) + "%",
                         asked.assumptions().idleReserve() == 0
                                 ? "other work is put down when somebody calls"
@@ -146,9 +145,7 @@ final class StaffReport {
                             roster.scheduledHours() / roster.paidHours() * WHOLE));
             occupancy(slots);
             shifts(roster);
-            paper.under(
-                    "cost      ",
-                    "%s%s".formatted(Paper.money(week.cost(roster)), perContact(roster, slots)));
+            paper.under("cost      ", "%s%s".formatted(Paper.money(week.cost(roster)), perContact(roster, slots)));
         }
         paper.under(
                 "week      ",
@@ -240,7 +237,8 @@ final class StaffReport {
                         "can wait  ",
                         switch (it) {
                             case AsyncCapacity.Enough enough -> words(enough);
-                            case AsyncCapacity.Impossible none -> none.conflict().words();
+                            case AsyncCapacity.Impossible none ->
+                                none.conflict().words();
                         }));
         for (var it : deadlines.unkept()) {
             paper.under(
@@ -258,7 +256,9 @@ final class StaffReport {
                             DAY_TIME.format(it.first().opens().atZone(zone))));
         }
         if (!deadlines.unkept().isEmpty()) {
-            paper.under("          ", "they are planned as if they came when the doors open; people on call are not counted");
+            paper.under(
+                    "          ",
+                    "they are planned as if they came when the doors open; people on call are not counted");
         }
     }
 
@@ -311,9 +311,12 @@ final class StaffReport {
 
     private void growth() {
         var goals = asked.playbook().goals();
-        var limit = goals == null || goals.scale() == null ? null : goals.scale().headcountGrowth();
+        var limit =
+                goals == null || goals.scale() == null ? null : goals.scale().headcountGrowth();
         var growth = answer.season().growth();
-        if (limit != null && growth >= limit.limit().amount().doubleValue() - 1e-9 && limit.side() == Threshold.Side.UNDER) {
+        if (limit != null
+                && growth >= limit.limit().amount().doubleValue() - 1e-9
+                && limit.side() == Threshold.Side.UNDER) {
             paper.under(
                     "warning   ",
                     String.format(
@@ -327,13 +330,17 @@ final class StaffReport {
 
     private void thumbs() {
         for (var it : answer.thumbs()) {
-            paper.under("rule      ", "%s: %s. %s".formatted(it.rule(), it.words(), it.holds() ? "It holds." : "It does not hold."));
+            paper.under(
+                    "rule      ",
+                    "%s: %s. %s".formatted(it.rule(), it.words(), it.holds() ? "It holds." : "It does not hold."));
         }
     }
 
     private static double busy(List<Slot> slots) {
         var people = slots.stream().mapToInt(Slot::people).sum();
-        return people == 0 ? 0 : slots.stream().mapToDouble(it -> it.occupancy() * it.people()).sum() / people;
+        return people == 0
+                ? 0
+                : slots.stream().mapToDouble(it -> it.occupancy() * it.people()).sum() / people;
     }
 
     static String trimmed(double value) {

@@ -12,7 +12,9 @@ final class StaffSizes {
         var monday = answers.getFirst().week().monday();
         paper.line(
                 "%s, week of %s, %s contacts per 100 orders",
-                asked.playbook().brand(), monday, StaffReport.trimmed(asked.scale().contactsPer100()));
+                asked.playbook().brand(),
+                monday,
+                StaffReport.trimmed(asked.scale().contactsPer100()));
         paper.gap();
         paper.line("  orders a year  contacts   peak  at work   paid h    FTE        cost  a contact");
         for (var answer : answers) {

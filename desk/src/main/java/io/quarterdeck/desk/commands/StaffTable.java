@@ -46,7 +46,8 @@ record StaffTable(WeekPlan week, List<Slot> slots, ZoneId zone) {
                 "",
                 "ppl for: agents of that channel alone and what they are for, the service level (sl), occupancy (occ), abandonment (ab), or"
                         + " one as the least (min); wait: agents' time on work that can wait; duty: with"
-                        + " shrinkage" + (slots.stream().anyMatch(it -> it.live().together().isPresent())
+                        + " shrinkage"
+                        + (slots.stream().anyMatch(it -> it.live().together().isPresent())
                                 ? "; *: one team for all live channels takes fewer than one for each"
                                 : ""));
     }
@@ -85,7 +86,8 @@ record StaffTable(WeekPlan week, List<Slot> slots, ZoneId zone) {
 
     private void closed(List<Slot> shut, List<String> live, Paper paper) {
         var until = shut.getLast().at().plus(week.roster().interval());
-        var lost = live.stream().mapToDouble(it -> StaffAnswer.contacts(shut, it)).sum();
+        var lost =
+                live.stream().mapToDouble(it -> StaffAnswer.contacts(shut, it)).sum();
         var all = StaffAnswer.contacts(shut);
         paper.under(
                 TIME.format(shut.getFirst().at().atZone(zone)) + " ",
@@ -98,6 +100,7 @@ record StaffTable(WeekPlan week, List<Slot> slots, ZoneId zone) {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, value >= 99.95 ? "%.0f" : value >= 9.95 || value == 0 ? "%.1f" : "%.2f", value);
+        return String.format(
+                Locale.ROOT, value >= 99.95 ? "%.0f" : value >= 9.95 || value == 0 ? "%.1f" : "%.2f", value);
     }
 }

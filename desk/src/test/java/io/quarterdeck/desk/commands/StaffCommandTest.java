@@ -52,7 +52,9 @@ class StaffCommandTest {
 
     @Test
     void without_a_date_it_is_today_and_without_orders_it_is_what_the_playbook_says() {
-        assertThat(staff("callie").out()).startsWith("callie, Wednesday 25 November 2026").contains("60,000 orders a year");
+        assertThat(staff("callie").out())
+                .startsWith("callie, Wednesday 25 November 2026")
+                .contains("60,000 orders a year");
     }
 
     @Test
@@ -67,7 +69,8 @@ class StaffCommandTest {
 
     @Test
     void several_sizes_are_a_line_each() {
-        var lines = staff("bleusalt", "--orders", "5000,50000,500000").out().lines().toList();
+        var lines =
+                staff("bleusalt", "--orders", "5000,50000,500000").out().lines().toList();
         assertThat(lines).hasSize(6);
         assertThat(lines.get(3)).startsWith("          5,000");
         assertThat(lines.getLast()).startsWith("        500,000");
@@ -75,10 +78,13 @@ class StaffCommandTest {
 
     @Test
     void a_season_that_doubles_the_people_is_a_warning() {
-        assertThat(staff("callie", "--orders", "500000", "--date", "2026-12-09").out().replaceAll("\\s+", " "))
+        assertThat(staff("callie", "--orders", "500000", "--date", "2026-12-09")
+                        .out()
+                        .replaceAll("\\s+", " "))
                 .contains("warning the ceiling is ×2.00 the people of an ordinary week;"
                         + " goals.scale.headcount_growth says under ×2");
-        assertThat(staff("callie", "--orders", "500000", "--date", "2026-06-09").out()).doesNotContain("warning");
+        assertThat(staff("callie", "--orders", "500000", "--date", "2026-06-09").out())
+                .doesNotContain("warning");
     }
 
     @Test
@@ -120,7 +126,8 @@ class StaffCommandTest {
 
     @Test
     void two_questions_at_once_are_one_too_many() {
-        assertThat(staff("bleusalt", "--date", "2026-11-27", "--week", "2026-W48").err())
+        assertThat(staff("bleusalt", "--date", "2026-11-27", "--week", "2026-W48")
+                        .err())
                 .contains("--date and --week are two questions");
         assertThat(new CommandLine(folder).type("staff").err()).contains("which file?");
     }

@@ -36,8 +36,7 @@ final class ChatDesk implements LiveChannel {
         var lasts = lane.handling().meanSeconds();
         var work = lasts * assumptions.chatWork();
         // how a chat is cut into turns does not matter: only who works how much of it
-        return new ChatDesk(
-                lane.name(), new Conversation(work, lasts - work, 1), (int) lane.atOnce(), answer, frame);
+        return new ChatDesk(lane.name(), new Conversation(work, lasts - work, 1), (int) lane.atOnce(), answer, frame);
     }
 
     @Override
@@ -75,19 +74,19 @@ final class ChatDesk implements LiveChannel {
                 Locale.ROOT,
                 "%d because %s chats/h × %.0f s of work in %.0f s = %s Erlang of work; %d at once do %.2f times the chats"
                         + " of one; %s needs %d (chat queue: P(wait) %s and %s in time); busy at most %s needs %d (%s)",
-                        queue.agents(),
-                        Words.number(chats.rate() * HOUR),
-                        conversation.work(),
-                        conversation.duration(1),
-                        Words.number(chats.erlangs()),
-                        chats.atOnce(),
-                        conversation.gain(chats.atOnce()),
-                        answer,
-                        level,
-                        Words.percent(queue.waits()),
-                        Words.percent(queue.answeredWithin(seconds)),
-                        frame.occupancy().high(),
-                        busy,
-                        Words.percent(queue.utilisation()));
+                queue.agents(),
+                Words.number(chats.rate() * HOUR),
+                conversation.work(),
+                conversation.duration(1),
+                Words.number(chats.erlangs()),
+                chats.atOnce(),
+                conversation.gain(chats.atOnce()),
+                answer,
+                level,
+                Words.percent(queue.waits()),
+                Words.percent(queue.answeredWithin(seconds)),
+                frame.occupancy().high(),
+                busy,
+                Words.percent(queue.utilisation()));
     }
 }

@@ -14,8 +14,7 @@ import java.util.Optional;
  *
  * @param callersStay whether the service level is that of callers who never give up (Erlang C)
  */
-public record Frame(
-        Range<Percent> occupancy, Shrinkage shrinkage, Staffing.Shifts shifts, boolean callersStay) {
+public record Frame(Range<Percent> occupancy, Shrinkage shrinkage, Staffing.Shifts shifts, boolean callersStay) {
     /** The quarter-hour of B-15, for a playbook that names no interval. */
     public static final Duration USUAL_INTERVAL = Duration.ofMinutes(15);
 

@@ -30,7 +30,8 @@ record Grid(LocalDate first, Duration interval, List<Integer> midnights, Instant
         }
         var zone = hours.zone();
         var starts = first.atStartOfDay(zone).toInstant();
-        var length = Duration.between(starts, first.plusDays(days).atStartOfDay(zone).toInstant());
+        var length =
+                Duration.between(starts, first.plusDays(days).atStartOfDay(zone).toInstant());
         if (!length.equals(interval.multipliedBy(length.dividedBy(interval)))) {
             throw Lawful.refusal("interval", words(interval), "a divisor of every day that the clock makes shorter");
         }

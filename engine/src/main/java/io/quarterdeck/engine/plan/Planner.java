@@ -60,7 +60,10 @@ public final class Planner {
     public WeekPlan week(Demand demand, LocalDate date) {
         var monday = date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         var grid = Grid.of(
-                monday.minusDays(DAYS_BEFORE), DAYS, interval, playbook.calendar().hours());
+                monday.minusDays(DAYS_BEFORE),
+                DAYS,
+                interval,
+                playbook.calendar().hours());
         var from = grid.index(demand.day(monday).starts());
         var to = grid.index(demand.day(monday.plusDays(WEEK)).starts());
         var contacts = grid.contacts(demand);
@@ -141,9 +144,7 @@ public final class Planner {
         var together = lanes.size() < 2
                 ? List.<LiveNeed>of()
                 : Calls.together(lanes, frame, assumptions)
-                        .needs(
-                                arriving(lanes.stream().mapToDouble(Lane::share).sum(), grid, contacts),
-                                grid.seconds());
+                        .needs(arriving(lanes.stream().mapToDouble(Lane::share).sum(), grid, contacts), grid.seconds());
         return IntStream.range(0, grid.size())
                 .mapToObj(slot -> grid.isOpen(slot)
                         ? LiveTeam.of(
@@ -187,13 +188,12 @@ public final class Planner {
             seconds.merge(new Stretch(it.arrives(), Math.min(it.due(), slots)), it.seconds(), Long::sum);
         }
         return seconds.entrySet().stream()
-                .map(it -> new DeadlineWork(
-                        "", it.getKey().arrives(), it.getKey().due(), it.getValue()))
+                .map(it ->
+                        new DeadlineWork("", it.getKey().arrives(), it.getKey().due(), it.getValue()))
                 .toList();
     }
 
-    private List<Slot> slots(
-            Demand demand, Grid grid, double[] contacts, List<LiveTeam> live, BlendedPlan blended) {
+    private List<Slot> slots(Demand demand, Grid grid, double[] contacts, List<LiveTeam> live, BlendedPlan blended) {
         var slots = new ArrayList<Slot>();
         for (var i = 0; i < grid.size(); i++) {
             var byChannel = new HashMap<String, Double>();

@@ -14,11 +14,7 @@ import java.util.List;
  * @param modelled what the queues need when as many more contacts come: less, because a larger team is idle less
  */
 public record SeasonPlan(
-        List<Peak> peaks,
-        double hoursOfAPerson,
-        double ordinaryHours,
-        Range<Double> planned,
-        Range<Double> modelled) {
+        List<Peak> peaks, double hoursOfAPerson, double ordinaryHours, Range<Double> planned, Range<Double> modelled) {
 
     public SeasonPlan {
         peaks = List.copyOf(peaks);

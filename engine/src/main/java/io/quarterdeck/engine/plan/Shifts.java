@@ -96,8 +96,7 @@ record Shifts(Grid grid, int startSlots, List<ShiftKind> kinds) {
         for (var it : sorted) {
             var last = merged.isEmpty() ? null : merged.getLast();
             if (last != null && last.begins().equals(it.begins()) && last.ends().equals(it.ends())) {
-                merged.set(
-                        merged.size() - 1, new Roster.Rostered(it.begins(), it.ends(), last.people() + it.people()));
+                merged.set(merged.size() - 1, new Roster.Rostered(it.begins(), it.ends(), last.people() + it.people()));
             } else {
                 merged.add(it);
             }

@@ -84,7 +84,8 @@ public record ThumbCheck(String rule, Range<Double> available, double needed, bo
         var least = time.occupancy(few, seconds);
         var most = time.occupancy(many, seconds);
         return new ThumbCheck(
-                "%s contacts per person and %s at %s".formatted(rule.contacts(), rule.per().word(), minutes(rule.handling())),
+                "%s contacts per person and %s at %s"
+                        .formatted(rule.contacts(), rule.per().word(), minutes(rule.handling())),
                 new Range<>(time.productiveHours() * 60 / many, time.productiveHours() * 60 / few),
                 seconds / 60.0,
                 most >= frame.leastOccupancy() && least <= frame.mostOccupancy(),

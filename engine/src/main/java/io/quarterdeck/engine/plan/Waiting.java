@@ -38,7 +38,8 @@ record Waiting(String name, Contact contact, double share, double seconds) {
             PromiseKind.RESOLUTION);
 
     /** Any day: which promises apply does not depend on it. */
-    private static final Instant SOME_DAY = LocalDate.parse("2026-06-01").atStartOfDay().toInstant(ZoneOffset.UTC);
+    private static final Instant SOME_DAY =
+            LocalDate.parse("2026-06-01").atStartOfDay().toInstant(ZoneOffset.UTC);
 
     private record Kind(String priority, List<String> promises) {}
 
@@ -73,7 +74,10 @@ record Waiting(String name, Contact contact, double share, double seconds) {
                 .sum();
         var contact = contact(lane, works.getFirst(), playbook);
         return new Waiting(
-                contact.priority() + " " + lane.name(), contact, share, share == 0 ? 0 : handling / share / lane.atOnce());
+                contact.priority() + " " + lane.name(),
+                contact,
+                share,
+                share == 0 ? 0 : handling / share / lane.atOnce());
     }
 
     private static Contact contact(Lane lane, Work work, Playbook playbook) {

@@ -1,11 +1,11 @@
 package io.quarterdeck.engine.plan;
 
 import io.quarterdeck.engine.playbook.Playbook;
+import io.quarterdeck.engine.sla.Clock;
 import io.quarterdeck.engine.staffing.AsyncCapacity;
 import io.quarterdeck.engine.staffing.DeadlineDemand;
 import io.quarterdeck.engine.staffing.DeadlineWork;
 import io.quarterdeck.engine.staffing.StaffedSlots;
-import io.quarterdeck.engine.sla.Clock;
 import io.quarterdeck.engine.time.OpenHours;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,7 +51,8 @@ record WaitingWork(List<DeadlineWork> pieces, List<Unkept> unkept) {
     }
 
     /** Work of each kind, slot by slot. */
-    private record Reading(Waiting kind, Grid grid, OpenHours hours, List<Optional<Instant>> breaks, Playbook playbook) {
+    private record Reading(
+            Waiting kind, Grid grid, OpenHours hours, List<Optional<Instant>> breaks, Playbook playbook) {
 
         static Reading of(Waiting kind, Playbook playbook, Grid grid) {
             return new Reading(
@@ -73,7 +74,8 @@ record WaitingWork(List<DeadlineWork> pieces, List<Unkept> unkept) {
                 exact += contacts[slot] * kind.share() * kind.seconds();
                 var seconds = Math.round(exact) - planned;
                 if (seconds > 0) {
-                    pieces.add(new DeadlineWork(kind.name(), slot, Math.min(due(slot), StaffedSlots.MOST_SLOTS), seconds));
+                    pieces.add(
+                            new DeadlineWork(kind.name(), slot, Math.min(due(slot), StaffedSlots.MOST_SLOTS), seconds));
                     planned += seconds;
                 }
             }
@@ -81,7 +83,8 @@ record WaitingWork(List<DeadlineWork> pieces, List<Unkept> unkept) {
         }
 
         Optional<Unkept> unkept(double[] contacts, int from, int to) {
-            var late = IntStream.range(from, to).filter(it -> !isKept(it)).boxed().toList();
+            var late =
+                    IntStream.range(from, to).filter(it -> !isKept(it)).boxed().toList();
             if (late.isEmpty()) {
                 return Optional.empty();
             }
@@ -103,9 +106,7 @@ record WaitingWork(List<DeadlineWork> pieces, List<Unkept> unkept) {
         }
 
         private boolean isKept(int slot) {
-            return breaks.get(slot)
-                    .map(it -> it.isAfter(opens(grid.at(slot))))
-                    .orElse(true);
+            return breaks.get(slot).map(it -> it.isAfter(opens(grid.at(slot)))).orElse(true);
         }
 
         /** Never in the slot of the arrival: work is planned in whole slots. */

@@ -35,7 +35,8 @@ class FrameTest {
     void assumptions_are_usual_until_they_are_measured_and_lawful_always() {
         var usual = Assumptions.usual(DOLLARS);
         assertThat(usual.patienceOn("phone")).isEqualTo(Duration.ofMinutes(3));
-        assertThat(usual.withPatience(Duration.ofMinutes(2)).patienceOn("phone")).isEqualTo(Duration.ofMinutes(2));
+        assertThat(usual.withPatience(Duration.ofMinutes(2)).patienceOn("phone"))
+                .isEqualTo(Duration.ofMinutes(2));
         assertThat(usual.wage()).hasToString("$30");
         assertThatThrownBy(() -> usual.withChatWork(0)).hasMessageContaining("share of a chat that is work is 0.0");
         assertThatThrownBy(() -> usual.withVariation(Double.NaN)).hasMessageContaining("variation is NaN");

@@ -60,7 +60,8 @@ class LiveNeedTest {
         assertThat(quarters.getFirst().erlangs()).isLessThan(9 * 0.6);
         assertThat(quarters.get(2).erlangs()).isBetween(8.0, 9.0);
         assertThat(quarters.getLast().erlangs()).isGreaterThan(3);
-        assertThat(calls.needs(new double[] {60, 60}, 3600).getFirst().erlangs()).isEqualTo(9);
+        assertThat(calls.needs(new double[] {60, 60}, 3600).getFirst().erlangs())
+                .isEqualTo(9);
     }
 
     @Test
@@ -87,7 +88,9 @@ class LiveNeedTest {
         var need = phone(CALLIE, 360, usual(CALLIE)).need(0, new Load(0, 900, 360));
         assertThat(need.agents()).isEqualTo(1);
         assertThat(need.bindingCodes()).isEqualTo("min");
-        assertThat(chat(CALLIE).need(new Chats(0, 900, new Conversation(180, 180, 1), 2)).agents())
+        assertThat(chat(CALLIE)
+                        .need(new Chats(0, 900, new Conversation(180, 180, 1), 2))
+                        .agents())
                 .isEqualTo(1);
     }
 

@@ -57,14 +57,16 @@ class PlannerTest {
         var week = week(playbook, orders, FRIDAY);
         var roster = week.roster();
         for (var i = 0; i < roster.needed().size(); i++) {
-            assertThat(roster.onDuty(i)).isGreaterThanOrEqualTo(roster.scheduled().get(i));
+            assertThat(roster.onDuty(i))
+                    .isGreaterThanOrEqualTo(roster.scheduled().get(i));
         }
         var lengths = Frame.of(playbook).shifts().length();
         assertThat(roster.shifts())
                 .extracting(it -> Duration.between(it.begins(), it.ends()))
                 .allMatch(it -> it.compareTo(lengths.low()) >= 0 && it.compareTo(lengths.high()) <= 0);
         assertThat(roster.paidHours()).isGreaterThanOrEqualTo(roster.scheduledHours());
-        assertThat(week.slots()).allMatch(it -> it.occupancy() <= Frame.of(playbook).mostOccupancy() + 1e-9);
+        assertThat(week.slots())
+                .allMatch(it -> it.occupancy() <= Frame.of(playbook).mostOccupancy() + 1e-9);
     }
 
     @Test
@@ -78,7 +80,8 @@ class PlannerTest {
                                 .mapToDouble(slot -> slot.contacts().get(it.name()))
                                 .sum())
                 .sum();
-        var done = week.slots().stream().mapToDouble(it -> it.waiting().working()).sum() * 900;
+        var done =
+                week.slots().stream().mapToDouble(it -> it.waiting().working()).sum() * 900;
         // an ordinary week begins with the mail of a Sunday night and leaves the same to the next
         assertThat(done).isCloseTo(seconds, within(seconds * 0.02));
     }
@@ -88,7 +91,9 @@ class PlannerTest {
         var week = week(BLEUSALT, 500_000, FRIDAY);
         var slot = WeekPlan.peak(week.on(FRIDAY)).orElseThrow();
         assertThat(slot.waiting().extra()).isZero();
-        assertThat(slot.waiting().working()).isPositive().isLessThanOrEqualTo(slot.waiting().idle());
+        assertThat(slot.waiting().working())
+                .isPositive()
+                .isLessThanOrEqualTo(slot.waiting().idle());
         assertThat(slot.people()).isEqualTo(slot.live().agents());
         assertThat(slot.why()).contains("agents of work that can wait, in their idle time of");
     }
@@ -106,7 +111,8 @@ class PlannerTest {
 
     @Test
     void a_promise_in_business_time_can_be_kept() {
-        var source = Yaml.source("callie").replace("first_response: 12h, resolution", "first_response: 11bh, resolution");
+        var source =
+                Yaml.source("callie").replace("first_response: 12h, resolution", "first_response: 11bh, resolution");
         assertThat(week(Yaml.playbook(source), 60_000, FRIDAY).deadlines().unkept())
                 .extracting(Unkept::who)
                 .doesNotContain("normal email");
@@ -136,7 +142,9 @@ class PlannerTest {
                 .week(demand(BLEUSALT, 5_000_000), FRIDAY);
         assertThat(hours.on(FRIDAY)).hasSize(24);
         assertThat(hours.roster().neededHours())
-                .isCloseTo(quarters.roster().neededHours(), within(0.1 * quarters.roster().neededHours()));
+                .isCloseTo(
+                        quarters.roster().neededHours(),
+                        within(0.1 * quarters.roster().neededHours()));
     }
 
     @Test
@@ -172,7 +180,8 @@ class PlannerTest {
     }
 
     @Property(tries = 4)
-    void the_same_question_has_the_same_answer_whatever_the_size(@ForAll @IntRange(min = 1, max = 3_000_000) int orders) {
+    void the_same_question_has_the_same_answer_whatever_the_size(
+            @ForAll @IntRange(min = 1, max = 3_000_000) int orders) {
         var one = week(CALLIE, orders, FRIDAY);
         var other = week(CALLIE, orders, FRIDAY);
         assertThat(one.roster()).isEqualTo(other.roster());

@@ -42,8 +42,10 @@ class SeasonPlanTest {
     @Test
     void queues_need_less_than_the_guides_say_because_a_larger_team_is_idle_less() {
         var season = season(BLEUSALT, "2026-12-02");
-        assertThat(season.modelled().low()).isBetween(season.ordinaryHours(), season.planned().low());
-        assertThat(season.modelled().high()).isBetween(season.modelled().low(), season.planned().high());
+        assertThat(season.modelled().low())
+                .isBetween(season.ordinaryHours(), season.planned().low());
+        assertThat(season.modelled().high())
+                .isBetween(season.modelled().low(), season.planned().high());
     }
 
     private static SeasonPlan season(Playbook playbook, String date) {

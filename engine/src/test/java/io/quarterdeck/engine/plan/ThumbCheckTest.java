@@ -33,7 +33,9 @@ class ThumbCheckTest {
     void a_rule_that_the_workload_agrees_with_holds() {
         var source = Yaml.source("bleusalt").replace("fte: 12..16", "fte: 27..30");
         var playbook = Yaml.playbook(source);
-        assertThat(ThumbCheck.of(playbook, PlannerTest.demand(playbook, 1000), 7).getFirst().holds())
+        assertThat(ThumbCheck.of(playbook, PlannerTest.demand(playbook, 1000), 7)
+                        .getFirst()
+                        .holds())
                 .isTrue();
     }
 
