@@ -2,11 +2,16 @@ package io.quarterdeck.desk.commands;
 
 import io.quarterdeck.engine.measure.Money;
 import java.io.PrintStream;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Lines for people, no wider than a narrow terminal. */
 record Paper(PrintStream out) {
     static final int WIDTH = 80;
+    static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    static final DateTimeFormatter DAY_TIME = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
 
     /** A line as it is. */
     void line(String format, Object... values) {
@@ -32,6 +37,11 @@ record Paper(PrintStream out) {
         var code = amount.currency().getCurrencyCode();
         var units = amount.minor() / Math.pow(10, digits) / parts;
         return (code.equals("USD") ? "$" : code + " ") + String.format(Locale.ROOT, "%,." + decimals + "f", units);
+    }
+
+    /** {@link #under} with values in it. */
+    void tell(String label, String format, Object... values) {
+        under(label, String.format(Locale.ROOT, format, values));
     }
 
     /** Words after a label, in as many lines as they need, all behind the label. */

@@ -3,13 +3,11 @@ package io.quarterdeck.desk.commands;
 import io.quarterdeck.engine.plan.Slot;
 import io.quarterdeck.engine.plan.WeekPlan;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
 /** The intervals of a day: what comes by each channel, whom it needs and why, and the people together. */
 record StaffTable(WeekPlan week, List<Slot> slots, ZoneId zone) {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final int FIXED = 31;
     private static final int LIVE = 16;
     private static final int OTHER = 5;
@@ -53,7 +51,7 @@ record StaffTable(WeekPlan week, List<Slot> slots, ZoneId zone) {
     }
 
     private String line(Slot slot, List<String> live, List<String> waiting) {
-        var line = new StringBuilder(TIME.format(slot.at().atZone(zone)));
+        var line = new StringBuilder(Paper.TIME.format(slot.at().atZone(zone)));
         for (var need : slot.live().apart()) {
             line.append(String.format(
                     Locale.ROOT, "%6s%4d %-5.5s", number(need.contacts()), need.agents(), need.bindingCodes()));
@@ -69,9 +67,9 @@ record StaffTable(WeekPlan week, List<Slot> slots, ZoneId zone) {
             line.append(String.format(Locale.ROOT, "%5s", number(slot.contacts().getOrDefault(channel, 0.0))));
         }
         var frame = week.ground().frame();
-        var flag = slot.occupancy() < frame.leastOccupancy() - 1e-9
+        var flag = slot.occupancy() < frame.leastOccupancy() - StaffSums.EDGE
                 ? "-"
-                : slot.occupancy() > frame.mostOccupancy() + 1e-9 ? "+" : "";
+                : slot.occupancy() > frame.mostOccupancy() + StaffSums.EDGE ? "+" : "";
         return line.append(String.format(
                         Locale.ROOT,
                         "%6s%6d%s%6d%5.0f%%%s",
@@ -90,11 +88,11 @@ record StaffTable(WeekPlan week, List<Slot> slots, ZoneId zone) {
                 live.stream().mapToDouble(it -> StaffAnswer.contacts(shut, it)).sum();
         var all = StaffAnswer.contacts(shut);
         paper.under(
-                TIME.format(shut.getFirst().at().atZone(zone)) + " ",
+                Paper.TIME.format(shut.getFirst().at().atZone(zone)) + " ",
                 String.format(
                         Locale.ROOT,
                         "closed until %s: %s contacts find nobody on the line, %s wait for the doors",
-                        TIME.format(until.atZone(zone)).replace("00:00", "midnight"),
+                        Paper.TIME.format(until.atZone(zone)).replace("00:00", "midnight"),
                         number(lost),
                         number(all - lost)));
     }

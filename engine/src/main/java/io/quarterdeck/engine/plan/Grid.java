@@ -70,7 +70,12 @@ record Grid(LocalDate first, Duration interval, List<Integer> midnights, Instant
 
     /** The day that an interval is in. */
     LocalDate day(int index) {
-        return first.plusDays(midnights.stream().filter(it -> it <= index).count() - 1);
+        return first.plusDays(dayNumber(index));
+    }
+
+    /** How many days are before the one that an interval is in. */
+    int dayNumber(int index) {
+        return (int) midnights.stream().filter(it -> it <= index).count() - 1;
     }
 
     /** The first interval of the day after the one that {@code index} is in. */

@@ -167,13 +167,14 @@ public final class Planner {
                 : Calls.of(lane, frame, assumptions);
     }
 
-    /** As few people for work that can wait as are enough all day long; where fewer are at work already, they come first. */
+    /** People for work that can wait come where fewest are at work, and to no more than are enough all day long. */
     private BlendedPlan blended(WaitingWork waiting, List<LiveTeam> live, Grid grid) {
         var slots = IntStream.range(0, grid.size())
                 .mapToObj(it -> blendedSlot(live.get(it), grid.isOpen(it) ? 1 : 0))
                 .toList();
         var reserve = new IdleReserve(assumptions.idleReserve(), frame.mostOccupancy());
-        return BlendedStaffing.level(merged(waiting.pieces(), grid.size()), slots, grid.seconds(), reserve);
+        var days = IntStream.range(0, grid.size()).mapToObj(grid::dayNumber).toList();
+        return BlendedStaffing.level(merged(waiting.pieces(), grid.size()), slots, days, grid.seconds(), reserve);
     }
 
     private static BlendedSlot blendedSlot(LiveTeam live, int seats) {
