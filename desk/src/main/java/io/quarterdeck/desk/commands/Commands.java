@@ -18,6 +18,7 @@ public final class Commands {
         all.put("diff", new DiffCommand());
         all.put("explain", new ExplainCommand());
         all.put("schema", new SchemaCommand());
+        all.put("staff", new StaffCommand());
         return all;
     }
 

@@ -78,6 +78,14 @@ public final class Seasons {
         return factors(day, 1)[0];
     }
 
+    /** The peaks that run on a day. */
+    public List<Peak> on(LocalDate day) {
+        var seasons = between(day.getYear() - 1, day.getYear());
+        return peaks.stream()
+                .filter(peak -> seasons.stream().anyMatch(it -> it.peak().equals(peak) && it.on(day)))
+                .toList();
+    }
+
     /** The factors of so many days from {@code first} on. */
     double[] factors(LocalDate first, int days) {
         var seasons = between(first.getYear() - 1, first.plusDays(days).getYear());

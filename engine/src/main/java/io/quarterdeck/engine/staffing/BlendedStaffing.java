@@ -1,8 +1,10 @@
 package io.quarterdeck.engine.staffing;
 
+import static io.quarterdeck.engine.measure.Lawful.refusal;
 import static io.quarterdeck.engine.measure.Lawful.within;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -40,6 +42,59 @@ public final class BlendedStaffing {
         var all = work.stream().mapToLong(DeadlineWork::seconds).sum();
         within("seconds of all work", (double) all, 0, Fraction.MOST);
         return new BlendedStaffing(work, slots, slotSeconds, reserve).plan(all);
+    }
+
+    /**
+     * The same with extra agents only where fewer than some number are at work, and with that number as low on every day
+     * as all the work allows: a plan without crowded slots, which could not be laid out in shifts. Of the seats it
+     * counts only whether a slot has any.
+     *
+     * @param days the day of each slot, from 0 on
+     */
+    public static BlendedPlan level(
+            List<DeadlineWork> work, List<BlendedSlot> slots, List<Integer> days, int slotSeconds, IdleReserve reserve) {
+        if (days.size() != slots.size()) {
+            throw refusal("days", days.size() + " slots", "as many as there are slots: " + slots.size());
+        }
+        var all = new BlendedStaffing(work, slots, slotSeconds, reserve);
+        return plan(work, all.upTo(all.levels(days), days), slotSeconds, reserve);
+    }
+
+    /** The number of people of each day: the same for all, then less wherever it can be, in ever smaller steps. */
+    private int[] levels(List<Integer> days) {
+        var levels = new int[Collections.max(days) + 1];
+        Arrays.fill(levels, ChatQueue.MOST_AGENTS);
+        var best = done(seats(upTo(levels, days)));
+        var common = Staffing.fewest(0, it -> {
+            Arrays.fill(levels, it);
+            return done(seats(upTo(levels, days))) == best;
+        });
+        Arrays.fill(levels, common);
+        for (var step = Integer.highestOneBit(Math.max(1, common)); step > 0; step /= 2) {
+            for (var day = 0; day < levels.length; day++) {
+                var before = levels[day];
+                levels[day] = Math.max(0, before - step);
+                if (done(seats(upTo(levels, days))) < best) {
+                    levels[day] = before;
+                }
+            }
+        }
+        return levels;
+    }
+
+    /** As many seats as bring a team to the number of people of its day. */
+    private List<BlendedSlot> upTo(int[] levels, List<Integer> days) {
+        return IntStream.range(0, slots.size())
+                .mapToObj(it -> {
+                    var slot = slots.get(it);
+                    var seats = slot.seats() == 0 ? 0 : Math.max(0, levels[days.get(it)] - slot.agents());
+                    return new BlendedSlot(slot.agents(), slot.erlangs(), seats, slot.price());
+                })
+                .toList();
+    }
+
+    private long[] seats(List<BlendedSlot> of) {
+        return of.stream().mapToLong(it -> it.seats() * anAgent).toArray();
     }
 
     private BlendedPlan plan(long all) {
