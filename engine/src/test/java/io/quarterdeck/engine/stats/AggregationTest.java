@@ -40,6 +40,22 @@ class AggregationTest {
         return object(FILE.get("type7")).entrySet().stream();
     }
 
+    @Test
+    void nothing_of_the_file_is_passed_over() {
+        assertThat(FILE)
+                .containsOnlyKeys(
+                        "waits",
+                        "nearest_rank",
+                        "type7",
+                        "ddsketch_alpha",
+                        "ddsketch",
+                        "cells",
+                        "merged",
+                        "note",
+                        "wrong_mean_of_means");
+        assertThat(number(FILE.get("ddsketch_alpha"))).isEqualTo(0.01);
+    }
+
     @ParameterizedTest
     @MethodSource("ddsketch")
     void a_value_falls_into_its_bucket(Map<String, Object> row) {

@@ -43,6 +43,18 @@ class AgreementTest {
     }
 
     @Test
+    void nothing_of_the_file_is_passed_over() {
+        assertThat(FILE).containsOnlyKeys("cohen", "fleiss", "krippendorff", "icc");
+        assertThat(cohen()).allSatisfy(it -> assertThat(it)
+                .containsOnlyKeys("table", "kappa", "kappa_float", "linear", "quadratic"));
+        assertThat(object(FILE.get("fleiss")))
+                .containsOnlyKeys("counts", "raters", "kappa", "kappa_float", "Pbar", "Pe");
+        assertThat(object(FILE.get("krippendorff")))
+                .containsOnlyKeys("data", "missing", "nominal", "ordinal", "interval", "ratio");
+        assertThat(object(FILE.get("icc"))).hasSize(7);
+    }
+
+    @Test
     void many_raters_agree_as_fleiss_says() {
         var fleiss = object(FILE.get("fleiss"));
         var agreement = Fleiss.kappa(table(fleiss.get("counts")));
@@ -50,6 +62,8 @@ class AgreementTest {
         close(value(agreement), number(fleiss.get("kappa_float")));
         close(agreement.raw().value(), number(fleiss.get("Pbar")));
         close(1 - agreement.byChance().value(), number(fleiss.get("Pe")));
+        var raters = Arrays.stream(table(fleiss.get("counts"))[0]).sum();
+        assertThat(raters).isEqualTo(fleiss.get("raters"));
     }
 
     @ParameterizedTest

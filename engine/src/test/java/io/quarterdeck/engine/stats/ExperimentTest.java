@@ -35,6 +35,20 @@ class ExperimentTest {
     }
 
     @Test
+    void nothing_of_the_file_is_passed_over() {
+        assertThat(FILE)
+                .containsOnlyKeys("cuped", "did", "confidence_sequence", "alpha_spending", "switchback_permutation");
+        assertThat(object(FILE.get("cuped")))
+                .containsOnlyKeys(
+                        "X", "Y", "T", "theta", "diff", "se", "diff_cuped", "se_cuped", "rho", "variance_ratio");
+        assertThat(sequences()).allSatisfy(it -> assertThat(it)
+                .containsOnlyKeys("n", "sigma2", "tau2", "alpha", "half_width", "fixed_n"));
+        assertThat(spending()).allSatisfy(it -> assertThat(it).containsOnlyKeys("t", "OBF", "Pocock"));
+        assertThat(object(FILE.get("switchback_permutation")))
+                .containsOnlyKeys("y", "treated", "diff", "extreme", "total", "p");
+    }
+
+    @Test
     void the_past_sharpens_a_comparison() {
         var file = object(FILE.get("cuped"));
         var cuped = Cuped.of(numbers(file.get("X")), numbers(file.get("Y")), flags(file.get("T")));

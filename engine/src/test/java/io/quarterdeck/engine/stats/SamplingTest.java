@@ -29,6 +29,20 @@ class SamplingTest {
 
     @Test
     void a_weighted_draw_says_what_all_are_like() {
+        assertThat(FILE)
+                .containsOnlyKeys(
+                        "strata",
+                        "draw",
+                        "overall_rate",
+                        "actual_n",
+                        "ht_mean",
+                        "hajek_mean",
+                        "stratified_mean",
+                        "unweighted_biased_mean",
+                        "se_ht_poisson",
+                        "se_hajek",
+                        "se_stratified_srs",
+                        "kish_effective_n");
         var drawn = new ArrayList<Drawn>();
         var strata = new ArrayList<Stratum>();
         var population = 0.0;
