@@ -8,7 +8,7 @@ import io.quarterdeck.engine.measure.Lawful;
  */
 public record PoissonCusum(Cusum sums) {
     private static final int FINEST = 1000;
-    private static final int MOST_STATES = 2000;
+    private static final int MOST_STATES = 1000;
     private static final double ROUNDING = 1e-9;
 
     public PoissonCusum {
@@ -44,10 +44,14 @@ public record PoissonCusum(Cusum sums) {
     public static PoissonCusum quietFor(double periods, double usual, double reference) {
         Lawful.positive("periods", periods, 1e9);
         var parts = parts(reference);
-        var low = 1;
-        var high = MOST_STATES;
+        // a chain of n states takes n³ steps, so the large ones come last
+        var high = 1;
+        while (high < MOST_STATES && lattice(high, parts, reference).runLength(usual) < periods) {
+            high = Math.min(MOST_STATES, 2 * high);
+        }
+        var low = high / 2 + 1;
         while (low < high) {
-            var middle = low + (high - low) / 8;
+            var middle = low + (high - low) / 2;
             if (lattice(middle, parts, reference).runLength(usual) < periods) {
                 low = middle + 1;
             } else {

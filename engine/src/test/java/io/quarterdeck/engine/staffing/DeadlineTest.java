@@ -262,6 +262,8 @@ class DeadlineTest {
         assertThatThrownBy(() -> DeadlineDemand.weekly(List.of(), StaffedSlots.of(60, Collections.nCopies(5001, true))))
                 .hasMessage("slots of a week is 5001; it must be from 1 to 5000");
         var open = StaffedSlots.of(60, List.of(true, true));
+        assertThatThrownBy(() -> open.staffed(2)).hasMessage("slot is 2; it must be from 0 to 1");
+        assertThatThrownBy(() -> open.seconds(2, 1)).hasMessage("to is 1; it must be from 2 to 2");
         assertThatThrownBy(() -> DeadlineDemand.over(List.of(), open, 3))
                 .hasMessage("slots of the cycle is 3; it must be from 1 to 2");
         assertThatThrownBy(() -> DeadlineDemand.over(List.of(), open, 0)).hasMessageContaining("slots of the cycle");

@@ -190,6 +190,29 @@ class RuleOfThumbTest {
                 .hasMessageContaining("weight of a slot is -1.0");
         assertThatThrownBy(() -> new DayProfile(60, List.of(0.0))).hasMessageContaining("sum of the weights is 0.0");
         assertThatThrownBy(() -> new TeamDay(60, List.of(1), 0).idleHours(0)).hasMessageContaining("most occupancy");
+        assertThatThrownBy(() -> new TeamDay(0, List.of(1), 0)).hasMessageStartingWith("seconds of a slot is 0");
+        assertThatThrownBy(() -> new TeamDay(60, List.of(), 0)).hasMessageStartingWith("slots is 0");
+        assertThatThrownBy(() -> new TeamDay(60, List.of(-1), 0)).hasMessageStartingWith("agents is -1");
+        assertThatThrownBy(() -> new TeamDay(60, List.of(1), Double.NaN)).hasMessageStartingWith("hours of work is NaN");
+        var minute = new TeamDay(60, List.of(1), 0);
+        assertThatThrownBy(() -> minute.hoursWith(Double.NaN, 1)).hasMessageStartingWith("hours of other work is NaN");
+        assertThatThrownBy(() -> minute.beside(new TeamDay(60, List.of(1, 1), 0)))
+                .hasMessage("slots is 2; it must be from 1 to 1");
+        assertThatThrownBy(() -> minute.beside(new TeamDay(30, List.of(1), 0)))
+                .hasMessage("seconds of a slot is 30; it must be from 60 to 60");
+        assertThatThrownBy(() -> new DayProfile(60, List.of(1.0)).contacts(-1))
+                .hasMessageStartingWith("contacts a day is -1.0");
+        var week = new WorkingTime(40, 0.3);
+        assertThatThrownBy(() -> week.people(-1)).hasMessageStartingWith("hours is -1.0");
+        assertThatThrownBy(() -> week.contacts(0, 0.8)).hasMessageStartingWith("handling seconds is 0.0");
+        assertThatThrownBy(() -> week.contacts(360, 0)).hasMessageStartingWith("occupancy is 0.0");
+        assertThatThrownBy(() -> week.occupancy(Double.NaN, 360)).hasMessageStartingWith("contacts a week is NaN");
+        assertThatThrownBy(() -> week.handlingSeconds(0, 1, 0.8)).hasMessageStartingWith("contacts a week is 0.0");
+        assertThatThrownBy(() -> week.costOfContact(28, 360, 0.8, 0)).hasMessageStartingWith("gain is 0.0");
+        var target = CallTarget.EIGHTY_IN_THIRTY;
+        assertThatThrownBy(() -> target.mostContacts(0, 1800, 360)).hasMessageStartingWith("agents is 0");
+        assertThatThrownBy(() -> target.mostContacts(1, 1e-320, 360)).hasMessageStartingWith("intervalSeconds is");
+        assertThatThrownBy(() -> target.mostContacts(1, 1800, Double.NaN)).hasMessageStartingWith("handlingSeconds is");
         assertThatThrownBy(() -> new Automation(1.1, 0, 0)).hasMessageContaining("repetitive share is 1.1");
         assertThatThrownBy(() -> new Automation(0, -0.1, 0)).hasMessageContaining("deflected share is -0.1");
         assertThatThrownBy(() -> new Automation(0, 0, 2)).hasMessageContaining("share of handling time saved is 2.0");

@@ -190,6 +190,10 @@ class AggregationTest {
                 .hasMessage("value is -1.0; it must be 0, or from 1.0E-9 to 1.0E15");
         assertThatThrownBy(() -> correction.add(Double.NaN)).hasMessageStartingWith("value is NaN");
         assertThatThrownBy(() -> new Welford().mean()).hasMessage("count is 0; it must be at least 1");
+        assertThatThrownBy(() -> new Tally(2, 4, BigInteger.TWO).standardDeviation())
+                .hasMessage("squares is 2; it must be at least sum²/n of 2 values with sum 4");
+        assertThatThrownBy(() -> Welford.of(1e200)).hasMessageStartingWith("value is 1.0E200");
+        assertThatThrownBy(() -> new Interval(0, 1).clamped(2, 1)).hasMessageStartingWith("least is 2.0");
         assertThatThrownBy(() -> Tally.of(3).variance()).hasMessage("n is 1; it must be at least 2");
     }
 

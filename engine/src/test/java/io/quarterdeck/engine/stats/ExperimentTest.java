@@ -117,6 +117,26 @@ class ExperimentTest {
     }
 
     @Test
+    void units_that_had_no_choice_cost_no_time_and_an_assignment_keeps_its_own() {
+        var treated = new boolean[900];
+        var blocks = new int[900];
+        var values = new double[900];
+        for (var i = 0; i < blocks.length; i++) {
+            blocks[i] = i < 32 ? i / 2 : i;
+            treated[i] = i % 2 == 0;
+            values[i] = i % 7;
+        }
+        var assignment = new Assignment(treated, blocks);
+        treated[1] = true;
+        blocks[0] = 77;
+        assignment.treated()[3] = true;
+        assignment.blocks()[2] = 77;
+        var test = PermutationTest.of(values, assignment, 1);
+        assertThat(test.exact()).isTrue();
+        assertThat(test.total()).isEqualTo(1 << 16);
+    }
+
+    @Test
     void a_large_design_is_drawn_from_and_agrees_with_the_normal_law() {
         var dice = new Dice(4);
         var values = new double[400];

@@ -148,7 +148,7 @@ class SamplingTest {
 
     @Test
     void what_was_not_drawn_by_chance_is_refused() {
-        assertThatThrownBy(() -> new Drawn(1, 0)).hasMessage("probability is 0.0; it must be above 0 and at most 1.0");
+        assertThatThrownBy(() -> new Drawn(1, 0)).hasMessage("probability is 0.0; it must be from 1.0E-9 to 1.0");
         assertThatThrownBy(() -> new PoissonSample(List.of(), 5).hajek())
                 .hasMessage("drawn is 0; it must be at least 1");
         assertThatThrownBy(() -> Stratum.of(9, new Share(1, 1))).hasMessage("reviewed is 1; it must be at least 2");
