@@ -11,7 +11,11 @@ public interface Method {
 
     /** The means of the cells from {@code from} up to {@code to}: never below zero, and zero where we are closed. */
     default double[] forecast(Origin origin, int from, int to) {
-        Lawful.within("to", to, Lawful.within("from", from, 0, origin.grid().size()), origin.grid().size());
+        Lawful.within(
+                "to",
+                to,
+                Lawful.within("from", from, 0, origin.grid().size()),
+                origin.grid().size());
         var expectation = after(origin);
         var means = new double[to - from];
         for (var cell = from; cell < to; cell++) {

@@ -193,7 +193,8 @@ class RuleOfThumbTest {
         assertThatThrownBy(() -> new TeamDay(0, List.of(1), 0)).hasMessageStartingWith("seconds of a slot is 0");
         assertThatThrownBy(() -> new TeamDay(60, List.of(), 0)).hasMessageStartingWith("slots is 0");
         assertThatThrownBy(() -> new TeamDay(60, List.of(-1), 0)).hasMessageStartingWith("agents is -1");
-        assertThatThrownBy(() -> new TeamDay(60, List.of(1), Double.NaN)).hasMessageStartingWith("hours of work is NaN");
+        assertThatThrownBy(() -> new TeamDay(60, List.of(1), Double.NaN))
+                .hasMessageStartingWith("hours of work is NaN");
         var minute = new TeamDay(60, List.of(1), 0);
         assertThatThrownBy(() -> minute.hoursWith(Double.NaN, 1)).hasMessageStartingWith("hours of other work is NaN");
         assertThatThrownBy(() -> minute.beside(new TeamDay(60, List.of(1, 1), 0)))

@@ -19,12 +19,11 @@ class StaffingVectorsTest {
     @ParameterizedTest
     @MethodSource("staffing")
     void a_team_is_as_large_as_its_hardest_target_and_says_which(Row row) {
-        var patience =
-                switch (row.text("model")) {
-                    case "A" -> row.number("mean_patience_s");
-                    case "C" -> Double.POSITIVE_INFINITY;
-                    default -> throw new IllegalArgumentException(row.text("model"));
-                };
+        var patience = switch (row.text("model")) {
+            case "A" -> row.number("mean_patience_s");
+            case "C" -> Double.POSITIVE_INFINITY;
+            default -> throw new IllegalArgumentException(row.text("model"));
+        };
         var targets = targets(row);
         var need = Staffing.requirement(load(row), patience, targets);
         assertThat(need.agents()).isEqualTo(row.whole("min_agents"));
@@ -61,7 +60,8 @@ class StaffingVectorsTest {
         var rows = intervals().toList();
         for (var from = 0; from < rows.size(); from++) {
             var to = from + 1;
-            while (to < rows.size() && rows.get(to).whole("interval") == rows.get(to - 1).whole("interval") + 1) {
+            while (to < rows.size()
+                    && rows.get(to).whole("interval") == rows.get(to - 1).whole("interval") + 1) {
                 to++;
             }
             var day = rows.subList(from, to);

@@ -46,8 +46,9 @@ class AgreementTest {
     @Test
     void nothing_of_the_file_is_passed_over() {
         assertThat(FILE).containsOnlyKeys("cohen", "fleiss", "krippendorff", "icc");
-        assertThat(cohen()).allSatisfy(it -> assertThat(it)
-                .containsOnlyKeys("table", "kappa", "kappa_float", "linear", "quadratic"));
+        assertThat(cohen())
+                .allSatisfy(
+                        it -> assertThat(it).containsOnlyKeys("table", "kappa", "kappa_float", "linear", "quadratic"));
         assertThat(object(FILE.get("fleiss")))
                 .containsOnlyKeys("counts", "raters", "kappa", "kappa_float", "Pbar", "Pe");
         assertThat(object(FILE.get("krippendorff")))

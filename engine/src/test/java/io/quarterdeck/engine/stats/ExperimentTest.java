@@ -41,8 +41,9 @@ class ExperimentTest {
         assertThat(object(FILE.get("cuped")))
                 .containsOnlyKeys(
                         "X", "Y", "T", "theta", "diff", "se", "diff_cuped", "se_cuped", "rho", "variance_ratio");
-        assertThat(sequences()).allSatisfy(it -> assertThat(it)
-                .containsOnlyKeys("n", "sigma2", "tau2", "alpha", "half_width", "fixed_n"));
+        assertThat(sequences())
+                .allSatisfy(
+                        it -> assertThat(it).containsOnlyKeys("n", "sigma2", "tau2", "alpha", "half_width", "fixed_n"));
         assertThat(spending()).allSatisfy(it -> assertThat(it).containsOnlyKeys("t", "OBF", "Pocock"));
         assertThat(object(FILE.get("switchback_permutation")))
                 .containsOnlyKeys("y", "treated", "diff", "extreme", "total", "p");
