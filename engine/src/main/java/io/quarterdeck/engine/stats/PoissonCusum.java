@@ -46,8 +46,13 @@ public record PoissonCusum(Cusum sums) {
         var parts = parts(reference);
         // a chain of n states takes n³ steps, so the large ones come last
         var high = 1;
-        while (high < MOST_STATES && lattice(high, parts, reference).runLength(usual) < periods) {
+        var longest = lattice(high, parts, reference).runLength(usual);
+        while (longest < periods) {
+            if (high == MOST_STATES) {
+                throw Lawful.refusal("periods", periods, "at most %s with this reference".formatted(longest));
+            }
             high = Math.min(MOST_STATES, 2 * high);
+            longest = lattice(high, parts, reference).runLength(usual);
         }
         var low = high / 2 + 1;
         while (low < high) {
@@ -58,11 +63,7 @@ public record PoissonCusum(Cusum sums) {
                 high = middle;
             }
         }
-        var found = lattice(low, parts, reference);
-        if (found.runLength(usual) < periods) {
-            throw Lawful.refusal("periods", periods, "at most " + found.runLength(usual) + " with this reference");
-        }
-        return found;
+        return lattice(low, parts, reference);
     }
 
     /** How many periods pass on average until it alarms, begun at zero, while the mean count is {@code mean}. */
