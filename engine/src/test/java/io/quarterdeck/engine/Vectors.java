@@ -58,9 +58,10 @@ public final class Vectors {
         var rows = new ArrayList<Row>();
         for (var i = 1; i < lines.size(); i++) {
             var cells = cells(lines.get(i));
+            assertThat(cells).as("cells of %s:%d", file, i + 1).hasSameSizeAs(head);
             var row = new LinkedHashMap<String, String>();
             for (var c = 0; c < head.size(); c++) {
-                row.put(head.get(c), c < cells.size() ? cells.get(c) : "");
+                row.put(head.get(c), cells.get(c));
             }
             rows.add(new Row(file, i + 1, row));
         }

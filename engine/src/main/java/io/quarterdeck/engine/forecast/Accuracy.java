@@ -44,6 +44,7 @@ public record Accuracy(
     /** What repeating the value of one season ago would have missed in {@code train}. */
     public static double[] naiveErrors(double[] train, int season) {
         Lawful.within("season", season, 1, train.length - 1);
+        finite("train", train);
         var errors = new double[train.length - season];
         Arrays.setAll(errors, i -> train[i + season] - train[i]);
         return errors;

@@ -11,6 +11,22 @@ import java.util.List;
  */
 public record Calibration(double[] pinball, double coverage, double[] pit) {
     private static final int TENTHS = 10;
+    private static final double MOST = 1e12;
+
+    public Calibration {
+        pinball = pinball.clone();
+        pit = pit.clone();
+    }
+
+    @Override
+    public double[] pinball() {
+        return pinball.clone();
+    }
+
+    @Override
+    public double[] pit() {
+        return pit.clone();
+    }
 
     /** What came, and what was expected of it. */
     public record Outcome(GammaPoisson expected, long came) {}
@@ -34,8 +50,12 @@ public record Calibration(double[] pinball, double coverage, double[] pit) {
     /** The mean loss of quantiles: {@code level} of what they are too low, the rest of what they are too high. */
     public static double pinball(double level, double[] actual, double[] quantiles) {
         Lawful.share("level", level);
+        Lawful.within("outcomes", actual.length, 1, Integer.MAX_VALUE);
+        Lawful.within("quantiles", quantiles.length, actual.length, actual.length);
         var sum = 0.0;
         for (var i = 0; i < actual.length; i++) {
+            Lawful.within("actual[" + i + "]", actual[i], -MOST, MOST);
+            Lawful.within("quantiles[" + i + "]", quantiles[i], -MOST, MOST);
             sum += loss(level, actual[i], quantiles[i]);
         }
         return sum / actual.length;

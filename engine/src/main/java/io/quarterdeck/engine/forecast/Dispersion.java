@@ -18,7 +18,13 @@ public final class Dispersion {
     private final double common;
 
     /** A forecast made so many days ahead, and what came. */
-    public record Miss(int daysAhead, double forecast, double actual) {}
+    public record Miss(int daysAhead, double forecast, double actual) {
+        public Miss {
+            Lawful.within("daysAhead", daysAhead, 0, 100_000);
+            Lawful.within("forecast", forecast, 0, 1e9);
+            Lawful.within("actual", actual, 0, 1e9);
+        }
+    }
 
     private static final class Sums {
         private double errors;

@@ -15,8 +15,10 @@ public record Exposure(String driver, double[] usual, double cv) {
      */
     public static final double BORROWED_CV = 0.47;
 
+    private static final int MOST_DAYS = 400;
+
     public Exposure {
-        Lawful.within("days of usual", usual.length, 1, 400);
+        Lawful.within("days of usual", usual.length, 1, MOST_DAYS);
         for (var k = 0; k < usual.length; k++) {
             Lawful.within("usual[" + k + "]", usual[k], 0, 1e6);
         }
@@ -27,6 +29,7 @@ public record Exposure(String driver, double[] usual, double cv) {
 
     /** {@code perUnit} contacts in all, evenly over the days from {@code first} to {@code last}. */
     public static Exposure even(String driver, double perUnit, int first, int last) {
+        Lawful.within("last", last, 0, MOST_DAYS - 1);
         Lawful.within("first", first, 0, last);
         var usual = new double[last + 1];
         Arrays.fill(usual, first, last + 1, perUnit / (last + 1 - first));
@@ -41,6 +44,11 @@ public record Exposure(String driver, double[] usual, double cv) {
     /** The same belief, held less or more firmly. */
     public Exposure within(double otherCv) {
         return new Exposure(driver, usual, otherCv);
+    }
+
+    @Override
+    public double[] usual() {
+        return usual.clone();
     }
 
     int lags() {

@@ -30,6 +30,7 @@ public final class GammaPoisson {
         this.atMost = sums(chances);
     }
 
+    /** For a mean from 0 to 100,000 contacts and a coefficient of variation of the rate from 0 to 1. */
     public static GammaPoisson of(double mean, double rateCv) {
         return new GammaPoisson(mean, rateCv);
     }
@@ -46,6 +47,7 @@ public final class GammaPoisson {
         return rateCv;
     }
 
+    /** In contacts. */
     public double standardDeviation() {
         return Math.sqrt(mean + mean * rateCv * (mean * rateCv));
     }

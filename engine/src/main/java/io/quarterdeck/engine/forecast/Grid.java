@@ -21,6 +21,8 @@ public final class Grid {
 
     static final int TYPES = 8;
     private static final int WEEK = 7;
+    /** Fifty years of quarters of an hour, and some. */
+    private static final int MOST_CELLS = 2_000_000;
 
     private final LocalDate first;
     private final Duration interval;
@@ -64,7 +66,9 @@ public final class Grid {
         if (interval.toSeconds() <= 0 || Duration.ofDays(1).toSeconds() % interval.toSeconds() != 0) {
             throw Lawful.refusal("interval", interval, "a whole part of 24 hours");
         }
-        return new Grid(first, Lawful.within("days", days, 1, 100_000), zone, interval);
+        Lawful.within("days", days, 1, 100_000);
+        Lawful.within("cells", (double) days * Duration.ofDays(1).dividedBy(interval), 1, MOST_CELLS);
+        return new Grid(first, days, zone, interval);
     }
 
     /** The same with the cells closed whose start is. */

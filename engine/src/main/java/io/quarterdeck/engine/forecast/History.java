@@ -56,6 +56,7 @@ public final class History {
 
     /** The same without the counts from {@code from} up to {@code to}. */
     public History missing(int from, int to) {
+        Lawful.within("to", to, Lawful.within("from", from, 0, grid.size()), grid.size());
         var more = (BitSet) missing.clone();
         more.set(from, to);
         return new History(grid, counts, known(), more);
@@ -89,7 +90,7 @@ public final class History {
 
     /** What came in a cell that has passed, whatever it was about. */
     public double count(int cell) {
-        return total[cell];
+        return total[Lawful.within("cell", cell, 0, total.length - 1)];
     }
 
     /** All intents together, by day. */

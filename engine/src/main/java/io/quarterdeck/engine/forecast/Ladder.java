@@ -37,6 +37,9 @@ public record Ladder(List<Step> steps) {
 
     public Ladder {
         steps = List.copyOf(steps);
+        if (steps.stream().noneMatch(Step::on)) {
+            throw Lawful.refusal("steps", steps, "at least one that is on");
+        }
     }
 
     /** Tries the methods in their order at the horizon that the plan is made for. */

@@ -1,5 +1,7 @@
 package io.quarterdeck.engine.forecast;
 
+import io.quarterdeck.engine.measure.Lawful;
+
 /** A way to forecast the cells of a grid from what is known at an origin. */
 public interface Method {
 
@@ -9,6 +11,11 @@ public interface Method {
 
     /** The means of the cells from {@code from} up to {@code to}: never below zero, and zero where we are closed. */
     default double[] forecast(Origin origin, int from, int to) {
+        Lawful.within(
+                "to",
+                to,
+                Lawful.within("from", from, 0, origin.grid().size()),
+                origin.grid().size());
         var expectation = after(origin);
         var means = new double[to - from];
         for (var cell = from; cell < to; cell++) {

@@ -19,12 +19,14 @@ public final class Wape {
 
     /** Refuses a time in which nothing came: there a share of it has no meaning. */
     public static Wape of(double[] actual, double[] forecast, Floor floor) {
+        Lawful.within("forecasts", forecast.length, actual.length, actual.length);
         var errors = 0.0;
         var sum = 0.0;
         for (var i = 0; i < actual.length; i++) {
             errors += Math.abs(actual[i] - forecast[i]);
             sum += actual[i];
         }
+        Lawful.within("sum of absolute errors", errors, 0, Double.MAX_VALUE);
         return new Wape(errors / Lawful.positive("sum of actual", sum, Double.MAX_VALUE), floor);
     }
 

@@ -1,4 +1,10 @@
 package io.quarterdeck.engine.forecast;
 
+import io.quarterdeck.engine.measure.Lawful;
+
 /** What comes by one channel about one intent: its share of all contacts, and how long one of them takes. */
-public record Work(String channel, String intent, double share, Handling handling) {}
+public record Work(String channel, String intent, double share, Handling handling) {
+    public Work {
+        Lawful.share("share", share);
+    }
+}

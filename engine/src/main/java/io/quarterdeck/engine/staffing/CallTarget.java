@@ -1,6 +1,5 @@
 package io.quarterdeck.engine.staffing;
 
-import static io.quarterdeck.engine.measure.Lawful.positive;
 import static io.quarterdeck.engine.measure.Lawful.within;
 
 /**
@@ -17,7 +16,7 @@ public record CallTarget(double share, double seconds, double mostOccupancy) {
     public CallTarget {
         within("share answered in time", share, 0, 1);
         within("seconds", seconds, 0, 1e9);
-        positive("most occupancy", mostOccupancy, 1);
+        within("most occupancy", mostOccupancy, 0.001, 1);
     }
 
     /** The same with nobody busier than {@code mostOccupancy}. */
@@ -39,6 +38,9 @@ public record CallTarget(double share, double seconds, double mostOccupancy) {
 
     /** The most contacts in {@code intervalSeconds} for which {@code agents} are enough, to within one in a billion. */
     public double mostContacts(int agents, double intervalSeconds, double handlingSeconds) {
+        within("agents", agents, 1, ErlangB.MOST_AGENTS);
+        within("intervalSeconds", intervalSeconds, 1e-9, 1e15);
+        within("handlingSeconds", handlingSeconds, 1e-9, 1e15);
         var low = 0.0;
         var high = agents * intervalSeconds / handlingSeconds;
         while (high - low > 1e-9 * high) {

@@ -104,11 +104,11 @@ public final class ChatQueue {
         share("share answered in time", share);
         var one = new ChatQueue(chats, 1);
         var least = within("agents", Math.floor(chats.rate() / one.capacity) + 1, 1, MOST_AGENTS);
-        var team = new ChatQueue(chats, (int) least);
-        while (team.answeredWithin(seconds) < share - TOLERANCE) {
-            team = new ChatQueue(chats, team.agents + 1);
-        }
-        return team;
+        return new ChatQueue(
+                chats,
+                Staffing.fewest(
+                        (int) least,
+                        agents -> new ChatQueue(chats, agents).answeredWithin(seconds) >= share - TOLERANCE));
     }
 
     /** The rate at which so many chats end when they are spread evenly. */

@@ -1,6 +1,5 @@
 package io.quarterdeck.engine.staffing;
 
-import static io.quarterdeck.engine.measure.Lawful.positive;
 import static io.quarterdeck.engine.measure.Lawful.within;
 
 /**
@@ -17,11 +16,12 @@ public record Conversation(double agentSeconds, double customerSeconds, double t
 
     private static final double MOST_SECONDS = 1e7;
     private static final double MOST_TURNS = 1e6;
+    private static final double LEAST = 1e-6;
 
     public Conversation {
-        positive("agent seconds of a turn", agentSeconds, MOST_SECONDS);
+        within("agent seconds of a turn", agentSeconds, LEAST, MOST_SECONDS);
         within("customer seconds of a turn", customerSeconds, 0, MOST_SECONDS);
-        positive("turns of a chat", turns, MOST_TURNS);
+        within("turns of a chat", turns, LEAST, MOST_TURNS);
     }
 
     /** An agent's time for one chat, in seconds. */

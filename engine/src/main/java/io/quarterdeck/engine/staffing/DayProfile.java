@@ -18,6 +18,7 @@ public record DayProfile(int slotSeconds, List<Double> weights) {
 
     /** The contacts of each slot, of so many a day. */
     public List<Double> contacts(double aDay) {
+        within("contacts a day", aDay, 0, 1e12);
         var sum = sum(weights);
         return weights.stream().map(it -> aDay * it / sum).toList();
     }

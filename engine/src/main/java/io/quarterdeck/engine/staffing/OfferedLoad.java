@@ -27,8 +27,12 @@ public record OfferedLoad(double stationary, double start, double end, double me
      */
     public static List<OfferedLoad> of(
             double[] contacts, double intervalSeconds, double handlingSeconds, double backlog) {
-        var lengths = Lawful.positive("intervalSeconds", intervalSeconds, 1e15)
-                / Lawful.positive("handlingSeconds", handlingSeconds, 1e15);
+        var lengths = Lawful.within(
+                "intervalSeconds / handlingSeconds",
+                Lawful.positive("intervalSeconds", intervalSeconds, 1e15)
+                        / Lawful.positive("handlingSeconds", handlingSeconds, 1e15),
+                1e-12,
+                1e12);
         var done = -Math.expm1(-lengths);
         var loads = new ArrayList<OfferedLoad>(contacts.length);
         var start = Lawful.within("backlog", backlog, 0, ErlangB.MOST_ERLANGS);

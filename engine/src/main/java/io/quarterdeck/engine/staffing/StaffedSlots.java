@@ -41,11 +41,13 @@ public final class StaffedSlots {
 
     /** Whether anybody works in {@code slot}. */
     public boolean staffed(int slot) {
+        within("slot", slot, 0, size() - 1);
         return staffedBefore[slot + 1] > staffedBefore[slot];
     }
 
     /** The seconds that one agent works from the start of slot {@code from} to the start of slot {@code to}. */
     public long seconds(int from, int to) {
+        within("to", to, within("from", from, 0, size()), size());
         return (long) (staffedBefore[to] - staffedBefore[from]) * slotSeconds;
     }
 

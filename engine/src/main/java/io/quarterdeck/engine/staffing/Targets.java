@@ -41,10 +41,12 @@ public record Targets(Level level, double meanWaitSeconds, Cap occupancy, double
         }
     }
 
+    /** {@code share} of all that come, 0 to 1, answered within {@code seconds}, and nothing else. */
     public static Targets answering(double share, double seconds) {
         return NONE.with(new Level(ServiceLevelVariant.OF_ALL, share, seconds));
     }
 
+    /** No more than {@code share}, 0 to 1, give up, and nothing else. */
     public static Targets losing(double share) {
         return NONE.withAbandonment(share);
     }
@@ -57,10 +59,12 @@ public record Targets(Level level, double meanWaitSeconds, Cap occupancy, double
         return new Targets(level, meanWaitSeconds, wanted, abandonment);
     }
 
+    /** These, and those who are answered wait no longer than {@code seconds} on average. */
     public Targets withMeanWait(double seconds) {
         return new Targets(level, seconds, occupancy, abandonment);
     }
 
+    /** These, and no more than {@code share}, 0 to 1, give up. */
     public Targets withAbandonment(double share) {
         return new Targets(level, meanWaitSeconds, occupancy, share);
     }

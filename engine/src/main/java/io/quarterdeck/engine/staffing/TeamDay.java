@@ -1,6 +1,7 @@
 package io.quarterdeck.engine.staffing;
 
 import static io.quarterdeck.engine.measure.Lawful.positive;
+import static io.quarterdeck.engine.measure.Lawful.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +16,11 @@ import java.util.List;
 public record TeamDay(int slotSeconds, List<Integer> agents, double workHours) {
 
     public TeamDay {
+        within("seconds of a slot", slotSeconds, 1, StaffedSlots.MOST_SECONDS);
+        within("slots", agents.size(), 1, StaffedSlots.MOST_SLOTS);
         agents = List.copyOf(agents);
+        agents.forEach(it -> within("agents", it, 0, ErlangB.MOST_AGENTS));
+        within("hours of work", workHours, 0, 1e12);
     }
 
     /** The fewest people for so many calls a day, slot by slot. */
@@ -55,11 +60,14 @@ public record TeamDay(int slotSeconds, List<Integer> agents, double workHours) {
 
     /** Agent-hours for this and for {@code otherHours} of work that can wait, of which idle people do what they can. */
     public double hoursWith(double otherHours, double mostOccupancy) {
+        within("hours of other work", otherHours, 0, 1e12);
         return hours() + Math.max(0, otherHours - idleHours(mostOccupancy)) / mostOccupancy;
     }
 
-    /** Two teams side by side, each with its own contacts. */
+    /** Two teams side by side over the same slots, each with its own contacts. */
     public TeamDay beside(TeamDay other) {
+        within("seconds of a slot", other.slotSeconds, slotSeconds, slotSeconds);
+        within("slots", other.agents.size(), agents.size(), agents.size());
         var both = new ArrayList<Integer>();
         for (var slot = 0; slot < agents.size(); slot++) {
             both.add(agents.get(slot) + other.agents.get(slot));

@@ -19,6 +19,16 @@ public record Assignment(boolean[] treated, int[] blocks) {
         blocks = blocks.clone();
     }
 
+    @Override
+    public boolean[] treated() {
+        return treated.clone();
+    }
+
+    @Override
+    public int[] blocks() {
+        return blocks.clone();
+    }
+
     /** So many of all units, without blocks. */
     public static Assignment complete(boolean... treated) {
         return new Assignment(treated, new int[treated.length]);
@@ -32,6 +42,22 @@ public record Assignment(boolean[] treated, int[] blocks) {
     /** The units, those of a block beside each other. */
     int[] byBlock() {
         return Arrays.stream(order()).mapToInt(Integer::intValue).toArray();
+    }
+
+    /** The same without the blocks of which all were treated or none: there was nothing to draw in them. */
+    int[] open() {
+        var order = byBlock();
+        var open = new int[order.length];
+        var size = 0;
+        for (int from = 0, to; from < order.length; from = to) {
+            to = end(order, from);
+            var treated = treatedIn(order, from, to);
+            if (treated > 0 && treated < to - from) {
+                System.arraycopy(order, from, open, size, to - from);
+                size += to - from;
+            }
+        }
+        return Arrays.copyOf(open, size);
     }
 
     /** How many choices the drawing had. */

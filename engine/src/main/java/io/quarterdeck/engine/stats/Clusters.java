@@ -24,7 +24,8 @@ public record Clusters(double size, double correlation) {
 
     /** Cases per side, whole, when {@code independent} would do without groups. */
     public double cases(double independent) {
-        return Math.ceil(independent * designEffect() - ROUNDING);
+        return Math.ceil(
+                Lawful.within("independent cases", independent, 0, Double.MAX_VALUE) * designEffect() - ROUNDING);
     }
 
     /** Groups per side, whole, when {@code independent} cases would do without groups. */

@@ -33,6 +33,8 @@ public record Cusum(double reference, double threshold) {
 
     /** The sum after one more observation. */
     public double after(double sum, double observation) {
+        Lawful.within("sum", sum, 0, Double.MAX_VALUE);
+        Lawful.within("observation", observation, -Double.MAX_VALUE, Double.MAX_VALUE);
         return Math.max(0, sum + observation - reference);
     }
 

@@ -12,6 +12,21 @@ public final class DifferenceInDifferences {
     /** A group before and after. */
     public record Periods(double[] before, double[] after) {
 
+        public Periods {
+            before = before.clone();
+            after = after.clone();
+        }
+
+        @Override
+        public double[] before() {
+            return before.clone();
+        }
+
+        @Override
+        public double[] after() {
+            return after.clone();
+        }
+
         private Welford changes() {
             Lawful.within("after", after.length, before.length, before.length);
             var changes = new Welford();

@@ -56,6 +56,12 @@ public record Fraction(BigInteger above, BigInteger below) {
         return times(this);
     }
 
+    /** Cut off after so many decimals. */
+    Fraction rounded(int decimals) {
+        var parts = BigInteger.TEN.pow(decimals);
+        return new Fraction(above.multiply(parts).divide(below), parts);
+    }
+
     public boolean isZero() {
         return above.signum() == 0;
     }

@@ -26,6 +26,9 @@ public record Interval(double lower, double upper) {
 
     /** What is left of it between the values that are possible at all. */
     public Interval clamped(double least, double most) {
+        if (!(least <= most)) {
+            throw Lawful.refusal("least", least, "at most the most that is possible, " + most);
+        }
         return new Interval(Math.clamp(lower, least, most), Math.clamp(upper, least, most));
     }
 }

@@ -20,10 +20,18 @@ public record LifeTable(List<Row> rows, double exposure) {
     }
 
     /** A time at which some ended. */
-    public record Row(double time, long atRisk, long ended) {}
+    public record Row(double time, long atRisk, long ended) {
+        public Row {
+            Lawful.within("time", time, 0, Double.MAX_VALUE);
+            if (ended < 1 || ended > atRisk) {
+                throw Lawful.refusal("ended", ended, "from 1 to those at risk, " + atRisk);
+            }
+        }
+    }
 
     public LifeTable {
         rows = List.copyOf(rows);
+        Lawful.within("exposure", exposure, 0, Double.MAX_VALUE);
     }
 
     public static LifeTable of(List<Spell> spells) {

@@ -21,26 +21,33 @@ public record PermutationTest(double difference, long extreme, long total, boole
     private static final double ROUNDING = 1e-11;
 
     public static PermutationTest of(double[] values, Assignment assignment, long seed) {
-        Lawful.within("values", values.length, assignment.treated().length, assignment.treated().length);
+        var isTreated = assignment.treated();
+        Lawful.within("values", values.length, isTreated.length, isTreated.length);
         var all = Welford.of(values);
-        var order = assignment.byBlock();
+        var order = assignment.open();
         var centred = new double[order.length];
-        var seen = 0.0;
-        var largest = 0.0;
         for (var i = 0; i < order.length; i++) {
             centred[i] = values[order[i]] - all.mean();
-            largest = Math.max(largest, Math.abs(centred[i]));
-            seen += assignment.treated()[order[i]] ? centred[i] : 0;
+        }
+        var seen = 0.0;
+        var largest = 0.0;
+        for (var i = 0; i < values.length; i++) {
+            largest = Math.max(largest, Math.abs(values[i] - all.mean()));
+            seen += isTreated[i] ? values[i] - all.mean() : 0;
+        }
+        var fixed = seen;
+        for (var i = 0; i < order.length; i++) {
+            fixed -= isTreated[order[i]] ? centred[i] : 0;
         }
         // centred values sum to zero, so the difference of means is the treated sum times this
         var treated = assignment.count();
-        var perSum = 1.0 / treated + 1.0 / (order.length - treated);
-        var choices = new Choices(assignment, order, centred, Math.abs(seen) - ROUNDING * largest * order.length);
+        var perSum = 1.0 / treated + 1.0 / (values.length - treated);
+        var choices = new Choices(assignment, order, centred, Math.abs(seen) - ROUNDING * largest * values.length);
         if (assignment.choices().compareTo(ENUMERABLE) <= 0 && order.length <= DEEPEST) {
-            choices.enumerate(0, 0, 0, 0);
+            choices.enumerate(0, 0, 0, fixed);
             return new PermutationTest(seen * perSum, choices.extreme, choices.total, true);
         }
-        choices.draw(new SplitMix(seed), DRAWS);
+        choices.draw(new SplitMix(seed), DRAWS, fixed);
         return new PermutationTest(seen * perSum, choices.extreme + 1, choices.total + 1, false);
     }
 
@@ -55,6 +62,9 @@ public record PermutationTest(double difference, long extreme, long total, boole
         private final int[] order;
         private final double[] values;
         private final double limit;
+        /** The sums of the first values, so that what is left of a block is taken or left in one step. */
+        private final double[] upTo;
+
         private long extreme;
         private long total;
 
@@ -63,6 +73,10 @@ public record PermutationTest(double difference, long extreme, long total, boole
             this.order = order;
             this.values = values;
             this.limit = limit;
+            this.upTo = new double[values.length + 1];
+            for (var i = 0; i < values.length; i++) {
+                upTo[i + 1] = upTo[i] + values[i];
+            }
         }
 
         /** From the unit at {@code place} on, with {@code wanted} still to be treated before the block's {@code end}. */
@@ -76,17 +90,17 @@ public record PermutationTest(double difference, long extreme, long total, boole
                 enumerate(place, next, assignment.treatedIn(order, place, next), sum);
                 return;
             }
-            if (wanted > 0) {
-                enumerate(place + 1, end, wanted - 1, sum + values[place]);
+            if (wanted == 0 || wanted == end - place) {
+                enumerate(end, end, 0, wanted == 0 ? sum : sum + upTo[end] - upTo[place]);
+                return;
             }
-            if (end - place > wanted) {
-                enumerate(place + 1, end, wanted, sum);
-            }
+            enumerate(place + 1, end, wanted - 1, sum + values[place]);
+            enumerate(place + 1, end, wanted, sum);
         }
 
-        private void draw(SplitMix random, int draws) {
+        private void draw(SplitMix random, int draws, double fixed) {
             for (var i = 0; i < draws; i++) {
-                var sum = 0.0;
+                var sum = fixed;
                 for (int from = 0, to; from < order.length; from = to) {
                     to = assignment.end(order, from);
                     var wanted = assignment.treatedIn(order, from, to);

@@ -5,12 +5,12 @@ import io.quarterdeck.engine.measure.Lawful;
 /** How a pilot divides its cases between the old way and the new one, which decides how small an effect it can show. */
 public sealed interface Pilot {
 
-    /** How far the measured difference is from the true one, typically, when single cases have this variance. */
+    /** How far the measured difference is from the true one, typically, when single cases have this variance, at least 0. */
     double standardError(double variance);
 
     /** The least true difference that shows, in the unit whose square the variance has. */
     default double detectable(double variance, SampleSize sureness) {
-        return sureness.detectable(standardError(Lawful.within("variance", variance, 0, Double.MAX_VALUE)));
+        return sureness.detectable(standardError(variance));
     }
 
     /** Each customer keeps to one way: {@code cases} per side, independent of each other. */
@@ -21,7 +21,7 @@ public sealed interface Pilot {
 
         @Override
         public double standardError(double variance) {
-            return Math.sqrt(2 * variance / cases);
+            return Math.sqrt(2 * lawful(variance) / cases);
         }
     }
 
@@ -33,7 +33,7 @@ public sealed interface Pilot {
 
         @Override
         public double standardError(double variance) {
-            return Math.sqrt(2 * variance * contacts.designEffect() / (agents * contacts.size()));
+            return Math.sqrt(2 * lawful(variance) * contacts.designEffect() / (agents * contacts.size()));
         }
     }
 
@@ -50,7 +50,11 @@ public sealed interface Pilot {
 
         @Override
         public double standardError(double variance) {
-            return Math.sqrt((variance / casesPerDay + betweenDays * betweenDays) * 4 / days);
+            return Math.sqrt((lawful(variance) / casesPerDay + betweenDays * betweenDays) * 4 / days);
         }
+    }
+
+    private static double lawful(double variance) {
+        return Lawful.within("variance", variance, 0, Double.MAX_VALUE);
     }
 }

@@ -8,7 +8,7 @@ import io.quarterdeck.engine.measure.Lawful;
  */
 public record PoissonCusum(Cusum sums) {
     private static final int FINEST = 1000;
-    private static final int MOST_STATES = 2000;
+    private static final int MOST_STATES = 1000;
     private static final double ROUNDING = 1e-9;
 
     public PoissonCusum {
@@ -44,21 +44,26 @@ public record PoissonCusum(Cusum sums) {
     public static PoissonCusum quietFor(double periods, double usual, double reference) {
         Lawful.positive("periods", periods, 1e9);
         var parts = parts(reference);
-        var low = 1;
-        var high = MOST_STATES;
+        // a chain of n states takes n³ steps, so the large ones come last
+        var high = 1;
+        var longest = lattice(high, parts, reference).runLength(usual);
+        while (longest < periods) {
+            if (high == MOST_STATES) {
+                throw Lawful.refusal("periods", periods, "at most %s with this reference".formatted(longest));
+            }
+            high = Math.min(MOST_STATES, 2 * high);
+            longest = lattice(high, parts, reference).runLength(usual);
+        }
+        var low = high / 2 + 1;
         while (low < high) {
-            var middle = low + (high - low) / 8;
+            var middle = low + (high - low) / 2;
             if (lattice(middle, parts, reference).runLength(usual) < periods) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        var found = lattice(low, parts, reference);
-        if (found.runLength(usual) < periods) {
-            throw Lawful.refusal("periods", periods, "at most " + found.runLength(usual) + " with this reference");
-        }
-        return found;
+        return lattice(low, parts, reference);
     }
 
     /** How many periods pass on average until it alarms, begun at zero, while the mean count is {@code mean}. */

@@ -12,11 +12,11 @@ import java.util.function.ToDoubleFunction;
  */
 public record PoissonSample(List<Drawn> drawn, double population) {
 
-    /** One case: what it scored, and how probable it was, above 0 and at most 1, that it was drawn. */
+    /** One case: what it scored, and how probable it was, one in a billion to 1, that it was drawn. */
     public record Drawn(double value, double probability) {
         public Drawn {
-            Lawful.within("value", value, -Double.MAX_VALUE, Double.MAX_VALUE);
-            Lawful.positive("probability", probability, 1);
+            Lawful.within("value", value, -1e100, 1e100);
+            Lawful.within("probability", probability, 1e-9, 1);
         }
 
         private double weight() {

@@ -41,6 +41,9 @@ public record Tally(long n, long sum, BigInteger squares) {
         atLeast(2);
         var total = BigInteger.valueOf(sum);
         var over = squares.multiply(BigInteger.valueOf(n)).subtract(total.multiply(total));
+        if (over.signum() < 0) {
+            throw Lawful.refusal("squares", squares, "at least sum²/n of %d values with sum %d".formatted(n, sum));
+        }
         var under = BigInteger.valueOf(n).multiply(BigInteger.valueOf(n - 1));
         return new BigDecimal(over)
                 .divide(new BigDecimal(under), MathContext.DECIMAL128)

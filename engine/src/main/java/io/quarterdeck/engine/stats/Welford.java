@@ -9,6 +9,9 @@ import io.quarterdeck.engine.measure.Lawful;
  * <p>It changes in place and belongs to one owner.
  */
 public final class Welford {
+    /** Squares of what is larger have no double. */
+    private static final double MOST = 1e150;
+
     private long count;
     private double mean;
     private double squares;
@@ -21,11 +24,9 @@ public final class Welford {
         return all;
     }
 
-    /** Takes in one number; refuses what is not finite. */
+    /** Takes in one number; refuses what is not a number from -1e150 to 1e150. */
     public void add(double value) {
-        if (!Double.isFinite(value)) {
-            throw Lawful.refusal("value", value, "a finite number");
-        }
+        Lawful.within("value", value, -MOST, MOST);
         count++;
         var apart = value - mean;
         mean += apart / count;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +50,36 @@ class AccuracyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Accuracy.of(new double[] {1}, new double[] {Double.NaN}, NEVER_WRONG, Floor.of(1)))
                 .withMessageContaining("forecast[0] is NaN");
+    }
+
+    @Test
+    void lists_that_do_not_match_and_what_is_no_number_are_refused() {
+        double[] two = {1, 2};
+        double[] one = {1};
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Wape.of(two, one, Floor.of(two)))
+                .withMessage("forecasts is 1; it must be from 2 to 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Calibration.pinball(0.5, two, one))
+                .withMessage("quantiles is 1; it must be from 2 to 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Calibration.pinball(0.5, new double[0], one))
+                .withMessageStartingWith("outcomes is 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Accuracy.naiveErrors(new double[] {1, Double.NaN}, 1))
+                .withMessageStartingWith("train[1] is NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Dispersion.Miss(1, 5, Double.NaN))
+                .withMessageStartingWith("actual is NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Exposure.even("orders", 1, 0, Integer.MAX_VALUE))
+                .withMessageStartingWith("last is 2147483647");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Grid.of(LocalDate.EPOCH, 100_000, ZoneOffset.UTC, Duration.ofSeconds(1)))
+                .withMessageStartingWith("cells is 8.64E9");
+        var usual = Exposure.even("orders", 1, 0, 1);
+        usual.usual()[0] = 9;
+        assertThat(usual.usual()).containsExactly(0.5, 0.5);
     }
 
     @Test

@@ -12,6 +12,8 @@ import io.quarterdeck.engine.Vectors;
 import io.quarterdeck.engine.Vectors.Row;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,6 +69,7 @@ class ForecastVectorsTest {
         var accuracy = Accuracy.of(
                 actual, forecast, Accuracy.naiveErrors(numbers(file.get("train")), season), Floor.of(actual));
         var scaled = requireNonNull(accuracy.scaled());
+        assertThat(file.get("MAPE")).as("not offered: actual values may be 0").isInstanceOf(String.class);
         var measures = Map.of(
                 "WAPE", accuracy.wape().value(),
                 "bias", accuracy.bias(),
@@ -74,6 +77,8 @@ class ForecastVectorsTest {
                 "MASE", scaled.mase(),
                 "RMSSE", scaled.rmsse(),
                 "sMAPE", accuracy.smape());
+        var given = Set.of("actual", "forecast", "train", "season", "pinball", "MAPE");
+        assertThat(file.keySet()).isEqualTo(union(given, measures.keySet()));
         return Stream.concat(
                 measures.entrySet().stream().map(measure ->
                         new Object[] {measure.getKey(), measure.getValue(), file.get(measure.getKey())}),
@@ -92,6 +97,9 @@ class ForecastVectorsTest {
 
     static Stream<Object[]> holt_winters_bit_for_bit() {
         var file = object(json("holt_winters.json"));
+        assertThat(file)
+                .containsOnlyKeys(
+                        "y", "m", "alpha", "beta", "gamma", "init", "fitted", "forecast", "level", "trend", "season");
         var season = ((Number) requireNonNull(file.get("m"))).intValue();
         var smoothing = new Smoothing(number(file, "alpha"), number(file, "beta"), number(file, "gamma"));
         var run = HoltWinters.of(numbers(file.get("y")), season, smoothing);
@@ -105,6 +113,10 @@ class ForecastVectorsTest {
                 new Object[] {"level", new double[] {run.level()}, List.of(file.get("level"))},
                 new Object[] {"trend", new double[] {run.trend()}, List.of(file.get("trend"))},
                 new Object[] {"season", run.season(), file.get("season")});
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
     }
 
     private static double number(Map<String, Object> file, String name) {

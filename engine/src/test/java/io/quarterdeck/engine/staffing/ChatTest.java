@@ -119,9 +119,17 @@ class ChatTest {
     }
 
     @Test
+    void a_pool_of_a_million_places_is_searched_by_leaps() {
+        var slow = new Chats(0.08, 1, new Conversation(0.05, 9000, 1800), 28);
+        var team = ChatQueue.answering(slow, 1, 60);
+        assertThat(team.answeredWithin(60)).isCloseTo(1, within(1e-12));
+        assertThat(new ChatQueue(slow, team.agents() - 1).answeredWithin(60)).isLessThan(1 - 1e-12);
+    }
+
+    @Test
     void what_is_no_chat_is_refused() {
         assertThatThrownBy(() -> new Conversation(0, 30, 6))
-                .hasMessage("agent seconds of a turn is 0.0; it must be above 0 and at most 1.0E7");
+                .hasMessage("agent seconds of a turn is 0.0; it must be from 1.0E-6 to 1.0E7");
         assertThatThrownBy(() -> new Conversation(30, -1, 6))
                 .hasMessage("customer seconds of a turn is -1.0; it must be from 0.0 to 1.0E7");
         assertThatThrownBy(() -> new Conversation(30, 30, Double.NaN)).hasMessageContaining("turns of a chat is NaN");

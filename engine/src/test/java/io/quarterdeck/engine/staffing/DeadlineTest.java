@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -26,6 +27,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DeadlineTest {
     private static final int WEEK = 12;
+    /** All that a policy of the file says; so that one that says more is not passed over. */
+    private static final Set<String> FIELDS = Set.of(
+            "name",
+            "weeks",
+            "slot_minutes",
+            "work_minutes",
+            "open",
+            "deadline_slot",
+            "min_agents",
+            "min_agents_float",
+            "binding",
+            "critical_interval",
+            "throughput_bound",
+            "late_work_at_min");
 
     record Policy(String name, Map<String, Object> fields) {
         List<DeadlineWork> work() {
@@ -61,6 +76,7 @@ class DeadlineTest {
     void capacity_for_deadlines_is_exact(Policy policy) {
         var work = policy.work();
         var critical = Vectors.numbers(policy.fields().get("critical_interval"));
+        assertThat(policy.fields().keySet()).isEqualTo(FIELDS);
         switch (DeadlineDemand.over(work, policy.slots(), work.size()).capacity()) {
             case Enough it -> {
                 assertThat(it.agents())
@@ -74,6 +90,8 @@ class DeadlineTest {
                 assertThat(new double[] {it.critical().from(), it.critical().to()})
                         .isEqualTo(critical);
                 assertThat(EarliestDeadline.late(work, policy.slots(), it.agents()))
+                        .isEqualTo(Double.parseDouble(
+                                policy.fields().get("late_work_at_min").toString()))
                         .isZero();
                 assertThat(EarliestDeadline.late(
                                 work, policy.slots(), slightlyLess(it.critical().agents())))
@@ -81,6 +99,7 @@ class DeadlineTest {
             }
             case Impossible it -> {
                 assertThat(policy.fields().get("min_agents")).isEqualTo("infeasible");
+                assertThat(policy.fields().get("binding")).isEqualTo("critical_interval");
                 assertThat(it.throughput())
                         .hasToString(policy.fields().get("throughput_bound").toString());
                 var gap = it.conflict().interval();
@@ -243,6 +262,8 @@ class DeadlineTest {
         assertThatThrownBy(() -> DeadlineDemand.weekly(List.of(), StaffedSlots.of(60, Collections.nCopies(5001, true))))
                 .hasMessage("slots of a week is 5001; it must be from 1 to 5000");
         var open = StaffedSlots.of(60, List.of(true, true));
+        assertThatThrownBy(() -> open.staffed(2)).hasMessage("slot is 2; it must be from 0 to 1");
+        assertThatThrownBy(() -> open.seconds(2, 1)).hasMessage("to is 1; it must be from 2 to 2");
         assertThatThrownBy(() -> DeadlineDemand.over(List.of(), open, 3))
                 .hasMessage("slots of the cycle is 3; it must be from 1 to 2");
         assertThatThrownBy(() -> DeadlineDemand.over(List.of(), open, 0)).hasMessageContaining("slots of the cycle");

@@ -2,6 +2,7 @@ package io.quarterdeck.engine.staffing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarterdeck.engine.Vectors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,26 @@ class DocumentedRulesTest {
     void every_row_of_the_page_is_computed() throws IOException {
         assertThat(ROW.matcher(Files.readString(PAGE)).results().map(it -> it.group(1)))
                 .containsExactlyElementsOf(rules().map(Rule::name).toList());
+    }
+
+    /** By simulation, since mail that is not put down has no closed form here. */
+    @Test
+    void mail_that_is_not_put_down_is_paid_for_by_the_callers() throws IOException {
+        var page = Files.readString(PAGE).replace('\n', ' ');
+        var alone = new ErlangC(new Load(60, 3600, SIX_MINUTES), 9).answeredWithin(30);
+        assertThat(page)
+                .contains("answer %s %% within 30 seconds".formatted(percent(alone)))
+                .contains("and finishes it, %s %%".formatted(percent(withReserve(0))))
+                .contains("if three are kept idle, %s %%".formatted(percent(withReserve(3))));
+    }
+
+    private static double withReserve(int idle) {
+        return Vectors.rows("blending_reserve_sim.csv")
+                .filter(it -> it.whole("voice_per_1800s") == 30 && it.whole("agents") == 9)
+                .filter(it -> it.whole("reserve_K") == idle)
+                .findFirst()
+                .orElseThrow()
+                .number("voice_SL30");
     }
 
     static Stream<Rule> rules() {

@@ -8,7 +8,6 @@ import io.quarterdeck.engine.Vectors;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,31 +67,30 @@ class RuleOfThumbTest {
     void a_scenario_takes_so_many_hours_and_people(Vectors.Row row) {
         var week = new WorkingTime(40, row.number("shrinkage"));
         var days = row.number("days");
-        computed(row.text("scenario_1000_contacts_per_day").split(" ")[0]).ifPresent(day -> {
-            assertThat(day.hours()).isCloseTo(row.number("net_agent_hours_per_day"), within(0.005 + 1e-9));
-            assertThat(row.text("note")).isEqualTo(day.note());
-            var people = week.people(day.hours() * days);
-            assertThat(people).isCloseTo(row.number("fte_40h"), within(0.005 + 1e-9));
-            assertThat(1000 * days / people).isCloseTo(row.number("contacts_per_fte_week"), within(0.05 + 1e-9));
-        });
+        var scenario = row.text("scenario_1000_contacts_per_day");
+        var day = computed(scenario.split(" ")[0]);
+        assertThat(day.hours()).isCloseTo(row.number("net_agent_hours_per_day"), within(0.005 + 1e-9));
+        assertThat(row.text("note")).isEqualTo(day.note());
+        var people = week.people(day.hours() * days);
+        assertThat(people).isCloseTo(row.number("fte_40h"), within(0.005 + 1e-9));
+        assertThat(1000 * days / people).isCloseTo(row.number("contacts_per_fte_week"), within(0.05 + 1e-9));
+        assertThat(days == 5).isEqualTo(scenario.contains("5 days"));
     }
 
-    /** Empty for a scenario that this test does not know. */
-    private static Optional<Day> computed(String scenario) {
-        return Optional.ofNullable(
-                switch (scenario) {
-                    case "S0", "S0b" -> new Day(100 / 0.8, "");
-                    case "S1" -> allCalls(360);
-                    case "S1b" -> allCalls(600);
-                    case "S2" -> siloed();
-                    case "S3" -> blended(1, 1, 360);
-                    case "S4" -> pooled(1, 1, 360);
-                    case "S5" -> blended(1 - MIX_DEFLECTED, 1 - AHT_CUT, 360);
-                    case "S6" -> pooled(1 - MIX_DEFLECTED, 1 - AHT_CUT, 360);
-                    case "S7" -> blended(1 - MIX_DEFLECTED, 1 - AHT_CUT, 240);
-                    case "S8" -> pooled(1 - MIX_DEFLECTED, 1 - AHT_CUT, 180);
-                    default -> null;
-                });
+    private static Day computed(String scenario) {
+        return switch (scenario) {
+            case "S0", "S0b" -> new Day(100 / 0.8, "");
+            case "S1" -> allCalls(360);
+            case "S1b" -> allCalls(600);
+            case "S2" -> siloed();
+            case "S3" -> blended(1, 1, 360);
+            case "S4" -> pooled(1, 1, 360);
+            case "S5" -> blended(1 - MIX_DEFLECTED, 1 - AHT_CUT, 360);
+            case "S6" -> pooled(1 - MIX_DEFLECTED, 1 - AHT_CUT, 360);
+            case "S7" -> blended(1 - MIX_DEFLECTED, 1 - AHT_CUT, 240);
+            case "S8" -> pooled(1 - MIX_DEFLECTED, 1 - AHT_CUT, 180);
+            default -> throw new IllegalArgumentException("no such scenario here: " + scenario);
+        };
     }
 
     @Test
@@ -192,6 +190,30 @@ class RuleOfThumbTest {
                 .hasMessageContaining("weight of a slot is -1.0");
         assertThatThrownBy(() -> new DayProfile(60, List.of(0.0))).hasMessageContaining("sum of the weights is 0.0");
         assertThatThrownBy(() -> new TeamDay(60, List.of(1), 0).idleHours(0)).hasMessageContaining("most occupancy");
+        assertThatThrownBy(() -> new TeamDay(0, List.of(1), 0)).hasMessageStartingWith("seconds of a slot is 0");
+        assertThatThrownBy(() -> new TeamDay(60, List.of(), 0)).hasMessageStartingWith("slots is 0");
+        assertThatThrownBy(() -> new TeamDay(60, List.of(-1), 0)).hasMessageStartingWith("agents is -1");
+        assertThatThrownBy(() -> new TeamDay(60, List.of(1), Double.NaN))
+                .hasMessageStartingWith("hours of work is NaN");
+        var minute = new TeamDay(60, List.of(1), 0);
+        assertThatThrownBy(() -> minute.hoursWith(Double.NaN, 1)).hasMessageStartingWith("hours of other work is NaN");
+        assertThatThrownBy(() -> minute.beside(new TeamDay(60, List.of(1, 1), 0)))
+                .hasMessage("slots is 2; it must be from 1 to 1");
+        assertThatThrownBy(() -> minute.beside(new TeamDay(30, List.of(1), 0)))
+                .hasMessage("seconds of a slot is 30; it must be from 60 to 60");
+        assertThatThrownBy(() -> new DayProfile(60, List.of(1.0)).contacts(-1))
+                .hasMessageStartingWith("contacts a day is -1.0");
+        var week = new WorkingTime(40, 0.3);
+        assertThatThrownBy(() -> week.people(-1)).hasMessageStartingWith("hours is -1.0");
+        assertThatThrownBy(() -> week.contacts(0, 0.8)).hasMessageStartingWith("handling seconds is 0.0");
+        assertThatThrownBy(() -> week.contacts(360, 0)).hasMessageStartingWith("occupancy is 0.0");
+        assertThatThrownBy(() -> week.occupancy(Double.NaN, 360)).hasMessageStartingWith("contacts a week is NaN");
+        assertThatThrownBy(() -> week.handlingSeconds(0, 1, 0.8)).hasMessageStartingWith("contacts a week is 0.0");
+        assertThatThrownBy(() -> week.costOfContact(28, 360, 0.8, 0)).hasMessageStartingWith("gain is 0.0");
+        var target = CallTarget.EIGHTY_IN_THIRTY;
+        assertThatThrownBy(() -> target.mostContacts(0, 1800, 360)).hasMessageStartingWith("agents is 0");
+        assertThatThrownBy(() -> target.mostContacts(1, 1e-320, 360)).hasMessageStartingWith("intervalSeconds is");
+        assertThatThrownBy(() -> target.mostContacts(1, 1800, Double.NaN)).hasMessageStartingWith("handlingSeconds is");
         assertThatThrownBy(() -> new Automation(1.1, 0, 0)).hasMessageContaining("repetitive share is 1.1");
         assertThatThrownBy(() -> new Automation(0, -0.1, 0)).hasMessageContaining("deflected share is -0.1");
         assertThatThrownBy(() -> new Automation(0, 0, 2)).hasMessageContaining("share of handling time saved is 2.0");

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ShiftTest {
-    private static final Pattern HOURS = Pattern.compile("(\\d)h");
+    private static final Pattern HOURS = Pattern.compile("(\\d+)h");
 
     record Case(String name, Map<String, Object> expected) {
         List<ShiftKind> kinds() {
@@ -64,6 +64,8 @@ class ShiftTest {
     @ParameterizedTest
     @MethodSource("cases")
     void a_day_is_covered_at_the_least_cost(Case it) {
+        assertThat(ShiftPlanner.shifts(demand().size(), it.kinds()))
+                .hasSize(((Number) it.expected().get("n_shift_patterns")).intValue());
         var cover = ShiftPlanner.cover(demand(), it.kinds());
         assertThat(cover.paidSlots() / 2.0)
                 .isCloseTo(((Number) it.expected().get("opt_cost")).doubleValue(), within(1e-9));

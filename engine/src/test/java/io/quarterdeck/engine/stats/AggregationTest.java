@@ -40,6 +40,22 @@ class AggregationTest {
         return object(FILE.get("type7")).entrySet().stream();
     }
 
+    @Test
+    void nothing_of_the_file_is_passed_over() {
+        assertThat(FILE)
+                .containsOnlyKeys(
+                        "waits",
+                        "nearest_rank",
+                        "type7",
+                        "ddsketch_alpha",
+                        "ddsketch",
+                        "cells",
+                        "merged",
+                        "note",
+                        "wrong_mean_of_means");
+        assertThat(number(FILE.get("ddsketch_alpha"))).isEqualTo(0.01);
+    }
+
     @ParameterizedTest
     @MethodSource("ddsketch")
     void a_value_falls_into_its_bucket(Map<String, Object> row) {
@@ -174,6 +190,10 @@ class AggregationTest {
                 .hasMessage("value is -1.0; it must be 0, or from 1.0E-9 to 1.0E15");
         assertThatThrownBy(() -> correction.add(Double.NaN)).hasMessageStartingWith("value is NaN");
         assertThatThrownBy(() -> new Welford().mean()).hasMessage("count is 0; it must be at least 1");
+        assertThatThrownBy(() -> new Tally(2, 4, BigInteger.TWO).standardDeviation())
+                .hasMessage("squares is 2; it must be at least sum²/n of 2 values with sum 4");
+        assertThatThrownBy(() -> Welford.of(1e200)).hasMessageStartingWith("value is 1.0E200");
+        assertThatThrownBy(() -> new Interval(0, 1).clamped(2, 1)).hasMessageStartingWith("least is 2.0");
         assertThatThrownBy(() -> Tally.of(3).variance()).hasMessage("n is 1; it must be at least 2");
     }
 

@@ -7,6 +7,7 @@ import static io.quarterdeck.engine.Vectors.numbers;
 import static io.quarterdeck.engine.Vectors.object;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,6 +44,19 @@ class AgreementTest {
     }
 
     @Test
+    void nothing_of_the_file_is_passed_over() {
+        assertThat(FILE).containsOnlyKeys("cohen", "fleiss", "krippendorff", "icc");
+        assertThat(cohen())
+                .allSatisfy(
+                        it -> assertThat(it).containsOnlyKeys("table", "kappa", "kappa_float", "linear", "quadratic"));
+        assertThat(object(FILE.get("fleiss")))
+                .containsOnlyKeys("counts", "raters", "kappa", "kappa_float", "Pbar", "Pe");
+        assertThat(object(FILE.get("krippendorff")))
+                .containsOnlyKeys("data", "missing", "nominal", "ordinal", "interval", "ratio");
+        assertThat(object(FILE.get("icc"))).hasSize(7);
+    }
+
+    @Test
     void many_raters_agree_as_fleiss_says() {
         var fleiss = object(FILE.get("fleiss"));
         var agreement = Fleiss.kappa(table(fleiss.get("counts")));
@@ -50,6 +64,8 @@ class AgreementTest {
         close(value(agreement), number(fleiss.get("kappa_float")));
         close(agreement.raw().value(), number(fleiss.get("Pbar")));
         close(1 - agreement.byChance().value(), number(fleiss.get("Pe")));
+        var raters = Arrays.stream(table(fleiss.get("counts"))[0]).sum();
+        assertThat(raters).isEqualTo(fleiss.get("raters"));
     }
 
     @ParameterizedTest
@@ -140,6 +156,53 @@ class AgreementTest {
                 .isEqualTo(nominal);
     }
 
+    /** The coincidence matrix of the definition, in doubles. */
+    @Property(tries = 200)
+    void alpha_is_what_krippendorff_defines(
+            @ForAll @Size(min = 2, max = 8) List<@Size(max = 5) List<@IntRange(min = 0, max = 4) Integer>> ratings) {
+        var together = new double[5][5];
+        for (var values : ratings) {
+            for (var i = 0; i < values.size(); i++) {
+                for (var j = 0; j < values.size(); j++) {
+                    together[values.get(i)][values.get(j)] += i == j ? 0 : 1.0 / (values.size() - 1);
+                }
+            }
+        }
+        var given = Arrays.stream(together)
+                .mapToDouble(it -> Arrays.stream(it).sum())
+                .toArray();
+        var n = Arrays.stream(given).sum();
+        for (var scale : Krippendorff.Scale.values()) {
+            var observed = 0.0;
+            var chance = 0.0;
+            for (var c = 0; c < 5; c++) {
+                for (var k = 0; k < 5; k++) {
+                    observed += together[c][k] * apart(scale, given, c, k) / n;
+                    chance += given[c] * given[k] * apart(scale, given, c, k) / n / (n - 1);
+                }
+            }
+            var alpha = Krippendorff.alpha(
+                            ratings.stream().map(AgreementTest::values).toList(), scale)
+                    .coefficient();
+            var expected = 1 - observed / chance;
+            alpha.ifPresent(it -> assertThat(it.value()).isCloseTo(expected, within(1e-9)));
+            assertThat(alpha.isPresent()).isEqualTo(chance > 0);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Krippendorff.Scale.class)
+    void many_totals_do_not_take_all_day(Krippendorff.Scale scale) {
+        var dice = new Dice(8);
+        var cases = new ArrayList<double[]>();
+        for (var i = 0; i < (scale == Krippendorff.Scale.RATIO ? 140 : 1000); i++) {
+            var total = dice.uniform() * 90;
+            cases.add(new double[] {total, total + dice.uniform()});
+        }
+        assertThat(Krippendorff.alpha(cases, scale).coefficient().orElseThrow().value())
+                .isGreaterThan(scale == Krippendorff.Scale.NOMINAL ? -1 : 0.95);
+    }
+
     @Test
     void what_is_no_rating_is_refused() {
         assertThatThrownBy(() -> Cohen.kappa(new int[][] {{1, 2}}, Cohen.Weights.PLAIN))
@@ -150,6 +213,19 @@ class AgreementTest {
                 .hasMessageStartingWith("value is -1.0");
         assertThatThrownBy(() -> IntraclassCorrelation.of(new double[][] {{1, Double.NaN}, {1, 2}}))
                 .hasMessageStartingWith("rating is NaN");
+    }
+
+    private static double apart(Krippendorff.Scale scale, double[] given, int c, int k) {
+        var between = 0.0;
+        for (var g = Math.min(c, k); g <= Math.max(c, k); g++) {
+            between += given[g];
+        }
+        return switch (scale) {
+            case NOMINAL -> c == k ? 0 : 1;
+            case ORDINAL -> c == k ? 0 : Math.pow(between - (given[c] + given[k]) / 2, 2);
+            case INTERVAL -> (c - k) * (c - k);
+            case RATIO -> c == k ? 0 : Math.pow((c - k) / (double) (c + k), 2);
+        };
     }
 
     private static List<double[]> cases(Map<String, Object> file) {

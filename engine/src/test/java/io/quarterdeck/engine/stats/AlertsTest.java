@@ -150,6 +150,12 @@ class AlertsTest {
     }
 
     @Test
+    void what_alarms_all_the_time_has_no_quiet_threshold() {
+        assertThatThrownBy(() -> PoissonCusum.quietFor(30, 360, 10)).hasMessageStartingWith("periods is 30.0");
+        assertThatThrownBy(() -> new Cusum(1, 5).path(1, Double.NaN)).hasMessageStartingWith("observation is NaN");
+    }
+
+    @Test
     void a_run_length_needs_a_lattice() {
         var exact = new PoissonCusum(new Cusum(PoissonCusum.reference(2, 4), 5));
         assertThatThrownBy(() -> exact.runLength(2)).hasMessageEndingWith("round it");

@@ -35,6 +35,21 @@ class ExperimentTest {
     }
 
     @Test
+    void nothing_of_the_file_is_passed_over() {
+        assertThat(FILE)
+                .containsOnlyKeys("cuped", "did", "confidence_sequence", "alpha_spending", "switchback_permutation");
+        assertThat(object(FILE.get("cuped")))
+                .containsOnlyKeys(
+                        "X", "Y", "T", "theta", "diff", "se", "diff_cuped", "se_cuped", "rho", "variance_ratio");
+        assertThat(sequences())
+                .allSatisfy(
+                        it -> assertThat(it).containsOnlyKeys("n", "sigma2", "tau2", "alpha", "half_width", "fixed_n"));
+        assertThat(spending()).allSatisfy(it -> assertThat(it).containsOnlyKeys("t", "OBF", "Pocock"));
+        assertThat(object(FILE.get("switchback_permutation")))
+                .containsOnlyKeys("y", "treated", "diff", "extreme", "total", "p");
+    }
+
+    @Test
     void the_past_sharpens_a_comparison() {
         var file = object(FILE.get("cuped"));
         var cuped = Cuped.of(numbers(file.get("X")), numbers(file.get("Y")), flags(file.get("T")));
@@ -100,6 +115,26 @@ class ExperimentTest {
         assertThat(test.total()).isEqualTo(16);
         assertThat(test.extreme()).as("all pairs point one way").isEqualTo(2);
         assertThat(test.difference()).isEqualTo(3);
+    }
+
+    @Test
+    void units_that_had_no_choice_cost_no_time_and_an_assignment_keeps_its_own() {
+        var treated = new boolean[900];
+        var blocks = new int[900];
+        var values = new double[900];
+        for (var i = 0; i < blocks.length; i++) {
+            blocks[i] = i < 32 ? i / 2 : i;
+            treated[i] = i % 2 == 0;
+            values[i] = i % 7;
+        }
+        var assignment = new Assignment(treated, blocks);
+        treated[1] = true;
+        blocks[0] = 77;
+        assignment.treated()[3] = true;
+        assignment.blocks()[2] = 77;
+        var test = PermutationTest.of(values, assignment, 1);
+        assertThat(test.exact()).isTrue();
+        assertThat(test.total()).isEqualTo(1 << 16);
     }
 
     @Test

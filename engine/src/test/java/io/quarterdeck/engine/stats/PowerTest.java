@@ -81,6 +81,9 @@ class PowerTest {
         assertThatThrownBy(() -> SampleSize.USUAL.ofDurations(-1, 0.7))
                 .hasMessage("change is -1.0; it must be above -1");
         assertThatThrownBy(() -> new SampleSize(0.05, 1)).hasMessageStartingWith("power is 1.0");
+        assertThatThrownBy(() -> new Clusters(5, 0).groups(Double.NaN))
+                .hasMessageStartingWith("independent cases is NaN");
+        assertThatThrownBy(() -> new Pilot.ByCustomer(5).standardError(-1)).hasMessageStartingWith("variance is -1.0");
         assertThatThrownBy(() -> new Clusters(0.5, 0)).hasMessageStartingWith("size is 0.5");
     }
 }

@@ -29,6 +29,20 @@ class SamplingTest {
 
     @Test
     void a_weighted_draw_says_what_all_are_like() {
+        assertThat(FILE)
+                .containsOnlyKeys(
+                        "strata",
+                        "draw",
+                        "overall_rate",
+                        "actual_n",
+                        "ht_mean",
+                        "hajek_mean",
+                        "stratified_mean",
+                        "unweighted_biased_mean",
+                        "se_ht_poisson",
+                        "se_hajek",
+                        "se_stratified_srs",
+                        "kish_effective_n");
         var drawn = new ArrayList<Drawn>();
         var strata = new ArrayList<Stratum>();
         var population = 0.0;
@@ -134,7 +148,7 @@ class SamplingTest {
 
     @Test
     void what_was_not_drawn_by_chance_is_refused() {
-        assertThatThrownBy(() -> new Drawn(1, 0)).hasMessage("probability is 0.0; it must be above 0 and at most 1.0");
+        assertThatThrownBy(() -> new Drawn(1, 0)).hasMessage("probability is 0.0; it must be from 1.0E-9 to 1.0");
         assertThatThrownBy(() -> new PoissonSample(List.of(), 5).hajek())
                 .hasMessage("drawn is 0; it must be at least 1");
         assertThatThrownBy(() -> Stratum.of(9, new Share(1, 1))).hasMessage("reviewed is 1; it must be at least 2");

@@ -113,6 +113,7 @@ class SurvivalTest {
     @Test
     void a_life_before_its_beginning_is_refused() {
         assertThatThrownBy(() -> new Spell(-1, true)).hasMessageStartingWith("time is -1.0");
+        assertThatThrownBy(() -> new Row(1, 2, 3)).hasMessage("ended is 3; it must be from 1 to those at risk, 2");
         assertThat(new KaplanMeier(LifeTable.of(List.of())).lasting(3)).isOne();
     }
 }
