@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.util.List;
 
 /** Whether people did the right thing at the right time. */
-record Adherence(Rules rules) implements Kpi {
+record Adherence(Duration slip, VariantId tolerant) implements Kpi {
     private static final String NAME = "adherence";
     static final VariantId STRICT = VariantId.of(NAME, "strict");
+
+    Adherence(Rules rules) {
+        this(rules.limits().slip(), VariantId.of(NAME, "tolerant").with(rules.limits().slip()));
+    }
 
     @Override
     public Definition definition() {
@@ -29,17 +33,17 @@ record Adherence(Rules rules) implements Kpi {
     public List<Variant> variants() {
         return List.of(
                 Variant.of(STRICT, "to the second", Unit.SHARE, Statistic.RATIO),
-                Variant.of(tolerant(), "slips up to the tolerance are forgiven", Unit.SHARE, Statistic.RATIO));
+                Variant.of(tolerant, "slips up to the tolerance are forgiven", Unit.SHARE, Statistic.RATIO));
     }
 
     @Override
     public void day(Day day, Notes notes) {
         note(STRICT, day, Duration.ZERO, notes);
-        note(tolerant(), day, rules.limits().slip(), notes);
+        note(tolerant, day, slip, notes);
     }
 
     private static void note(VariantId id, Day day, Duration tolerance, Notes notes) {
-        var whose = Slice.ofAgent(day.agent());
+        var whose = day.whose();
         for (var held : RosterTime.of(day, tolerance)) {
             if (held.held() != RosterTime.Held.EXCUSED) {
                 var kept = held.held() == RosterTime.Held.KEPT;
@@ -51,9 +55,5 @@ record Adherence(Rules rules) implements Kpi {
                 });
             }
         }
-    }
-
-    VariantId tolerant() {
-        return VariantId.of(NAME, "tolerant").with(rules.limits().slip());
     }
 }

@@ -30,7 +30,7 @@ record Conformance() implements Kpi {
 
     @Override
     public void day(Day day, Notes notes) {
-        var whose = Slice.ofAgent(day.agent());
+        var whose = day.whose();
         for (var stretch : day.done()) {
             if (stretch.activity().rostered().equals(WORK)) {
                 notes.count(ID, stretch.from(), whose, stretch.millis());

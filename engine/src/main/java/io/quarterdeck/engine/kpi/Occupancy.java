@@ -31,11 +31,10 @@ record Occupancy() implements Kpi {
     public void day(Day day, Notes notes) {
         for (var stretch : day.done()) {
             if (stretch.kind() != Kind.AWAY) {
-                var whose = Slice.ofAgent(day.agent());
                 if (stretch.kind() == Kind.HANDLING) {
-                    notes.count(ID, stretch.from(), whose, stretch.millis());
+                    notes.count(ID, stretch.from(), day.whose(), stretch.millis());
                 }
-                notes.against(ID, stretch.from(), whose, stretch.millis());
+                notes.against(ID, stretch.from(), day.whose(), stretch.millis());
             }
         }
     }
