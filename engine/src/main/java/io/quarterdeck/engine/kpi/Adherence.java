@@ -37,21 +37,21 @@ record Adherence(Duration slip, VariantId tolerant) implements Kpi {
     }
 
     @Override
-    public void day(Day day, Notes notes) {
-        note(STRICT, day, Duration.ZERO, notes);
-        note(tolerant, day, slip, notes);
+    public void rostered(Day day, Spell asked, Notes notes) {
+        var held = RosterTime.of(asked, day.done());
+        note(STRICT, day, RosterTime.forgiven(held, Duration.ZERO), notes);
+        note(tolerant, day, RosterTime.forgiven(held, slip), notes);
     }
 
-    private static void note(VariantId id, Day day, Duration tolerance, Notes notes) {
-        var whose = day.whose();
-        for (var held : RosterTime.of(day, tolerance)) {
-            if (held.held() != RosterTime.Held.EXCUSED) {
-                var kept = held.held() == RosterTime.Held.KEPT;
-                Quarters.split(held.from(), held.to(), (from, millis) -> {
+    private static void note(VariantId id, Day day, List<RosterTime> held, Notes notes) {
+        for (var time : held) {
+            if (time.held() != RosterTime.Held.EXCUSED) {
+                var kept = time.held() == RosterTime.Held.KEPT;
+                Quarters.split(time.from(), time.to(), (from, millis) -> {
                     if (kept) {
-                        notes.count(id, from, whose, millis);
+                        notes.count(id, from, day.whose(), millis);
                     }
-                    notes.against(id, from, whose, millis);
+                    notes.against(id, from, day.whose(), millis);
                 });
             }
         }

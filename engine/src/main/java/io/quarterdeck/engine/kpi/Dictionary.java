@@ -88,9 +88,15 @@ public final class Dictionary {
         }
     }
 
-    void ofDay(Day day, Notes notes) {
+    void ofStretch(Day day, Stretch stretch, Notes notes) {
         for (var kpi : kpis) {
-            kpi.day(day, notes);
+            kpi.stretch(day, stretch, notes);
+        }
+    }
+
+    void ofRoster(Day day, Spell asked, Notes notes) {
+        for (var kpi : kpis) {
+            kpi.rostered(day, asked, notes);
         }
     }
 

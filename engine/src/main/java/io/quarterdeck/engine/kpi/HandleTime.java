@@ -73,15 +73,13 @@ record HandleTime(Duration limit, Ids ids) implements Kpi {
 
     /** Each stretch is split evenly among its contacts; odd milliseconds go to the first, so that nothing is lost. */
     @Override
-    public void day(Day day, Notes notes) {
-        for (var stretch : day.done()) {
-            var contacts = stretch.contacts();
-            for (var i = 0; i < contacts.size(); i++) {
-                var visit = day.visits().apply(contacts.get(i));
-                if (visit != null) {
-                    var share = (stretch.millis() + contacts.size() - 1 - i) / contacts.size();
-                    notes.count(WORKLOAD, stretch.from(), visit.sliceOf(day.agent()), share);
-                }
+    public void stretch(Day day, Stretch stretch, Notes notes) {
+        var contacts = stretch.contacts();
+        for (var i = 0; i < contacts.size(); i++) {
+            var visit = day.visits().apply(contacts.get(i));
+            if (visit != null) {
+                var share = (stretch.millis() + contacts.size() - 1 - i) / contacts.size();
+                notes.count(WORKLOAD, stretch.from(), visit.sliceOf(day.agent()), share);
             }
         }
     }

@@ -43,19 +43,24 @@ final class Histories {
         }
     }
 
-    /** Every story that this line, or what is filed beside it, can change. */
-    Set<Story> around(Happened line) {
+    /** Every story that these lines, or what is filed beside them, can change. */
+    Set<Story> around(Change change) {
         var stories = new LinkedHashSet<Story>();
+        change.lines().forEach(line -> around(line, stories));
+        return stories;
+    }
+
+    private void around(Happened line, Set<Story> stories) {
         stories.addAll(Workdays.of(line));
         named(line, stories);
         if (line.contact() == null) {
             stories.add(new Story.OfLine(line.stamp().id()));
-            return stories;
+            return;
         }
         stories.add(new Story.OfContact(line.contact()));
         var history = contacts.of(line.contact());
         if (history != null) {
-            var movesWork = movesWork(line.what());
+            var movesWork = Change.movesWork(line);
             for (var beside : history.lines()) {
                 named(beside, stories);
                 if (movesWork) {
@@ -63,12 +68,6 @@ final class Histories {
                 }
             }
         }
-        return stories;
-    }
-
-    /** Whether it says what a contact is, and so where time that was spent on it belongs. */
-    private static boolean movesWork(What what) {
-        return what instanceof What.Arrived || what instanceof What.Classified || what instanceof What.Discarded;
     }
 
     private void named(Happened line, Set<Story> stories) {
@@ -87,8 +86,8 @@ final class Histories {
         return new Story.OfCustomer(contacts.customers().first(customer));
     }
 
-    /** Notes what a story contributes as it is filed now. */
-    void tell(Story story, Dictionary dictionary, Notes notes) {
+    /** Notes what a story contributes as it is filed now; of a day, only what a change can move. */
+    void tell(Story story, Change change, Dictionary dictionary, Notes notes) {
         switch (story) {
             case Story.OfContact(var id) -> {
                 var history = contacts.of(id);
@@ -97,7 +96,7 @@ final class Histories {
                 }
             }
             case Story.OfCustomer(var id) -> dictionary.ofCustomer(visitsOf(id), notes);
-            case Story.OfDay day -> dictionary.ofDay(workdays.day(day, this::counted), notes);
+            case Story.OfDay day -> tell(workdays.day(day, this::counted), change, dictionary, notes);
             case Story.OfLine(var id) -> {
                 var line = tellings.of(id);
                 if (line != null) {
@@ -107,11 +106,28 @@ final class Histories {
         }
     }
 
+    private static void tell(Day day, Change change, Dictionary dictionary, Notes notes) {
+        for (var stretch : day.done()) {
+            if (change.moves(stretch)) {
+                dictionary.ofStretch(day, stretch, notes);
+            }
+        }
+        for (var asked : day.rostered()) {
+            if (change.moves(asked)) {
+                dictionary.ofRoster(day, asked, notes);
+            }
+        }
+    }
+
     /** Notes what every story there is contributes. */
     void tellAll(Dictionary dictionary, Notes notes) {
         contacts.all().forEach(history -> dictionary.ofVisit(history.visit(), notes));
         customers().forEach(customer -> dictionary.ofCustomer(visitsOf(customer), notes));
-        workdays.all().forEach(day -> dictionary.ofDay(workdays.day(day, this::counted), notes));
+        for (var story : workdays.all()) {
+            var day = workdays.day(story, this::counted);
+            day.done().forEach(stretch -> dictionary.ofStretch(day, stretch, notes));
+            day.rostered().forEach(asked -> dictionary.ofRoster(day, asked, notes));
+        }
         tellings.forEach(line -> ofBrand(line, dictionary, notes));
     }
 

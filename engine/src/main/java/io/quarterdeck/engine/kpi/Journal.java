@@ -6,7 +6,7 @@ import io.quarterdeck.engine.stats.LifeTable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,24 +31,17 @@ public final class Journal {
         if (known != null && !replaces(line, known)) {
             return new Cells();
         }
-        var stories = around(line, known);
+        var change = new Change(known == null ? List.of(line) : List.of(line, known));
+        var stories = histories.around(change);
         var moved = cells.beside();
         var back = new Notes(moved, -1);
-        stories.forEach(story -> histories.tell(story, dictionary, back));
+        stories.forEach(story -> histories.tell(story, change, dictionary, back));
         file(histories, line, known);
-        stories.addAll(around(line, known));
+        stories.addAll(histories.around(change));
         var anew = new Notes(moved, 1);
-        stories.forEach(story -> histories.tell(story, dictionary, anew));
+        stories.forEach(story -> histories.tell(story, change, dictionary, anew));
         cells.add(moved, 1);
         return moved;
-    }
-
-    private Set<Story> around(Happened line, @Nullable Happened known) {
-        var stories = histories.around(line);
-        if (known != null) {
-            stories.addAll(histories.around(known));
-        }
-        return stories;
     }
 
     private static void file(Histories histories, Happened line, @Nullable Happened known) {

@@ -45,12 +45,10 @@ record Shrinkage() implements Kpi {
 
     /** All paid time is kept once, by utilisation. */
     @Override
-    public void day(Day day, Notes notes) {
-        for (var stretch : day.done()) {
-            if (stretch.kind() == Kind.AWAY) {
-                notes.count(ALL, stretch.from(), day.whose(), stretch.millis());
-                notes.count(of(stretch.activity()), stretch.from(), day.whose(), stretch.millis());
-            }
+    public void stretch(Day day, Stretch stretch, Notes notes) {
+        if (stretch.kind() == Kind.AWAY) {
+            notes.count(ALL, stretch.from(), day.whose(), stretch.millis());
+            notes.count(of(stretch.activity()), stretch.from(), day.whose(), stretch.millis());
         }
     }
 

@@ -13,16 +13,23 @@ final class Slices {
 
     private final Map<Slice, Integer> numbers = new HashMap<>();
     private final List<Slice> all = new ArrayList<>();
+    /** The last two met: a history notes many numbers in a row, with its last agent and without. */
     private Slice last = Slice.BRAND;
+
+    private Slice other = Slice.BRAND;
     private int lastNumber = number(Slice.BRAND, numbers, all);
+    private int otherNumber = lastNumber;
 
     int number(Slice slice) {
-        // One history notes many numbers of one slice in a row.
-        if (slice != last) {
-            lastNumber = number(slice, numbers, all);
-            last = slice;
+        if (slice == last) {
+            return lastNumber;
         }
-        return lastNumber;
+        var number = slice == other ? otherNumber : number(slice, numbers, all);
+        other = last;
+        otherNumber = lastNumber;
+        last = slice;
+        lastNumber = number;
+        return number;
     }
 
     private static int number(Slice slice, Map<Slice, Integer> numbers, List<Slice> all) {

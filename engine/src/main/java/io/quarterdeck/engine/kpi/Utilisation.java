@@ -26,12 +26,10 @@ record Utilisation() implements Kpi {
     }
 
     @Override
-    public void day(Day day, Notes notes) {
-        for (var stretch : day.done()) {
-            if (stretch.kind() == Kind.HANDLING) {
-                notes.count(ID, stretch.from(), day.whose(), stretch.millis());
-            }
-            notes.against(ID, stretch.from(), day.whose(), stretch.millis());
+    public void stretch(Day day, Stretch stretch, Notes notes) {
+        if (stretch.kind() == Kind.HANDLING) {
+            notes.count(ID, stretch.from(), day.whose(), stretch.millis());
         }
+        notes.against(ID, stretch.from(), day.whose(), stretch.millis());
     }
 }
