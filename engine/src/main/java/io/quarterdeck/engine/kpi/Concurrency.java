@@ -32,13 +32,13 @@ record Concurrency() implements Kpi {
         }
         var open = new TreeMap<String, Long>();
         for (var contact : stretch.contacts()) {
-            var visit = day.visits().apply(contact);
+            var visit = day.visit(contact);
             if (visit != null) {
                 open.merge(visit.origin().channel(), 1L, Long::sum);
             }
         }
         open.forEach((channel, contacts) -> {
-            var whose = Slice.ofChannel(channel).by(day.agent());
+            var whose = day.whose(channel);
             notes.count(ID, stretch.from(), whose, contacts * stretch.millis());
             notes.against(ID, stretch.from(), whose, stretch.millis());
         });

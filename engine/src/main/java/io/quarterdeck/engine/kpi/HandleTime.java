@@ -76,7 +76,7 @@ record HandleTime(Duration limit, Ids ids) implements Kpi {
     public void stretch(Day day, Stretch stretch, Notes notes) {
         var contacts = stretch.contacts();
         for (var i = 0; i < contacts.size(); i++) {
-            var visit = day.visits().apply(contacts.get(i));
+            var visit = day.visit(contacts.get(i));
             if (visit != null) {
                 var share = (stretch.millis() + contacts.size() - 1 - i) / contacts.size();
                 notes.count(WORKLOAD, stretch.from(), visit.sliceOf(day.agent()), share);

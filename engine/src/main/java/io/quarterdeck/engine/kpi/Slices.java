@@ -5,34 +5,41 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers the slices as they are met, so that a cell is one number; cells that share a numbering add without a look-up. */
 final class Slices {
     /** A cell of a day is a number of 32 bits, of which the quarter takes seven. */
     static final int BITS = 25;
 
+    private static final int RECENT = 8;
+
     private final Map<Slice, Integer> numbers = new HashMap<>();
     private final List<Slice> all = new ArrayList<>();
-    /** The last two met: a history notes many numbers in a row, with its last agent and without. */
-    private Slice last = Slice.BRAND;
+    /** The last few met, in a ring: what is counted of a history or a day asks for the same ones again and again. */
+    private final @Nullable Slice[] recent = new @Nullable Slice[RECENT];
 
-    private Slice other = Slice.BRAND;
-    private int lastNumber = number(Slice.BRAND, numbers, all);
-    private int otherNumber = lastNumber;
+    private final int[] recentNumbers = new int[RECENT];
+    private int next;
+
+    Slices() {
+        number(Slice.BRAND);
+    }
 
     int number(Slice slice) {
-        if (slice == last) {
-            return lastNumber;
+        for (var i = 0; i < RECENT; i++) {
+            if (recent[i] == slice) {
+                return recentNumbers[i];
+            }
         }
-        var number = slice == other ? otherNumber : number(slice, numbers, all);
-        other = last;
-        otherNumber = lastNumber;
-        last = slice;
-        lastNumber = number;
+        var number = find(slice);
+        recent[next] = slice;
+        recentNumbers[next] = number;
+        next = (next + 1) % RECENT;
         return number;
     }
 
-    private static int number(Slice slice, Map<Slice, Integer> numbers, List<Slice> all) {
+    private int find(Slice slice) {
         var known = numbers.get(slice);
         if (known != null) {
             return known;

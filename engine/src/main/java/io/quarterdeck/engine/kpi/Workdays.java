@@ -42,7 +42,7 @@ final class Workdays {
                 default -> {}
             }
         }
-        return new Day(Slice.ofAgent(day.agent()), Sweep.of(spent), rostered, visits);
+        return new Day(day.agent(), Sweep.of(spent), rostered, visits);
     }
 
     /** The days a line says something about; none when it is not about somebody's time. */
