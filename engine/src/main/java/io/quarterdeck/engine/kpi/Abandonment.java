@@ -3,8 +3,13 @@ package io.quarterdeck.engine.kpi;
 import java.util.List;
 
 /** The share of a live queue that gives up (C-20). */
-record Abandonment(Rules rules) implements Kpi {
+record Abandonment(Rules rules, VariantId withoutShort) implements Kpi {
     static final String NAME = "abandonment";
+    private static final VariantId ALL = VariantId.of(NAME, "all");
+
+    Abandonment(Rules rules) {
+        this(rules, VariantId.of(NAME, "without_short").with(rules.queues().shortAbandon()));
+    }
 
     @Override
     public Definition definition() {
@@ -27,28 +32,20 @@ record Abandonment(Rules rules) implements Kpi {
     @Override
     public List<Variant> variants() {
         return List.of(
-                Variant.share(all(), "gave up, of all that were answered or gave up"),
-                Variant.share(withoutShort(), "the same without those who gave up at once, above and below the line"));
+                Variant.share(ALL, "gave up, of all that were answered or gave up"),
+                Variant.share(withoutShort, "the same without those who gave up at once, above and below the line"));
     }
 
     @Override
     public void visit(Visit visit, Notes notes) {
-        var wait = visit.waitEnded();
+        var wait = visit.stay().ended();
         if (wait == null || wait.end() != Wait.End.ANSWERED && wait.end() != Wait.End.ABANDONED) {
             return;
         }
         var lost = wait.end() == Wait.End.ABANDONED;
-        notes.count(all(), wait.queuedAt(), visit.slice(), lost);
+        notes.count(ALL, wait.queuedAt(), visit.slice(), lost);
         if (!wait.shortAbandon(rules.queues().shortAbandon())) {
-            notes.count(withoutShort(), wait.queuedAt(), visit.slice(), lost);
+            notes.count(withoutShort, wait.queuedAt(), visit.slice(), lost);
         }
-    }
-
-    private VariantId all() {
-        return VariantId.of(NAME, "all");
-    }
-
-    private VariantId withoutShort() {
-        return VariantId.of(NAME, "without_short").with(rules.queues().shortAbandon());
     }
 }

@@ -33,7 +33,7 @@ record Acknowledgement(ReplyTimes times) implements Kpi {
 
     @Override
     public void visit(Visit visit, Notes notes) {
-        var acknowledged = visit.acknowledgedAt();
+        var acknowledged = visit.conversation().acknowledgedAt();
         if (visit.inbound() && acknowledged != null) {
             times.took(notes, visit, visit.arrivedAt(), acknowledged);
         }

@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.util.List;
 
 /** Whether people did the right thing at the right time. */
-record Adherence(Rules rules) implements Kpi {
+record Adherence(Duration slip, VariantId tolerant) implements Kpi {
     private static final String NAME = "adherence";
     static final VariantId STRICT = VariantId.of(NAME, "strict");
+
+    Adherence(Rules rules) {
+        this(rules.limits().slip(), VariantId.of(NAME, "tolerant").with(rules.limits().slip()));
+    }
 
     @Override
     public Definition definition() {
@@ -29,31 +33,27 @@ record Adherence(Rules rules) implements Kpi {
     public List<Variant> variants() {
         return List.of(
                 Variant.of(STRICT, "to the second", Unit.SHARE, Statistic.RATIO),
-                Variant.of(tolerant(), "slips up to the tolerance are forgiven", Unit.SHARE, Statistic.RATIO));
+                Variant.of(tolerant, "slips up to the tolerance are forgiven", Unit.SHARE, Statistic.RATIO));
     }
 
     @Override
-    public void day(Day day, Notes notes) {
-        note(STRICT, day, Duration.ZERO, notes);
-        note(tolerant(), day, rules.limits().slip(), notes);
+    public void rostered(Day day, Spell asked, Notes notes) {
+        var held = RosterTime.of(asked, day.done());
+        note(STRICT, day, RosterTime.forgiven(held, Duration.ZERO), notes);
+        note(tolerant, day, RosterTime.forgiven(held, slip), notes);
     }
 
-    private static void note(VariantId id, Day day, Duration tolerance, Notes notes) {
-        var whose = Slice.ofAgent(day.agent());
-        for (var held : RosterTime.of(day, tolerance)) {
-            if (held.held() != RosterTime.Held.EXCUSED) {
-                var kept = held.held() == RosterTime.Held.KEPT;
-                Quarters.split(held.from(), held.to(), (from, millis) -> {
+    private static void note(VariantId id, Day day, List<RosterTime> held, Notes notes) {
+        for (var time : held) {
+            if (time.held() != RosterTime.Held.EXCUSED) {
+                var kept = time.held() == RosterTime.Held.KEPT;
+                Quarters.split(time.from(), time.to(), (from, millis) -> {
                     if (kept) {
-                        notes.count(id, from, whose, millis);
+                        notes.count(id, from, day.whose(), millis);
                     }
-                    notes.against(id, from, whose, millis);
+                    notes.against(id, from, day.whose(), millis);
                 });
             }
         }
-    }
-
-    VariantId tolerant() {
-        return VariantId.of(NAME, "tolerant").with(rules.limits().slip());
     }
 }

@@ -7,9 +7,29 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** Which version of the service customers use (B-02, B-03). */
-record Adoption(Rules rules) implements Kpi {
+record Adoption(Rules rules, String people, List<Ids> ids) implements Kpi {
     private static final String NAME = "adoption";
-    private static final String FINISHED = "finished";
+
+    /** The two variants of a version: issues that began in it, and issues that ended in it. */
+    record Ids(String version, VariantId firstTouch, VariantId finished) {
+
+        static Ids of(String version) {
+            return new Ids(
+                    version,
+                    VariantId.of(NAME, "first_touch").with(version),
+                    VariantId.of(NAME, "finished").with(version));
+        }
+    }
+
+    Adoption(Rules rules) {
+        this(rules, rules.offer().versionOfPeople(), each(rules.offer()));
+    }
+
+    private static List<Ids> each(Rules.Offer offer) {
+        var versions = new TreeSet<>(offer.versions().values());
+        versions.add(Rules.Offer.NONE);
+        return versions.stream().map(Ids::of).toList();
+    }
 
     @Override
     public Definition definition() {
@@ -32,9 +52,9 @@ record Adoption(Rules rules) implements Kpi {
     @Override
     public List<Variant> variants() {
         var variants = new ArrayList<Variant>();
-        for (var version : versions()) {
-            variants.add(Variant.share(id("first_touch", version), "issues that began in " + version));
-            variants.add(Variant.share(id(FINISHED, version), "issues that ended in " + version)
+        for (var it : ids) {
+            variants.add(Variant.share(it.firstTouch(), "issues that began in " + it.version()));
+            variants.add(Variant.share(it.finished(), "issues that ended in " + it.version())
                     .ripeAfter(rules.repeatWindow()));
         }
         return variants;
@@ -47,42 +67,32 @@ record Adoption(Rules rules) implements Kpi {
             var last = open.get(visit.origin().issue());
             if (last == null || !continues(last, visit)) {
                 if (last != null) {
-                    note(FINISHED, last, notes);
+                    finished(last, notes);
                 }
-                note("first_touch", visit, notes);
+                began(visit, notes);
             }
             open.put(visit.origin().issue(), visit);
         }
-        open.values().forEach(last -> note(FINISHED, last, notes));
+        open.values().forEach(last -> finished(last, notes));
     }
 
     private boolean continues(Visit last, Visit visit) {
         return Duration.between(last.arrivedAt(), visit.arrivedAt()).compareTo(rules.repeatWindow()) < 0;
     }
 
-    private void note(String which, Visit visit, Notes notes) {
-        var channel = visit.origin().channel();
-        var offer = rules.offer();
-        var ends = which.equals(FINISHED);
-        var taken = ends && offer.automated().contains(channel) && visit.handled();
-        var in = taken ? offer.versionOfPeople() : offer.version(channel);
-        for (var version : versions()) {
-            var id = id(which, version);
-            if (ends) {
-                notes.ripening(id, visit.arrivedAt(), visit.slice(), version.equals(in));
-            } else {
-                notes.count(id, visit.arrivedAt(), visit.slice(), version.equals(in));
-            }
+    private void began(Visit visit, Notes notes) {
+        var in = rules.offer().version(visit.origin().channel());
+        for (var it : ids) {
+            notes.count(it.firstTouch(), visit.arrivedAt(), visit.slice(), it.version().equals(in));
         }
     }
 
-    private TreeSet<String> versions() {
-        var versions = new TreeSet<>(rules.offer().versions().values());
-        versions.add(Rules.Offer.NONE);
-        return versions;
-    }
-
-    private static VariantId id(String which, String version) {
-        return VariantId.of(NAME, which).with(version);
+    private void finished(Visit visit, Notes notes) {
+        var channel = visit.origin().channel();
+        var taken = rules.offer().automated().contains(channel) && visit.handled();
+        var in = taken ? people : rules.offer().version(channel);
+        for (var it : ids) {
+            notes.ripening(it.finished(), visit.arrivedAt(), visit.slice(), it.version().equals(in));
+        }
     }
 }

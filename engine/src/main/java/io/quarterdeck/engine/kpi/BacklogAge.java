@@ -5,10 +5,14 @@ import java.time.Instant;
 import java.util.List;
 
 /** How old the questions are that nobody has answered (C-28). */
-record BacklogAge(Rules rules) implements Kpi {
+record BacklogAge(Duration limit, VariantId beyond) implements Kpi {
     private static final String NAME = "backlog_age";
     static final VariantId OURS = VariantId.of(NAME, "ours");
     static final VariantId PENDING = VariantId.of(NAME, "pending_customer");
+
+    BacklogAge(Rules rules) {
+        this(rules.limits().backlog(), VariantId.of(NAME, "beyond").with(rules.limits().backlog()));
+    }
 
     @Override
     public Definition definition() {
@@ -34,26 +38,22 @@ record BacklogAge(Rules rules) implements Kpi {
         return List.of(
                 Variant.times(OURS, "age of the oldest message without an answer, where it is our turn"),
                 Variant.times(PENDING, "time since the customer last wrote, where it is the customer's turn"),
-                Variant.share(beyond(), "of the contacts where it is our turn, those older than the limit"));
+                Variant.share(beyond, "of the contacts where it is our turn, those older than the limit"));
     }
 
     @Override
     public void standing(Visit visit, Instant now, Notes notes) {
-        if (visit.over() || visit.inQueue() || visit.turns().isEmpty()) {
+        if (visit.over() || visit.stay().goesOn() || visit.conversation().turns().isEmpty()) {
             return;
         }
-        var last = visit.turns().getLast();
+        var last = visit.conversation().turns().getLast();
         var age = Duration.between(last.wroteAt(), now);
         if (visit.resolution().waitsForCustomer()) {
             notes.count(PENDING, now, visit.slice(), age.toMillis());
         } else if (last.answeredAt() == null) {
             notes.count(OURS, now, visit.slice(), age.toMillis());
             notes.count(
-                    beyond(), now, visit.slice(), age.compareTo(rules.limits().backlog()) > 0);
+                    beyond, now, visit.slice(), age.compareTo(limit) > 0);
         }
-    }
-
-    private VariantId beyond() {
-        return VariantId.of(NAME, "beyond").with(rules.limits().backlog());
     }
 }

@@ -2,13 +2,16 @@ package io.quarterdeck.engine.kpi;
 
 import io.quarterdeck.engine.sla.PromiseKind;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How many promises were broken: a number, because a share of many hides the few. */
 record Breaches() implements Kpi {
     private static final String NAME = "breaches";
     static final VariantId ALL = VariantId.of(NAME, "all");
+    private static final List<VariantId> EACH = Stream.of(PromiseKind.values())
+            .map(kind -> VariantId.of(NAME, kind.key()))
+            .toList();
 
     @Override
     public Definition definition() {
@@ -36,7 +39,7 @@ record Breaches() implements Kpi {
 
     @Override
     public void visit(Visit visit, Notes notes) {
-        for (var verdict : Verdict.of(visit, EnumSet.allOf(PromiseKind.class))) {
+        for (var verdict : visit.verdicts()) {
             if (!verdict.kept()) {
                 notes.count(ALL, verdict.at(), visit.slice(), 1);
                 notes.count(of(verdict.kind()), verdict.at(), visit.slice(), 1);
@@ -45,6 +48,6 @@ record Breaches() implements Kpi {
     }
 
     private static VariantId of(PromiseKind kind) {
-        return VariantId.of(NAME, kind.key());
+        return EACH.get(kind.ordinal());
     }
 }

@@ -6,13 +6,14 @@ import java.time.Instant;
 /** A quarter of an hour by UTC, counted from 1970, of one slice: the smallest thing that is summed. */
 public record Cell(long quarter, Slice slice) implements Comparable<Cell> {
     static final Duration LENGTH = Duration.ofMinutes(15);
+    private static final long SECONDS = 900;
 
     public static Cell at(Instant at, Slice slice) {
         return new Cell(quarterOf(at), slice);
     }
 
     static long quarterOf(Instant at) {
-        return Math.floorDiv(at.getEpochSecond(), LENGTH.toSeconds());
+        return Math.floorDiv(at.getEpochSecond(), SECONDS);
     }
 
     static boolean onTheStroke(Instant at) {
@@ -20,7 +21,7 @@ public record Cell(long quarter, Slice slice) implements Comparable<Cell> {
     }
 
     static Instant startOf(long quarter) {
-        return Instant.ofEpochSecond(quarter * LENGTH.toSeconds());
+        return Instant.ofEpochSecond(quarter * SECONDS);
     }
 
     public Instant starts() {

@@ -26,20 +26,21 @@ record Concurrency() implements Kpi {
     }
 
     @Override
-    public void day(Day day, Notes notes) {
-        for (var stretch : day.done()) {
-            var open = new TreeMap<String, Long>();
-            for (var contact : stretch.contacts()) {
-                var visit = day.visits().apply(contact);
-                if (visit != null) {
-                    open.merge(visit.origin().channel(), 1L, Long::sum);
-                }
-            }
-            open.forEach((channel, contacts) -> {
-                var whose = Slice.ofChannel(channel).by(day.agent());
-                notes.count(ID, stretch.from(), whose, contacts * stretch.millis());
-                notes.against(ID, stretch.from(), whose, stretch.millis());
-            });
+    public void stretch(Day day, Stretch stretch, Notes notes) {
+        if (stretch.contacts().isEmpty()) {
+            return;
         }
+        var open = new TreeMap<String, Long>();
+        for (var contact : stretch.contacts()) {
+            var visit = day.visit(contact);
+            if (visit != null) {
+                open.merge(visit.origin().channel(), 1L, Long::sum);
+            }
+        }
+        open.forEach((channel, contacts) -> {
+            var whose = day.whose(channel);
+            notes.count(ID, stretch.from(), whose, contacts * stretch.millis());
+            notes.against(ID, stretch.from(), whose, stretch.millis());
+        });
     }
 }

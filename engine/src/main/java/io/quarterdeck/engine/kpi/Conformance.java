@@ -29,17 +29,16 @@ record Conformance() implements Kpi {
     }
 
     @Override
-    public void day(Day day, Notes notes) {
-        var whose = Slice.ofAgent(day.agent());
-        for (var stretch : day.done()) {
-            if (stretch.activity().rostered().equals(WORK)) {
-                notes.count(ID, stretch.from(), whose, stretch.millis());
-            }
+    public void stretch(Day day, Stretch stretch, Notes notes) {
+        if (stretch.activity().rostered().equals(WORK)) {
+            notes.count(ID, stretch.from(), day.whose(), stretch.millis());
         }
-        for (var asked : day.rostered()) {
-            if (asked.activity().rostered().equals(WORK)) {
-                Quarters.split(asked.from(), asked.to(), (from, millis) -> notes.against(ID, from, whose, millis));
-            }
+    }
+
+    @Override
+    public void rostered(Day day, Spell asked, Notes notes) {
+        if (asked.activity().rostered().equals(WORK)) {
+            Quarters.split(asked.from(), asked.to(), (from, millis) -> notes.against(ID, from, day.whose(), millis));
         }
     }
 }

@@ -33,7 +33,7 @@ record ContactsHandled() implements Kpi {
 
     @Override
     public void visit(Visit visit, Notes notes) {
-        var until = visit.handledUntil();
+        var until = visit.handling().until();
         if (until != null) {
             notes.count(BY_ARRIVAL, visit.arrivedAt(), visit.slice(), 1);
             notes.count(BY_END, until, visit.sliceOfLastAgent(), 1);

@@ -4,14 +4,19 @@ import io.quarterdeck.engine.measure.Lawful;
 import java.util.List;
 
 /** What service costs (C-30). */
-record CostPerContact(Rules rules, FirstContactResolution issues) implements Kpi {
+record CostPerContact(Rules rules, FirstContactResolution issues, Ids ids) implements Kpi {
     private static final String NAME = "cost_per_contact";
-    private static final List<String> VARIANTS = List.of("handled", "solved", "issue");
     /** What is paid for all channels together is in no channel's number, only in the whole. */
     private static final Slice SHARED = Slice.ofChannel("shared");
 
+    /** What a cost is divided by. */
+    record Ids(VariantId handled, VariantId solved, VariantId issue) {}
+
     CostPerContact(Rules rules) {
-        this(rules, new FirstContactResolution(rules));
+        this(
+                rules,
+                new FirstContactResolution(rules),
+                new Ids(id("handled", rules), id("solved", rules), id("issue", rules)));
     }
 
     @Override
@@ -38,22 +43,22 @@ record CostPerContact(Rules rules, FirstContactResolution issues) implements Kpi
     @Override
     public List<Variant> variants() {
         return List.of(
-                Variant.of(id("handled"), "for each handled contact", Unit.MONEY, Statistic.RATIO),
-                Variant.of(id("solved"), "for each contact that was solved", Unit.MONEY, Statistic.RATIO),
-                Variant.of(id("issue"), "for each issue, however many contacts it took", Unit.MONEY, Statistic.RATIO));
+                Variant.of(ids.handled(), "for each handled contact", Unit.MONEY, Statistic.RATIO),
+                Variant.of(ids.solved(), "for each contact that was solved", Unit.MONEY, Statistic.RATIO),
+                Variant.of(ids.issue(), "for each issue, however many contacts it took", Unit.MONEY, Statistic.RATIO));
     }
 
     @Override
     public void visit(Visit visit, Notes notes) {
         if (visit.handled()) {
-            notes.against(id("handled"), visit.arrivedAt(), visit.slice(), 1);
+            notes.against(ids.handled(), visit.arrivedAt(), visit.slice(), 1);
             if (visit.inbound() && visit.origin().customer() == null) {
-                notes.against(id("issue"), visit.arrivedAt(), visit.slice(), 1);
+                notes.against(ids.issue(), visit.arrivedAt(), visit.slice(), 1);
             }
         }
         var solved = visit.resolution().solvedAt();
         if (solved != null) {
-            notes.against(id("solved"), solved, visit.slice(), 1);
+            notes.against(ids.solved(), solved, visit.slice(), 1);
         }
     }
 
@@ -63,7 +68,7 @@ record CostPerContact(Rules rules, FirstContactResolution issues) implements Kpi
         for (var i = 0; i < visits.size(); i++) {
             if (issues.isBase(visits, i, FirstContactResolution.Rule.OPENING)) {
                 notes.against(
-                        id("issue"), visits.get(i).arrivedAt(), visits.get(i).slice(), 1);
+                        ids.issue(), visits.get(i).arrivedAt(), visits.get(i).slice(), 1);
             }
         }
     }
@@ -77,11 +82,13 @@ record CostPerContact(Rules rules, FirstContactResolution issues) implements Kpi
                         "currency of a cost", currency, rules.offer().currency());
             }
             var whose = channel == null ? SHARED : Slice.ofChannel(channel);
-            VARIANTS.forEach(variant -> notes.count(id(variant), happened.at(), whose, amount.minor()));
+            for (var id : List.of(ids.handled(), ids.solved(), ids.issue())) {
+                notes.count(id, happened.at(), whose, amount.minor());
+            }
         }
     }
 
-    private VariantId id(String variant) {
+    private static VariantId id(String variant, Rules rules) {
         return VariantId.of(NAME, variant).with(rules.offer().currency());
     }
 }

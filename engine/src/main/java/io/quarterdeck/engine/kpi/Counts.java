@@ -31,6 +31,19 @@ public final class Counts {
         return counts;
     }
 
+    /** What was gathered under cell zero. */
+    static Counts of(Page page) {
+        var counts = new Counts();
+        counts.size = page.size();
+        counts.values = page.values();
+        Arrays.sort(counts.values);
+        counts.times = new long[counts.size];
+        for (var i = 0; i < counts.size; i++) {
+            counts.times[i] = page.times(0, counts.values[i]);
+        }
+        return counts;
+    }
+
     /** Sees {@code value} so many times more; fewer, when {@code more} is negative. */
     void add(long value, long more) {
         var place = Arrays.binarySearch(values, 0, size, value);
@@ -66,22 +79,26 @@ public final class Counts {
         System.arraycopy(times, place + 1, times, place, size - place);
     }
 
-    void add(Counts other, int sign) {
-        for (var i = 0; i < other.size; i++) {
-            add(other.values[i], Math.multiplyExact(other.times[i], sign));
-        }
-    }
-
     public Counts plus(Counts other) {
         var sum = new Counts();
-        sum.add(this, 1);
-        sum.add(other, 1);
+        sum.values = new long[size + other.size];
+        sum.times = new long[size + other.size];
+        for (int here = 0, there = 0; here < size || there < other.size; ) {
+            var order = here == size ? 1 : there == other.size ? -1 : Long.compare(values[here], other.values[there]);
+            var value = order <= 0 ? values[here] : other.values[there];
+            var more = order < 0 ? times[here] : order > 0 ? other.times[there] : Math.addExact(times[here], other.times[there]);
+            sum.insert(sum.size, value, more);
+            here += order <= 0 ? 1 : 0;
+            there += order >= 0 ? 1 : 0;
+        }
         return sum;
     }
 
     public Counts negated() {
         var opposite = new Counts();
-        opposite.add(this, -1);
+        opposite.values = Arrays.copyOf(values, size);
+        opposite.times = Arrays.stream(times, 0, size).map(Math::negateExact).toArray();
+        opposite.size = size;
         return opposite;
     }
 

@@ -4,10 +4,14 @@ import java.time.Duration;
 import java.util.List;
 
 /** How much work automation takes off people: three definitions that differ by a factor of three. */
-record Deflection(Rules rules) implements Kpi {
+record Deflection(Rules rules, VariantId net) implements Kpi {
     private static final String NAME = "deflection";
     static final VariantId CONTAINED = VariantId.of(NAME, "contained");
     static final VariantId AGAINST_EXPECTED = VariantId.of(NAME, "against_expected");
+
+    Deflection(Rules rules) {
+        this(rules, VariantId.of(NAME, "net").with(rules.repeatWindow()));
+    }
 
     @Override
     public Definition definition() {
@@ -36,7 +40,7 @@ record Deflection(Rules rules) implements Kpi {
     public List<Variant> variants() {
         return List.of(
                 Variant.share(CONTAINED, "no person was asked for, of all automated contacts"),
-                Variant.share(net(), "of known customers: no person, not given up, and not back within the window")
+                Variant.share(net, "of known customers: no person, not given up, and not back within the window")
                         .ripeAfter(rules.repeatWindow()),
                 Variant.of(
                         AGAINST_EXPECTED,
@@ -61,7 +65,7 @@ record Deflection(Rules rules) implements Kpi {
             var visit = visits.get(i);
             if (automated(visit)) {
                 var good = contained(visit) && !visit.abandoned() && !cameBack(visits, i);
-                notes.ripening(net(), visit.arrivedAt(), visit.slice(), good);
+                notes.ripening(net, visit.arrivedAt(), visit.slice(), good);
             }
         }
     }
@@ -89,10 +93,6 @@ record Deflection(Rules rules) implements Kpi {
     }
 
     private static boolean contained(Visit visit) {
-        return !visit.handled() && !visit.queued();
-    }
-
-    private VariantId net() {
-        return VariantId.of(NAME, "net").with(rules.repeatWindow());
+        return !visit.handled() && !visit.stay().began();
     }
 }

@@ -1,14 +1,16 @@
 package io.quarterdeck.engine.kpi;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /** All measures, under the rules of one playbook. */
 public final class Dictionary {
     private final Rules rules;
     private final List<Kpi> kpis;
+    private final Map<String, Variant> variants = new HashMap<>();
 
     public Dictionary(Rules rules) {
         this.rules = rules;
@@ -46,6 +48,8 @@ public final class Dictionary {
                 new CostPerContact(rules),
                 new ContactsHandled(),
                 new TicketsClosed());
+        kpis.forEach(kpi -> kpi.variants()
+                .forEach(variant -> variants.putIfAbsent(variant.id().toString(), variant)));
     }
 
     public Rules rules() {
@@ -67,35 +71,46 @@ public final class Dictionary {
 
     /** The variant written so: {@code csat.top_two}, {@code service_level.offered@30s}. */
     public Optional<Variant> variant(String id) {
-        return kpis.stream()
-                .flatMap(it -> it.variants().stream())
-                .filter(variant -> variant.id().toString().equals(id))
-                .findFirst();
+        return Optional.ofNullable(variants.get(id));
     }
 
-    List<Note> ofVisit(Visit visit) {
-        return visit.counts() ? notes((kpi, notes) -> kpi.visit(visit, notes)) : List.of();
+    void ofVisit(Visit visit, Notes notes) {
+        if (visit.counts()) {
+            for (var kpi : kpis) {
+                kpi.visit(visit, notes);
+            }
+        }
     }
 
-    List<Note> ofCustomer(List<Visit> visits) {
-        return notes((kpi, notes) -> kpi.customer(visits, notes));
+    void ofCustomer(List<Visit> visits, Notes notes) {
+        for (var kpi : kpis) {
+            kpi.customer(visits, notes);
+        }
     }
 
-    List<Note> ofDay(Day day) {
-        return notes((kpi, notes) -> kpi.day(day, notes));
+    void ofStretch(Day day, Stretch stretch, Notes notes) {
+        for (var kpi : kpis) {
+            kpi.stretch(day, stretch, notes);
+        }
     }
 
-    List<Note> ofBrand(Happened happened) {
-        return notes((kpi, notes) -> kpi.brand(happened, notes));
+    void ofRoster(Day day, Spell asked, Notes notes) {
+        for (var kpi : kpis) {
+            kpi.rostered(day, asked, notes);
+        }
     }
 
-    List<Note> standing(Visit visit, Instant now) {
-        return visit.counts() ? notes((kpi, notes) -> kpi.standing(visit, now, notes)) : List.of();
+    void ofBrand(Happened happened, Notes notes) {
+        for (var kpi : kpis) {
+            kpi.brand(happened, notes);
+        }
     }
 
-    private List<Note> notes(BiConsumer<Kpi, Notes> read) {
-        var notes = new Notes();
-        kpis.forEach(kpi -> read.accept(kpi, notes));
-        return notes.all();
+    void standing(Visit visit, Instant now, Notes notes) {
+        if (visit.counts()) {
+            for (var kpi : kpis) {
+                kpi.standing(visit, now, notes);
+            }
+        }
     }
 }

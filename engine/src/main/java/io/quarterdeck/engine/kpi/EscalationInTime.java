@@ -35,6 +35,10 @@ record EscalationInTime() implements Kpi {
 
     @Override
     public void visit(Visit visit, Notes notes) {
-        Verdict.of(visit, STEPS).forEach(it -> notes.count(ID, it.at(), visit.slice(), it.kept()));
+        for (var verdict : visit.verdicts()) {
+            if (STEPS.contains(verdict.kind())) {
+                notes.count(ID, verdict.at(), visit.slice(), verdict.kept());
+            }
+        }
     }
 }

@@ -1,12 +1,25 @@
 package io.quarterdeck.engine.kpi;
 
 import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 
 /** How long people work on a contact (B-27, C-25). */
-record HandleTime(Rules rules) implements Kpi {
+record HandleTime(Duration limit, Ids ids) implements Kpi {
     static final String NAME = "aht";
     static final VariantId WORKLOAD = VariantId.of(NAME, "workload");
+
+    /** The variants whose finishing time has a limit. */
+    record Ids(VariantId byEnd, VariantId byArrival, VariantId capped) {}
+
+    HandleTime(Rules rules) {
+        this(
+                rules.limits().wrap(),
+                new Ids(
+                        withLimit("elapsed_by_end", rules),
+                        withLimit("elapsed_by_arrival", rules),
+                        withLimit("finishing_cut", rules)));
+    }
 
     @Override
     public Definition definition() {
@@ -34,65 +47,44 @@ record HandleTime(Rules rules) implements Kpi {
     @Override
     public List<Variant> variants() {
         return List.of(
-                Variant.times(byEnd(), "elapsed time of a handle, in the quarter in which it ended"),
-                Variant.times(byArrival(), "elapsed time of a handle, in the quarter in which the contact came"),
+                Variant.times(ids.byEnd(), "elapsed time of a handle, in the quarter in which it ended"),
+                Variant.times(ids.byArrival(), "elapsed time of a handle, in the quarter in which the contact came"),
                 Variant.of(
                         WORKLOAD,
                         "time of people, shared among the contacts they worked on at once, for each handle",
                         Unit.TIME,
                         Statistic.RATIO),
-                Variant.share(capped(), "handles whose finishing time went beyond the limit"));
+                Variant.share(ids.capped(), "handles whose finishing time went beyond the limit"));
     }
 
     @Override
     public void visit(Visit visit, Notes notes) {
-        visit.legs().forEach((agent, spells) -> {
-            var end = spells.stream().map(Spell::to).max(Instant::compareTo).orElseThrow();
-            var slice = visit.slice().by(agent);
-            var live = length(spells.stream()
-                    .filter(spell -> spell.activity() != Activity.WRAP)
-                    .toList());
-            var wrap = length(spells) - live;
-            var limit = rules.limits().wrap().toMillis();
-            notes.count(byEnd(), end, slice, live + Math.min(wrap, limit));
-            notes.count(byArrival(), visit.arrivedAt(), slice, live + Math.min(wrap, limit));
-            notes.count(capped(), end, slice, wrap > limit);
-            notes.against(WORKLOAD, end, slice, 1);
-        });
+        for (var leg : visit.handling().legs()) {
+            var live = Sweep.millis(leg.without(Activity.WRAP));
+            var wrap = Sweep.millis(leg.spells()) - live;
+            var most = limit.toMillis();
+            var slice = visit.sliceOf(leg.agent());
+            notes.count(ids.byEnd(), leg.end(), slice, live + Math.min(wrap, most));
+            notes.count(ids.byArrival(), visit.arrivedAt(), slice, live + Math.min(wrap, most));
+            notes.count(ids.capped(), leg.end(), slice, wrap > most);
+            notes.against(WORKLOAD, leg.end(), slice, 1);
+        }
     }
 
     /** Each stretch is split evenly among its contacts; odd milliseconds go to the first, so that nothing is lost. */
     @Override
-    public void day(Day day, Notes notes) {
-        for (var stretch : day.done()) {
-            var contacts = stretch.contacts();
-            for (var i = 0; i < contacts.size(); i++) {
-                var visit = day.visits().apply(contacts.get(i));
-                if (visit != null) {
-                    var share = (stretch.millis() + contacts.size() - 1 - i) / contacts.size();
-                    notes.count(WORKLOAD, stretch.from(), visit.slice().by(day.agent()), share);
-                }
+    public void stretch(Day day, Stretch stretch, Notes notes) {
+        var contacts = stretch.contacts();
+        for (var i = 0; i < contacts.size(); i++) {
+            var visit = day.visit(contacts.get(i));
+            if (visit != null) {
+                var share = (stretch.millis() + contacts.size() - 1 - i) / contacts.size();
+                notes.count(WORKLOAD, stretch.from(), visit.sliceOf(day.agent()), share);
             }
         }
     }
 
-    private static long length(List<Spell> spells) {
-        return Sweep.of(spells).stream().mapToLong(Stretch::millis).sum();
-    }
-
-    VariantId byEnd() {
-        return withLimit("elapsed_by_end");
-    }
-
-    VariantId byArrival() {
-        return withLimit("elapsed_by_arrival");
-    }
-
-    VariantId capped() {
-        return withLimit("finishing_cut");
-    }
-
-    private VariantId withLimit(String variant) {
+    private static VariantId withLimit(String variant, Rules rules) {
         return VariantId.of(NAME, variant)
                 .with("wrap" + VariantId.written(rules.limits().wrap()));
     }

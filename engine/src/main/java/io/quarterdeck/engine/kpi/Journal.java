@@ -6,7 +6,8 @@ import io.quarterdeck.engine.stats.LifeTable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps every measure current while lines of the log come in, late, twice, corrected and in any order. A line changes a
@@ -30,23 +31,24 @@ public final class Journal {
         if (known != null && !replaces(line, known)) {
             return new Cells();
         }
-        var stories = histories.around(line);
-        if (known != null) {
-            stories.addAll(histories.around(known));
-        }
-        var moved = new Cells();
-        stories.forEach(story -> moved.add(histories.tell(story, dictionary), -1));
+        var change = new Change(known == null ? List.of(line) : List.of(line, known));
+        var stories = histories.around(change);
+        var moved = cells.beside();
+        var back = new Notes(moved, -1);
+        stories.forEach(story -> histories.tell(story, change, dictionary, back));
+        file(histories, line, known);
+        stories.addAll(histories.around(change));
+        var anew = new Notes(moved, 1);
+        stories.forEach(story -> histories.tell(story, change, dictionary, anew));
+        cells.add(moved, 1);
+        return moved;
+    }
+
+    private static void file(Histories histories, Happened line, @Nullable Happened known) {
         if (known != null) {
             histories.unfile(known);
         }
         histories.file(line);
-        stories.addAll(histories.around(line));
-        if (known != null) {
-            stories.addAll(histories.around(known));
-        }
-        stories.forEach(story -> moved.add(histories.tell(story, dictionary), 1));
-        cells.add(moved, 1);
-        return moved;
     }
 
     private static boolean replaces(Happened line, Happened known) {
@@ -64,8 +66,9 @@ public final class Journal {
 
     /** What the figures are at an instant, from all that was told; {@code now} is not before the last line. */
     public Report report(Instant now) {
-        var standing = new Cells();
-        histories.until(now).forEach(visit -> standing.add(dictionary.standing(visit, now), 1));
+        var standing = cells.beside();
+        var notes = new Notes(standing, 1);
+        histories.openAt(now).forEach(visit -> dictionary.standing(visit, now, notes));
         return new Report(dictionary, cells, standing, now);
     }
 
@@ -93,14 +96,15 @@ public final class Journal {
 
     /** The cells of a whole log at once, in whatever order and however often its lines are told. */
     public static Cells batch(Dictionary dictionary, Collection<Happened> log) {
-        var latest = new HashMap<String, Happened>();
-        for (var line : log) {
-            latest.merge(line.stamp().id(), line, (known, told) -> replaces(told, known) ? told : known);
-        }
         var histories = new Histories();
-        latest.values().forEach(histories::file);
+        for (var line : log) {
+            var known = histories.line(line.stamp().id());
+            if (known == null || replaces(line, known)) {
+                file(histories, line, known);
+            }
+        }
         var cells = new Cells();
-        histories.all().forEach(story -> cells.add(histories.tell(story, dictionary), 1));
+        histories.tellAll(dictionary, new Notes(cells, 1));
         return cells;
     }
 }

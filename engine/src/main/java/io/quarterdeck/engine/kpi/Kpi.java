@@ -52,8 +52,11 @@ sealed interface Kpi
     /** What the contacts of one known customer add together, in the order of their beginning; all of them count. */
     default void customer(List<Visit> visits, Notes notes) {}
 
-    /** What a day of one person adds. */
-    default void day(Day day, Notes notes) {}
+    /** What a stretch of a person's day adds. */
+    default void stretch(Day day, Stretch stretch, Notes notes) {}
+
+    /** What a spell on a person's roster adds, held against what was done in it. */
+    default void rostered(Day day, Spell asked, Notes notes) {}
 
     /** What a line that belongs to no contact adds. */
     default void brand(Happened happened, Notes notes) {}

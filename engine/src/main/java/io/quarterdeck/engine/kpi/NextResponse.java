@@ -37,7 +37,7 @@ record NextResponse(ReplyTimes times) implements Kpi {
 
     @Override
     public void visit(Visit visit, Notes notes) {
-        for (var turn : visit.turns()) {
+        for (var turn : visit.conversation().turns()) {
             var answered = turn.answeredAt();
             if (!turn.first() && answered != null) {
                 times.took(notes, visit, turn.wroteAt(), answered);

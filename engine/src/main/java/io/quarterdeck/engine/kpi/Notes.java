@@ -2,12 +2,17 @@ package io.quarterdeck.engine.kpi;
 
 import io.quarterdeck.engine.kpi.Series.Part;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
-/** Collects what a history contributes. */
+/** Writes down what histories contribute, or takes it back: each number goes straight into the cells. */
 final class Notes {
-    private final List<Note> all = new ArrayList<>();
+    private final Cells cells;
+    private final int times;
+
+    /** {@code times} is 1 to add, and -1 to take back. */
+    Notes(Cells cells, int times) {
+        this.cells = cells;
+        this.times = times;
+    }
 
     /** Counts {@code value} at an instant, for a slice. */
     void count(VariantId variant, Instant at, Slice slice, long value) {
@@ -33,11 +38,7 @@ final class Notes {
         add(variant, Part.AGAINST, at, slice, value);
     }
 
-    List<Note> all() {
-        return all;
-    }
-
     private void add(VariantId variant, Part part, Instant at, Slice slice, long value) {
-        all.add(new Note(new Series(variant, part), Cell.at(at, slice), value));
+        cells.add(variant, part, Cell.quarterOf(at), slice, value, times);
     }
 }

@@ -28,15 +28,12 @@ record Occupancy() implements Kpi {
     }
 
     @Override
-    public void day(Day day, Notes notes) {
-        for (var stretch : day.done()) {
-            if (stretch.kind() != Kind.AWAY) {
-                var whose = Slice.ofAgent(day.agent());
-                if (stretch.kind() == Kind.HANDLING) {
-                    notes.count(ID, stretch.from(), whose, stretch.millis());
-                }
-                notes.against(ID, stretch.from(), whose, stretch.millis());
+    public void stretch(Day day, Stretch stretch, Notes notes) {
+        if (stretch.kind() != Kind.AWAY) {
+            if (stretch.kind() == Kind.HANDLING) {
+                notes.count(ID, stretch.from(), day.whose(), stretch.millis());
             }
+            notes.against(ID, stretch.from(), day.whose(), stretch.millis());
         }
     }
 }

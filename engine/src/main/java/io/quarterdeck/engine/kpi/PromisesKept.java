@@ -2,13 +2,16 @@ package io.quarterdeck.engine.kpi;
 
 import io.quarterdeck.engine.sla.PromiseKind;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The share of all promises that were kept, and of each kind. */
 record PromisesKept() implements Kpi {
     private static final String NAME = "promises_kept";
     static final VariantId ALL = VariantId.of(NAME, "all");
+    private static final List<VariantId> EACH = Stream.of(PromiseKind.values())
+            .map(kind -> VariantId.of(NAME, kind.key()))
+            .toList();
 
     @Override
     public Definition definition() {
@@ -40,13 +43,13 @@ record PromisesKept() implements Kpi {
 
     @Override
     public void visit(Visit visit, Notes notes) {
-        for (var verdict : Verdict.of(visit, EnumSet.allOf(PromiseKind.class))) {
+        for (var verdict : visit.verdicts()) {
             notes.count(ALL, verdict.at(), visit.slice(), verdict.kept());
             notes.count(of(verdict.kind()), verdict.at(), visit.slice(), verdict.kept());
         }
     }
 
     static VariantId of(PromiseKind kind) {
-        return VariantId.of(NAME, kind.key());
+        return EACH.get(kind.ordinal());
     }
 }

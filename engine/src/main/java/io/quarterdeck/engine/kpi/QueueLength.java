@@ -32,7 +32,7 @@ record QueueLength() implements Kpi {
 
     @Override
     public void standing(Visit visit, Instant now, Notes notes) {
-        var wait = visit.waited(now);
+        var wait = visit.stay().until(now);
         if (wait != null && wait.end() == Wait.End.WAITING) {
             notes.count(NOW, now, visit.slice(), 1);
             notes.count(WAITED, now, visit.slice(), wait.lasted().toMillis());

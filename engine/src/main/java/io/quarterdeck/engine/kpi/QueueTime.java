@@ -35,7 +35,7 @@ record QueueTime() implements Kpi {
 
     @Override
     public void visit(Visit visit, Notes notes) {
-        var wait = visit.waitEnded();
+        var wait = visit.stay().ended();
         if (wait == null) {
             return;
         }

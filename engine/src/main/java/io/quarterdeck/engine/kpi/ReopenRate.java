@@ -4,8 +4,12 @@ import java.time.Duration;
 import java.util.List;
 
 /** How often solved was not solved. */
-record ReopenRate(Rules rules) implements Kpi {
+record ReopenRate(Duration window, VariantId id) implements Kpi {
     private static final String NAME = "reopen_rate";
+
+    ReopenRate(Rules rules) {
+        this(rules.repeatWindow(), VariantId.of(NAME, "within").with(rules.repeatWindow()));
+    }
 
     @Override
     public Definition definition() {
@@ -23,8 +27,8 @@ record ReopenRate(Rules rules) implements Kpi {
 
     @Override
     public List<Variant> variants() {
-        return List.of(Variant.share(id(), "opened again within the window, of the solved")
-                .ripeAfter(rules.repeatWindow()));
+        return List.of(Variant.share(id, "opened again within the window, of the solved")
+                .ripeAfter(window));
     }
 
     @Override
@@ -32,12 +36,8 @@ record ReopenRate(Rules rules) implements Kpi {
         var solved = visit.resolution().firstSolvedAt();
         if (solved != null) {
             var reopened = visit.resolution().reopenedAt();
-            var again = reopened != null && Duration.between(solved, reopened).compareTo(rules.repeatWindow()) < 0;
-            notes.ripening(id(), solved, visit.sliceOfLastAgent(), again);
+            var again = reopened != null && Duration.between(solved, reopened).compareTo(window) < 0;
+            notes.ripening(id, solved, visit.sliceOfLastAgent(), again);
         }
-    }
-
-    private VariantId id() {
-        return VariantId.of(NAME, "within").with(rules.repeatWindow());
     }
 }

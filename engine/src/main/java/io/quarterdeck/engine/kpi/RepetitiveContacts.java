@@ -1,10 +1,15 @@
 package io.quarterdeck.engine.kpi;
 
+import java.time.Duration;
 import java.util.List;
 
 /** How much of the work is customers who come back (B-60). */
-record RepetitiveContacts(Rules rules) implements Kpi {
+record RepetitiveContacts(Duration window, VariantId id) implements Kpi {
     static final String NAME = "repetitive_contacts";
+
+    RepetitiveContacts(Rules rules) {
+        this(rules.repeatWindow(), VariantId.of(NAME, "same_issue").with(rules.repeatWindow()));
+    }
 
     @Override
     public Definition definition() {
@@ -22,7 +27,7 @@ record RepetitiveContacts(Rules rules) implements Kpi {
     @Override
     public List<Variant> variants() {
         return List.of(
-                Variant.share(id(), "inbound contacts on an issue the customer came about before, in the window"));
+                Variant.share(id, "inbound contacts on an issue the customer came about before, in the window"));
     }
 
     @Override
@@ -30,14 +35,14 @@ record RepetitiveContacts(Rules rules) implements Kpi {
         for (var i = 0; i < visits.size(); i++) {
             var visit = visits.get(i);
             if (visit.inbound()) {
-                notes.count(id(), visit.arrivedAt(), visit.slice(), came(visits, i));
+                notes.count(id, visit.arrivedAt(), visit.slice(), came(visits, i));
             }
         }
     }
 
     private boolean came(List<Visit> visits, int index) {
         var visit = visits.get(index);
-        var since = visit.arrivedAt().minus(rules.repeatWindow());
+        var since = visit.arrivedAt().minus(window);
         for (var i = index - 1; i >= 0 && visits.get(i).arrivedAt().isAfter(since); i--) {
             var earlier = visits.get(i);
             if (earlier.inbound()
@@ -47,9 +52,5 @@ record RepetitiveContacts(Rules rules) implements Kpi {
             }
         }
         return false;
-    }
-
-    private VariantId id() {
-        return VariantId.of(NAME, "same_issue").with(rules.repeatWindow());
     }
 }

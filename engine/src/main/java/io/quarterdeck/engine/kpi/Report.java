@@ -4,7 +4,6 @@ import io.quarterdeck.engine.kpi.Series.Part;
 import io.quarterdeck.engine.measure.Lawful;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -83,14 +82,12 @@ public final class Report {
                 .plus(sum(kept, Part.COUNTED_ON_THE_STROKE, ripens, scope));
     }
 
+    /** The quarters that began {@code age} ago or earlier. */
     private Counts sum(VariantId kept, Part part, Duration age, Scope scope) {
         var series = new Series(kept, part);
-        var first = Cell.quarterOf(scope.from());
-        var last = Cell.quarterOf(scope.to());
-        LongPredicate quarters = quarter -> quarter >= first
-                && quarter < last
-                && !Cell.startOf(quarter).plus(age).isAfter(now);
-        return cells.sum(series, quarters, scope.slices()).plus(standing.sum(series, quarters, scope.slices()));
+        var from = Cell.quarterOf(scope.from());
+        var to = Math.min(Cell.quarterOf(scope.to()), Cell.quarterOf(now.minus(age)) + 1);
+        return cells.sum(series, from, to, scope.slices()).plus(standing.sum(series, from, to, scope.slices()));
     }
 
     private static Figure rank(Variant variant, Statistic statistic, Counts counts, int percent) {

@@ -3,7 +3,10 @@ package io.quarterdeck.engine.kpi;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Rostered time, held against what was done: stretches in order, each kept, slipped, or not the person's to keep. */
 record RosterTime(Instant from, Instant to, Held held) {
@@ -19,18 +22,11 @@ record RosterTime(Instant from, Instant to, Held held) {
         return Duration.between(from, to).toMillis();
     }
 
-    /** A slip that is not longer than {@code tolerance} within one rostered activity is kept. */
-    static List<RosterTime> of(Day day, Duration tolerance) {
+    /** A rostered spell against what was done; each slip is one. */
+    static List<RosterTime> of(Spell asked, List<Stretch> done) {
         var held = new ArrayList<RosterTime>();
-        for (var asked : day.rostered()) {
-            held.addAll(forgiven(against(asked, day.done()), tolerance));
-        }
-        return held;
-    }
-
-    private static List<RosterTime> against(Spell asked, List<Stretch> done) {
-        var held = new ArrayList<RosterTime>();
-        var excused = asked.activity().kind() == Activity.Kind.AWAY ? overrun(asked.from(), done) : List.<String>of();
+        var excused = asked.activity().kind() == Activity.Kind.AWAY ? overrun(asked.from(), done) : Set.<String>of();
+        var work = asked.activity().rostered();
         var now = asked.from();
         for (var stretch : done) {
             var from = later(now, stretch.from());
@@ -41,8 +37,8 @@ record RosterTime(Instant from, Instant to, Held held) {
             if (now.isBefore(from)) {
                 held.add(new RosterTime(now, from, Held.SLIPPED));
             }
-            var same = stretch.activity().rostered().equals(asked.activity().rostered());
-            var goesOn = stretch.contacts().stream().anyMatch(excused::contains);
+            var same = stretch.activity().rostered().equals(work);
+            var goesOn = !Collections.disjoint(excused, stretch.contacts());
             held.add(new RosterTime(from, to, same ? Held.KEPT : goesOn ? Held.EXCUSED : Held.SLIPPED));
             now = to;
         }
@@ -53,15 +49,18 @@ record RosterTime(Instant from, Instant to, Held held) {
     }
 
     /** The contacts that were open across the beginning of a break. */
-    private static List<String> overrun(Instant begins, List<Stretch> done) {
-        return done.stream()
-                .filter(stretch ->
-                        stretch.from().isBefore(begins) && !stretch.to().isBefore(begins))
-                .flatMap(stretch -> stretch.contacts().stream())
-                .toList();
+    private static Set<String> overrun(Instant begins, List<Stretch> done) {
+        var open = new HashSet<String>();
+        for (var stretch : done) {
+            if (stretch.from().isBefore(begins) && !stretch.to().isBefore(begins)) {
+                open.addAll(stretch.contacts());
+            }
+        }
+        return open;
     }
 
-    private static List<RosterTime> forgiven(List<RosterTime> held, Duration tolerance) {
+    /** A slip that is not longer than {@code tolerance} within one rostered activity is kept. */
+    static List<RosterTime> forgiven(List<RosterTime> held, Duration tolerance) {
         var forgiven = new ArrayList<RosterTime>();
         for (var i = 0; i < held.size(); ) {
             var end = i + 1;

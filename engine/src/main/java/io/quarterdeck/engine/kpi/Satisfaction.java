@@ -39,8 +39,8 @@ record Satisfaction() implements Kpi {
 
     @Override
     public void visit(Visit visit, Notes notes) {
-        var stars = visit.stars();
-        var asked = visit.surveyedAt();
+        var stars = visit.survey().stars();
+        var asked = visit.survey().askedAt();
         var at = asked == null ? visit.arrivedAt() : asked;
         if (stars != null) {
             notes.ripening(TOP_TWO, at, visit.sliceOfLastAgent(), stars);

@@ -94,13 +94,13 @@ record ServiceLevels(Rules rules, Map<Duration, Map<ServiceLevels.Rule, VariantI
 
     @Override
     public void visit(Visit visit, Notes notes) {
-        note(visit, visit.waitEnded(), notes);
+        note(visit, visit.stay().ended(), notes);
     }
 
     @Override
     public void standing(Visit visit, Instant now, Notes notes) {
-        if (visit.waitEnded() == null) {
-            note(visit, visit.waited(now), notes);
+        if (visit.stay().ended() == null) {
+            note(visit, visit.stay().until(now), notes);
         }
     }
 

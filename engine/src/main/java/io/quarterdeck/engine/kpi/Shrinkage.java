@@ -4,11 +4,15 @@ import io.quarterdeck.engine.kpi.Activity.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** How much paid time is not there for customers, and why (B-18). */
 record Shrinkage() implements Kpi {
     private static final String NAME = "shrinkage";
     static final VariantId ALL = VariantId.of(NAME, "all");
+    private static final List<VariantId> EACH = Stream.of(Activity.values())
+            .map(cause -> VariantId.of(NAME, cause.name().toLowerCase(Locale.ROOT)))
+            .toList();
 
     @Override
     public Definition definition() {
@@ -41,17 +45,14 @@ record Shrinkage() implements Kpi {
 
     /** All paid time is kept once, by utilisation. */
     @Override
-    public void day(Day day, Notes notes) {
-        for (var stretch : day.done()) {
-            if (stretch.kind() == Kind.AWAY) {
-                var whose = Slice.ofAgent(day.agent());
-                notes.count(ALL, stretch.from(), whose, stretch.millis());
-                notes.count(of(stretch.activity()), stretch.from(), whose, stretch.millis());
-            }
+    public void stretch(Day day, Stretch stretch, Notes notes) {
+        if (stretch.kind() == Kind.AWAY) {
+            notes.count(ALL, stretch.from(), day.whose(), stretch.millis());
+            notes.count(of(stretch.activity()), stretch.from(), day.whose(), stretch.millis());
         }
     }
 
     private static VariantId of(Activity cause) {
-        return VariantId.of(NAME, cause.name().toLowerCase(Locale.ROOT));
+        return EACH.get(cause.ordinal());
     }
 }

@@ -2,71 +2,93 @@ package io.quarterdeck.engine.kpi;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lays overlapping spells side by side: stretches in order, cut wherever a spell begins or ends and at every quarter of
  * an hour, so that time that was told twice is counted once.
  */
 final class Sweep {
-    private final TreeSet<Instant> cuts = new TreeSet<>();
     private final List<Spell> spells;
+    private final List<Stretch> stretches = new ArrayList<>();
 
     private Sweep(List<Spell> spells) {
-        this.spells = spells.stream()
-                .filter(spell -> spell.from().isBefore(spell.to()))
-                .sorted(Comparator.comparing(Spell::from))
-                .toList();
+        this.spells = new ArrayList<>(spells);
+        this.spells.removeIf(spell -> !spell.from().isBefore(spell.to()));
+        this.spells.sort(Comparator.comparing(Spell::from));
     }
 
     static List<Stretch> of(List<Spell> spells) {
-        return new Sweep(spells).stretches();
+        var sweep = new Sweep(spells);
+        sweep.run();
+        return sweep.stretches;
     }
 
-    private List<Stretch> stretches() {
-        spells.forEach(this::cut);
-        var stretches = new ArrayList<Stretch>();
+    /** How long anything was going on, stretch by stretch in whole milliseconds. */
+    static long millis(List<Spell> spells) {
+        var millis = 0L;
+        for (var stretch : of(spells)) {
+            millis += stretch.millis();
+        }
+        return millis;
+    }
+
+    private void run() {
+        var ends = new Instant[spells.size()];
+        for (var i = 0; i < ends.length; i++) {
+            ends[i] = spells.get(i).to();
+        }
+        Arrays.sort(ends);
         var going = new ArrayList<Spell>();
-        var next = 0;
-        for (var from = first(); from != null && cuts.higher(from) != null; from = cuts.higher(from)) {
-            var now = from;
-            going.removeIf(spell -> !spell.to().isAfter(now));
-            while (next < spells.size() && !spells.get(next).from().isAfter(from)) {
-                going.add(spells.get(next++));
+        var now = Instant.MIN;
+        for (int begun = 0, ended = 0; ended < ends.length; ) {
+            var starts = begun < ends.length && !spells.get(begun).from().isAfter(ends[ended]);
+            var next = starts ? spells.get(begun).from() : ends[ended];
+            if (now.isBefore(next) && !going.isEmpty()) {
+                add(now, next, going);
             }
-            if (!going.isEmpty()) {
-                stretches.add(stretch(from, cuts.higher(from), going));
+            now = next;
+            if (starts) {
+                going.add(spells.get(begun++));
+            } else {
+                var over = ends[ended++];
+                going.removeIf(spell -> !spell.to().isAfter(over));
             }
-        }
-        return stretches;
-    }
-
-    private @Nullable Instant first() {
-        return cuts.isEmpty() ? null : cuts.first();
-    }
-
-    private void cut(Spell spell) {
-        cuts.add(spell.from());
-        cuts.add(spell.to());
-        for (var quarter = Cell.quarterOf(spell.from()) + 1;
-                Cell.startOf(quarter).isBefore(spell.to());
-                quarter++) {
-            cuts.add(Cell.startOf(quarter));
         }
     }
 
-    private static Stretch stretch(Instant from, Instant to, List<Spell> going) {
-        var contacts = new TreeSet<String>();
+    /** What went on is the same until the next spell begins or ends, however many quarters that takes. */
+    private void add(Instant from, Instant to, List<Spell> going) {
+        var contacts = contacts(going);
+        var counts = counts(going);
+        for (var start = from; start.isBefore(to); ) {
+            var edge = Cell.startOf(Cell.quarterOf(start) + 1);
+            var end = edge.isBefore(to) ? edge : to;
+            stretches.add(new Stretch(start, end, counts, contacts));
+            start = end;
+        }
+    }
+
+    /** Of two activities at once, the first of their list counts. */
+    private static Activity counts(List<Spell> going) {
         var counts = going.getFirst().activity();
         for (var spell : going) {
             counts = spell.activity().compareTo(counts) < 0 ? spell.activity() : counts;
+        }
+        return counts;
+    }
+
+    /** The contacts that somebody worked on, each once, in order. */
+    private static List<String> contacts(List<Spell> going) {
+        var contacts = new TreeSet<String>();
+        for (var spell : going) {
             if (spell.activity().kind() == Activity.Kind.HANDLING && spell.contact() != null) {
                 contacts.add(spell.contact());
             }
         }
-        return new Stretch(from, to, counts, List.copyOf(contacts));
+        return List.copyOf(contacts);
     }
 }

@@ -2,7 +2,6 @@ package io.quarterdeck.engine.kpi;
 
 import io.quarterdeck.engine.sla.PromiseKind;
 import java.util.List;
-import java.util.Set;
 
 /** Whether urgent contacts were looked at in time (C-29). */
 record UrgentTriage() implements Kpi {
@@ -30,6 +29,10 @@ record UrgentTriage() implements Kpi {
 
     @Override
     public void visit(Visit visit, Notes notes) {
-        Verdict.of(visit, Set.of(PromiseKind.TRIAGE)).forEach(it -> notes.count(ID, it.at(), visit.slice(), it.kept()));
+        for (var verdict : visit.verdicts()) {
+            if (verdict.kind() == PromiseKind.TRIAGE) {
+                notes.count(ID, verdict.at(), visit.slice(), verdict.kept());
+            }
+        }
     }
 }

@@ -26,13 +26,10 @@ record Utilisation() implements Kpi {
     }
 
     @Override
-    public void day(Day day, Notes notes) {
-        for (var stretch : day.done()) {
-            var whose = Slice.ofAgent(day.agent());
-            if (stretch.kind() == Kind.HANDLING) {
-                notes.count(ID, stretch.from(), whose, stretch.millis());
-            }
-            notes.against(ID, stretch.from(), whose, stretch.millis());
+    public void stretch(Day day, Stretch stretch, Notes notes) {
+        if (stretch.kind() == Kind.HANDLING) {
+            notes.count(ID, stretch.from(), day.whose(), stretch.millis());
         }
+        notes.against(ID, stretch.from(), day.whose(), stretch.millis());
     }
 }

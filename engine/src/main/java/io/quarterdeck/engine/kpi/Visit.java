@@ -1,75 +1,54 @@
 package io.quarterdeck.engine.kpi;
 
 import io.quarterdeck.engine.kpi.Origin.Direction;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The history of one contact, read once in order, as measures ask about it. */
 final class Visit {
     private final String id;
-    private final SortedMap<String, List<Spell>> legs = new TreeMap<>();
-    private final List<Turn> turns = new ArrayList<>();
-    private final List<What.Judged> judged = new ArrayList<>();
-    private final List<Instant> judgedAt = new ArrayList<>();
+    private final Subject subject = new Subject();
+    private final Stay stay = new Stay();
+    private final Conversation conversation = new Conversation();
+    private final Handling handling = new Handling();
     private final Resolution resolution = new Resolution();
+    private final List<Verdict> verdicts = new ArrayList<>(4);
 
-    private @Nullable Origin origin;
-    private @Nullable Instant arrivedAt;
-    private @Nullable String reclassified;
-    private @Nullable Instant queuedAt;
-    private Wait.End end = Wait.End.WAITING;
-    private @Nullable Instant endedAt;
     private @Nullable Instant abandonedAt;
-    private @Nullable Instant acknowledgedAt;
-    private @Nullable Instant handledAt;
-    private @Nullable String lastAgent;
-    private @Nullable Instant surveyedAt;
-    private @Nullable Integer stars;
+    private Survey survey = Survey.NONE;
     private int transfers;
     private boolean byBot;
-    private boolean discarded;
 
-    Visit(String id, Collection<Happened> history) {
+    Visit(String id, Iterable<Happened> history) {
         this.id = id;
         history.forEach(this::take);
     }
 
     private void take(Happened it) {
-        if (it.by() instanceof Actor.Agent(var agent) && touches(it.what())) {
-            lastAgent = agent;
-        }
         switch (it.what()) {
             case What.Arrived(var how) -> arrive(how, it.at());
-            case What.Classified(var intent) -> reclassified = intent;
-            case What.Queued() -> queuedAt = queuedAt == null ? it.at() : queuedAt;
+            case What.Classified(var intent) -> subject.classify(intent);
+            case What.Queued() -> stay.begin(it.at());
             case What.Answered() -> answer(it);
             case What.Abandoned() -> {
                 abandonedAt = abandonedAt == null ? it.at() : abandonedAt;
-                leaveQueue(Wait.End.ABANDONED, it.at());
+                stay.end(Wait.End.ABANDONED, it.at());
             }
-            case What.FlowedOut() -> leaveQueue(Wait.End.FLOWED_OUT, it.at());
-            case What.CallbackAgreed() -> end = end == Wait.End.WAITING ? Wait.End.CALLBACK : end;
+            case What.FlowedOut() -> stay.end(Wait.End.FLOWED_OUT, it.at());
+            case What.CallbackAgreed() -> stay.callBack();
             case What.Wrote() -> write(it);
-            case What.Acknowledged() -> acknowledge(it.at());
+            case What.Acknowledged() -> conversation.acknowledged(it.at());
             case What.Transferred() -> transfers++;
             case What.Paused() -> resolution.pause(it.at());
             case What.Resumed() -> resolution.resume(it.at());
             case What.Solved() -> resolution.solve(it.at());
             case What.Reopened() -> resolution.reopen(it.at());
-            case What.Discarded() -> discarded = true;
-            case What.Judged verdict -> {
-                judged.add(verdict);
-                judgedAt.add(it.at());
-            }
-            case What.Surveyed() -> surveyedAt = it.at();
-            case What.Rated(var given) -> stars = given;
+            case What.Discarded() -> subject.discard();
+            case What.Judged(var kind, var round, var kept) -> judge(new Verdict(kind, round, kept, it.at()));
+            case What.Surveyed() -> survey = survey.asked(it.at());
+            case What.Rated(var given) -> survey = survey.answered(given);
             case What.Spent(var activity, var from) -> spend(it, activity, from);
             case What.Rostered _,
                     What.Recommended _,
@@ -81,25 +60,16 @@ final class Visit {
         }
     }
 
-    private static boolean touches(What what) {
-        return what instanceof What.Answered || what instanceof What.Wrote || what instanceof What.Spent;
-    }
-
     private void arrive(Origin how, Instant at) {
-        if (origin != null) {
-            return;
-        }
-        origin = how;
-        arrivedAt = at;
-        if (how.direction() == Direction.INBOUND) {
-            turns.add(new Turn(at, null, true));
+        if (subject.begin(how, at) && how.direction() == Direction.INBOUND) {
+            conversation.open(at);
         }
     }
 
     private void answer(Happened it) {
-        if (it.by() instanceof Actor.Agent) {
-            leaveQueue(Wait.End.ANSWERED, it.at());
-            reply(it.at());
+        if (it.by() instanceof Actor.Agent(var agent)) {
+            stay.end(Wait.End.ANSWERED, it.at());
+            reply(agent, it.at());
         } else if (it.by() instanceof Actor.Bot) {
             byBot = true;
         }
@@ -109,64 +79,45 @@ final class Visit {
         switch (it.by()) {
             case Actor.Customer() -> {
                 resolution.resume(it.at());
-                if (turns.isEmpty() || turns.getLast().answeredAt() != null) {
-                    turns.add(new Turn(it.at(), null, false));
-                }
+                conversation.customerWrote(it.at());
             }
-            case Actor.Agent _ -> reply(it.at());
+            case Actor.Agent(var agent) -> reply(agent, it.at());
             case Actor.Bot() -> byBot = true;
             case Actor.Machine() -> {}
         }
     }
 
-    private void reply(Instant at) {
-        handledAt = handledAt == null ? at : handledAt;
-        acknowledge(at);
-        if (!turns.isEmpty() && turns.getLast().answeredAt() == null) {
-            var open = turns.removeLast();
-            turns.add(new Turn(open.wroteAt(), at, open.first()));
-        }
-    }
-
-    private void acknowledge(Instant at) {
-        acknowledgedAt = acknowledgedAt == null ? at : acknowledgedAt;
-    }
-
-    private void leaveQueue(Wait.End how, Instant at) {
-        if (queuedAt != null && endedAt == null) {
-            end = how;
-            endedAt = at;
-        }
+    private void reply(String agent, Instant at) {
+        handling.replied(agent, at);
+        conversation.replied(at);
     }
 
     private void spend(Happened it, Activity activity, Instant from) {
-        if (it.by() instanceof Actor.Agent(var agent) && activity.kind() == Activity.Kind.HANDLING) {
-            handledAt = handledAt == null ? from : handledAt;
-            legs.computeIfAbsent(agent, _ -> new ArrayList<>()).add(new Spell(activity, from, it.at(), id));
+        if (it.by() instanceof Actor.Agent(var agent)) {
+            handling.spent(agent, new Spell(activity, from, it.at(), id));
         }
+    }
+
+    /** Of two verdicts on the same promise the later one in the history holds. */
+    private void judge(Verdict verdict) {
+        verdicts.removeIf(verdict::sameAs);
+        verdicts.add(verdict);
     }
 
     String id() {
         return id;
     }
 
-    /** Whether this is a contact at all: it began, and it is no spam. */
     boolean counts() {
-        return origin != null && !discarded;
+        return subject.counts();
     }
 
     Origin origin() {
-        if (origin == null) {
-            throw new IllegalStateException("contact %s has not begun".formatted(id));
-        }
-        return origin;
+        return subject.origin();
     }
 
     Instant arrivedAt() {
-        if (arrivedAt == null) {
-            throw new IllegalStateException("contact %s has not begun".formatted(id));
-        }
-        return arrivedAt;
+        return subject.arrivedAt();
     }
 
     boolean inbound() {
@@ -175,11 +126,15 @@ final class Visit {
 
     /** A person spoke with the customer, wrote, or worked on it. */
     boolean handled() {
-        return handledAt != null;
+        return handling.any();
     }
 
     boolean abandoned() {
         return abandonedAt != null && !handled();
+    }
+
+    boolean servedByBot() {
+        return byBot && !handled();
     }
 
     /** An automation served it, and no person did. */
@@ -189,105 +144,62 @@ final class Visit {
 
     /** Work for people: it came by a channel they answer, or it asked for one. */
     boolean needsPeople(Rules rules) {
-        return inbound() && (handled() || queued() || !rules.offer().automated().contains(origin().channel()));
+        return inbound()
+                && (handled()
+                        || stay.began()
+                        || !rules.offer().automated().contains(origin().channel()));
     }
 
     /** Nobody has to do anything more: solved, given up, or with somebody else. */
     boolean over() {
-        return resolution.solvedAt() != null || abandoned() || end == Wait.End.FLOWED_OUT && !handled();
+        return resolution.solvedAt() != null || abandoned() || stay.flowedOut() && !handled();
     }
 
-    /** Waits in a queue, or for an agreed call. */
-    boolean inQueue() {
-        return queuedAt != null && endedAt == null;
+    /** Whether a photograph of the desk shows it: somebody has to do something, or a queue was never left. */
+    boolean stands() {
+        return counts() && (!over() || stay.goesOn());
     }
 
-    boolean servedByBot() {
-        return byBot && !handled();
-    }
-
-    boolean queued() {
-        return queuedAt != null;
-    }
-
-    /** When the last person was done with it; null when nobody handled it. */
-    @Nullable
-    Instant handledUntil() {
-        return legs.values().stream()
-                .flatMap(List::stream)
-                .map(Spell::to)
-                .max(Instant::compareTo)
-                .orElse(handledAt);
-    }
-
-    /** The intent is the last one set, the rest is what was true at the start; without an agent. */
+    /** Without an agent. */
     Slice slice() {
-        var frozen = origin().frozen();
-        var intent = reclassified == null ? frozen.intent() : reclassified;
-        return new Slice(origin().channel(), intent, frozen.cohort(), frozen.release(), "");
+        return subject.slice();
+    }
+
+    Slice sliceOf(String agent) {
+        return subject.sliceOf(agent);
     }
 
     Slice sliceOfLastAgent() {
-        return lastAgent == null ? slice() : slice().by(lastAgent);
+        var agent = handling.lastAgent();
+        return agent == null ? slice() : sliceOf(agent);
     }
 
-    /** Null when it never waited in a queue; {@code now} ends a wait that nothing has ended. */
-    @Nullable
-    Wait waited(Instant now) {
-        if (queuedAt == null) {
-            return null;
-        }
-        return new Wait(queuedAt, Duration.between(queuedAt, endedAt == null ? now : endedAt), end);
+    Stay stay() {
+        return stay;
     }
 
-    /** Null unless something ended it. */
-    @Nullable
-    Wait waitEnded() {
-        return endedAt == null ? null : waited(endedAt);
+    Conversation conversation() {
+        return conversation;
     }
 
-    List<Turn> turns() {
-        return turns;
-    }
-
-    @Nullable
-    Instant acknowledgedAt() {
-        return acknowledgedAt;
+    Handling handling() {
+        return handling;
     }
 
     Resolution resolution() {
         return resolution;
     }
 
+    /** One for each promise and round. */
+    List<Verdict> verdicts() {
+        return verdicts;
+    }
+
     int transfers() {
         return transfers;
     }
 
-    /** What each person spent on it. */
-    SortedMap<String, List<Spell>> legs() {
-        return legs;
-    }
-
-    List<What.Judged> judged() {
-        return judged;
-    }
-
-    Instant judgedAt(int verdict) {
-        return judgedAt.get(verdict);
-    }
-
-    @Nullable
-    Instant surveyedAt() {
-        return surveyedAt;
-    }
-
-    @Nullable
-    Integer stars() {
-        return stars;
-    }
-
-    @Override
-    public String toString() {
-        return id + legs.keySet().stream().collect(Collectors.joining(", ", " by [", "]"));
+    Survey survey() {
+        return survey;
     }
 }

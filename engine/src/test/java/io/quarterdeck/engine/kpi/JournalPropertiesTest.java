@@ -44,6 +44,22 @@ class JournalPropertiesTest {
         assertThat(cells(told)).isEqualTo(Journal.batch(DICTIONARY, truth));
     }
 
+    @Property(tries = 200)
+    void crowded_days_are_the_same_in_parts_as_at_once(@ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int lines) {
+        var generator = new LogGenerator(seed);
+        var random = new Random(seed);
+        var truth = generator.crowdedDays(lines);
+        var told = new ArrayList<>(truth);
+        for (var i = 0; i < truth.size(); i++) {
+            if (random.nextInt(3) == 0) {
+                truth.set(i, generator.correctionInDays(truth.get(i)));
+                told.add(truth.get(i));
+            }
+        }
+        Collections.shuffle(told, random);
+        assertThat(cells(told)).isEqualTo(Journal.batch(DICTIONARY, truth));
+    }
+
     @Property(tries = 100)
     void what_is_told_and_withdrawn_was_never_told(@ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int lines) {
         var log = new LogGenerator(seed).log(lines);

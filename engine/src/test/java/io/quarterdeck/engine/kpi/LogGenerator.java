@@ -29,6 +29,40 @@ final class LogGenerator {
         return log;
     }
 
+    /** Two people whose spells of two days overlap, meet and cover one another, on a few contacts that change. */
+    List<Happened> crowdedDays(int lines) {
+        for (var i = 0; i < lines; i++) {
+            var at = inDays();
+            var by = new Actor.Agent("a" + random.nextInt(2));
+            var contact = random.nextInt(5) == 0 ? null : "k" + random.nextInt(5);
+            log.add(new Happened(new Stamp("e" + i, random.nextInt(lines), 0), at, by, contact, inDays(at)));
+        }
+        return log;
+    }
+
+    Happened correctionInDays(Happened line) {
+        var at = inDays();
+        return random.nextInt(3) == 0 ? line.withdrawn() : line.corrected(at, inDays(at));
+    }
+
+    /** Often on the stroke of half an hour, so that spells meet. */
+    private Instant inDays() {
+        return Told.START
+                .plus(Duration.ofMinutes(30L * random.nextInt(70)))
+                .plusMillis(random.nextInt(3) > 0 ? 0 : random.nextInt(1_800_000));
+    }
+
+    private What inDays(Instant at) {
+        var from = at.minusSeconds(1800L * random.nextInt(12) + (random.nextInt(3) > 0 ? 0 : random.nextInt(1800)));
+        return switch (random.nextInt(8)) {
+            case 0 -> new What.Arrived(origin());
+            case 1 -> new What.Classified("i" + random.nextInt(3));
+            case 2 -> new What.Rostered(activity(), from);
+            case 3 -> random.nextInt(4) == 0 ? new What.Discarded() : new What.Arrived(origin());
+            default -> new What.Spent(activity(), from);
+        };
+    }
+
     /** The same line, told again: with another content, another time, or taken back. */
     Happened correction(Happened line) {
         if (random.nextInt(3) == 0) {
