@@ -35,7 +35,7 @@ final class StaffCommand implements Command {
     }
 
     private static List<StaffAnswer> answers(StaffAsked asked, Shell shell) {
-        try (var _ = Progress.of(shell, "planning the week of " + asked.when().date())) {
+        try (var _ = Meanwhile.of(shell, "planning the week of " + asked.when().date())) {
             return asked.scale().orders().stream()
                     .map(it -> StaffAnswer.of(asked, it))
                     .toList();
