@@ -179,7 +179,8 @@ class APlannerAsksForPeopleStory {
     }
 
     private JsonNode season(String brand, String date, double orders) {
-        return answered(brand, "--date", date, "--interval", "60m", "--orders", "" + orders).get("season");
+        return answered(brand, "--date", date, "--interval", "60m", "--orders", "" + orders)
+                .get("season");
     }
 
     private JsonNode plan(String brand, String... words) {

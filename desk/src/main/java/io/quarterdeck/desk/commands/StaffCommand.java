@@ -1,6 +1,7 @@
 package io.quarterdeck.desk.commands;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Says how many people an operation needs, and why: for a day, a week, or several sizes of the brand. */
@@ -30,12 +31,12 @@ final class StaffCommand implements Command {
             return 0;
         } catch (IllegalArgumentException e) {
             // what is not lawful names the parameter, its value and the range (engine.measure.Lawful)
-            throw new Failure(e.getMessage());
+            throw new Failure(Objects.requireNonNullElse(e.getMessage(), "not lawful"));
         }
     }
 
     private static List<StaffAnswer> answers(StaffAsked asked, Shell shell) {
-        try (var _ = Progress.of(shell, "planning the week of " + asked.when().date())) {
+        try (var _ = Meanwhile.of(shell, "planning the week of " + asked.when().date())) {
             return asked.scale().orders().stream()
                     .map(it -> StaffAnswer.of(asked, it))
                     .toList();

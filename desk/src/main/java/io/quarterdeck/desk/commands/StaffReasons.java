@@ -54,7 +54,8 @@ record StaffReasons(StaffAsked asked, StaffAnswer answer, Paper paper) {
                         "can wait  ",
                         switch (it) {
                             case AsyncCapacity.Enough enough -> words(enough);
-                            case AsyncCapacity.Impossible none -> none.conflict().words();
+                            case AsyncCapacity.Impossible none ->
+                                none.conflict().words();
                         }));
         for (var it : deadlines.unkept()) {
             paper.tell(
@@ -122,7 +123,8 @@ record StaffReasons(StaffAsked asked, StaffAnswer answer, Paper paper) {
 
     private void growth() {
         var goals = asked.playbook().goals();
-        var limit = goals == null || goals.scale() == null ? null : goals.scale().headcountGrowth();
+        var limit =
+                goals == null || goals.scale() == null ? null : goals.scale().headcountGrowth();
         var growth = answer.season().growth();
         if (limit != null
                 && limit.side() == Threshold.Side.UNDER

@@ -41,7 +41,9 @@ record StaffReport(StaffAsked asked, StaffAnswer answer, Paper paper) {
         paper.line(
                 "%s, %s",
                 asked.playbook().brand(),
-                when.wholeWeek() ? "week of " + Paper.DATE.format(answer.week().monday()) : Paper.DATE.format(when.date()));
+                when.wholeWeek()
+                        ? "week of " + Paper.DATE.format(answer.week().monday())
+                        : Paper.DATE.format(when.date()));
         paper.under(
                 "",
                 String.format(

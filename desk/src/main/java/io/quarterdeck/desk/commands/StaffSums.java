@@ -104,8 +104,10 @@ record StaffSums(StaffAsked asked, StaffAnswer answer, Paper paper) {
                 roster.beginning().stream()
                         .map(it -> "%s–%s\u00a0×%d"
                                 .formatted(
-                                        Paper.TIME.format(it.begins().atZone(asked.playbook().zone())),
-                                        Paper.TIME.format(it.ends().atZone(asked.playbook().zone())),
+                                        Paper.TIME.format(it.begins()
+                                                .atZone(asked.playbook().zone())),
+                                        Paper.TIME.format(it.ends()
+                                                .atZone(asked.playbook().zone())),
                                         it.people()))
                         .collect(Collectors.joining(", ")));
     }

@@ -52,7 +52,11 @@ public final class BlendedStaffing {
      * @param days the day of each slot, from 0 on
      */
     public static BlendedPlan level(
-            List<DeadlineWork> work, List<BlendedSlot> slots, List<Integer> days, int slotSeconds, IdleReserve reserve) {
+            List<DeadlineWork> work,
+            List<BlendedSlot> slots,
+            List<Integer> days,
+            int slotSeconds,
+            IdleReserve reserve) {
         if (days.size() != slots.size()) {
             throw refusal("days", days.size() + " slots", "as many as there are slots: " + slots.size());
         }

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 
 /** One line on a terminal while something takes longer than a second; where nobody watches, nothing. */
-final class Progress implements AutoCloseable {
+final class Meanwhile implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final String ERASED = "\r\033[K";
 
@@ -12,19 +12,19 @@ final class Progress implements AutoCloseable {
     private final Thread waiting;
     private volatile boolean shown;
 
-    private Progress(PrintStream err, String what) {
+    private Meanwhile(PrintStream err, String what) {
         this.err = err;
         this.waiting = Thread.ofVirtual().unstarted(() -> show(what));
     }
 
     /** Says {@code what} in a second, unless it is closed before. */
-    static Progress of(Shell shell, String what) {
-        var progress = new Progress(shell.err(), what);
+    static Meanwhile of(Shell shell, String what) {
+        var meanwhile = new Meanwhile(shell.err(), what);
         var console = System.console();
         if (console != null && console.isTerminal()) {
-            progress.waiting.start();
+            meanwhile.waiting.start();
         }
-        return progress;
+        return meanwhile;
     }
 
     private void show(String what) {
