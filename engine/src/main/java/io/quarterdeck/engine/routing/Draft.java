@@ -2,7 +2,6 @@ package io.quarterdeck.engine.routing;
 
 import io.quarterdeck.engine.measure.Lawful;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,7 @@ final class Draft {
     Witness witness;
 
     Team team;
-    Seat[] seats;
-    long[] bits;
+    Desks desks;
 
     @Nullable
     Tree<Item>[] queues;
@@ -30,7 +28,6 @@ final class Draft {
     /** The index was made for other rules, so that more may be possible now. */
     boolean renewed;
 
-    private boolean ownsSeats;
     private boolean ownsQueues;
 
     interface Witness {
@@ -41,29 +38,30 @@ final class Draft {
         this.rules = rules;
         this.at = at;
         team = before.team;
-        seats = before.seats;
-        bits = before.bits;
+        desks = new Desks(team, before.desks, at);
         queues = before.queues;
         waiting = before.waiting;
         alarms = before.alarms;
         if (team.rules != rules) {
-            rebuild(List.of(team.people));
+            Renewal.of(this, List.of(team.people));
             renewed = true;
         }
     }
 
+    @SuppressWarnings("unchecked") // an array of a generic type cannot be made otherwise
     private Draft(Team team, long at) {
         this.rules = team.rules;
         this.at = at;
         this.team = team;
+        desks = Desks.empty(team, at);
+        queues = new Tree[2 * rules.lanes.length];
         alarms = Alarms.NONE;
-        lay(team);
     }
 
     static Draft opening(Rules rules, Collection<Person> people, long at) {
         var draft = new Draft(new Team(rules, people), at);
-        for (var p = 0; p < draft.seats.length; p++) {
-            draft.seat(p, Seat.empty(Presence.AVAILABLE, at));
+        for (var p = 0; p < draft.team.people.length; p++) {
+            draft.desks.seat(p, Seat.empty(Presence.AVAILABLE, at));
         }
         return draft;
     }
@@ -104,48 +102,6 @@ final class Draft {
         return Tree.find(waiting, 0, 0, 0, work) != null;
     }
 
-    int row(int index) {
-        return index * team.words;
-    }
-
-    int idleRow() {
-        return rules.media.length * team.words;
-    }
-
-    int parkedRow() {
-        return idleRow() + team.words;
-    }
-
-    int awaitedRow() {
-        return parkedRow() + team.words;
-    }
-
-    void seat(int p, Seat seat) {
-        if (!ownsSeats) {
-            seats = seats.clone();
-            bits = bits.clone();
-            ownsSeats = true;
-        }
-        seats[p] = seat;
-        var free = seat.available();
-        for (var medium : rules.media) {
-            var c = medium.index();
-            mark(row(c), p, free && Gates.hasRoom(seat, medium, team.shares[c][p], rules, at));
-        }
-        mark(idleRow(), p, seat.idle());
-        mark(parkedRow(), p, free && seat.parked > 0);
-        mark(awaitedRow(), p, seat.mine != null);
-    }
-
-    private void mark(int row, int p, boolean set) {
-        var bit = 1L << p;
-        if (set) {
-            bits[row + (p >> 6)] |= bit;
-        } else {
-            bits[row + (p >> 6)] &= ~bit;
-        }
-    }
-
     /** How it has to wait, if it does. */
     Item.Place place(Item item) {
         if (isForOwner(item)) {
@@ -166,7 +122,8 @@ final class Draft {
             }
             var owner = team.index(item.owner());
             if (owner >= 0) {
-                seat(owner, seats[owner].awaited(put(seats[owner].mine, item)));
+                var seat = desks.seat(owner);
+                desks.seat(owner, seat.awaited(put(seat.mine, item)));
             }
         } else {
             queue(item, put(queues[slot(item)], item));
@@ -183,7 +140,8 @@ final class Draft {
             alarms = alarms.minus(place.askAt(), Alarms.LEAD_IS_ASKED, 0, item);
             var owner = team.index(item.owner());
             if (owner >= 0) {
-                seat(owner, seats[owner].awaited(remove(seats[owner].mine, item)));
+                var seat = desks.seat(owner);
+                desks.seat(owner, seat.awaited(remove(seat.mine, item)));
             }
         } else {
             queue(item, remove(queues[slot(item)], item));
@@ -193,52 +151,13 @@ final class Draft {
         }
     }
 
-    /** New people or new rules: everything is indexed again, and what was with people who are gone waits again. */
-    void rebuild(Collection<Person> people) {
-        var oldTeam = team;
-        var oldSeats = seats;
-        var queued = new ArrayList<Item>();
-        for (var node = Tree.first(waiting); node != null; node = Tree.next(waiting, node)) {
-            queued.add(node.value);
-        }
-        team = new Team(rules, people);
-        alarms = Alarms.NONE.asking(alarms.asked());
-        waiting = null;
-        lay(team);
-        for (var p = 0; p < seats.length; p++) {
-            var old = oldTeam.index(team.people[p].id());
-            seat(p, old < 0 ? Seat.empty(Presence.OFFLINE, at) : oldSeats[old].awaited(null));
-            for (var i = 0; i < seats[p].jobs.length; i++) {
-                reseat(p, i);
-            }
-        }
-        queued.forEach(item -> enqueue(again(item)));
-        for (var old = 0; old < oldSeats.length; old++) {
-            if (team.index(oldTeam.people[old].id()) < 0) {
-                for (var job : oldSeats[old].jobs) {
-                    orders.add(new Order.Withdraw(job.item().id(), oldTeam.people[old].id(), Order.Cause.GONE));
-                    enqueue(again(job.item()));
-                }
-            }
-        }
-    }
-
-    private void reseat(int p, int i) {
-        var job = seats[p].jobs[i];
-        var item = again(job.item());
-        var share = team.shares[item.lane().medium().index()][p];
-        seat(p, seats[p].with(i, new Job(item, share, job.stage(), job.until(), job.given())));
-        alarms = alarms.plus(job.until(), Alarms.OFFER_ENDS, team.people[p].id(), item);
-        watch(p, item);
-    }
-
     /** C-21: looks again when the last of her chats has been idle for long enough. */
     void watch(int p, Item item) {
         if (!item.lane().medium().hasPart()) {
             return;
         }
         var last = Long.MIN_VALUE;
-        for (var job : seats[p].jobs) {
+        for (var job : desks.seat(p).jobs) {
             if (job.live()) {
                 last = Math.max(last, job.given().quietSince());
             }
@@ -248,18 +167,14 @@ final class Draft {
         }
     }
 
-    private Item again(Item item) {
-        return item.as(item.work(), rules.asked(item.work().need()));
-    }
-
     @SuppressWarnings("unchecked") // an array of a generic type cannot be made otherwise
-    private void lay(Team team) {
-        seats = new Seat[team.people.length];
-        Arrays.fill(seats, Seat.empty(Presence.OFFLINE, at));
-        bits = new long[(rules.media.length + 3) * team.words];
+    void clear(Team other) {
+        team = other;
+        desks = Desks.empty(other, at);
         queues = new Tree[2 * rules.lanes.length];
-        ownsSeats = true;
         ownsQueues = true;
+        waiting = null;
+        alarms = Alarms.NONE.asking(alarms.asked());
     }
 
     /** B-01, except that no owner keeps what is for another tier (B-13). */

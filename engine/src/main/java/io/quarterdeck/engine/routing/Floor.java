@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Floor {
     final Team team;
-    final Seat[] seats;
-    /** Row by row of {@code team.words}: who has room, by channel; then who is idle, has parked mail, is waited for. */
-    final long[] bits;
+    final Desks.Kept desks;
     /** By lane, those who wait for somebody who fits and those whom anybody may take. */
     final @Nullable Tree<Item>[] queues;
 
@@ -23,8 +21,7 @@ public final class Floor {
 
     Floor(Draft draft, Alarms alarms) {
         team = draft.team;
-        seats = draft.seats;
-        bits = draft.bits;
+        desks = draft.desks.kept();
         queues = draft.queues;
         waiting = draft.waiting;
         this.alarms = alarms;
@@ -43,7 +40,7 @@ public final class Floor {
     }
 
     public Presence presence(long person) {
-        return seats[team.index(person)].presence;
+        return desks.seat(team.index(person)).presence;
     }
 
     /** What waits, by id. */
@@ -62,8 +59,8 @@ public final class Floor {
     /** What is offered, being done or parked, by person. */
     public List<InHand> inHand() {
         var found = new ArrayList<InHand>();
-        for (var p = 0; p < seats.length; p++) {
-            for (var job : seats[p].jobs) {
+        for (var p = 0; p < team.people.length; p++) {
+            for (var job : desks.seat(p).jobs) {
                 found.add(new InHand(
                         job.item().work(),
                         team.people[p].id(),
@@ -78,8 +75,8 @@ public final class Floor {
     /** How many people are idle: available, and nothing in hand. */
     public int idleCount() {
         var count = 0;
-        for (var seat : seats) {
-            count += seat.idle() ? 1 : 0;
+        for (var p = 0; p < team.people.length; p++) {
+            count += desks.seat(p).idle() ? 1 : 0;
         }
         return count;
     }

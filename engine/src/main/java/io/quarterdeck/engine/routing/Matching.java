@@ -39,8 +39,8 @@ final class Matching {
             }
         }
         for (var w = 0; w < draft.team.words; w++) {
-            for (var left = draft.bits[draft.awaitedRow() + w]; left != 0; left &= left - 1) {
-                best = earlier(best, mine(draft.seats[(w << 6) + Long.numberOfTrailingZeros(left)].mine, live));
+            for (var left = draft.desks.awaited(w); left != 0; left &= left - 1) {
+                best = earlier(best, mine(draft.desks.seat((w << 6) + Long.numberOfTrailingZeros(left)).mine, live));
             }
         }
         return best == null ? null : best.value;
@@ -93,16 +93,14 @@ final class Matching {
 
     private boolean fill(Item item, long[] standing, int only) {
         var medium = item.lane().medium();
-        var row = draft.row(medium.index());
-        var idle = draft.idleRow();
         var reserve = draft.team.reserve[item.lane().index()];
-        var left = medium.live() ? Integer.MAX_VALUE : idleReserve(item.lane());
         var wanted = draft.rules.practice.idleReserve();
+        var left = medium.live() || wanted == 0 ? Integer.MAX_VALUE : idleReserve(item.lane());
         var any = 0L;
         for (var w = 0; w < mask.length; w++) {
-            var some = standing[w] & draft.bits[row + w];
+            var some = standing[w] & draft.desks.room(medium, w);
             if (!Gates.leavesReserve(left, wanted, true)) {
-                some &= ~(reserve[w] & draft.bits[idle + w]);
+                some &= ~(reserve[w] & draft.desks.idle(w));
                 some &= Gates.leavesReserve(left, wanted, false) ? -1 : ~reserve[w];
             }
             if (only >= 0) {
@@ -117,7 +115,7 @@ final class Matching {
     /** Takes out whom it was offered to last, and says whether anybody is left. */
     private boolean anyBut(Item item) {
         var last = draft.team.index(item.tries().last());
-        if (last >= 0 && Gates.hadLast(item, item.tries().last(), draft.seats[last])) {
+        if (last >= 0 && Gates.hadLast(item, item.tries().last(), draft.desks.seat(last))) {
             mask[last >> 6] &= ~(1L << last);
         }
         var any = 0L;
@@ -131,21 +129,21 @@ final class Matching {
     int idleReserve(Lane lane) {
         var idle = 0;
         for (var w = 0; w < draft.team.words; w++) {
-            idle += Long.bitCount(draft.bits[draft.idleRow() + w] & draft.team.reserve[lane.index()][w]);
+            idle += Long.bitCount(draft.desks.idle(w) & draft.team.reserve[lane.index()][w]);
         }
         return idle;
     }
 
     private Choice best(Item item, boolean fallback) {
-        var proficiency = draft.team.proficiency[item.lane().index()];
+        var skill = draft.team.skill[item.lane().index()];
         var best = -1;
         var bestScore = -1.0;
         var bestSince = 0L;
         for (var w = 0; w < mask.length; w++) {
             for (var left = mask[w]; left != 0; left &= left - 1) {
                 var p = (w << 6) + Long.numberOfTrailingZeros(left);
-                var seat = draft.seats[p];
-                var score = Score.of(seat, proficiency[p], draft.at);
+                var seat = draft.desks.seat(p);
+                var score = Score.of(seat, skill[p], draft.at);
                 if (best < 0 || !Score.beats(bestScore, bestSince, score, seat.since)) {
                     best = p;
                     bestScore = score;
@@ -161,13 +159,13 @@ final class Matching {
 
     /** With the exploration's probability the choice falls evenly on all who are nearly as good; the rest is the best's. */
     private Choice explore(Item item, int best, double enough, boolean fallback) {
-        var near = new int[draft.seats.length];
+        var near = new int[draft.team.people.length];
         var count = 0;
         for (var w = 0; w < mask.length; w++) {
             for (var left = mask[w]; left != 0; left &= left - 1) {
                 var p = (w << 6) + Long.numberOfTrailingZeros(left);
                 var score = Score.of(
-                        draft.seats[p], draft.team.proficiency[item.lane().index()][p], draft.at);
+                        draft.desks.seat(p), draft.team.skill[item.lane().index()][p], draft.at);
                 if (score >= enough) {
                     near[count++] = p;
                 }

@@ -34,7 +34,7 @@ final class Reasons {
             var found = findings(p, fallback);
             findings.add(found);
             scores[p] =
-                    Score.of(draft.seats[p], draft.team.proficiency[item.lane().index()][p], draft.at);
+                    Score.of(draft.desks.seat(p), draft.team.skill[item.lane().index()][p], draft.at);
             if (found.stream().allMatch(Candidate.Finding::passed)) {
                 ranked.add(p);
             }
@@ -54,13 +54,13 @@ final class Reasons {
 
     private boolean goesBefore(int one, int other, double[] scores) {
         return one < other
-                ? Score.beats(scores[one], draft.seats[one].since, scores[other], draft.seats[other].since)
-                : !Score.beats(scores[other], draft.seats[other].since, scores[one], draft.seats[one].since);
+                ? Score.beats(scores[one], draft.desks.seat(one).since, scores[other], draft.desks.seat(other).since)
+                : !Score.beats(scores[other], draft.desks.seat(other).since, scores[one], draft.desks.seat(one).since);
     }
 
     private List<Candidate.Finding> findings(int p, boolean fallback) {
         var person = draft.team.people[p];
-        var seat = draft.seats[p];
+        var seat = draft.desks.seat(p);
         var lane = item.lane();
         var medium = lane.medium();
         var forOwner = item.place().forOwner();

@@ -20,6 +20,8 @@ final class Seat {
 
     final int mail;
     final int parked;
+    /** What her free hands add to her score. */
+    final double ofFree;
 
     private Seat(Presence presence, Job[] jobs, @Nullable Tree<Item> mine, long since, int shift) {
         this.presence = presence;
@@ -42,6 +44,7 @@ final class Seat {
         live = ofLive;
         mail = ofMail;
         parked = ofParked;
+        ofFree = Score.ofFree(((double) live + mail + parked) / Medium.WHOLE);
     }
 
     static Seat empty(Presence presence, long at) {

@@ -50,7 +50,7 @@ final class Step {
             default -> {
                 var p = draft.team.index(alarm.c);
                 if (p >= 0) {
-                    draft.seat(p, draft.seats[p]);
+                    draft.desks.seat(p, draft.desks.seat(p));
                 }
             }
         }
@@ -76,12 +76,12 @@ final class Step {
             case Happening.Joined(var person) -> {
                 var people = others(person.id());
                 people.add(person);
-                draft.rebuild(people);
+                Renewal.of(draft, people);
                 hands.settle();
             }
             case Happening.Removed(var person) -> {
                 draft.person(person);
-                draft.rebuild(others(person));
+                Renewal.of(draft, others(person));
                 hands.settle();
             }
             case Happening.Turned(var person, var presence) -> {
