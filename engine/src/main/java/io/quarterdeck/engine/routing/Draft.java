@@ -21,7 +21,14 @@ final class Draft {
     Tree<Item>[] queues;
 
     @Nullable
-    Tree<Item> waiting;
+    Trace waiting;
+
+
+    int waitingCount;
+    /** When the next fallback begins. */
+    long fallback = Nanos.NEVER;
+    /** Every id that was ever here is at most this, so that one above it is new. */
+    long highest = Long.MIN_VALUE;
 
     Alarms alarms;
     final List<Order> orders = new ArrayList<>(2);
@@ -41,6 +48,9 @@ final class Draft {
         desks = new Desks(team, before.desks, at);
         queues = before.queues;
         waiting = before.waiting;
+        waitingCount = before.waitingCount;
+        fallback = before.fallback;
+        highest = before.highest;
         alarms = before.alarms;
         if (team.rules != rules) {
             Renewal.of(this, List.of(team.people));
@@ -71,7 +81,10 @@ final class Draft {
     }
 
     Decision decision() {
-        var earliest = alarms.earliest();
+        if (ownsQueues) {
+            fallback = nextFallback();
+        }
+        var earliest = Math.min(alarms.earliest(), fallback);
         var asked = alarms.asked();
         if (earliest < asked || asked < at || asked == at && earliest > at) {
             alarms = alarms.asking(earliest);
@@ -91,34 +104,29 @@ final class Draft {
     }
 
     Item waiting(long work) {
-        var node = Tree.find(waiting, 0, 0, 0, work);
-        if (node == null) {
+        var item = Register.find(waiting, work);
+        if (item == null) {
             throw Lawful.refusal("work", work, "waiting on the floor");
         }
-        return node.value;
-    }
-
-    boolean waits(long work) {
-        return Tree.find(waiting, 0, 0, 0, work) != null;
+        return item;
     }
 
     /** How it has to wait, if it does. */
     Item.Place place(Item item) {
         if (isForOwner(item)) {
-            var askAt = item.place().forOwner() ? item.place().askAt() : at + rules.ownerWait;
-            return new Item.Place(Nanos.NEVER, false, true, askAt);
+            return item.place().forOwner() ? item.place() : new Item.Place(true, at + rules.ownerWait);
         }
-        var lateAt = rules.fallbackAt(item.start().at(), item.lane());
-        return new Item.Place(lateAt, lateAt <= at, false, Nanos.NEVER);
+        return new Item.Place(false, rules.fallbackAt(item.start().at(), item.lane()));
     }
 
     void enqueue(Item arriving) {
         var item = arriving.waiting(place(arriving));
         var place = item.place();
-        waiting = Tree.put(waiting, 0, 0, 0, item.id(), item);
+        waiting = Register.put(waiting, item);
+        waitingCount++;
         if (place.forOwner()) {
-            if (place.askAt() >= at) { // a lead is asked once, however often the index is made anew
-                alarms = alarms.plus(place.askAt(), Alarms.LEAD_IS_ASKED, 0, item);
+            if (place.until() >= at) { // a lead is asked once, however often the index is made anew
+                alarms = alarms.plus(place.until(), Alarms.LEAD_IS_ASKED, 0, item);
             }
             var owner = team.index(item.owner());
             if (owner >= 0) {
@@ -126,29 +134,48 @@ final class Draft {
                 desks.seat(owner, seat.awaited(put(seat.mine, item)));
             }
         } else {
-            queue(item, put(queues[slot(item)], item));
-            if (!place.late()) {
-                alarms = alarms.plus(place.lateAt(), Alarms.FALLBACK_BEGINS, 0, item);
-            }
+            var slot = slot(item);
+            queue(slot, put(queues[slot], item));
         }
     }
 
     void dequeue(Item item) {
         var place = item.place();
-        waiting = Tree.remove(waiting, 0, 0, 0, item.id());
+        waiting = Register.remove(waiting, item.id());
+        waitingCount--;
         if (place.forOwner()) {
-            alarms = alarms.minus(place.askAt(), Alarms.LEAD_IS_ASKED, 0, item);
+            alarms = alarms.minus(place.until(), Alarms.LEAD_IS_ASKED, 0, item);
             var owner = team.index(item.owner());
             if (owner >= 0) {
                 var seat = desks.seat(owner);
                 desks.seat(owner, seat.awaited(remove(seat.mine, item)));
             }
         } else {
-            queue(item, remove(queues[slot(item)], item));
-            if (!place.late()) {
-                alarms = alarms.minus(place.lateAt(), Alarms.FALLBACK_BEGINS, 0, item);
+            var slot = slot(item);
+            queue(slot, remove(queues[slot], item));
+        }
+    }
+
+    /** Lets the whole tier take what waited long enough, and says whether there was any. */
+    boolean fallBack() {
+        if (fallback > at) {
+            return false;
+        }
+        for (var slot = 0; slot < queues.length; slot += 2) {
+            for (var due = Tree.due(queues[slot], at); due != null; due = Tree.due(queues[slot], at)) {
+                queue(slot, remove(queues[slot], due.value));
+                queue(slot + 1, put(queues[slot + 1], due.value));
             }
         }
+        return true;
+    }
+
+    private long nextFallback() {
+        var next = Nanos.NEVER;
+        for (var slot = 0; slot < queues.length; slot += 2) {
+            next = Math.min(next, Tree.soonest(queues[slot]));
+        }
+        return next;
     }
 
     /** C-21: looks again when the last of her chats has been idle for long enough. */
@@ -174,6 +201,7 @@ final class Draft {
         queues = new Tree[2 * rules.lanes.length];
         ownsQueues = true;
         waiting = null;
+        waitingCount = 0;
         alarms = Alarms.NONE.asking(alarms.asked());
     }
 
@@ -186,21 +214,27 @@ final class Draft {
         return owner < 0 || Gates.inTier(team.people[owner], item.lane());
     }
 
-    private void queue(Item item, @Nullable Tree<Item> queue) {
+    private void queue(int slot, @Nullable Tree<Item> queue) {
         if (!ownsQueues) {
             queues = queues.clone();
             ownsQueues = true;
         }
-        queues[slot(item)] = queue;
+        queues[slot] = queue;
     }
 
-    private static int slot(Item item) {
-        return 2 * item.lane().index() + (item.place().late() ? 1 : 0);
+    private int slot(Item item) {
+        return 2 * item.lane().index() + (item.late(at) ? 1 : 0);
     }
 
     private Tree<Item> put(@Nullable Tree<Item> tree, Item item) {
         return Tree.put(
-                tree, item.key(rules.order, 0), item.key(rules.order, 1), item.key(rules.order, 2), item.id(), item);
+                tree,
+                item.key(rules.order, 0),
+                item.key(rules.order, 1),
+                item.key(rules.order, 2),
+                item.id(),
+                item,
+                item.place().until());
     }
 
     private @Nullable Tree<Item> remove(@Nullable Tree<Item> tree, Item item) {

@@ -16,15 +16,21 @@ public final class Floor {
     /** By lane, those who wait for somebody who fits and those whom anybody may take. */
     final @Nullable Tree<Item>[] queues;
 
-    final @Nullable Tree<Item> waiting;
+    final @Nullable Trace waiting;
+    final int waitingCount;
     final Alarms alarms;
+    final long fallback;
+    final long highest;
 
     Floor(Draft draft, Alarms alarms) {
         team = draft.team;
         desks = draft.desks.kept();
         queues = draft.queues;
         waiting = draft.waiting;
+        waitingCount = draft.waitingCount;
         this.alarms = alarms;
+        fallback = draft.fallback;
+        highest = draft.highest;
     }
 
     /** People who are all available since {@code at}, and nothing to do. */
@@ -46,14 +52,12 @@ public final class Floor {
     /** What waits, by id. */
     public List<Work> waiting() {
         var found = new ArrayList<Work>();
-        for (var node = Tree.first(waiting); node != null; node = Tree.next(waiting, node)) {
-            found.add(node.value.work());
-        }
+        Register.each(waiting, item -> found.add(item.work()));
         return found;
     }
 
     public int waitingCount() {
-        return Tree.size(waiting);
+        return waitingCount;
     }
 
     /** What is offered, being done or parked, by person. */

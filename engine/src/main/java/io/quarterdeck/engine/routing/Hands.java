@@ -14,11 +14,11 @@ final class Hands {
 
     /** Gives out what can be given: live contacts, then mail put aside, then other mail. */
     void settle() {
-        if (draft.waiting != null) {
+        if (draft.waitingCount > 0) {
             giveAll(true);
         }
         resume();
-        if (draft.waiting != null) {
+        if (draft.waitingCount > 0) {
             giveAll(false);
         }
     }
@@ -105,12 +105,21 @@ final class Hands {
     }
 
     int holder(long work) {
+        var p = find(work);
+        if (p < 0) {
+            throw Lawful.refusal("work", work, "on the floor");
+        }
+        return p;
+    }
+
+    /** Who has it, or -1. Few ask, so that an index would cost every step more than it saves. */
+    int find(long work) {
         for (var p = 0; p < draft.team.people.length; p++) {
             if (draft.desks.seat(p).indexOf(work) >= 0) {
                 return p;
             }
         }
-        throw Lawful.refusal("work", work, "on the floor");
+        return -1;
     }
 
     private void giveAll(boolean live) {

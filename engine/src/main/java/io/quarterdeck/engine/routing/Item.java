@@ -3,7 +3,8 @@ package io.quarterdeck.engine.routing;
 import io.quarterdeck.engine.playbook.Routing;
 
 /** A piece of work on the floor: what it is, since when it is here, to whom it was offered, and how it waits. */
-record Item(Work work, Rules.Asked asked, Start start, Tries tries, Place place) {
+record Item(Work work, Rules.Asked asked, Start start, Tries tries, Place place)
+        implements Trace {
     /** No person has this id; a person's own could only be it by being the lowest number there is. */
     static final long NOBODY = Long.MIN_VALUE;
 
@@ -14,9 +15,9 @@ record Item(Work work, Rules.Asked asked, Start start, Tries tries, Place place)
         static final Tries NONE = new Tries(0, NOBODY, 0);
     }
 
-    /** {@code lateAt}: when the fallback begins, {@code askAt}: when a lead is asked, if it waits for its owner. */
-    record Place(long lateAt, boolean late, boolean forOwner, long askAt) {
-        static final Place NONE = new Place(Nanos.NEVER, false, false, Nanos.NEVER);
+    /** {@code until} a lead is asked, if it waits for its owner, and else until the fallback begins. */
+    record Place(boolean forOwner, long until) {
+        static final Place NONE = new Place(false, Nanos.NEVER);
     }
 
     static Item arrived(Work work, Rules.Asked asked, long at, double draw) {
@@ -25,6 +26,11 @@ record Item(Work work, Rules.Asked asked, Start start, Tries tries, Place place)
 
     long id() {
         return work.id();
+    }
+
+    /** Whether the whole tier may take it by now. */
+    boolean late(long now) {
+        return !place.forOwner && place.until <= now;
     }
 
     Lane lane() {

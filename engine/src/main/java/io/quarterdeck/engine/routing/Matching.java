@@ -32,10 +32,12 @@ final class Matching {
     @Nullable
     Item first(boolean live) {
         Tree<Item> best = null;
-        for (var lane : draft.rules.lanes) {
-            if (lane.medium().live() == live) {
-                best = earlier(best, takeable(draft.queues[2 * lane.index()]));
-                best = earlier(best, takeable(draft.queues[2 * lane.index() + 1]));
+        for (var medium : draft.rules.media) {
+            if (medium.live() == live && anyRoom(medium)) {
+                for (var lane : draft.rules.lanesOf[medium.index()]) {
+                    best = earlier(best, takeable(draft.queues[2 * lane.index()]));
+                    best = earlier(best, takeable(draft.queues[2 * lane.index() + 1]));
+                }
             }
         }
         for (var w = 0; w < draft.team.words; w++) {
@@ -44,6 +46,14 @@ final class Matching {
             }
         }
         return best == null ? null : best.value;
+    }
+
+    private boolean anyRoom(Medium medium) {
+        var any = 0L;
+        for (var w = 0; w < draft.team.words; w++) {
+            any |= draft.desks.room(medium, w);
+        }
+        return any != 0;
     }
 
     /** All in a queue can be taken by the same people, but for whom each was offered to last. */
@@ -88,7 +98,7 @@ final class Matching {
         if (fill(item, draft.team.direct[lane], -1)) {
             return Reach.DIRECTLY;
         }
-        return item.place().late() && fill(item, draft.team.anyhow[lane], -1) ? Reach.AS_FALLBACK : Reach.NOBODY;
+        return item.late(draft.at) && fill(item, draft.team.anyhow[lane], -1) ? Reach.AS_FALLBACK : Reach.NOBODY;
     }
 
     private boolean fill(Item item, long[] standing, int only) {

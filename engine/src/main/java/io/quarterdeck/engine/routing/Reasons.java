@@ -20,7 +20,7 @@ final class Reasons {
 
     static Explanation of(Draft draft, Item item, @Nullable Choice choice) {
         var reasons = new Reasons(draft, item);
-        var fallback = choice == null ? item.place().late() : choice.fallback();
+        var fallback = choice == null ? item.late(draft.at) : choice.fallback();
         var chosen = choice == null ? OptionalLong.empty() : OptionalLong.of(draft.team.people[choice.person()].id());
         return new Explanation(item.work(), chosen, fallback, reasons.candidates(fallback));
     }

@@ -15,9 +15,7 @@ final class Renewal {
         var oldTeam = draft.team;
         var oldDesks = draft.desks;
         var queued = new ArrayList<Item>();
-        for (var node = Tree.first(draft.waiting); node != null; node = Tree.next(draft.waiting, node)) {
-            queued.add(node.value);
-        }
+        Register.each(draft.waiting, queued::add);
         draft.clear(new Team(draft.rules, people));
         var renewal = new Renewal(draft);
         for (var p = 0; p < draft.team.people.length; p++) {

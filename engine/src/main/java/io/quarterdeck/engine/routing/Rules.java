@@ -33,6 +33,8 @@ public final class Rules {
     final Practice practice;
     final Medium[] media;
     final Lane[] lanes;
+    /** By channel. */
+    final Lane[][] lanesOf;
     final List<String> tiers;
     final List<String> skills;
     final List<String> channels;
@@ -60,6 +62,11 @@ public final class Rules {
         media = new Medium[channels.size()];
         Arrays.setAll(media, i -> Medium.of(i, playbook.channels().get(i)));
         lanes = compile();
+        lanesOf = new Lane[media.length][];
+        for (var medium : media) {
+            lanesOf[medium.index()] =
+                    Arrays.stream(lanes).filter(lane -> lane.medium() == medium).toArray(Lane[]::new);
+        }
     }
 
     public static Rules of(Playbook playbook) {

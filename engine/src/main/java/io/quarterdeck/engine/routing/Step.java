@@ -31,6 +31,7 @@ final class Step {
             ring(alarm);
             any = true;
         }
+        any |= draft.fallBack();
         if (any) {
             hands.settle();
         }
@@ -39,11 +40,6 @@ final class Step {
     private void ring(Tree<Item> alarm) {
         switch ((int) alarm.b) {
             case Alarms.OFFER_ENDS -> hands.withdraw(draft.person(alarm.c), alarm.id, Order.Cause.EXPIRED);
-            case Alarms.FALLBACK_BEGINS -> {
-                var item = draft.waiting(alarm.id);
-                draft.dequeue(item);
-                draft.enqueue(item);
-            }
             case Alarms.LEAD_IS_ASKED ->
                 draft.orders.add(
                         new Order.AskLead(alarm.id, draft.waiting(alarm.id).owner()));
@@ -94,7 +90,9 @@ final class Step {
 
     /** What waits already could be taken by nobody, so whoever can take this may. */
     private void arrive(Work work, double draw) {
-        if (draft.waits(work.id())) {
+        if (work.id() > draft.highest) {
+            draft.highest = work.id();
+        } else if (Register.find(draft.waiting, work.id()) != null || hands.find(work.id()) >= 0) {
             throw Lawful.refusal("work", work.id(), "new on the floor");
         }
         var item = Item.arrived(work, draft.rules.asked(work.need()), draft.at, draw);
@@ -103,8 +101,8 @@ final class Step {
 
     private void change(Work work) {
         var asked = draft.rules.asked(work.need());
-        if (draft.waits(work.id())) {
-            var item = draft.waiting(work.id());
+        var item = Register.find(draft.waiting, work.id());
+        if (item != null) {
             draft.dequeue(item);
             hands.giveOrQueue(item.as(work, asked).anew().waiting(Item.Place.NONE));
         } else {
@@ -114,8 +112,9 @@ final class Step {
     }
 
     private void leave(long work) {
-        if (draft.waits(work)) {
-            draft.dequeue(draft.waiting(work));
+        var item = Register.find(draft.waiting, work);
+        if (item != null) {
+            draft.dequeue(item);
         } else {
             hands.end(hands.holder(work), work);
             hands.settle();

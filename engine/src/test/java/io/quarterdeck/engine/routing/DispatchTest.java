@@ -434,6 +434,10 @@ class DispatchTest {
         day.turns(1, Presence.AWAY).arrives(11, "phone", "order_status");
         assertThatThrownBy(() -> day.arrives(11, "phone", "order_status"))
                 .hasMessage("work is 11; it must be new on the floor");
+        day.turns(1, Presence.AVAILABLE);
+        assertThatThrownBy(() -> day.arrives(11, "phone", "order_status"))
+                .as("in hand")
+                .hasMessage("work is 11; it must be new on the floor");
         assertThatThrownBy(() -> day.arrives(12, "fax", "order_status"))
                 .hasMessageStartingWith("channel is fax; it must be one of phone, chat");
         assertThatThrownBy(() -> day.arrives(new Work(12, new Need("phone", "order_status", "huge"), null, null)))
