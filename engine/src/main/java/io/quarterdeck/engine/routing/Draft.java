@@ -69,6 +69,7 @@ final class Draft {
     }
 
     static Draft opening(Rules rules, Collection<Person> people, long at) {
+        people.forEach(person -> Team.check(person, rules));
         var draft = new Draft(new Team(rules, people), at);
         for (var p = 0; p < draft.team.people.length; p++) {
             draft.desks.seat(p, Seat.empty(Presence.AVAILABLE, at));
@@ -133,7 +134,7 @@ final class Draft {
                 var seat = desks.seat(owner);
                 desks.seat(owner, seat.awaited(put(seat.mine, item)));
             }
-        } else {
+        } else if (item.lane().served()) {
             var slot = slot(item);
             queue(slot, put(queues[slot], item));
         }
@@ -150,7 +151,7 @@ final class Draft {
                 var seat = desks.seat(owner);
                 desks.seat(owner, seat.awaited(remove(seat.mine, item)));
             }
-        } else {
+        } else if (item.lane().served()) {
             var slot = slot(item);
             queue(slot, remove(queues[slot], item));
         }

@@ -85,14 +85,13 @@ final class Hands {
     }
 
     /** It stays with her if she may have what it has become. */
-    void change(Work work, Rules.Asked asked) {
-        var p = holder(work.id());
+    void change(int p, Work work, Rules.Asked asked) {
         var i = draft.desks.seat(p).indexOf(work.id());
         var job = draft.desks.seat(p).jobs[i];
         var item = job.item().as(work, asked);
         var person = draft.team.people[p];
         var sameOwner = !asked.keepsOwner() || work.owner() == null || work.owner() == person.id();
-        var stays = job.stage() == Stage.OFFERED
+        var stays = job.stage() == Stage.OFFERED || !item.lane().served()
                 ? item.lane() == job.item().lane()
                 : item.lane().medium() == job.item().lane().medium() && Gates.mayHave(person, item.lane(), draft.rules);
         if (stays && sameOwner) {

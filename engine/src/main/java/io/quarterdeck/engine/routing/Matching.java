@@ -90,6 +90,9 @@ final class Matching {
         if (mask.length != draft.team.words) {
             mask = new long[draft.team.words];
         }
+        if (!item.lane().served()) {
+            return Reach.NOBODY;
+        }
         var lane = item.lane().index();
         if (item.place().forOwner()) {
             var owner = draft.team.index(item.owner());
@@ -138,6 +141,9 @@ final class Matching {
     /** How many of the tier who take live contacts are idle. */
     int idleReserve(Lane lane) {
         var idle = 0;
+        if (!lane.served()) {
+            return idle;
+        }
         for (var w = 0; w < draft.team.words; w++) {
             idle += Long.bitCount(draft.desks.idle(w) & draft.team.reserve[lane.index()][w]);
         }

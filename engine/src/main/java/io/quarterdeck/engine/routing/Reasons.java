@@ -34,7 +34,7 @@ final class Reasons {
             var found = findings(p, fallback);
             findings.add(found);
             scores[p] =
-                    Score.of(draft.desks.seat(p), draft.team.skill[item.lane().index()][p], draft.at);
+                    Score.of(draft.desks.seat(p), draft.team.skill(item.lane(), p), draft.at);
             if (found.stream().allMatch(Candidate.Finding::passed)) {
                 ranked.add(p);
             }
@@ -72,11 +72,9 @@ final class Reasons {
                 certificate(person),
                 tier(person, lane),
                 skill(person, lane, fallback, forOwner),
-                Gates.takes(person, medium)
-                        ? says(Gate.CHANNEL, true, "takes " + medium.name())
-                        : says(Gate.CHANNEL, false, "does not take " + medium.name()),
+                channel(person, medium),
                 owner(person, forOwner),
-                capacity(seat, medium, draft.team.shares[medium.index()][p]),
+                capacity(seat, medium, medium.shareFor(person)),
                 reserve(person, seat, lane),
                 Gates.hadLast(item, person.id(), seat)
                         ? says(Gate.TURN, false, "was asked last")
@@ -116,6 +114,15 @@ final class Reasons {
         return fallback
                 ? says(Gate.SKILL, true, level + needs + "; as a fallback it goes to the whole tier")
                 : says(Gate.SKILL, false, level + needs);
+    }
+
+    private static Candidate.Finding channel(Person person, Medium medium) {
+        if (!medium.served()) {
+            return says(Gate.CHANNEL, false, "its channel, %s, is no longer served".formatted(medium.name()));
+        }
+        return Gates.takes(person, medium)
+                ? says(Gate.CHANNEL, true, "takes " + medium.name())
+                : says(Gate.CHANNEL, false, "does not take " + medium.name());
     }
 
     private Candidate.Finding owner(Person person, boolean forOwner) {

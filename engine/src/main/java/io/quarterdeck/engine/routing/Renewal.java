@@ -35,7 +35,7 @@ final class Renewal {
         for (var i = 0; i < old.jobs.length; i++) {
             var job = old.jobs[i];
             var item = again(job.item());
-            var share = draft.team.shares[item.lane().medium().index()][p];
+            var share = item.lane().medium().shareFor(draft.team.people[p]);
             seat = seat.with(i, new Job(item, share, job.stage(), job.until(), job.given()));
             draft.alarms = draft.alarms.plus(job.until(), Alarms.OFFER_ENDS, draft.team.people[p].id(), item);
         }
@@ -53,6 +53,6 @@ final class Renewal {
     }
 
     private Item again(Item item) {
-        return item.as(item.work(), draft.rules.asked(item.work().need()));
+        return item.as(item.work(), draft.rules.again(item.work().need(), item.asked()));
     }
 }

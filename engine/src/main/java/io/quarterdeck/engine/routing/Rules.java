@@ -86,6 +86,17 @@ public final class Rules {
         return asked != null ? asked : unknown(need);
     }
 
+    /** What a need means that an earlier release knew: nothing that is here already is refused for being out of date. */
+    Asked again(Need need, Asked before) {
+        if (!channels.contains(need.channel())) {
+            return new Asked(before.lane.dropped(), before.rank, before.keepsOwner);
+        }
+        var priority = need.priority();
+        return priority == null || playbook.priority(priority).isPresent()
+                ? asked(need)
+                : asked(Need.of(need.channel(), need.intent()));
+    }
+
     /** When work that came at {@code arrived} may go to anybody in the tier. */
     long fallbackAt(long arrived, Lane lane) {
         var fallback = fallback();

@@ -70,6 +70,7 @@ final class Step {
             case Happening.Replied(var work, var person) -> hands.writes(draft.person(person), work, draft.at);
             case Happening.Wrote(var work, var person) -> hands.writes(draft.person(person), work, Job.TALKING);
             case Happening.Joined(var person) -> {
+                Team.check(person, draft.rules);
                 var people = others(person.id());
                 people.add(person);
                 Renewal.of(draft, people);
@@ -100,15 +101,22 @@ final class Step {
     }
 
     private void change(Work work) {
-        var asked = draft.rules.asked(work.need());
         var item = Register.find(draft.waiting, work.id());
         if (item != null) {
             draft.dequeue(item);
-            hands.giveOrQueue(item.as(work, asked).anew().waiting(Item.Place.NONE));
+            hands.giveOrQueue(item.as(work, asked(work, item)).anew().waiting(Item.Place.NONE));
         } else {
-            hands.change(work, asked);
+            var p = hands.holder(work.id());
+            var seat = draft.desks.seat(p);
+            hands.change(p, work, asked(work, seat.jobs[seat.indexOf(work.id())].item()));
             hands.settle();
         }
+    }
+
+    /** While its channel is not served, it stays what it was. */
+    private Rules.Asked asked(Work work, Item before) {
+        var same = work.need().channel().equals(before.work().need().channel());
+        return same && !before.lane().served() ? before.asked() : draft.rules.asked(work.need());
     }
 
     private void leave(long work) {

@@ -50,8 +50,12 @@ final class Team {
                 : Arrays.binarySearch(ids, person);
     }
 
+    /** What her proficiency adds to her score. */
+    double skill(Lane lane, int p) {
+        return lane.served() ? skill[lane.index()][p] : Score.ofSkill(Gates.proficiency(people[p], lane));
+    }
+
     private void sort(int p, Person person) {
-        check(person);
         var bit = 1L << p;
         for (var lane : rules.lanes) {
             if (Gates.mayHave(person, lane, rules)) {
@@ -70,7 +74,8 @@ final class Team {
         }
     }
 
-    private void check(Person person) {
+    /** Whoever comes is known to the playbook by every name; a later release may drop some of them. */
+    static void check(Person person, Rules rules) {
         named("tier", person, List.of(person.tier()), rules.tiers);
         named("skill", person, person.skills().keySet(), rules.skills);
         named("channel", person, person.mix().channels(), rules.channels);
