@@ -14,7 +14,7 @@ final class Desks {
 
     private int ownWord = -1;
 
-    /** Sixteen seats a part; by 64 people, words of who has room by channel, who is idle, has parked mail, is awaited. */
+    /** Sixteen seats a part; by 64 people, words of who has room by channel, who is idle, can resume mail, is awaited. */
     record Kept(Seat[][] seats, long[][] bits) {
         Seat seat(int p) {
             return seats[p >> PART][p & IN_PART];
@@ -55,7 +55,7 @@ final class Desks {
             mark(word, c, p, free && Gates.hasRoom(seat, medium, team.shares[c][p], team.rules, at));
         }
         mark(word, idleRow(), p, seat.idle());
-        mark(word, parkedRow(), p, free && seat.parked > 0);
+        mark(word, resumableRow(), p, free && seat.canResume());
         mark(word, awaitedRow(), p, seat.mine != null);
     }
 
@@ -68,8 +68,8 @@ final class Desks {
         return bits[w][idleRow()];
     }
 
-    long parked(int w) {
-        return bits[w][parkedRow()];
+    long resumable(int w) {
+        return bits[w][resumableRow()];
     }
 
     long awaited(int w) {
@@ -95,7 +95,7 @@ final class Desks {
         return team.rules.media.length;
     }
 
-    private int parkedRow() {
+    private int resumableRow() {
         return idleRow() + 1;
     }
 

@@ -1,15 +1,15 @@
 package io.quarterdeck.engine.routing;
 
-import io.quarterdeck.engine.measure.Lawful;
-
 /** Puts work into people's hands and takes it out again. */
 final class Hands {
     private final Draft draft;
     private final Matching matching;
+    private final Jobs jobs;
 
-    Hands(Draft draft) {
+    Hands(Draft draft, Jobs jobs) {
         this.draft = draft;
         matching = new Matching(draft);
+        this.jobs = jobs;
     }
 
     /** Gives out what can be given: live contacts, then mail put aside, then other mail. */
@@ -17,7 +17,7 @@ final class Hands {
         if (draft.waitingCount > 0) {
             giveAll(true);
         }
-        resume();
+        jobs.resume();
         if (draft.waitingCount > 0) {
             giveAll(false);
         }
@@ -34,7 +34,7 @@ final class Hands {
     }
 
     void accept(int p, long work) {
-        var i = job(p, work, true);
+        var i = jobs.job(p, work, true);
         var job = draft.desks.seat(p).jobs[i];
         draft.alarms = draft.alarms.minus(job.until(), Alarms.OFFER_ENDS, id(p), job.item());
         draft.desks.seat(p, draft.desks.seat(p).with(i, job.of(owned(job.item(), p)).in(Stage.DOING)));
@@ -45,23 +45,23 @@ final class Hands {
 
     /** She does not want it, or gives it back: it is for somebody else. */
     void passOn(int p, long work, boolean offered) {
-        job(p, work, offered);
-        draft.enqueue(takeOut(p, work).passed(id(p), draft.desks.seat(p).shift));
+        jobs.job(p, work, offered);
+        draft.enqueue(jobs.takeOut(p, work).passed(id(p), draft.desks.seat(p).shift));
     }
 
     void withdraw(int p, long work, Order.Cause cause) {
-        var item = takeOut(p, work);
+        var item = jobs.takeOut(p, work);
         draft.orders.add(new Order.Withdraw(work, id(p), cause));
         draft.enqueue(cause == Order.Cause.EXPIRED ? item.passed(id(p), draft.desks.seat(p).shift) : item.anew());
     }
 
     void end(int p, long work) {
-        takeOut(p, work);
+        jobs.takeOut(p, work);
     }
 
     /** {@code quietSince} is when it became the customer's turn. */
     void writes(int p, long work, long quietSince) {
-        var i = job(p, work, false);
+        var i = jobs.job(p, work, false);
         var job = draft.desks.seat(p).jobs[i].quiet(quietSince);
         draft.desks.seat(p, draft.desks.seat(p).with(i, job));
         draft.watch(p, job.item());
@@ -79,7 +79,7 @@ final class Hands {
             if (job.stage() == Stage.OFFERED || free) {
                 withdraw(p, job.item().id(), Order.Cause.PRESENCE);
             } else if (presence == Presence.OFFLINE && !job.live() && job.stage() == Stage.DOING) {
-                park(p, job);
+                jobs.park(p, job);
             }
         }
     }
@@ -101,24 +101,6 @@ final class Hands {
             draft.desks.seat(p, draft.desks.seat(p).with(i, job.of(item)));
             withdraw(p, work.id(), Order.Cause.CHANGED);
         }
-    }
-
-    int holder(long work) {
-        var p = find(work);
-        if (p < 0) {
-            throw Lawful.refusal("work", work, "on the floor");
-        }
-        return p;
-    }
-
-    /** Who has it, or -1. Few ask, so that an index would cost every step more than it saves. */
-    int find(long work) {
-        for (var p = 0; p < draft.team.people.length; p++) {
-            if (draft.desks.seat(p).indexOf(work) >= 0) {
-                return p;
-            }
-        }
-        return -1;
     }
 
     private void giveAll(boolean live) {
@@ -172,58 +154,12 @@ final class Hands {
                 if (job.stage() == Stage.OFFERED) {
                     withdraw(p, job.item().id(), Order.Cause.LIVE_CONTACT);
                 } else {
-                    park(p, job);
+                    jobs.park(p, job);
                 }
                 any = true;
             }
         }
         return any;
-    }
-
-    private void park(int p, Job job) {
-        var seat = draft.desks.seat(p);
-        draft.desks.seat(p, seat.with(seat.indexOf(job.item().id()), job.in(Stage.PARKED)));
-        draft.orders.add(new Order.Park(job.item().id(), id(p)));
-    }
-
-    private void resume() {
-        for (var w = 0; w < draft.team.words; w++) {
-            for (var left = draft.desks.parked(w); left != 0; left &= left - 1) {
-                resume((w << 6) + Long.numberOfTrailingZeros(left));
-            }
-        }
-    }
-
-    private void resume(int p) {
-        for (var i = 0; i < draft.desks.seat(p).jobs.length; i++) {
-            var seat = draft.desks.seat(p);
-            var job = seat.jobs[i];
-            if (job.stage() == Stage.PARKED && (long) seat.live + seat.mail + job.share() <= Medium.WHOLE) {
-                draft.desks.seat(p, seat.with(i, job.in(Stage.DOING)));
-                draft.orders.add(new Order.Resume(job.item().id(), id(p)));
-            }
-        }
-    }
-
-    private Item takeOut(int p, long work) {
-        var seat = draft.desks.seat(p);
-        var i = seat.indexOf(work);
-        if (i < 0) {
-            throw Lawful.refusal("work", work, "with person " + id(p));
-        }
-        var job = seat.jobs[i];
-        draft.alarms = draft.alarms.minus(job.until(), Alarms.OFFER_ENDS, id(p), job.item());
-        draft.desks.seat(p, seat.minus(i, draft.at));
-        return job.item();
-    }
-
-    private int job(int p, long work, boolean offered) {
-        var i = draft.desks.seat(p).indexOf(work);
-        if (i < 0 || draft.desks.seat(p).jobs[i].stage() == Stage.OFFERED != offered) {
-            throw Lawful.refusal(
-                    "work", work, offered ? "offered to person " + id(p) : "in the hands of person " + id(p));
-        }
-        return i;
     }
 
     private long id(int p) {

@@ -35,8 +35,8 @@ final class Matching {
         for (var medium : draft.rules.media) {
             if (medium.live() == live && anyRoom(medium)) {
                 for (var lane : draft.rules.lanesOf[medium.index()]) {
-                    best = earlier(best, takeable(draft.queues[2 * lane.index()]));
-                    best = earlier(best, takeable(draft.queues[2 * lane.index() + 1]));
+                    best = earlier(best, takeable(lane, 0, draft.team.direct[lane.index()]));
+                    best = earlier(best, takeable(lane, 1, draft.team.anyhow[lane.index()]));
                 }
             }
         }
@@ -56,8 +56,20 @@ final class Matching {
         return any != 0;
     }
 
+    private boolean anyRoom(Medium medium, long[] standing) {
+        var any = 0L;
+        for (var w = 0; w < standing.length; w++) {
+            any |= standing[w] & draft.desks.room(medium, w);
+        }
+        return any != 0;
+    }
+
     /** All in a queue can be taken by the same people, but for whom each was offered to last. */
-    private @Nullable Tree<Item> takeable(@Nullable Tree<Item> queue) {
+    private @Nullable Tree<Item> takeable(Lane lane, int late, long[] standing) {
+        var queue = draft.queues[2 * lane.index() + late];
+        if (queue == null || !anyRoom(lane.medium(), standing)) {
+            return null;
+        }
         for (var node = Tree.first(queue); node != null; node = Tree.next(queue, node)) {
             if (reach(node.value) != Reach.NOBODY) {
                 return node;

@@ -59,6 +59,22 @@ final class Seat {
         return available() && jobs.length == 0;
     }
 
+    boolean canResume() {
+        if (parked > 0) {
+            for (var job : jobs) {
+                if (canResume(job)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether mail that was put aside has its room again. */
+    boolean canResume(Job job) {
+        return job.stage() == Stage.PARKED && (long) live + mail + job.share() <= Medium.WHOLE;
+    }
+
     /** The place of a piece of work among her jobs, or -1. */
     int indexOf(long work) {
         for (var i = 0; i < jobs.length; i++) {

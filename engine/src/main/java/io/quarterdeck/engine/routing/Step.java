@@ -9,10 +9,12 @@ import java.util.List;
 final class Step {
     private final Draft draft;
     private final Hands hands;
+    private final Jobs jobs;
 
     Step(Draft draft) {
         this.draft = draft;
-        hands = new Hands(draft);
+        jobs = new Jobs(draft);
+        hands = new Hands(draft, jobs);
     }
 
     Decision take(Happening what) {
@@ -93,7 +95,7 @@ final class Step {
     private void arrive(Work work, double draw) {
         if (work.id() > draft.highest) {
             draft.highest = work.id();
-        } else if (Register.find(draft.waiting, work.id()) != null || hands.find(work.id()) >= 0) {
+        } else if (Register.find(draft.waiting, work.id()) != null || jobs.find(work.id()) >= 0) {
             throw Lawful.refusal("work", work.id(), "new on the floor");
         }
         var item = Item.arrived(work, draft.rules.asked(work.need()), draft.at, draw);
@@ -106,7 +108,7 @@ final class Step {
             draft.dequeue(item);
             hands.giveOrQueue(item.as(work, asked(work, item)).anew().waiting(Item.Place.NONE));
         } else {
-            var p = hands.holder(work.id());
+            var p = jobs.holder(work.id());
             var seat = draft.desks.seat(p);
             hands.change(p, work, asked(work, seat.jobs[seat.indexOf(work.id())].item()));
             hands.settle();
@@ -124,7 +126,7 @@ final class Step {
         if (item != null) {
             draft.dequeue(item);
         } else {
-            hands.end(hands.holder(work), work);
+            hands.end(jobs.holder(work), work);
             hands.settle();
         }
     }
