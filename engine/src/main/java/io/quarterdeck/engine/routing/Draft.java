@@ -23,7 +23,6 @@ final class Draft {
     @Nullable
     Trace waiting;
 
-
     int waitingCount;
     /** When the next fallback begins. */
     long fallback = Nanos.NEVER;
@@ -112,16 +111,8 @@ final class Draft {
         return item;
     }
 
-    /** How it has to wait, if it does. */
-    Item.Place place(Item item) {
-        if (isForOwner(item)) {
-            return item.place().forOwner() ? item.place() : new Item.Place(true, at + rules.ownerWait);
-        }
-        return new Item.Place(false, rules.fallbackAt(item.start().at(), item.lane()));
-    }
-
     void enqueue(Item arriving) {
-        var item = arriving.waiting(place(arriving));
+        var item = arriving.waiting(Item.Place.of(arriving, this));
         var place = item.place();
         waiting = Register.put(waiting, item);
         waitingCount++;
@@ -132,11 +123,11 @@ final class Draft {
             var owner = team.index(item.owner());
             if (owner >= 0) {
                 var seat = desks.seat(owner);
-                desks.seat(owner, seat.awaited(put(seat.mine, item)));
+                desks.seat(owner, seat.awaited(item.into(seat.mine, rules.order)));
             }
         } else if (item.lane().served()) {
             var slot = slot(item);
-            queue(slot, put(queues[slot], item));
+            queue(slot, item.into(queues[slot], rules.order));
         }
     }
 
@@ -149,11 +140,11 @@ final class Draft {
             var owner = team.index(item.owner());
             if (owner >= 0) {
                 var seat = desks.seat(owner);
-                desks.seat(owner, seat.awaited(remove(seat.mine, item)));
+                desks.seat(owner, seat.awaited(item.outOf(seat.mine, rules.order)));
             }
         } else if (item.lane().served()) {
             var slot = slot(item);
-            queue(slot, remove(queues[slot], item));
+            queue(slot, item.outOf(queues[slot], rules.order));
         }
     }
 
@@ -164,8 +155,8 @@ final class Draft {
         }
         for (var slot = 0; slot < queues.length; slot += 2) {
             for (var due = Tree.due(queues[slot], at); due != null; due = Tree.due(queues[slot], at)) {
-                queue(slot, remove(queues[slot], due.value));
-                queue(slot + 1, put(queues[slot + 1], due.value));
+                queue(slot, due.value.outOf(queues[slot], rules.order));
+                queue(slot + 1, due.value.into(queues[slot + 1], rules.order));
             }
         }
         return true;
@@ -179,22 +170,6 @@ final class Draft {
         return next;
     }
 
-    /** C-21: looks again when the last of her chats has been idle for long enough. */
-    void watch(int p, Item item) {
-        if (!item.lane().medium().hasPart()) {
-            return;
-        }
-        var last = Long.MIN_VALUE;
-        for (var job : desks.seat(p).jobs) {
-            if (job.live()) {
-                last = Math.max(last, job.given().quietSince());
-            }
-        }
-        if (last != Job.TALKING && last != Long.MIN_VALUE) {
-            alarms = alarms.once(last + Rules.JUST_IDLE, Alarms.CHAT_IS_IDLE, team.people[p].id(), item);
-        }
-    }
-
     @SuppressWarnings("unchecked") // an array of a generic type cannot be made otherwise
     void clear(Team other) {
         team = other;
@@ -204,15 +179,6 @@ final class Draft {
         waiting = null;
         waitingCount = 0;
         alarms = Alarms.NONE.asking(alarms.asked());
-    }
-
-    /** B-01, except that no owner keeps what is for another tier (B-13). */
-    private boolean isForOwner(Item item) {
-        if (!item.asked().keepsOwner() || item.owner() == Item.NOBODY) {
-            return false;
-        }
-        var owner = team.index(item.owner());
-        return owner < 0 || Gates.inTier(team.people[owner], item.lane());
     }
 
     private void queue(int slot, @Nullable Tree<Item> queue) {
@@ -225,21 +191,5 @@ final class Draft {
 
     private int slot(Item item) {
         return 2 * item.lane().index() + (item.late(at) ? 1 : 0);
-    }
-
-    private Tree<Item> put(@Nullable Tree<Item> tree, Item item) {
-        return Tree.put(
-                tree,
-                item.key(rules.order, 0),
-                item.key(rules.order, 1),
-                item.key(rules.order, 2),
-                item.id(),
-                item,
-                item.place().until());
-    }
-
-    private @Nullable Tree<Item> remove(@Nullable Tree<Item> tree, Item item) {
-        return Tree.remove(
-                tree, item.key(rules.order, 0), item.key(rules.order, 1), item.key(rules.order, 2), item.id());
     }
 }

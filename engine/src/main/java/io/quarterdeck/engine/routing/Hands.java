@@ -24,7 +24,7 @@ final class Hands {
     }
 
     void giveOrQueue(Item arriving) {
-        var item = arriving.waiting(draft.place(arriving));
+        var item = arriving.waiting(Item.Place.of(arriving, draft));
         var choice = matching.choose(item);
         if (choice == null) {
             draft.enqueue(item);
@@ -37,7 +37,8 @@ final class Hands {
         var i = jobs.job(p, work, true);
         var job = draft.desks.seat(p).jobs[i];
         draft.alarms = draft.alarms.minus(job.until(), Alarms.OFFER_ENDS, id(p), job.item());
-        draft.desks.seat(p, draft.desks.seat(p).with(i, job.of(owned(job.item(), p)).in(Stage.DOING)));
+        draft.desks.seat(
+                p, draft.desks.seat(p).with(i, job.of(owned(job.item(), p)).in(Stage.DOING)));
         if (job.live() && makeRoom(p)) {
             settle();
         }
@@ -64,7 +65,7 @@ final class Hands {
         var i = jobs.job(p, work, false);
         var job = draft.desks.seat(p).jobs[i].quiet(quietSince);
         draft.desks.seat(p, draft.desks.seat(p).with(i, job));
-        draft.watch(p, job.item());
+        jobs.watch(p, job.item());
     }
 
     void turn(int p, Presence presence) {

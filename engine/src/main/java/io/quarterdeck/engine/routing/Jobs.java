@@ -75,6 +75,22 @@ final class Jobs {
         }
     }
 
+    /** C-21: looks again when the last of her chats has been idle for long enough. */
+    void watch(int p, Item item) {
+        if (!item.lane().medium().hasPart()) {
+            return;
+        }
+        var last = Long.MIN_VALUE;
+        for (var job : draft.desks.seat(p).jobs) {
+            if (job.live()) {
+                last = Math.max(last, job.given().quietSince());
+            }
+        }
+        if (last != Job.TALKING && last != Long.MIN_VALUE) {
+            draft.alarms = draft.alarms.once(last + Rules.JUST_IDLE, Alarms.CHAT_IS_IDLE, id(p), item);
+        }
+    }
+
     private long id(int p) {
         return draft.team.people[p].id();
     }

@@ -33,8 +33,7 @@ final class Reasons {
         for (var p = 0; p < people.length; p++) {
             var found = findings(p, fallback);
             findings.add(found);
-            scores[p] =
-                    Score.of(draft.desks.seat(p), draft.team.skill(item.lane(), p), draft.at);
+            scores[p] = Score.of(draft.desks.seat(p), draft.team.skill(item.lane(), p), draft.at);
             if (found.stream().allMatch(Candidate.Finding::passed)) {
                 ranked.add(p);
             }

@@ -6,9 +6,11 @@ import java.util.Collection;
 /** New people or new rules: everything is indexed again, and what was with people who are gone waits again. */
 final class Renewal {
     private final Draft draft;
+    private final Jobs jobs;
 
     private Renewal(Draft draft) {
         this.draft = draft;
+        jobs = new Jobs(draft);
     }
 
     static void of(Draft draft, Collection<Person> people) {
@@ -20,7 +22,11 @@ final class Renewal {
         var renewal = new Renewal(draft);
         for (var p = 0; p < draft.team.people.length; p++) {
             var old = oldTeam.index(draft.team.people[p].id());
-            renewal.reseat(p, old < 0 ? Seat.empty(Presence.OFFLINE, draft.at) : oldDesks.seat(old).awaited(null));
+            renewal.reseat(
+                    p,
+                    old < 0
+                            ? Seat.empty(Presence.OFFLINE, draft.at)
+                            : oldDesks.seat(old).awaited(null));
         }
         queued.forEach(item -> draft.enqueue(renewal.again(item)));
         for (var old = 0; old < oldTeam.people.length; old++) {
@@ -41,7 +47,7 @@ final class Renewal {
         }
         draft.desks.seat(p, seat);
         for (var job : seat.jobs) {
-            draft.watch(p, job.item());
+            jobs.watch(p, job.item());
         }
     }
 

@@ -35,6 +35,7 @@ public final class Rules {
     final Lane[] lanes;
     /** By channel. */
     final Lane[][] lanesOf;
+
     final List<String> tiers;
     final List<String> skills;
     final List<String> channels;

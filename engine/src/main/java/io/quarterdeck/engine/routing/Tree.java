@@ -172,7 +172,9 @@ final class Tree<T> {
     }
 
     private Tree<T> with(@Nullable Tree<T> left, @Nullable Tree<T> right) {
-        return left == this.left && right == this.right ? this : new Tree<>(a, b, c, id, value, own, priority, left, right);
+        return left == this.left && right == this.right
+                ? this
+                : new Tree<>(a, b, c, id, value, own, priority, left, right);
     }
 
     /** The finalizer of MurmurHash3 over the key's numbers. */

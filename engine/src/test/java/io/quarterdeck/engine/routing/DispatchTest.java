@@ -445,7 +445,8 @@ class DispatchTest {
                 .isEmpty();
 
         var again = Dispatch.step(changed.next(), new Happening.Woke(), day.rules, now.plusSeconds(60));
-        assertThat(again.orders()).anyMatch(order -> order instanceof Order.Assign(var work, var _, var _, var _) && work == 13);
+        assertThat(again.orders())
+                .anyMatch(order -> order instanceof Order.Assign(var work, var _, var _, var _) && work == 13);
     }
 
     @Test
