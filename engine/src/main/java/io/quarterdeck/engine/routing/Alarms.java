@@ -9,9 +9,8 @@ record Alarms(@Nullable Tree<Item> due, long asked) {
     /** What an alarm is about: the second number of its key; the third is the person, if any. */
     static final int OFFER_ENDS = 0;
 
-    static final int FALLBACK_BEGINS = 1;
-    static final int LEAD_IS_ASKED = 2;
-    static final int CHAT_IS_IDLE = 3;
+    static final int LEAD_IS_ASKED = 1;
+    static final int CHAT_IS_IDLE = 2;
 
     Alarms plus(long at, int about, long person, Item item) {
         return at == Nanos.NEVER ? this : new Alarms(Tree.put(due, at, about, person, item.id(), item), asked);

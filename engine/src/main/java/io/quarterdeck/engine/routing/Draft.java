@@ -2,7 +2,6 @@ package io.quarterdeck.engine.routing;
 
 import io.quarterdeck.engine.measure.Lawful;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,21 +15,25 @@ final class Draft {
     Witness witness;
 
     Team team;
-    Seat[] seats;
-    long[] bits;
+    Desks desks;
 
     @Nullable
     Tree<Item>[] queues;
 
     @Nullable
-    Tree<Item> waiting;
+    Trace waiting;
+
+    int waitingCount;
+    /** When the next fallback begins. */
+    long fallback = Nanos.NEVER;
+    /** Every id that was ever here is at most this, so that one above it is new. */
+    long highest = Long.MIN_VALUE;
 
     Alarms alarms;
     final List<Order> orders = new ArrayList<>(2);
     /** The index was made for other rules, so that more may be possible now. */
     boolean renewed;
 
-    private boolean ownsSeats;
     private boolean ownsQueues;
 
     interface Witness {
@@ -41,29 +44,34 @@ final class Draft {
         this.rules = rules;
         this.at = at;
         team = before.team;
-        seats = before.seats;
-        bits = before.bits;
+        desks = new Desks(team, before.desks, at);
         queues = before.queues;
         waiting = before.waiting;
+        waitingCount = before.waitingCount;
+        fallback = before.fallback;
+        highest = before.highest;
         alarms = before.alarms;
         if (team.rules != rules) {
-            rebuild(List.of(team.people));
+            Renewal.of(this, List.of(team.people));
             renewed = true;
         }
     }
 
+    @SuppressWarnings("unchecked") // an array of a generic type cannot be made otherwise
     private Draft(Team team, long at) {
         this.rules = team.rules;
         this.at = at;
         this.team = team;
+        desks = Desks.empty(team, at);
+        queues = new Tree[2 * rules.lanes.length];
         alarms = Alarms.NONE;
-        lay(team);
     }
 
     static Draft opening(Rules rules, Collection<Person> people, long at) {
+        people.forEach(person -> Team.check(person, rules));
         var draft = new Draft(new Team(rules, people), at);
-        for (var p = 0; p < draft.seats.length; p++) {
-            draft.seat(p, Seat.empty(Presence.AVAILABLE, at));
+        for (var p = 0; p < draft.team.people.length; p++) {
+            draft.desks.seat(p, Seat.empty(Presence.AVAILABLE, at));
         }
         return draft;
     }
@@ -73,7 +81,10 @@ final class Draft {
     }
 
     Decision decision() {
-        var earliest = alarms.earliest();
+        if (ownsQueues) {
+            fallback = nextFallback();
+        }
+        var earliest = Math.min(alarms.earliest(), fallback);
         var asked = alarms.asked();
         if (earliest < asked || asked < at || asked == at && earliest > at) {
             alarms = alarms.asking(earliest);
@@ -93,203 +104,92 @@ final class Draft {
     }
 
     Item waiting(long work) {
-        var node = Tree.find(waiting, 0, 0, 0, work);
-        if (node == null) {
+        var item = Register.find(waiting, work);
+        if (item == null) {
             throw Lawful.refusal("work", work, "waiting on the floor");
         }
-        return node.value;
-    }
-
-    boolean waits(long work) {
-        return Tree.find(waiting, 0, 0, 0, work) != null;
-    }
-
-    int row(int index) {
-        return index * team.words;
-    }
-
-    int idleRow() {
-        return rules.media.length * team.words;
-    }
-
-    int parkedRow() {
-        return idleRow() + team.words;
-    }
-
-    int awaitedRow() {
-        return parkedRow() + team.words;
-    }
-
-    void seat(int p, Seat seat) {
-        if (!ownsSeats) {
-            seats = seats.clone();
-            bits = bits.clone();
-            ownsSeats = true;
-        }
-        seats[p] = seat;
-        var free = seat.available();
-        for (var medium : rules.media) {
-            var c = medium.index();
-            mark(row(c), p, free && Gates.hasRoom(seat, medium, team.shares[c][p], rules, at));
-        }
-        mark(idleRow(), p, seat.idle());
-        mark(parkedRow(), p, free && seat.parked > 0);
-        mark(awaitedRow(), p, seat.mine != null);
-    }
-
-    private void mark(int row, int p, boolean set) {
-        var bit = 1L << p;
-        if (set) {
-            bits[row + (p >> 6)] |= bit;
-        } else {
-            bits[row + (p >> 6)] &= ~bit;
-        }
-    }
-
-    /** How it has to wait, if it does. */
-    Item.Place place(Item item) {
-        if (isForOwner(item)) {
-            var askAt = item.place().forOwner() ? item.place().askAt() : at + rules.ownerWait;
-            return new Item.Place(Nanos.NEVER, false, true, askAt);
-        }
-        var lateAt = rules.fallbackAt(item.start().at(), item.lane());
-        return new Item.Place(lateAt, lateAt <= at, false, Nanos.NEVER);
+        return item;
     }
 
     void enqueue(Item arriving) {
-        var item = arriving.waiting(place(arriving));
+        var item = arriving.waiting(Item.Place.of(arriving, this));
         var place = item.place();
-        waiting = Tree.put(waiting, 0, 0, 0, item.id(), item);
+        waiting = Register.put(waiting, item);
+        waitingCount++;
         if (place.forOwner()) {
-            if (place.askAt() >= at) { // a lead is asked once, however often the index is made anew
-                alarms = alarms.plus(place.askAt(), Alarms.LEAD_IS_ASKED, 0, item);
+            if (place.until() >= at) { // a lead is asked once, however often the index is made anew
+                alarms = alarms.plus(place.until(), Alarms.LEAD_IS_ASKED, 0, item);
             }
             var owner = team.index(item.owner());
             if (owner >= 0) {
-                seat(owner, seats[owner].awaited(put(seats[owner].mine, item)));
+                var seat = desks.seat(owner);
+                desks.seat(owner, seat.awaited(item.into(seat.mine, rules.order)));
             }
-        } else {
-            queue(item, put(queues[slot(item)], item));
-            if (!place.late()) {
-                alarms = alarms.plus(place.lateAt(), Alarms.FALLBACK_BEGINS, 0, item);
-            }
+        } else if (item.lane().served()) {
+            var slot = slot(item);
+            queue(slot, item.into(queues[slot], rules.order));
         }
     }
 
     void dequeue(Item item) {
         var place = item.place();
-        waiting = Tree.remove(waiting, 0, 0, 0, item.id());
+        waiting = Register.remove(waiting, item.id());
+        waitingCount--;
         if (place.forOwner()) {
-            alarms = alarms.minus(place.askAt(), Alarms.LEAD_IS_ASKED, 0, item);
+            alarms = alarms.minus(place.until(), Alarms.LEAD_IS_ASKED, 0, item);
             var owner = team.index(item.owner());
             if (owner >= 0) {
-                seat(owner, seats[owner].awaited(remove(seats[owner].mine, item)));
+                var seat = desks.seat(owner);
+                desks.seat(owner, seat.awaited(item.outOf(seat.mine, rules.order)));
             }
-        } else {
-            queue(item, remove(queues[slot(item)], item));
-            if (!place.late()) {
-                alarms = alarms.minus(place.lateAt(), Alarms.FALLBACK_BEGINS, 0, item);
-            }
+        } else if (item.lane().served()) {
+            var slot = slot(item);
+            queue(slot, item.outOf(queues[slot], rules.order));
         }
     }
 
-    /** New people or new rules: everything is indexed again, and what was with people who are gone waits again. */
-    void rebuild(Collection<Person> people) {
-        var oldTeam = team;
-        var oldSeats = seats;
-        var queued = new ArrayList<Item>();
-        for (var node = Tree.first(waiting); node != null; node = Tree.next(waiting, node)) {
-            queued.add(node.value);
+    /** Lets the whole tier take what waited long enough, and says whether there was any. */
+    boolean fallBack() {
+        if (fallback > at) {
+            return false;
         }
-        team = new Team(rules, people);
-        alarms = Alarms.NONE.asking(alarms.asked());
-        waiting = null;
-        lay(team);
-        for (var p = 0; p < seats.length; p++) {
-            var old = oldTeam.index(team.people[p].id());
-            seat(p, old < 0 ? Seat.empty(Presence.OFFLINE, at) : oldSeats[old].awaited(null));
-            for (var i = 0; i < seats[p].jobs.length; i++) {
-                reseat(p, i);
+        for (var slot = 0; slot < queues.length; slot += 2) {
+            for (var due = Tree.due(queues[slot], at); due != null; due = Tree.due(queues[slot], at)) {
+                queue(slot, due.value.outOf(queues[slot], rules.order));
+                queue(slot + 1, due.value.into(queues[slot + 1], rules.order));
             }
         }
-        queued.forEach(item -> enqueue(again(item)));
-        for (var old = 0; old < oldSeats.length; old++) {
-            if (team.index(oldTeam.people[old].id()) < 0) {
-                for (var job : oldSeats[old].jobs) {
-                    orders.add(new Order.Withdraw(job.item().id(), oldTeam.people[old].id(), Order.Cause.GONE));
-                    enqueue(again(job.item()));
-                }
-            }
-        }
+        return true;
     }
 
-    private void reseat(int p, int i) {
-        var job = seats[p].jobs[i];
-        var item = again(job.item());
-        var share = team.shares[item.lane().medium().index()][p];
-        seat(p, seats[p].with(i, new Job(item, share, job.stage(), job.until(), job.given())));
-        alarms = alarms.plus(job.until(), Alarms.OFFER_ENDS, team.people[p].id(), item);
-        watch(p, item);
-    }
-
-    /** C-21: looks again when the last of her chats has been idle for long enough. */
-    void watch(int p, Item item) {
-        if (!item.lane().medium().hasPart()) {
-            return;
+    private long nextFallback() {
+        var next = Nanos.NEVER;
+        for (var slot = 0; slot < queues.length; slot += 2) {
+            next = Math.min(next, Tree.soonest(queues[slot]));
         }
-        var last = Long.MIN_VALUE;
-        for (var job : seats[p].jobs) {
-            if (job.live()) {
-                last = Math.max(last, job.given().quietSince());
-            }
-        }
-        if (last != Job.TALKING && last != Long.MIN_VALUE) {
-            alarms = alarms.once(last + Rules.JUST_IDLE, Alarms.CHAT_IS_IDLE, team.people[p].id(), item);
-        }
-    }
-
-    private Item again(Item item) {
-        return item.as(item.work(), rules.asked(item.work().need()));
+        return next;
     }
 
     @SuppressWarnings("unchecked") // an array of a generic type cannot be made otherwise
-    private void lay(Team team) {
-        seats = new Seat[team.people.length];
-        Arrays.fill(seats, Seat.empty(Presence.OFFLINE, at));
-        bits = new long[(rules.media.length + 3) * team.words];
+    void clear(Team other) {
+        team = other;
+        desks = Desks.empty(other, at);
         queues = new Tree[2 * rules.lanes.length];
-        ownsSeats = true;
         ownsQueues = true;
+        waiting = null;
+        waitingCount = 0;
+        alarms = Alarms.NONE.asking(alarms.asked());
     }
 
-    /** B-01, except that no owner keeps what is for another tier (B-13). */
-    private boolean isForOwner(Item item) {
-        if (!item.asked().keepsOwner() || item.owner() == Item.NOBODY) {
-            return false;
-        }
-        var owner = team.index(item.owner());
-        return owner < 0 || Gates.inTier(team.people[owner], item.lane());
-    }
-
-    private void queue(Item item, @Nullable Tree<Item> queue) {
+    private void queue(int slot, @Nullable Tree<Item> queue) {
         if (!ownsQueues) {
             queues = queues.clone();
             ownsQueues = true;
         }
-        queues[slot(item)] = queue;
+        queues[slot] = queue;
     }
 
-    private static int slot(Item item) {
-        return 2 * item.lane().index() + (item.place().late() ? 1 : 0);
-    }
-
-    private Tree<Item> put(@Nullable Tree<Item> tree, Item item) {
-        return Tree.put(
-                tree, item.key(rules.order, 0), item.key(rules.order, 1), item.key(rules.order, 2), item.id(), item);
-    }
-
-    private @Nullable Tree<Item> remove(@Nullable Tree<Item> tree, Item item) {
-        return Tree.remove(
-                tree, item.key(rules.order, 0), item.key(rules.order, 1), item.key(rules.order, 2), item.id());
+    private int slot(Item item) {
+        return 2 * item.lane().index() + (item.late(at) ? 1 : 0);
     }
 }

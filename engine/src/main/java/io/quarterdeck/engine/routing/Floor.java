@@ -12,22 +12,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Floor {
     final Team team;
-    final Seat[] seats;
-    /** Row by row of {@code team.words}: who has room, by channel; then who is idle, has parked mail, is waited for. */
-    final long[] bits;
+    final Desks.Kept desks;
     /** By lane, those who wait for somebody who fits and those whom anybody may take. */
     final @Nullable Tree<Item>[] queues;
 
-    final @Nullable Tree<Item> waiting;
+    final @Nullable Trace waiting;
+    final int waitingCount;
     final Alarms alarms;
+    final long fallback;
+    final long highest;
 
     Floor(Draft draft, Alarms alarms) {
         team = draft.team;
-        seats = draft.seats;
-        bits = draft.bits;
+        desks = draft.desks.kept();
         queues = draft.queues;
         waiting = draft.waiting;
+        waitingCount = draft.waitingCount;
         this.alarms = alarms;
+        fallback = draft.fallback;
+        highest = draft.highest;
     }
 
     /** People who are all available since {@code at}, and nothing to do. */
@@ -43,27 +46,25 @@ public final class Floor {
     }
 
     public Presence presence(long person) {
-        return seats[team.index(person)].presence;
+        return desks.seat(team.index(person)).presence;
     }
 
     /** What waits, by id. */
     public List<Work> waiting() {
         var found = new ArrayList<Work>();
-        for (var node = Tree.first(waiting); node != null; node = Tree.next(waiting, node)) {
-            found.add(node.value.work());
-        }
+        Register.each(waiting, item -> found.add(item.work()));
         return found;
     }
 
     public int waitingCount() {
-        return Tree.size(waiting);
+        return waitingCount;
     }
 
     /** What is offered, being done or parked, by person. */
     public List<InHand> inHand() {
         var found = new ArrayList<InHand>();
-        for (var p = 0; p < seats.length; p++) {
-            for (var job : seats[p].jobs) {
+        for (var p = 0; p < team.people.length; p++) {
+            for (var job : desks.seat(p).jobs) {
                 found.add(new InHand(
                         job.item().work(),
                         team.people[p].id(),
@@ -78,8 +79,8 @@ public final class Floor {
     /** How many people are idle: available, and nothing in hand. */
     public int idleCount() {
         var count = 0;
-        for (var seat : seats) {
-            count += seat.idle() ? 1 : 0;
+        for (var p = 0; p < team.people.length; p++) {
+            count += desks.seat(p).idle() ? 1 : 0;
         }
         return count;
     }

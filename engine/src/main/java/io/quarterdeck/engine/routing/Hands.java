@@ -1,30 +1,30 @@
 package io.quarterdeck.engine.routing;
 
-import io.quarterdeck.engine.measure.Lawful;
-
 /** Puts work into people's hands and takes it out again. */
 final class Hands {
     private final Draft draft;
     private final Matching matching;
+    private final Jobs jobs;
 
-    Hands(Draft draft) {
+    Hands(Draft draft, Jobs jobs) {
         this.draft = draft;
         matching = new Matching(draft);
+        this.jobs = jobs;
     }
 
     /** Gives out what can be given: live contacts, then mail put aside, then other mail. */
     void settle() {
-        if (draft.waiting != null) {
+        if (draft.waitingCount > 0) {
             giveAll(true);
         }
-        resume();
-        if (draft.waiting != null) {
+        jobs.resume();
+        if (draft.waitingCount > 0) {
             giveAll(false);
         }
     }
 
     void giveOrQueue(Item arriving) {
-        var item = arriving.waiting(draft.place(arriving));
+        var item = arriving.waiting(Item.Place.of(arriving, draft));
         var choice = matching.choose(item);
         if (choice == null) {
             draft.enqueue(item);
@@ -34,10 +34,11 @@ final class Hands {
     }
 
     void accept(int p, long work) {
-        var i = job(p, work, true);
-        var job = draft.seats[p].jobs[i];
+        var i = jobs.job(p, work, true);
+        var job = draft.desks.seat(p).jobs[i];
         draft.alarms = draft.alarms.minus(job.until(), Alarms.OFFER_ENDS, id(p), job.item());
-        draft.seat(p, draft.seats[p].with(i, job.of(owned(job.item(), p)).in(Stage.DOING)));
+        draft.desks.seat(
+                p, draft.desks.seat(p).with(i, job.of(owned(job.item(), p)).in(Stage.DOING)));
         if (job.live() && makeRoom(p)) {
             settle();
         }
@@ -45,72 +46,62 @@ final class Hands {
 
     /** She does not want it, or gives it back: it is for somebody else. */
     void passOn(int p, long work, boolean offered) {
-        job(p, work, offered);
-        draft.enqueue(takeOut(p, work).passed(id(p), draft.seats[p].shift));
+        jobs.job(p, work, offered);
+        draft.enqueue(jobs.takeOut(p, work).passed(id(p), draft.desks.seat(p).shift));
     }
 
     void withdraw(int p, long work, Order.Cause cause) {
-        var item = takeOut(p, work);
+        var item = jobs.takeOut(p, work);
         draft.orders.add(new Order.Withdraw(work, id(p), cause));
-        draft.enqueue(cause == Order.Cause.EXPIRED ? item.passed(id(p), draft.seats[p].shift) : item.anew());
+        draft.enqueue(cause == Order.Cause.EXPIRED ? item.passed(id(p), draft.desks.seat(p).shift) : item.anew());
     }
 
     void end(int p, long work) {
-        takeOut(p, work);
+        jobs.takeOut(p, work);
     }
 
     /** {@code quietSince} is when it became the customer's turn. */
     void writes(int p, long work, long quietSince) {
-        var i = job(p, work, false);
-        var job = draft.seats[p].jobs[i].quiet(quietSince);
-        draft.seat(p, draft.seats[p].with(i, job));
-        draft.watch(p, job.item());
+        var i = jobs.job(p, work, false);
+        var job = draft.desks.seat(p).jobs[i].quiet(quietSince);
+        draft.desks.seat(p, draft.desks.seat(p).with(i, job));
+        jobs.watch(p, job.item());
     }
 
     void turn(int p, Presence presence) {
-        draft.seat(p, draft.seats[p].present(presence, draft.at));
+        draft.desks.seat(p, draft.desks.seat(p).present(presence, draft.at));
         if (presence == Presence.AVAILABLE) {
             return;
         }
-        for (var job : draft.seats[p].jobs) {
+        for (var job : draft.desks.seat(p).jobs) {
             var free = presence == Presence.OFFLINE
                     && !job.live()
                     && !job.item().asked().keepsOwner();
             if (job.stage() == Stage.OFFERED || free) {
                 withdraw(p, job.item().id(), Order.Cause.PRESENCE);
             } else if (presence == Presence.OFFLINE && !job.live() && job.stage() == Stage.DOING) {
-                park(p, job);
+                jobs.park(p, job);
             }
         }
     }
 
     /** It stays with her if she may have what it has become. */
-    void change(Work work, Rules.Asked asked) {
-        var p = holder(work.id());
-        var i = draft.seats[p].indexOf(work.id());
-        var job = draft.seats[p].jobs[i];
+    void change(int p, Work work, Rules.Asked asked) {
+        var i = draft.desks.seat(p).indexOf(work.id());
+        var job = draft.desks.seat(p).jobs[i];
         var item = job.item().as(work, asked);
         var person = draft.team.people[p];
         var sameOwner = !asked.keepsOwner() || work.owner() == null || work.owner() == person.id();
-        var stays = job.stage() == Stage.OFFERED
+        var stays = job.stage() == Stage.OFFERED || !item.lane().served()
                 ? item.lane() == job.item().lane()
                 : item.lane().medium() == job.item().lane().medium() && Gates.mayHave(person, item.lane(), draft.rules);
         if (stays && sameOwner) {
             var kept = job.stage() == Stage.OFFERED ? item : owned(item, p);
-            draft.seat(p, draft.seats[p].with(i, job.of(kept)));
+            draft.desks.seat(p, draft.desks.seat(p).with(i, job.of(kept)));
         } else {
-            draft.seat(p, draft.seats[p].with(i, job.of(item)));
+            draft.desks.seat(p, draft.desks.seat(p).with(i, job.of(item)));
             withdraw(p, work.id(), Order.Cause.CHANGED);
         }
-    }
-
-    int holder(long work) {
-        for (var p = 0; p < draft.seats.length; p++) {
-            if (draft.seats[p].indexOf(work) >= 0) {
-                return p;
-            }
-        }
-        throw Lawful.refusal("work", work, "on the floor");
     }
 
     private void giveAll(boolean live) {
@@ -136,14 +127,14 @@ final class Hands {
         if (lasts == 0) {
             var job = new Job(owned(item, p), share, Stage.DOING, Nanos.NEVER, given);
             draft.orders.add(new Order.Assign(item.id(), id(p), choice.fallback(), choice.probability()));
-            draft.seat(p, draft.seats[p].plus(job, draft.at));
+            draft.desks.seat(p, draft.desks.seat(p).plus(job, draft.at));
             return job.live() && makeRoom(p);
         }
         var until = draft.at + lasts;
         draft.orders.add(
                 new Order.Offer(item.id(), id(p), Nanos.instant(until), choice.fallback(), choice.probability()));
         draft.alarms = draft.alarms.plus(until, Alarms.OFFER_ENDS, id(p), item);
-        draft.seat(p, draft.seats[p].plus(new Job(item, share, Stage.OFFERED, until, given), draft.at));
+        draft.desks.seat(p, draft.desks.seat(p).plus(new Job(item, share, Stage.OFFERED, until, given), draft.at));
         return false;
     }
 
@@ -157,66 +148,19 @@ final class Hands {
     /** Mail gives way to a live contact: what is only offered is taken back, what is begun is put aside. */
     private boolean makeRoom(int p) {
         var any = false;
-        for (var i = draft.seats[p].jobs.length - 1; i >= 0; i--) {
-            var seat = draft.seats[p];
+        for (var i = draft.desks.seat(p).jobs.length - 1; i >= 0; i--) {
+            var seat = draft.desks.seat(p);
             var job = seat.jobs[i];
             if (!job.live() && job.stage() != Stage.PARKED && (long) seat.live + seat.mail > Medium.WHOLE) {
                 if (job.stage() == Stage.OFFERED) {
                     withdraw(p, job.item().id(), Order.Cause.LIVE_CONTACT);
                 } else {
-                    park(p, job);
+                    jobs.park(p, job);
                 }
                 any = true;
             }
         }
         return any;
-    }
-
-    private void park(int p, Job job) {
-        var seat = draft.seats[p];
-        draft.seat(p, seat.with(seat.indexOf(job.item().id()), job.in(Stage.PARKED)));
-        draft.orders.add(new Order.Park(job.item().id(), id(p)));
-    }
-
-    private void resume() {
-        var row = draft.parkedRow();
-        for (var w = 0; w < draft.team.words; w++) {
-            for (var left = draft.bits[row + w]; left != 0; left &= left - 1) {
-                resume((w << 6) + Long.numberOfTrailingZeros(left));
-            }
-        }
-    }
-
-    private void resume(int p) {
-        for (var i = 0; i < draft.seats[p].jobs.length; i++) {
-            var seat = draft.seats[p];
-            var job = seat.jobs[i];
-            if (job.stage() == Stage.PARKED && (long) seat.live + seat.mail + job.share() <= Medium.WHOLE) {
-                draft.seat(p, seat.with(i, job.in(Stage.DOING)));
-                draft.orders.add(new Order.Resume(job.item().id(), id(p)));
-            }
-        }
-    }
-
-    private Item takeOut(int p, long work) {
-        var seat = draft.seats[p];
-        var i = seat.indexOf(work);
-        if (i < 0) {
-            throw Lawful.refusal("work", work, "with person " + id(p));
-        }
-        var job = seat.jobs[i];
-        draft.alarms = draft.alarms.minus(job.until(), Alarms.OFFER_ENDS, id(p), job.item());
-        draft.seat(p, seat.minus(i, draft.at));
-        return job.item();
-    }
-
-    private int job(int p, long work, boolean offered) {
-        var i = draft.seats[p].indexOf(work);
-        if (i < 0 || draft.seats[p].jobs[i].stage() == Stage.OFFERED != offered) {
-            throw Lawful.refusal(
-                    "work", work, offered ? "offered to person " + id(p) : "in the hands of person " + id(p));
-        }
-        return i;
     }
 
     private long id(int p) {

@@ -1,9 +1,10 @@
 package io.quarterdeck.engine.routing;
 
 import io.quarterdeck.engine.playbook.Routing;
+import org.jspecify.annotations.Nullable;
 
 /** A piece of work on the floor: what it is, since when it is here, to whom it was offered, and how it waits. */
-record Item(Work work, Rules.Asked asked, Start start, Tries tries, Place place) {
+record Item(Work work, Rules.Asked asked, Start start, Tries tries, Place place) implements Trace {
     /** No person has this id; a person's own could only be it by being the lowest number there is. */
     static final long NOBODY = Long.MIN_VALUE;
 
@@ -14,9 +15,17 @@ record Item(Work work, Rules.Asked asked, Start start, Tries tries, Place place)
         static final Tries NONE = new Tries(0, NOBODY, 0);
     }
 
-    /** {@code lateAt}: when the fallback begins, {@code askAt}: when a lead is asked, if it waits for its owner. */
-    record Place(long lateAt, boolean late, boolean forOwner, long askAt) {
-        static final Place NONE = new Place(Nanos.NEVER, false, false, Nanos.NEVER);
+    /** {@code until} a lead is asked, if it waits for its owner, and else until the fallback begins. */
+    record Place(boolean forOwner, long until) {
+        static final Place NONE = new Place(false, Nanos.NEVER);
+
+        /** How it has to wait, if it does. */
+        static Place of(Item item, Draft draft) {
+            if (item.isForOwner(draft.team)) {
+                return item.place.forOwner ? item.place : new Place(true, draft.at + draft.rules.ownerWait);
+            }
+            return new Place(false, draft.rules.fallbackAt(item.start.at, item.lane()));
+        }
     }
 
     static Item arrived(Work work, Rules.Asked asked, long at, double draw) {
@@ -25,6 +34,11 @@ record Item(Work work, Rules.Asked asked, Start start, Tries tries, Place place)
 
     long id() {
         return work.id();
+    }
+
+    /** Whether the whole tier may take it by now. */
+    boolean late(long now) {
+        return !place.forOwner && place.until <= now;
     }
 
     Lane lane() {
@@ -53,8 +67,27 @@ record Item(Work work, Rules.Asked asked, Start start, Tries tries, Place place)
         return new Item(work, asked, start, tries, other);
     }
 
+    /** B-01, except that no owner keeps what is for another tier (B-13). */
+    private boolean isForOwner(Team team) {
+        if (!asked.keepsOwner() || owner() == NOBODY) {
+            return false;
+        }
+        var owner = team.index(owner());
+        return owner < 0 || Gates.inTier(team.people[owner], lane());
+    }
+
+    /** Puts it in its place in the order of the playbook. */
+    Tree<Item> into(@Nullable Tree<Item> queue, Routing.Order[] order) {
+        return Tree.put(queue, key(order, 0), key(order, 1), key(order, 2), id(), this, place.until);
+    }
+
+    @Nullable
+    Tree<Item> outOf(@Nullable Tree<Item> queue, Routing.Order[] order) {
+        return Tree.remove(queue, key(order, 0), key(order, 1), key(order, 2), id());
+    }
+
     /** The number by which the {@code i}-th rule of the playbook's order sorts, the lower first. */
-    long key(Routing.Order[] order, int i) {
+    private long key(Routing.Order[] order, int i) {
         if (i >= order.length) {
             return 0;
         }

@@ -9,4 +9,14 @@ record Lane(
         Medium medium,
         @Nullable String tier,
         String skill,
-        @Nullable Percent directAt) {}
+        @Nullable Percent directAt) {
+
+    /** The same work under a release that dropped its channel. */
+    Lane dropped() {
+        return medium.served() ? new Lane(-1, medium.dropped(), tier, skill, directAt) : this;
+    }
+
+    boolean served() {
+        return medium.served();
+    }
+}

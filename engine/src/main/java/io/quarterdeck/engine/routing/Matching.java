@@ -32,22 +32,44 @@ final class Matching {
     @Nullable
     Item first(boolean live) {
         Tree<Item> best = null;
-        for (var lane : draft.rules.lanes) {
-            if (lane.medium().live() == live) {
-                best = earlier(best, takeable(draft.queues[2 * lane.index()]));
-                best = earlier(best, takeable(draft.queues[2 * lane.index() + 1]));
+        for (var medium : draft.rules.media) {
+            if (medium.live() == live && anyRoom(medium)) {
+                for (var lane : draft.rules.lanesOf[medium.index()]) {
+                    best = earlier(best, takeable(lane, 0, draft.team.direct[lane.index()]));
+                    best = earlier(best, takeable(lane, 1, draft.team.anyhow[lane.index()]));
+                }
             }
         }
         for (var w = 0; w < draft.team.words; w++) {
-            for (var left = draft.bits[draft.awaitedRow() + w]; left != 0; left &= left - 1) {
-                best = earlier(best, mine(draft.seats[(w << 6) + Long.numberOfTrailingZeros(left)].mine, live));
+            for (var left = draft.desks.awaited(w); left != 0; left &= left - 1) {
+                best = earlier(best, mine(draft.desks.seat((w << 6) + Long.numberOfTrailingZeros(left)).mine, live));
             }
         }
         return best == null ? null : best.value;
     }
 
+    private boolean anyRoom(Medium medium) {
+        var any = 0L;
+        for (var w = 0; w < draft.team.words; w++) {
+            any |= draft.desks.room(medium, w);
+        }
+        return any != 0;
+    }
+
+    private boolean anyRoom(Medium medium, long[] standing) {
+        var any = 0L;
+        for (var w = 0; w < standing.length; w++) {
+            any |= standing[w] & draft.desks.room(medium, w);
+        }
+        return any != 0;
+    }
+
     /** All in a queue can be taken by the same people, but for whom each was offered to last. */
-    private @Nullable Tree<Item> takeable(@Nullable Tree<Item> queue) {
+    private @Nullable Tree<Item> takeable(Lane lane, int late, long[] standing) {
+        var queue = draft.queues[2 * lane.index() + late];
+        if (queue == null || !anyRoom(lane.medium(), standing)) {
+            return null;
+        }
         for (var node = Tree.first(queue); node != null; node = Tree.next(queue, node)) {
             if (reach(node.value) != Reach.NOBODY) {
                 return node;
@@ -80,6 +102,9 @@ final class Matching {
         if (mask.length != draft.team.words) {
             mask = new long[draft.team.words];
         }
+        if (!item.lane().served()) {
+            return Reach.NOBODY;
+        }
         var lane = item.lane().index();
         if (item.place().forOwner()) {
             var owner = draft.team.index(item.owner());
@@ -88,21 +113,19 @@ final class Matching {
         if (fill(item, draft.team.direct[lane], -1)) {
             return Reach.DIRECTLY;
         }
-        return item.place().late() && fill(item, draft.team.anyhow[lane], -1) ? Reach.AS_FALLBACK : Reach.NOBODY;
+        return item.late(draft.at) && fill(item, draft.team.anyhow[lane], -1) ? Reach.AS_FALLBACK : Reach.NOBODY;
     }
 
     private boolean fill(Item item, long[] standing, int only) {
         var medium = item.lane().medium();
-        var row = draft.row(medium.index());
-        var idle = draft.idleRow();
         var reserve = draft.team.reserve[item.lane().index()];
-        var left = medium.live() ? Integer.MAX_VALUE : idleReserve(item.lane());
         var wanted = draft.rules.practice.idleReserve();
+        var left = medium.live() || wanted == 0 ? Integer.MAX_VALUE : idleReserve(item.lane());
         var any = 0L;
         for (var w = 0; w < mask.length; w++) {
-            var some = standing[w] & draft.bits[row + w];
+            var some = standing[w] & draft.desks.room(medium, w);
             if (!Gates.leavesReserve(left, wanted, true)) {
-                some &= ~(reserve[w] & draft.bits[idle + w]);
+                some &= ~(reserve[w] & draft.desks.idle(w));
                 some &= Gates.leavesReserve(left, wanted, false) ? -1 : ~reserve[w];
             }
             if (only >= 0) {
@@ -117,7 +140,7 @@ final class Matching {
     /** Takes out whom it was offered to last, and says whether anybody is left. */
     private boolean anyBut(Item item) {
         var last = draft.team.index(item.tries().last());
-        if (last >= 0 && Gates.hadLast(item, item.tries().last(), draft.seats[last])) {
+        if (last >= 0 && Gates.hadLast(item, item.tries().last(), draft.desks.seat(last))) {
             mask[last >> 6] &= ~(1L << last);
         }
         var any = 0L;
@@ -130,22 +153,25 @@ final class Matching {
     /** How many of the tier who take live contacts are idle. */
     int idleReserve(Lane lane) {
         var idle = 0;
+        if (!lane.served()) {
+            return idle;
+        }
         for (var w = 0; w < draft.team.words; w++) {
-            idle += Long.bitCount(draft.bits[draft.idleRow() + w] & draft.team.reserve[lane.index()][w]);
+            idle += Long.bitCount(draft.desks.idle(w) & draft.team.reserve[lane.index()][w]);
         }
         return idle;
     }
 
     private Choice best(Item item, boolean fallback) {
-        var proficiency = draft.team.proficiency[item.lane().index()];
+        var skill = draft.team.skill[item.lane().index()];
         var best = -1;
         var bestScore = -1.0;
         var bestSince = 0L;
         for (var w = 0; w < mask.length; w++) {
             for (var left = mask[w]; left != 0; left &= left - 1) {
                 var p = (w << 6) + Long.numberOfTrailingZeros(left);
-                var seat = draft.seats[p];
-                var score = Score.of(seat, proficiency[p], draft.at);
+                var seat = draft.desks.seat(p);
+                var score = Score.of(seat, skill[p], draft.at);
                 if (best < 0 || !Score.beats(bestScore, bestSince, score, seat.since)) {
                     best = p;
                     bestScore = score;
@@ -161,13 +187,13 @@ final class Matching {
 
     /** With the exploration's probability the choice falls evenly on all who are nearly as good; the rest is the best's. */
     private Choice explore(Item item, int best, double enough, boolean fallback) {
-        var near = new int[draft.seats.length];
+        var near = new int[draft.team.people.length];
         var count = 0;
         for (var w = 0; w < mask.length; w++) {
             for (var left = mask[w]; left != 0; left &= left - 1) {
                 var p = (w << 6) + Long.numberOfTrailingZeros(left);
                 var score = Score.of(
-                        draft.seats[p], draft.team.proficiency[item.lane().index()][p], draft.at);
+                        draft.desks.seat(p), draft.team.skill[item.lane().index()][p], draft.at);
                 if (score >= enough) {
                     near[count++] = p;
                 }

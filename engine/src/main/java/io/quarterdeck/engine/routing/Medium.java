@@ -24,6 +24,15 @@ record Medium(int index, String name, boolean live, int share, boolean hasPart) 
                 most.stripTrailingZeros().scale() > 0);
     }
 
+    /** The same channel under a release that dropped it. */
+    Medium dropped() {
+        return new Medium(-1, name, live, share, hasPart);
+    }
+
+    boolean served() {
+        return index >= 0;
+    }
+
     /** What one contact takes of this person; a newcomer gives it everything. */
     int shareFor(Person person) {
         return person.mix().newcomer() ? WHOLE : share;

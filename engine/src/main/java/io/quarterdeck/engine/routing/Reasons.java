@@ -20,7 +20,7 @@ final class Reasons {
 
     static Explanation of(Draft draft, Item item, @Nullable Choice choice) {
         var reasons = new Reasons(draft, item);
-        var fallback = choice == null ? item.place().late() : choice.fallback();
+        var fallback = choice == null ? item.late(draft.at) : choice.fallback();
         var chosen = choice == null ? OptionalLong.empty() : OptionalLong.of(draft.team.people[choice.person()].id());
         return new Explanation(item.work(), chosen, fallback, reasons.candidates(fallback));
     }
@@ -33,8 +33,7 @@ final class Reasons {
         for (var p = 0; p < people.length; p++) {
             var found = findings(p, fallback);
             findings.add(found);
-            scores[p] =
-                    Score.of(draft.seats[p], draft.team.proficiency[item.lane().index()][p], draft.at);
+            scores[p] = Score.of(draft.desks.seat(p), draft.team.skill(item.lane(), p), draft.at);
             if (found.stream().allMatch(Candidate.Finding::passed)) {
                 ranked.add(p);
             }
@@ -54,13 +53,13 @@ final class Reasons {
 
     private boolean goesBefore(int one, int other, double[] scores) {
         return one < other
-                ? Score.beats(scores[one], draft.seats[one].since, scores[other], draft.seats[other].since)
-                : !Score.beats(scores[other], draft.seats[other].since, scores[one], draft.seats[one].since);
+                ? Score.beats(scores[one], draft.desks.seat(one).since, scores[other], draft.desks.seat(other).since)
+                : !Score.beats(scores[other], draft.desks.seat(other).since, scores[one], draft.desks.seat(one).since);
     }
 
     private List<Candidate.Finding> findings(int p, boolean fallback) {
         var person = draft.team.people[p];
-        var seat = draft.seats[p];
+        var seat = draft.desks.seat(p);
         var lane = item.lane();
         var medium = lane.medium();
         var forOwner = item.place().forOwner();
@@ -72,11 +71,9 @@ final class Reasons {
                 certificate(person),
                 tier(person, lane),
                 skill(person, lane, fallback, forOwner),
-                Gates.takes(person, medium)
-                        ? says(Gate.CHANNEL, true, "takes " + medium.name())
-                        : says(Gate.CHANNEL, false, "does not take " + medium.name()),
+                channel(person, medium),
                 owner(person, forOwner),
-                capacity(seat, medium, draft.team.shares[medium.index()][p]),
+                capacity(seat, medium, medium.shareFor(person)),
                 reserve(person, seat, lane),
                 Gates.hadLast(item, person.id(), seat)
                         ? says(Gate.TURN, false, "was asked last")
@@ -116,6 +113,15 @@ final class Reasons {
         return fallback
                 ? says(Gate.SKILL, true, level + needs + "; as a fallback it goes to the whole tier")
                 : says(Gate.SKILL, false, level + needs);
+    }
+
+    private static Candidate.Finding channel(Person person, Medium medium) {
+        if (!medium.served()) {
+            return says(Gate.CHANNEL, false, "its channel, %s, is no longer served".formatted(medium.name()));
+        }
+        return Gates.takes(person, medium)
+                ? says(Gate.CHANNEL, true, "takes " + medium.name())
+                : says(Gate.CHANNEL, false, "does not take " + medium.name());
     }
 
     private Candidate.Finding owner(Person person, boolean forOwner) {

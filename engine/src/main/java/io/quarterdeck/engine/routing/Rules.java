@@ -33,6 +33,9 @@ public final class Rules {
     final Practice practice;
     final Medium[] media;
     final Lane[] lanes;
+    /** By channel. */
+    final Lane[][] lanesOf;
+
     final List<String> tiers;
     final List<String> skills;
     final List<String> channels;
@@ -60,6 +63,11 @@ public final class Rules {
         media = new Medium[channels.size()];
         Arrays.setAll(media, i -> Medium.of(i, playbook.channels().get(i)));
         lanes = compile();
+        lanesOf = new Lane[media.length][];
+        for (var medium : media) {
+            lanesOf[medium.index()] =
+                    Arrays.stream(lanes).filter(lane -> lane.medium() == medium).toArray(Lane[]::new);
+        }
     }
 
     public static Rules of(Playbook playbook) {
@@ -77,6 +85,17 @@ public final class Rules {
     Asked asked(Need need) {
         var asked = known.get(need);
         return asked != null ? asked : unknown(need);
+    }
+
+    /** What a need means that an earlier release knew: nothing that is here already is refused for being out of date. */
+    Asked again(Need need, Asked before) {
+        if (!channels.contains(need.channel())) {
+            return new Asked(before.lane.dropped(), before.rank, before.keepsOwner);
+        }
+        var priority = need.priority();
+        return priority == null || playbook.priority(priority).isPresent()
+                ? asked(need)
+                : asked(Need.of(need.channel(), need.intent()));
     }
 
     /** When work that came at {@code arrived} may go to anybody in the tier. */

@@ -1,5 +1,7 @@
 package io.quarterdeck.engine.routing;
 
+import io.quarterdeck.engine.measure.Percent;
+
 /**
  * How well a person who may have a piece of work would have it, from 0 to 1:
  * {@code 0.5 (1 - load) + 0.3 proficiency + 0.2 i / (i + 5 min)}, where the load is the share of her that is taken and i
@@ -14,11 +16,21 @@ final class Score {
 
     private Score() {}
 
-    /** {@code proficiency} in hundredths of a percent. */
-    static double of(Seat seat, int proficiency, long at) {
-        var load = Math.min(1, ((double) seat.live + seat.mail + seat.parked) / Medium.WHOLE);
-        var idle = seat.jobs.length == 0 ? Math.max(0, at - seat.since) : 0;
-        return FREE * (1 - load) + SKILL * proficiency / 10_000 + REST * (idle / (idle + HALF_RESTED));
+    static double of(Seat seat, double ofSkill, long at) {
+        var taken = seat.ofFree + ofSkill;
+        if (seat.jobs.length > 0 || at <= seat.since) {
+            return taken;
+        }
+        var idle = (double) (at - seat.since);
+        return taken + REST * (idle / (idle + HALF_RESTED));
+    }
+
+    static double ofFree(double taken) {
+        return FREE * (1 - Math.min(1, taken));
+    }
+
+    static double ofSkill(Percent proficiency) {
+        return SKILL * proficiency.hundredths() / 10_000;
     }
 
     /** Whether the first goes before the second, who has the higher index and so the higher id. */

@@ -20,6 +20,8 @@ final class Seat {
 
     final int mail;
     final int parked;
+    /** What her free hands add to her score. */
+    final double ofFree;
 
     private Seat(Presence presence, Job[] jobs, @Nullable Tree<Item> mine, long since, int shift) {
         this.presence = presence;
@@ -42,6 +44,7 @@ final class Seat {
         live = ofLive;
         mail = ofMail;
         parked = ofParked;
+        ofFree = Score.ofFree(((double) live + mail + parked) / Medium.WHOLE);
     }
 
     static Seat empty(Presence presence, long at) {
@@ -54,6 +57,22 @@ final class Seat {
 
     boolean idle() {
         return available() && jobs.length == 0;
+    }
+
+    boolean canResume() {
+        if (parked > 0) {
+            for (var job : jobs) {
+                if (canResume(job)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether mail that was put aside has its room again. */
+    boolean canResume(Job job) {
+        return job.stage() == Stage.PARKED && (long) live + mail + job.share() <= Medium.WHOLE;
     }
 
     /** The place of a piece of work among her jobs, or -1. */

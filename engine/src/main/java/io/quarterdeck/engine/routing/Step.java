@@ -9,10 +9,12 @@ import java.util.List;
 final class Step {
     private final Draft draft;
     private final Hands hands;
+    private final Jobs jobs;
 
     Step(Draft draft) {
         this.draft = draft;
-        hands = new Hands(draft);
+        jobs = new Jobs(draft);
+        hands = new Hands(draft, jobs);
     }
 
     Decision take(Happening what) {
@@ -31,6 +33,7 @@ final class Step {
             ring(alarm);
             any = true;
         }
+        any |= draft.fallBack();
         if (any) {
             hands.settle();
         }
@@ -39,18 +42,13 @@ final class Step {
     private void ring(Tree<Item> alarm) {
         switch ((int) alarm.b) {
             case Alarms.OFFER_ENDS -> hands.withdraw(draft.person(alarm.c), alarm.id, Order.Cause.EXPIRED);
-            case Alarms.FALLBACK_BEGINS -> {
-                var item = draft.waiting(alarm.id);
-                draft.dequeue(item);
-                draft.enqueue(item);
-            }
             case Alarms.LEAD_IS_ASKED ->
                 draft.orders.add(
                         new Order.AskLead(alarm.id, draft.waiting(alarm.id).owner()));
             default -> {
                 var p = draft.team.index(alarm.c);
                 if (p >= 0) {
-                    draft.seat(p, draft.seats[p]);
+                    draft.desks.seat(p, draft.desks.seat(p));
                 }
             }
         }
@@ -74,14 +72,15 @@ final class Step {
             case Happening.Replied(var work, var person) -> hands.writes(draft.person(person), work, draft.at);
             case Happening.Wrote(var work, var person) -> hands.writes(draft.person(person), work, Job.TALKING);
             case Happening.Joined(var person) -> {
+                Team.check(person, draft.rules);
                 var people = others(person.id());
                 people.add(person);
-                draft.rebuild(people);
+                Renewal.of(draft, people);
                 hands.settle();
             }
             case Happening.Removed(var person) -> {
                 draft.person(person);
-                draft.rebuild(others(person));
+                Renewal.of(draft, others(person));
                 hands.settle();
             }
             case Happening.Turned(var person, var presence) -> {
@@ -94,7 +93,9 @@ final class Step {
 
     /** What waits already could be taken by nobody, so whoever can take this may. */
     private void arrive(Work work, double draw) {
-        if (draft.waits(work.id())) {
+        if (work.id() > draft.highest) {
+            draft.highest = work.id();
+        } else if (Register.find(draft.waiting, work.id()) != null || jobs.find(work.id()) >= 0) {
             throw Lawful.refusal("work", work.id(), "new on the floor");
         }
         var item = Item.arrived(work, draft.rules.asked(work.need()), draft.at, draw);
@@ -102,22 +103,30 @@ final class Step {
     }
 
     private void change(Work work) {
-        var asked = draft.rules.asked(work.need());
-        if (draft.waits(work.id())) {
-            var item = draft.waiting(work.id());
+        var item = Register.find(draft.waiting, work.id());
+        if (item != null) {
             draft.dequeue(item);
-            hands.giveOrQueue(item.as(work, asked).anew().waiting(Item.Place.NONE));
+            hands.giveOrQueue(item.as(work, asked(work, item)).anew().waiting(Item.Place.NONE));
         } else {
-            hands.change(work, asked);
+            var p = jobs.holder(work.id());
+            var seat = draft.desks.seat(p);
+            hands.change(p, work, asked(work, seat.jobs[seat.indexOf(work.id())].item()));
             hands.settle();
         }
     }
 
+    /** While its channel is not served, it stays what it was. */
+    private Rules.Asked asked(Work work, Item before) {
+        var same = work.need().channel().equals(before.work().need().channel());
+        return same && !before.lane().served() ? before.asked() : draft.rules.asked(work.need());
+    }
+
     private void leave(long work) {
-        if (draft.waits(work)) {
-            draft.dequeue(draft.waiting(work));
+        var item = Register.find(draft.waiting, work);
+        if (item != null) {
+            draft.dequeue(item);
         } else {
-            hands.end(hands.holder(work), work);
+            hands.end(jobs.holder(work), work);
             hands.settle();
         }
     }

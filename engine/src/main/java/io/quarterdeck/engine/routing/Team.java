@@ -10,6 +10,7 @@ import java.util.List;
 final class Team {
     final Rules rules;
     final Person[] people;
+    private final long[] ids;
     final int words;
     /** By lane: who may have it directly, and who may have it at all. */
     final long[][] direct;
@@ -19,19 +20,20 @@ final class Team {
     final long[][] reserve;
     /** By channel and person: what one contact takes of her. */
     final int[][] shares;
-    /** By lane and person, in hundredths of a percent. */
-    final int[][] proficiency;
+    /** By lane and person: what her proficiency adds to her score. */
+    final double[][] skill;
 
     Team(Rules rules, Collection<Person> roster) {
         this.rules = rules;
         people = roster.toArray(Person[]::new);
         Arrays.sort(people, Comparator.comparingLong(Person::id));
+        ids = Arrays.stream(people).mapToLong(Person::id).toArray();
         words = Math.max(1, people.length + 63 >>> 6);
         direct = new long[rules.lanes.length][words];
         anyhow = new long[rules.lanes.length][words];
         reserve = new long[rules.lanes.length][words];
         shares = new int[rules.media.length][people.length];
-        proficiency = new int[rules.lanes.length][people.length];
+        skill = new double[rules.lanes.length][people.length];
         for (var p = 0; p < people.length; p++) {
             if (p > 0 && people[p - 1].id() == people[p].id()) {
                 throw Lawful.refusal("person", people[p].id(), "on the floor once");
@@ -42,25 +44,18 @@ final class Team {
 
     /** The index of a person, or below zero. */
     int index(long person) {
-        var low = 0;
-        var high = people.length - 1;
-        while (low <= high) {
-            var middle = low + high >>> 1;
-            var id = people[middle].id();
-            if (id == person) {
-                return middle;
-            }
-            if (id < person) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return -1;
+        var guess = ids.length == 0 ? -1 : person - ids[0]; // ids often come without gaps
+        return guess >= 0 && guess < ids.length && ids[(int) guess] == person
+                ? (int) guess
+                : Arrays.binarySearch(ids, person);
+    }
+
+    /** What her proficiency adds to her score. */
+    double skill(Lane lane, int p) {
+        return lane.served() ? skill[lane.index()][p] : Score.ofSkill(Gates.proficiency(people[p], lane));
     }
 
     private void sort(int p, Person person) {
-        check(person);
         var bit = 1L << p;
         for (var lane : rules.lanes) {
             if (Gates.mayHave(person, lane, rules)) {
@@ -72,14 +67,15 @@ final class Team {
             if (Gates.isReserve(person, lane, rules)) {
                 reserve[lane.index()][p >> 6] |= bit;
             }
-            proficiency[lane.index()][p] = Gates.proficiency(person, lane).hundredths();
+            skill[lane.index()][p] = Score.ofSkill(Gates.proficiency(person, lane));
         }
         for (var medium : rules.media) {
             shares[medium.index()][p] = medium.shareFor(person);
         }
     }
 
-    private void check(Person person) {
+    /** Whoever comes is known to the playbook by every name; a later release may drop some of them. */
+    static void check(Person person, Rules rules) {
         named("tier", person, List.of(person.tier()), rules.tiers);
         named("skill", person, person.skills().keySet(), rules.skills);
         named("channel", person, person.mix().channels(), rules.channels);

@@ -15,11 +15,22 @@ final class Tree<T> {
     final T value;
     final @Nullable Tree<T> left;
     final @Nullable Tree<T> right;
-    private final int size;
-    private final long priority;
+    /** When the first in the tree below is due, and when this one is. */
+    private final long soonest;
+
+    private final long own;
+    private final int priority;
 
     private Tree(
-            long a, long b, long c, long id, T value, long priority, @Nullable Tree<T> left, @Nullable Tree<T> right) {
+            long a,
+            long b,
+            long c,
+            long id,
+            T value,
+            long own,
+            int priority,
+            @Nullable Tree<T> left,
+            @Nullable Tree<T> right) {
         this.a = a;
         this.b = b;
         this.c = c;
@@ -28,16 +39,31 @@ final class Tree<T> {
         this.priority = priority;
         this.left = left;
         this.right = right;
-        size = 1 + size(left) + size(right);
-    }
-
-    static int size(@Nullable Tree<?> tree) {
-        return tree == null ? 0 : tree.size;
+        this.own = own;
+        soonest = Math.min(own, Math.min(soonest(left), soonest(right)));
     }
 
     /** The key must not be there yet. */
     static <T> Tree<T> put(@Nullable Tree<T> tree, long a, long b, long c, long id, T value) {
-        return put(tree, new Tree<>(a, b, c, id, value, priority(a, b, c, id), null, null));
+        return put(tree, a, b, c, id, value, Nanos.NEVER);
+    }
+
+    /** {@code due} says when it is to be found by {@link #due}. */
+    static <T> Tree<T> put(@Nullable Tree<T> tree, long a, long b, long c, long id, T value, long due) {
+        return put(tree, new Tree<>(a, b, c, id, value, due, priority(a, b, c, id), null, null));
+    }
+
+    static long soonest(@Nullable Tree<?> tree) {
+        return tree == null ? Nanos.NEVER : tree.soonest;
+    }
+
+    /** One that is due by {@code at}. */
+    static <T> @Nullable Tree<T> due(@Nullable Tree<T> tree, long at) {
+        var here = tree;
+        while (here != null && here.own > at) {
+            here = soonest(here.left) <= at ? here.left : soonest(here.right) <= at ? here.right : null;
+        }
+        return here;
     }
 
     private static <T> Tree<T> put(@Nullable Tree<T> tree, Tree<T> leaf) {
@@ -146,15 +172,17 @@ final class Tree<T> {
     }
 
     private Tree<T> with(@Nullable Tree<T> left, @Nullable Tree<T> right) {
-        return left == this.left && right == this.right ? this : new Tree<>(a, b, c, id, value, priority, left, right);
+        return left == this.left && right == this.right
+                ? this
+                : new Tree<>(a, b, c, id, value, own, priority, left, right);
     }
 
     /** The finalizer of MurmurHash3 over the key's numbers. */
-    private static long priority(long a, long b, long c, long id) {
+    private static int priority(long a, long b, long c, long id) {
         var mixed =
                 a * 0x9E3779B97F4A7C15L + Long.rotateLeft(b, 21) + Long.rotateLeft(c, 42) + id * 0xD1B54A32D192ED03L;
         mixed = (mixed ^ mixed >>> 33) * 0xFF51AFD7ED558CCDL;
         mixed = (mixed ^ mixed >>> 33) * 0xC4CEB9FE1A85EC53L;
-        return mixed ^ mixed >>> 33;
+        return (int) (mixed ^ mixed >>> 33);
     }
 }

@@ -421,6 +421,50 @@ class DispatchTest {
     }
 
     @Test
+    void work_of_a_channel_that_a_release_drops_waits_on_and_says_so() {
+        var person = person(1, "tier1", "orders", "99%", "sms", "phone");
+        var day = new Day(CALLIE, DIRECT, person);
+        day.arrives(11, "phone", "order_status").arrives(13, "sms", "order_status");
+        var without = Rules.of(Yaml.playbook(Yaml.source("callie").replace("sms", "telex")), DIRECT);
+        var now = Day.MORNING.plusSeconds(900);
+        var floor = Dispatch.step(day.floor(), new Happening.Ended(11, 1), without, now)
+                .next();
+
+        assertThat(floor.waiting()).extracting(Work::id).containsExactly(13L);
+        assertThat(Dispatch.whyWaiting(floor, 13, without, now)
+                        .candidate(1)
+                        .barrier()
+                        .orElseThrow())
+                .isEqualTo(new Candidate.Finding(Gate.CHANNEL, false, "its channel, sms, is no longer served"));
+        var dearer = new Work(13, Need.of("sms", "order_status"), now, 1L);
+        var changed = Dispatch.step(floor, new Happening.Changed(dearer), without, now);
+        assertThat(changed.next().waiting()).containsExactly(dearer);
+        assertThat(Dispatch.step(changed.next(), new Happening.Left(13), without, now)
+                        .next()
+                        .waiting())
+                .isEmpty();
+
+        var again = Dispatch.step(changed.next(), new Happening.Woke(), day.rules, now.plusSeconds(60));
+        assertThat(again.orders())
+                .anyMatch(order -> order instanceof Order.Assign(var work, var _, var _, var _) && work == 13);
+    }
+
+    @Test
+    void what_is_in_hand_when_a_release_drops_its_channel_or_priority_is_finished() {
+        var day = new Day(CALLIE, DIRECT, person(1, "tier1", "orders", "99%", "sms"), orders(2));
+        day.arrives(11, "sms", "order_status")
+                .arrives(new Work(12, new Need("email", "order_status", "urgent"), null, null));
+        var source = Yaml.source("callie").replace("sms", "telex").replace("urgent", "pressing");
+        var without = Rules.of(Yaml.playbook(source), DIRECT);
+        var now = Day.MORNING.plusSeconds(60);
+        var dearer = new Happening.Changed(new Work(11, Need.of("sms", "order_status"), now, null));
+        var floor = Dispatch.step(day.floor(), dearer, without, now).next();
+        assertThat(floor.inHand()).extracting(hand -> hand.work().id()).containsExactly(11L, 12L);
+        var ended = Dispatch.step(floor, new Happening.Ended(11, 1), without, now);
+        assertThat(ended.next().inHand()).hasSize(1);
+    }
+
+    @Test
     void what_was_with_somebody_who_is_removed_waits_again() {
         var day = new Day(CALLIE, DIRECT, orders(1), orders(2));
         day.arrives(11, "phone", "order_status").then(new Happening.Removed(1));
@@ -433,6 +477,10 @@ class DispatchTest {
         var day = new Day(CALLIE, DIRECT, orders(1));
         day.turns(1, Presence.AWAY).arrives(11, "phone", "order_status");
         assertThatThrownBy(() -> day.arrives(11, "phone", "order_status"))
+                .hasMessage("work is 11; it must be new on the floor");
+        day.turns(1, Presence.AVAILABLE);
+        assertThatThrownBy(() -> day.arrives(11, "phone", "order_status"))
+                .as("in hand")
                 .hasMessage("work is 11; it must be new on the floor");
         assertThatThrownBy(() -> day.arrives(12, "fax", "order_status"))
                 .hasMessageStartingWith("channel is fax; it must be one of phone, chat");
