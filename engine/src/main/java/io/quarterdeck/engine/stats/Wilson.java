@@ -1,24 +1,29 @@
 package io.quarterdeck.engine.stats;
 
-/**
- * Between which shares the truth lies with 95 %, when {@code n} cases gave {@code share} (Wilson 1927); both from 0 to 1.
- * For planning, {@code share} is what is expected, and need not be a whole number of cases.
- */
-public record Wilson(double lower, double upper) {
-    private static final double Z = 1.959963984540054;
+import io.quarterdeck.engine.measure.Lawful;
 
-    public static Wilson of(double share, double n) {
-        if (!(share >= 0 && share <= 1 && n > 0)) {
-            throw new IllegalArgumentException("no interval for a share of %s among %s".formatted(share, n));
-        }
-        var weight = Z * Z / n;
-        var middle = (share + weight / 2) / (1 + weight);
-        var half = Z * Math.sqrt(share * (1 - share) / n + weight / (4 * n)) / (1 + weight);
-        return new Wilson(Math.max(0, middle - half), Math.min(1, middle + half));
+/**
+ * Between which shares the truth lies when {@code n} cases gave a share (Wilson 1927, by score and without continuity
+ * correction, method 3 of Newcombe 1998); shares are from 0 to 1. For planning, the share is what is expected, and need
+ * not be a whole number of cases.
+ */
+public final class Wilson {
+    private static final double USUAL = 0.95;
+
+    private Wilson() {}
+
+    /** With 95 % confidence. */
+    public static Interval of(double share, double n) {
+        return of(share, n, USUAL);
     }
 
-    /** How far the truth may be from the middle, 0 to 1. */
-    public double halfWidth() {
-        return (upper - lower) / 2;
+    public static Interval of(double share, double n, double confidence) {
+        Lawful.share("share", share);
+        Lawful.positive("n", n, Double.MAX_VALUE);
+        var z = Normal.twoSided(confidence);
+        var weight = z * z / n;
+        var middle = (share + weight / 2) / (1 + weight);
+        var half = z * Math.sqrt(share * (1 - share) / n + weight / (4 * n)) / (1 + weight);
+        return new Interval(share == 0 ? 0 : Math.max(0, middle - half), share == 1 ? 1 : Math.min(1, middle + half));
     }
 }

@@ -1,4 +1,4 @@
-/** Says how sure a number is, and how many cases it takes to be surer. */
+/** Says how sure a number is, how many cases it takes to be surer, and when a change is more than chance. */
 @NullMarked
 package io.quarterdeck.engine.stats;
 

@@ -5,11 +5,12 @@ import io.quarterdeck.engine.playbook.Metric;
 import io.quarterdeck.engine.playbook.Playbook;
 import io.quarterdeck.engine.playbook.Quantity;
 import io.quarterdeck.engine.playbook.Target;
-import io.quarterdeck.engine.stats.WeekOverWeek;
+import io.quarterdeck.engine.stats.FallAlert;
 
 /** M02: alerts that compare two weeks without asking whether chance explains the difference. */
 final class AlertRules implements Rule {
     private static final int MOST_ANSWERS = 2000;
+    private static final int WHOLE = 10_000;
     private static final double USUAL = 0.9;
 
     @Override
@@ -47,8 +48,8 @@ final class AlertRules implements Rule {
                 .mapToDouble(AlertRules::usual)
                 .findFirst()
                 .orElse(USUAL);
-        var hundredths = points.amount().movePointRight(2).intValue();
-        var chance = WeekOverWeek.falseAlarms(n, share, hundredths);
+        var hundredths = Math.clamp(points.amount().movePointRight(2).longValue(), 0, WHOLE);
+        var chance = FallAlert.naive(hundredths).falseAlarms(n, share);
         return ": with %d answers a week it fires in %s of weeks by chance".formatted(n, Numbers.percent(chance));
     }
 

@@ -77,20 +77,22 @@ final class ClaimRules implements Rule {
     private static Power durations(double change, double contacts) {
         return change == 0 || change <= -1
                 ? new Power(0, contacts)
-                : new Power(SampleSize.ofDurations(change, VARIATION_OF_HANDLING), contacts);
+                : new Power(SampleSize.USUAL.ofDurations(change, VARIATION_OF_HANDLING), contacts);
     }
 
     /** Half of all contacts are the repetitive kind whose number a change may lower. */
     private static Power counts(double change, double contacts) {
-        return change == 0 ? new Power(0, contacts) : new Power(SampleSize.ofCounts(change), contacts * REPETITIVE);
+        return change == 0
+                ? new Power(0, contacts)
+                : new Power(SampleSize.USUAL.ofCounts(change), contacts * REPETITIVE);
     }
 
     private static Power shares(Playbook playbook, Claim claim, double change, double contacts) {
         var from = expected(playbook, claim);
         var to = from.orElse(0) + change;
-        return from.isEmpty() || change == 0 || to <= 0 || to >= 1
+        return from.isEmpty() || from.getAsDouble() > 1 || change == 0 || to <= 0 || to >= 1
                 ? new Power(0, contacts)
-                : new Power(SampleSize.ofShares(from.getAsDouble(), to), contacts * surveyed(playbook, claim));
+                : new Power(SampleSize.USUAL.ofShares(from.getAsDouble(), to), contacts * surveyed(playbook, claim));
     }
 
     private static double surveyed(Playbook playbook, Claim claim) {
