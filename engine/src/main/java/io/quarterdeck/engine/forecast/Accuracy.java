@@ -16,13 +16,8 @@ public record Accuracy(Wape wape, double bias, double meanAbsoluteError, double 
     /** Mean absolute and root mean squared error over those of the seasonal naive forecast in the past. */
     public record Scaled(double mase, double rmsse) {}
 
-    /** The floor is that of a Poisson count, with the volume that came and the shape that was forecast. */
-    public static Accuracy of(double[] actual, double[] forecast, double[] naiveErrors) {
-        return of(actual, forecast, naiveErrors, 0);
-    }
-
-    /** The same where the rate itself is known to vary by {@code rateCv}, whatever is forecast. */
-    public static Accuracy of(double[] actual, double[] forecast, double[] naiveErrors, double rateCv) {
+    /** The floor is that of the volume these counts had, whatever was forecast of them. */
+    public static Accuracy of(double[] actual, double[] forecast, double[] naiveErrors, Floor floor) {
         if (actual.length != forecast.length) {
             throw Lawful.refusal("forecast", forecast.length + " values", "as many as actual: " + actual.length);
         }
@@ -34,7 +29,7 @@ public record Accuracy(Wape wape, double bias, double meanAbsoluteError, double 
         var errors = new double[actual.length];
         Arrays.setAll(errors, i -> forecast[i] - actual[i]);
         return new Accuracy(
-                Wape.of(actual, forecast, Floor.of(means(actual, forecast, came, expected), rateCv)),
+                Wape.of(actual, forecast, floor),
                 (expected - came) / came,
                 meanOf(absolute(errors)),
                 smape(actual, forecast),
@@ -47,13 +42,6 @@ public record Accuracy(Wape wape, double bias, double meanAbsoluteError, double 
         var errors = new double[train.length - season];
         Arrays.setAll(errors, i -> train[i + season] - train[i]);
         return errors;
-    }
-
-    private static double[] means(double[] actual, double[] forecast, double came, double expected) {
-        if (expected <= 0) {
-            return actual;
-        }
-        return Arrays.stream(forecast).map(mean -> mean * came / expected).toArray();
     }
 
     private static @Nullable Scaled scaled(double[] errors, double[] naive) {

@@ -49,8 +49,9 @@ public final class Backtest {
     /** How a method did at each horizon, as far as history has what it forecast. */
     public List<Score> run(Method method, List<Horizon> horizons) {
         var naive = naiveErrors();
+        var typical = new Hindsight(history);
         return tallies(method, horizons).stream()
-                .map(tally -> tally.score(method.name(), naive))
+                .map(tally -> tally.score(method.name(), naive, typical))
                 .toList();
     }
 

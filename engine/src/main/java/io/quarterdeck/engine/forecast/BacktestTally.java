@@ -52,13 +52,14 @@ final class BacktestTally {
         return targets.stream().map(Target::miss).toList();
     }
 
-    Score score(String method, double[] naiveErrors) {
+    Score score(String method, double[] naiveErrors, Expectation typical) {
         var actual = targets.stream().mapToDouble(target -> target.miss().actual()).toArray();
         var forecast = targets.stream().mapToDouble(target -> target.miss().forecast()).toArray();
+        var volumes = targets.stream().mapToDouble(target -> typical.of(target.cell())).toArray();
         return new Score(
                 method,
                 horizon,
-                Accuracy.of(actual, forecast, naiveErrors),
+                Accuracy.of(actual, forecast, naiveErrors, Floor.of(volumes)),
                 outcomes.isEmpty() ? null : Calibration.of(outcomes),
                 losses.stream().mapToDouble(Double::doubleValue).toArray());
     }

@@ -14,7 +14,7 @@ public final class Causes implements Expectation {
 
     private static final int TURNS = 20;
     private static final int STEPS_A_TURN = 25;
-    private static final double ENOUGH = 1e-7;
+    private static final double ENOUGH = 1e-4;
 
     private final Grid grid;
     private final Drivers known;
@@ -61,6 +61,9 @@ public final class Causes implements Expectation {
 
     private void learn(History.Days days) {
         var rows = rows(days);
+        if (rows.isEmpty()) {
+            return;
+        }
         var x = new double[rows.size()][];
         var traits = new double[rows.size()][];
         var counts = new double[rows.size()];

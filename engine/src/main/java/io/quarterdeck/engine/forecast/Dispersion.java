@@ -24,16 +24,23 @@ public final class Dispersion {
         private double errors;
         private double excess;
         private double squares;
+        private double noise;
 
         void add(Miss miss) {
             var error = miss.actual() - miss.forecast();
             errors++;
             excess += error * error - miss.forecast();
             squares += miss.forecast() * miss.forecast();
+            noise += miss.forecast() * (2 * miss.forecast() + 1);
         }
 
         double variance() {
             return squares == 0 ? 0 : excess / squares;
+        }
+
+        /** The variance that {@link #variance} has by chance alone when the rate is certain. */
+        double chance() {
+            return squares == 0 ? 0 : noise / squares / squares;
         }
     }
 
@@ -50,7 +57,7 @@ public final class Dispersion {
         Lawful.within("misses", misses.size(), 1, Integer.MAX_VALUE);
         var all = new Sums();
         misses.forEach(all::add);
-        var dispersion = new Dispersion(all.variance());
+        var dispersion = new Dispersion(beyondChance(all));
         misses.forEach(miss -> dispersion
                 .byDays
                 .computeIfAbsent(miss.daysAhead(), _ -> new Sums())
@@ -66,8 +73,14 @@ public final class Dispersion {
             return Math.sqrt(common);
         }
         var own = entry.getValue();
-        var variance = (own.errors * own.variance() + STRENGTH * common) / (own.errors + STRENGTH);
+        var variance = (own.errors * beyondChance(own) + STRENGTH * common) / (own.errors + STRENGTH);
         return Math.sqrt(Math.clamp(variance, 0, 1));
+    }
+
+    /** Shrunk towards a certain rate by what chance does (James and Stein, positive part): noise is no dispersion. */
+    private static double beyondChance(Sums sums) {
+        var variance = sums.variance();
+        return variance <= 0 ? 0 : variance * Math.max(0, 1 - sums.chance() / (variance * variance));
     }
 
     /** What to expect of a cell forecast so many days ahead. */

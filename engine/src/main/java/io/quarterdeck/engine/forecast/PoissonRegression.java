@@ -15,10 +15,10 @@ final class PoissonRegression {
 
     private PoissonRegression() {}
 
-    /** The most likely coefficients; rows with an offset of zero say nothing. */
+    /** The most likely coefficients of at least one row; rows with an offset of zero say nothing. */
     static double[] fit(double[][] x, double[] counts, double[] offsets, double spread) {
         Lawful.positive("spread", spread, 1e6);
-        var size = x.length == 0 ? 0 : x[0].length;
+        var size = x[0].length;
         var coefficients = new double[size];
         var ridge = 1 / (spread * spread);
         for (var i = 0; i < STEPS; i++) {

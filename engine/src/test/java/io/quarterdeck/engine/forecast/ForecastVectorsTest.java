@@ -64,7 +64,7 @@ class ForecastVectorsTest {
         var actual = numbers(file.get("actual"));
         var forecast = numbers(file.get("forecast"));
         var season = ((Number) requireNonNull(file.get("season"))).intValue();
-        var accuracy = Accuracy.of(actual, forecast, Accuracy.naiveErrors(numbers(file.get("train")), season));
+        var accuracy = Accuracy.of(actual, forecast, Accuracy.naiveErrors(numbers(file.get("train")), season), Floor.of(actual));
         var scaled = requireNonNull(accuracy.scaled());
         var measures = Map.of(
                 "WAPE", accuracy.wape().value(),

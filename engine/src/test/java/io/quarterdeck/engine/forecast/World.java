@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,8 +103,8 @@ final class World {
         return scale;
     }
 
-    double ordersOn(int day) {
-        return orders[day];
+    boolean isPromoted(int from, int to) {
+        return Arrays.stream(promotion, from, to).sum() > 0;
     }
 
     private void trade() {
