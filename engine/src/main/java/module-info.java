@@ -3,6 +3,7 @@ module io.quarterdeck.engine {
     requires static transitive org.jspecify;
 
     exports io.quarterdeck.engine.explain;
+    exports io.quarterdeck.engine.forecast;
     exports io.quarterdeck.engine.measure;
     exports io.quarterdeck.engine.playbook;
     exports io.quarterdeck.engine.playbook.diff;

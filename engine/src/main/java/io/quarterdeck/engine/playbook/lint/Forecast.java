@@ -4,23 +4,20 @@ import io.quarterdeck.engine.measure.Range;
 import io.quarterdeck.engine.playbook.Channel;
 import io.quarterdeck.engine.playbook.Every;
 import io.quarterdeck.engine.playbook.Playbook;
+import io.quarterdeck.engine.playbook.UsualContacts;
 import io.quarterdeck.engine.staffing.Load;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The contacts that {@code goals.sizing} brings, and what one of them takes. The file says how many orders there are;
- * the rest is assumed: 6.7 contacts per 100 orders, which is what is published for shops (never more than 10, X-23),
- * and of every ten contacts three calls, four chats, two mails and one of anything else.
+ * the rest is what {@link UsualContacts} assumes.
  */
 record Forecast(Playbook playbook, WorkingWeek week) {
-    static final double CONTACTS_PER_ORDER = 0.067;
+    static final double CONTACTS_PER_ORDER = UsualContacts.PER_100_ORDERS / 100;
     static final String SOURCE = "6.7 contacts per 100 orders";
     private static final double WEEKS_A_YEAR = 365.25 / 7;
-    private static final Map<String, Double> MIX = Map.of("phone", 0.3, "chat", 0.4, "email", 0.2);
-    private static final double OTHER = 0.1;
 
     static Forecast of(Playbook playbook) {
         return new Forecast(playbook, WorkingWeek.of(playbook));
@@ -65,8 +62,8 @@ record Forecast(Playbook playbook, WorkingWeek week) {
     }
 
     double shareOf(Channel channel) {
-        var all = handled().stream().mapToDouble(Forecast::weight).sum();
-        return all == 0 ? 0 : weight(channel) / all;
+        var all = handled().stream().mapToDouble(UsualContacts::weight).sum();
+        return all == 0 ? 0 : UsualContacts.weight(channel) / all;
     }
 
     /** The contacts of one channel in an average open hour. */
@@ -87,10 +84,6 @@ record Forecast(Playbook playbook, WorkingWeek week) {
 
     private static boolean isWork(double minutes) {
         return minutes > 0 && !Double.isInfinite(minutes);
-    }
-
-    private static double weight(Channel channel) {
-        return MIX.getOrDefault(channel.name(), OTHER);
     }
 
     private static double minutes(Channel channel) {
