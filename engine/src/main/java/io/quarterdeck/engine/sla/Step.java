@@ -1,44 +1,35 @@
 package io.quarterdeck.engine.sla;
 
 import static io.quarterdeck.engine.sla.PromiseKind.ASSIGN_SENIOR;
-import static io.quarterdeck.engine.sla.PromiseKind.EXECUTIVE_NOTICE;
 import static io.quarterdeck.engine.sla.PromiseKind.FIRST_RESPONSE;
 import static io.quarterdeck.engine.sla.PromiseKind.FOLLOW_UP;
 import static io.quarterdeck.engine.sla.PromiseKind.NEXT_RESPONSE;
 import static io.quarterdeck.engine.sla.PromiseKind.RESOLUTION;
 import static io.quarterdeck.engine.sla.PromiseKind.RESOLUTION_OR_PLAN;
 import static io.quarterdeck.engine.sla.PromiseKind.REVIEW;
-import static io.quarterdeck.engine.sla.PromiseKind.STAKEHOLDER_CALL;
 import static io.quarterdeck.engine.sla.PromiseKind.SUBSTANTIVE_RESPONSE;
 import static io.quarterdeck.engine.sla.PromiseKind.TRIAGE;
 
-import io.quarterdeck.engine.playbook.Playbook;
 import java.time.Instant;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** One happening, told as the changes it makes to the promises of a ticket. */
 final class Step {
-    /** What a ticket may owe from its first moment on; the playbook says which of them it does. */
-    private static final List<PromiseKind> FROM_THE_START = List.of(
-            FIRST_RESPONSE,
-            SUBSTANTIVE_RESPONSE,
-            RESOLUTION,
-            RESOLUTION_OR_PLAN,
-            TRIAGE,
-            ASSIGN_SENIOR,
-            STAKEHOLDER_CALL,
-            EXECUTIVE_NOTICE,
-            REVIEW);
+    /** A specialist who answers has looked at the ticket, so an answer also keeps the review. */
+    private static final Set<PromiseKind> KEPT_BY_AN_ANSWER =
+            EnumSet.of(FIRST_RESPONSE, SUBSTANTIVE_RESPONSE, NEXT_RESPONSE, REVIEW, FOLLOW_UP);
+
+    private static final Set<PromiseKind> KEPT_BY_SOLVING = EnumSet.of(RESOLUTION, RESOLUTION_OR_PLAN, FOLLOW_UP);
 
     private final Instant at;
     private final Ledger ledger;
     private final Clockwork promises;
 
-    Step(Clocks state, Playbook playbook, Instant at) {
+    Step(Clocks state, Promises made, Instant at) {
         this.at = at;
         ledger = new Ledger(state, at);
-        promises = new Clockwork(ledger, playbook, at);
+        promises = new Clockwork(ledger, made, at);
     }
 
     Decision take(Happening what) {
@@ -64,7 +55,7 @@ final class Step {
             case Happening.Resumed() -> promises.resume();
             case Happening.Reclassified(var contact) -> reclassify(contact);
             case Happening.Assigned(var role) -> {
-                if (promises.stage().isSenior(role)) {
+                if (promises.offers().stage().isSenior(role)) {
                     promises.fulfil(Set.of(ASSIGN_SENIOR));
                 }
             }
@@ -85,7 +76,10 @@ final class Step {
         }
         ledger.contact(contact);
         ledger.open();
-        FROM_THE_START.forEach(kind -> promises.start(kind, at));
+        var offers = promises.offers();
+        for (var kind : offers.fromTheStart()) {
+            promises.start(kind, at, offers);
+        }
     }
 
     private void customerWrote() {
@@ -93,19 +87,22 @@ final class Step {
         reopen();
         if (ledger.turn() == Turn.THEIRS) {
             ledger.turn(Turn.OURS);
-            promises.start(NEXT_RESPONSE, at);
+            promises.start(NEXT_RESPONSE, at, promises.offers());
         }
     }
 
-    /** A specialist who answers has looked at the ticket, so an answer also keeps the review. */
     private void answered() {
-        promises.fulfil(Set.of(FIRST_RESPONSE, SUBSTANTIVE_RESPONSE, NEXT_RESPONSE, REVIEW, FOLLOW_UP));
+        promises.fulfil(KEPT_BY_AN_ANSWER);
         ledger.turn(Turn.THEIRS);
     }
 
     private void solve() {
-        promises.fulfil(Set.of(RESOLUTION, RESOLUTION_OR_PLAN, FOLLOW_UP));
-        ledger.owed().forEach(promises::release);
+        promises.fulfil(KEPT_BY_SOLVING);
+        for (var place = 0; place < ledger.size(); place++) {
+            if (ledger.clock(place).owed()) {
+                promises.release(place);
+            }
+        }
         ledger.close();
         ledger.turn(Turn.THEIRS);
     }
@@ -113,8 +110,9 @@ final class Step {
     private void reopen() {
         if (!ledger.isOpen()) {
             ledger.open();
-            promises.start(RESOLUTION, at);
-            promises.start(RESOLUTION_OR_PLAN, at);
+            var offers = promises.offers();
+            promises.start(RESOLUTION, at, offers);
+            promises.start(RESOLUTION_OR_PLAN, at, offers);
         }
     }
 
@@ -123,16 +121,30 @@ final class Step {
         if (!ledger.isOpen()) {
             return;
         }
-        ledger.owed().stream().filter(clock -> clock.kind() != FOLLOW_UP).forEach(promises::reconsider);
-        FROM_THE_START.stream()
-                .filter(kind -> !ledger.hasHad(kind) && !(kind == FIRST_RESPONSE && isPastFirst()))
-                .forEach(promises::startAgain);
+        var offers = promises.offers();
+        for (var place = 0; place < ledger.size(); place++) {
+            var clock = ledger.clock(place);
+            if (clock.owed() && clock.kind() != FOLLOW_UP) {
+                promises.reconsider(place, offers);
+            }
+        }
+        for (var kind : offers.fromTheStart()) {
+            if (!ledger.hasHad(kind) && !(kind == FIRST_RESPONSE && isPastFirst())) {
+                promises.startAgain(kind, offers);
+            }
+        }
     }
 
     /** Promises that the release adds or leaves out are for those who come after it. */
     private void reoffer() {
-        if (ledger.isOpen()) {
-            ledger.owed().stream().filter(Clock::pending).forEach(promises::reoffer);
+        if (!ledger.isOpen()) {
+            return;
+        }
+        var offers = promises.offers();
+        for (var place = 0; place < ledger.size(); place++) {
+            if (ledger.clock(place).owed() && ledger.clock(place).pending()) {
+                promises.reoffer(place, offers);
+            }
         }
     }
 
@@ -143,11 +155,19 @@ final class Step {
 
     /** B-39: an open ticket always has a due; when nothing else is owed, somebody looks again in a business day. */
     private void followUp() {
-        var owed = ledger.owed();
-        if (owed.stream().anyMatch(clock -> clock.kind() != FOLLOW_UP)) {
-            owed.stream().filter(clock -> clock.kind() == FOLLOW_UP).forEach(promises::release);
-        } else if (owed.isEmpty() && ledger.isOpen()) {
-            promises.start(FOLLOW_UP, at);
+        var followUp = -1;
+        var other = false;
+        for (var place = 0; place < ledger.size(); place++) {
+            var clock = ledger.clock(place);
+            if (clock.owed()) {
+                followUp = clock.kind() == FOLLOW_UP ? place : followUp;
+                other |= clock.kind() != FOLLOW_UP;
+            }
+        }
+        if (other && followUp >= 0) {
+            promises.release(followUp);
+        } else if (!other && followUp < 0 && ledger.isOpen()) {
+            promises.start(FOLLOW_UP, at, promises.offers());
         }
     }
 }

@@ -3,39 +3,36 @@ package io.quarterdeck.engine.sla;
 import io.quarterdeck.engine.playbook.Deadline;
 import io.quarterdeck.engine.time.BusinessCalendar;
 import io.quarterdeck.engine.time.Left;
-import io.quarterdeck.engine.time.Span;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** When a promise is due: the earliest aim binds, the earliest breach judges, and every rule that was asked is kept. */
 record Terms(Instant aimAt, Instant breachAt, List<Reason> reasons) {
-    private static final Comparator<Reason> STRICTEST =
-            Comparator.comparing(Reason::aimAt).thenComparing(Reason::breachAt);
 
     /** The terms of a promise that started at {@code start} and stood still during the pauses since. */
     static Terms of(List<Offer> offers, Instant start, List<Pause> pauses) {
-        return strictest(offers.stream()
-                .map(offer -> reason(
-                        offer.source(),
-                        offer.deadline(),
-                        due(start, offer.deadline().aim(), pauses, offer.calendar()),
-                        due(start, offer.deadline().breach(), pauses, offer.calendar())))
-                .toList());
+        if (offers.size() == 1) {
+            return alone(offers.getFirst().reason(start, pauses));
+        }
+        var reasons = new Reason[offers.size()];
+        for (var i = 0; i < reasons.length; i++) {
+            reasons[i] = offers.get(i).reason(start, pauses);
+        }
+        return strictest(reasons);
     }
 
     /** The same rules after a pause: what was left of each then is left of it now. */
-    Terms resumed(Instant pausedAt, Instant at, BusinessCalendar calendar) {
-        return strictest(reasons.stream()
-                .map(reason -> {
-                    var deadline = Deadline.parse(reason.rule());
-                    var aim = calendar.resume(at, calendar.left(pausedAt, reason.aimAt(), deadline.aim()));
-                    var breach = calendar.resume(at, calendar.left(pausedAt, reason.breachAt(), deadline.breach()));
-                    return reason(reason.source(), deadline, aim, breach);
-                })
-                .toList());
+    Terms resumed(Instant pausedAt, Instant at, List<Offer> offers, BusinessCalendar calendar) {
+        var resumed = new Reason[reasons.size()];
+        for (var i = 0; i < resumed.length; i++) {
+            var reason = reasons.get(i);
+            var deadline = Offer.deadline(reason, offers);
+            var aim = calendar.resume(at, calendar.left(pausedAt, reason.aimAt(), deadline.aim()));
+            var breach = calendar.resume(at, calendar.left(pausedAt, reason.breachAt(), deadline.breach()));
+            resumed[i] = Reason.of(reason.source(), reason.rule(), aim, breach);
+        }
+        return strictest(resumed);
     }
 
     /** The earlier of both, or simply these where the others are earlier in nothing. */
@@ -43,9 +40,14 @@ record Terms(Instant aimAt, Instant breachAt, List<Reason> reasons) {
         if (!others.aimAt.isBefore(aimAt) && !others.breachAt.isBefore(breachAt)) {
             return this;
         }
-        var kept = reasons.stream().filter(own -> others.reasons.stream().noneMatch(it -> outdoes(it, own)));
-        var taken = others.reasons.stream().filter(it -> reasons.stream().noneMatch(own -> isWithin(own, it)));
-        return strictest(Stream.concat(kept, taken).toList());
+        var all = new ArrayList<Reason>();
+        reasons.stream()
+                .filter(own -> others.reasons.stream().noneMatch(it -> outdoes(it, own)))
+                .forEach(all::add);
+        others.reasons.stream()
+                .filter(it -> reasons.stream().noneMatch(own -> isWithin(own, it)))
+                .forEach(all::add);
+        return strictest(all.toArray(Reason[]::new));
     }
 
     /** Whether the same setting now asks for more than it did. */
@@ -59,53 +61,44 @@ record Terms(Instant aimAt, Instant breachAt, List<Reason> reasons) {
                 && !one.breachAt().isAfter(other.breachAt());
     }
 
-    Left aimLeft(Instant at, BusinessCalendar calendar) {
-        return left(Reason::aimAt, Deadline::aim, at, calendar);
+    Left aimLeft(Instant at, List<Offer> offers, BusinessCalendar calendar) {
+        var first = reasons.getFirst();
+        for (var reason : reasons) {
+            first = reason.aimAt().isBefore(first.aimAt()) ? reason : first;
+        }
+        return calendar.left(at, first.aimAt(), Offer.deadline(first, offers).aim());
     }
 
-    Left breachLeft(Instant at, BusinessCalendar calendar) {
-        return left(Reason::breachAt, Deadline::breach, at, calendar);
+    Left breachLeft(Instant at, List<Offer> offers, BusinessCalendar calendar) {
+        var first = reasons.getFirst();
+        for (var reason : reasons) {
+            first = reason.breachAt().isBefore(first.breachAt()) ? reason : first;
+        }
+        return calendar.left(at, first.breachAt(), Offer.deadline(first, offers).breach());
     }
 
     /** B-42: one more rule that asks for this promise by {@code aim}; the breach stays. */
     Terms with(String source, String rule, Instant aim) {
-        var more = Stream.concat(reasons.stream(), Stream.of(new Reason(source, rule, aim, breachAt, false)));
-        return strictest(more.toList());
+        var more = new ArrayList<>(reasons);
+        more.add(new Reason(source, rule, aim, breachAt, false));
+        return strictest(more.toArray(Reason[]::new));
     }
 
-    private static Terms strictest(List<Reason> reasons) {
-        var binding = reasons.stream().min(STRICTEST).orElseThrow();
-        var breach = reasons.stream()
-                .map(Reason::breachAt)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        return new Terms(
-                binding.aimAt(),
-                breach,
-                reasons.stream()
-                        .map(reason -> reason.binding(reason == binding))
-                        .toList());
+    private static Terms alone(Reason reason) {
+        return new Terms(reason.aimAt(), reason.breachAt(), List.of(reason));
     }
 
-    /** when we are closed a day, {@code 1bh..24h} would aim for later than it breaks; then the breach is the aim. */
-    private static Reason reason(String source, Deadline deadline, Instant aim, Instant breach) {
-        return new Reason(source, deadline.toString(), aim.isBefore(breach) ? aim : breach, breach, false);
-    }
-
-    private static Instant due(Instant start, Span span, List<Pause> pauses, BusinessCalendar calendar) {
-        var due = calendar.after(start, span);
-        for (var pause : pauses) {
-            if (pause.to() != null && pause.to().isAfter(start)) {
-                var from = pause.from().isBefore(start) ? start : pause.from();
-                due = calendar.resume(pause.to(), calendar.left(from, due, span));
-            }
+    /** Of rules that are equally strict the first binds. */
+    private static Terms strictest(Reason[] reasons) {
+        var binding = reasons[0];
+        var breach = binding.breachAt();
+        for (var reason : reasons) {
+            binding = reason.isStricterThan(binding) ? reason : binding;
+            breach = reason.breachAt().isBefore(breach) ? reason.breachAt() : breach;
         }
-        return due;
-    }
-
-    private Left left(
-            Function<Reason, Instant> which, Function<Deadline, Span> span, Instant at, BusinessCalendar calendar) {
-        var first = reasons.stream().min(Comparator.comparing(which)).orElseThrow();
-        return calendar.left(at, which.apply(first), span.apply(Deadline.parse(first.rule())));
+        for (var i = 0; i < reasons.length; i++) {
+            reasons[i] = reasons[i].binding(reasons[i] == binding);
+        }
+        return new Terms(binding.aimAt(), breach, List.of(reasons));
     }
 }

@@ -17,9 +17,11 @@ record BusinessDays(Set<DayOfWeek> days, Holidays holidays) {
     /** B-47, C-64: the same clock time on the n-th business day after. */
     LocalDateTime after(LocalDateTime start, int count) {
         var day = start.toLocalDate();
+        var weekday = day.getDayOfWeek();
         for (var left = count; left > 0; ) {
             day = day.plusDays(1);
-            if (on(day)) {
+            weekday = weekday.plus(1);
+            if (days.contains(weekday) && !holidays.on(day)) {
                 left--;
             }
         }

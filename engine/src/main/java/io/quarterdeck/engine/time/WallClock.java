@@ -12,11 +12,10 @@ final class WallClock {
     /** The first time it does so from {@code from} on; when the clock jumps over the time, at the jump. */
     static Instant shows(LocalDateTime time, ZoneId zone, Instant from) {
         var rules = zone.getRules();
-        var change = rules.getTransition(time);
-        if (change != null && change.isGap()) {
-            return change.getInstant();
-        }
         var offsets = rules.getValidOffsets(time);
+        if (offsets.isEmpty()) {
+            return rules.getTransition(time).getInstant();
+        }
         var first = time.toInstant(offsets.getFirst());
         return first.isBefore(from) ? time.toInstant(offsets.getLast()) : first;
     }
