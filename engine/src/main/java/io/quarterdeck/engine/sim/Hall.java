@@ -1,0 +1,48 @@
+package io.quarterdeck.engine.sim;
+
+import io.quarterdeck.engine.routing.Dispatch;
+import io.quarterdeck.engine.routing.Floor;
+import io.quarterdeck.engine.routing.Happening;
+import io.quarterdeck.engine.routing.Order;
+import io.quarterdeck.engine.routing.Rules;
+import java.time.Instant;
+import java.util.List;
+
+/** Lets the live rules of routing decide who gets what in a run, and remembers when they want to be asked again. */
+final class Hall {
+    private static final Happening WOKE = new Happening.Woke();
+
+    private final Rules rules;
+    private final Timeline timeline;
+    private Floor floor;
+    private long wakes = Ticket.NEVER;
+
+    Hall(Floor floor, Rules rules, Timeline timeline) {
+        this.floor = floor;
+        this.rules = rules;
+        this.timeline = timeline;
+    }
+
+    List<Order> step(Happening what, Instant at) {
+        var decision = Dispatch.step(floor, what, rules, at);
+        floor = decision.next();
+        return decision.orders();
+    }
+
+    List<Order> wake(Instant at) {
+        wakes = Ticket.NEVER;
+        return step(WOKE, at);
+    }
+
+    void wakeAt(Instant at) {
+        wakes = Math.min(wakes, timeline.micros(at));
+    }
+
+    long wakes() {
+        return wakes;
+    }
+
+    Floor floor() {
+        return floor;
+    }
+}
