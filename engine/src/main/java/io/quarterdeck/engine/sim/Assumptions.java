@@ -76,9 +76,9 @@ public record Assumptions(
             return new Returns(1, 0, 0, Distribution.never(), 0, Distribution.never());
         }
 
-        /** How many contacts an issue makes on average, the first included, but for answers to our questions. */
-        double contactsPerIssue() {
-            return 1 / (1 - resolved * ifResolved - (1 - resolved) * ifUnresolved);
+        /** The share of answered contacts after which the customer comes back. */
+        double share() {
+            return resolved * ifResolved + (1 - resolved) * ifUnresolved;
         }
     }
 

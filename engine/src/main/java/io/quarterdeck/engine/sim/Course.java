@@ -49,7 +49,7 @@ final class Course {
         this.crew = crew;
         this.hall = hall;
         customers = new Customers(twin.world.assumptions(), streams);
-        pledges = new Pledges(twin.promises, twin.timeline, account);
+        pledges = new Pledges(twin, account);
         standIns = new StandIns(twin);
         doors = twin.doors();
     }
@@ -91,9 +91,7 @@ final class Course {
     void wakes(Ticket ticket) {
         agenda.remove(ticket);
         if (pledges.wake(ticket, at) && ticket.kind.escalates) {
-            if (ticket.counted) {
-                account.escalations[ticket.kind.priority]++;
-            }
+            account.escalations[ticket.kind.priority] += twin.isCounted(now) ? 1 : 0;
             if (twin.world.assumptions().house().leadsRaise() && ticket.state == State.WAITING && !ticket.raised) {
                 ticket.raised = true;
                 carryOut(hall.step(new Changed(work(ticket)), at));
@@ -139,7 +137,7 @@ final class Course {
         ticket.arrived = now;
         ticket.waitsSince = now;
         ticket.interval = (int) (now / Timeline.INTERVAL);
-        ticket.counted = ticket.interval >= twin.countedFrom && ticket.interval < twin.countedTo;
+        ticket.counted = twin.isCounted(now);
         ticket.left = customers.handling(ticket);
         var open = doors[kind.channel].areOpen(now);
         var paged = standIns.isPaged(kind, open);
@@ -149,13 +147,16 @@ final class Course {
             return;
         }
         account.issues += ticket.counted && ticket.round == 0 ? 1 : 0;
-        account.came++;
         pledges.step(ticket, ticket.round == 0 ? kind.opened : WROTE, at);
+        ticket.paged = paged;
         if (paged) {
             ticket.state = State.PAGED;
             ticket.acts = standIns.page(ticket, customers, now);
             account.onCall += ticket.counted ? 1 : 0;
-        } else if (standIns.partnerTakes(kind, now, crew.onFloor())) {
+            return;
+        }
+        account.came++;
+        if (standIns.partnerTakes(kind, now, crew.onFloor())) {
             ticket.withPartner = true;
             account.partner[kind.channel] += ticket.counted ? 1 : 0;
             begins(ticket, null);
@@ -191,7 +192,9 @@ final class Course {
     /** Somebody takes it; whoever is not on the roster has nothing else to do. */
     private void begins(Ticket ticket, @Nullable Agent agent) {
         ticket.state = State.DOING;
-        account.spread(ticket, Outcomes.QUEUED, ticket.waitsSince, now);
+        if (!ticket.paged) {
+            account.spread(ticket, Outcomes.QUEUED, ticket.waitsSince, now);
+        }
         for (var i = 0; i < ticket.kind.taken.size(); i++) {
             pledges.step(ticket, ticket.kind.taken.get(i), at);
         }
@@ -228,7 +231,9 @@ final class Course {
     private void answered(Ticket ticket, double promised) {
         pledges.step(ticket, ANSWERED, at);
         var waited = Timeline.seconds(now - ticket.arrived);
-        account.contacts.answered(ticket.interval, ticket.kind.channel, waited, promised);
+        if (!ticket.paged) {
+            account.contacts.answered(ticket.interval, ticket.kind.channel, waited, promised);
+        }
         if (ticket.counted && customers.answersSurvey(ticket)) {
             account.surveys++;
             var lateness = promised > 0 ? waited / promised : 0;

@@ -1,7 +1,7 @@
 package io.quarterdeck.engine.sim;
 
+import io.quarterdeck.engine.sim.Account.Verdict;
 import io.quarterdeck.engine.sla.Clock;
-import io.quarterdeck.engine.sla.Decision;
 import io.quarterdeck.engine.sla.Fact;
 import io.quarterdeck.engine.sla.Happening;
 import io.quarterdeck.engine.sla.PromiseKind;
@@ -17,21 +17,26 @@ final class Pledges {
     private final Timeline timeline;
     private final Account account;
 
-    Pledges(Promises promises, Timeline timeline, Account account) {
-        this.promises = promises;
-        this.timeline = timeline;
+    /** The counted days. */
+    private final long from;
+
+    private final long to;
+
+    Pledges(Twin twin, Account account) {
+        promises = twin.promises;
+        timeline = twin.timeline;
+        from = twin.countedFrom * Timeline.INTERVAL;
+        to = twin.countedTo * Timeline.INTERVAL;
         this.account = account;
     }
 
     void step(Ticket ticket, Happening what, Instant at) {
-        Decision decision = promises.step(ticket.clocks, what, at);
+        var decision = promises.step(ticket.clocks, what, at);
         ticket.clocks = decision.next();
         ticket.wakes = decision.wakeAt().map(timeline::micros).orElse(Ticket.NEVER);
-        if (ticket.counted) {
-            var facts = decision.facts();
-            for (var i = 0; i < facts.size(); i++) {
-                count(facts.get(i), ticket.kind.priority);
-            }
+        var facts = decision.facts();
+        for (var i = 0; i < facts.size(); i++) {
+            count(facts.get(i), ticket);
         }
     }
 
@@ -51,11 +56,9 @@ final class Pledges {
 
     /** The customer gave up before anything could be kept. */
     void forget(Ticket ticket) {
-        if (ticket.counted) {
-            for (var clock : ticket.clocks.clocks()) {
-                if (clock.pending()) {
-                    account.promise(Account.Verdict.DROPPED, clock.kind(), ticket.kind.priority);
-                }
+        for (var clock : ticket.clocks.clocks()) {
+            if (clock.pending()) {
+                count(Verdict.DROPPED, clock, ticket);
             }
         }
     }
@@ -77,13 +80,31 @@ final class Pledges {
         return null;
     }
 
-    private void count(Fact fact, int priority) {
+    private void count(Fact fact, Ticket ticket) {
         switch (fact) {
-            case Fact.Promised(var clock) -> account.promise(Account.Verdict.MADE, clock.kind(), priority);
-            case Fact.Kept(var kind, var _, var _) -> account.promise(Account.Verdict.KEPT, kind, priority);
-            case Fact.Missed(var kind, var _, var _) -> account.promise(Account.Verdict.MISSED, kind, priority);
-            case Fact.Dropped(var kind, var _) -> account.promise(Account.Verdict.DROPPED, kind, priority);
+            case Fact.Promised(var clock) -> count(Verdict.MADE, clock, ticket);
+            case Fact.Kept(var kind, var round, var _) -> count(Verdict.KEPT, clock(ticket, kind, round), ticket);
+            case Fact.Missed(var kind, var round, var _) -> count(Verdict.MISSED, clock(ticket, kind, round), ticket);
+            case Fact.Dropped(var kind, var round) -> count(Verdict.DROPPED, clock(ticket, kind, round), ticket);
             case Fact.Paused _, Fact.Resumed _, Fact.Settled _, Fact.Tightened _, Fact.Relaxed _ -> {}
         }
+    }
+
+    /** What was promised on the counted days counts, whenever it is judged. */
+    private void count(Verdict verdict, Clock clock, Ticket ticket) {
+        var made = timeline.micros(clock.startedAt());
+        if (made >= from && made < to) {
+            account.promise(verdict, clock.kind(), ticket.kind.priority);
+        }
+    }
+
+    private static Clock clock(Ticket ticket, PromiseKind kind, int round) {
+        var clocks = ticket.clocks.clocks();
+        for (var i = 0; i < clocks.size(); i++) {
+            if (clocks.get(i).kind() == kind && clocks.get(i).round() == round) {
+                return clocks.get(i);
+            }
+        }
+        throw new IllegalStateException("nobody made promise %d of %s".formatted(round, kind));
     }
 }

@@ -64,6 +64,9 @@ final class Ticket {
     long givesUp = NEVER;
 
     boolean raised;
+    /** Whether the person on call has it, or the overflow partner. */
+    boolean paged;
+
     boolean withPartner;
 
     Ticket(int slot, Kind kind) {

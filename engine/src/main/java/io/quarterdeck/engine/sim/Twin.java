@@ -34,7 +34,6 @@ public final class Twin {
     final Kind[] kinds;
     final Categorical mix;
     final Rates rates;
-    private final double contactsPerIssue;
     /** The first interval of each day, and the one after the last. */
     final int[] days;
 
@@ -57,10 +56,8 @@ public final class Twin {
         kinds = kinds(world);
         var weights = weights(world);
         mix = Categorical.of(weights);
-        contactsPerIssue = world.assumptions().returns().contactsPerIssue()
-                / Arrays.stream(weights).sum();
         days = days(period);
-        rates = rates(world, period, days, contactsPerIssue);
+        rates = rates(world, period, days, Arrays.stream(weights).sum());
         countedFrom = period.countedFrom();
         countedTo = period.countedTo();
         end = timeline.micros(period.end());
@@ -111,11 +108,14 @@ public final class Twin {
 
     /** How many contacts are expected on the counted days. */
     public double expected() {
-        var sum = 0.0;
-        for (var i = countedFrom; i < countedTo; i++) {
-            sum += rates.perSecond(i) * rates.intervalSeconds();
-        }
-        return sum * contactsPerIssue;
+        return period.first()
+                .datesUntil(period.first().plusDays(period.days()))
+                .mapToDouble(world.demand()::on)
+                .sum();
+    }
+
+    boolean isCounted(long now) {
+        return now >= countedFrom * Timeline.INTERVAL && now < countedTo * Timeline.INTERVAL;
     }
 
     Account account() {
@@ -189,14 +189,16 @@ public final class Twin {
         return days.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** New issues a second: the demand counts all contacts, those who come back among them. */
-    private static Rates rates(World world, Days period, int[] days, double contactsPerIssue) {
+    /** New issues a second, of which {@code share} of the contacts are made that are new. */
+    private static Rates rates(World world, Days period, int[] days, double share) {
+        var dates = period.begins().datesUntil(period.ends()).toList();
+        var contacts = dates.stream().mapToDouble(world.demand()::on).toArray();
+        var fresh = Fresh.shares(contacts, world.assumptions().returns());
         var rates = new double[days[days.length - 1]];
-        var date = period.begins();
-        for (var day = 0; day + 1 < days.length; day++, date = date.plusDays(1)) {
-            var expected = world.demand().on(date, Days.INTERVAL);
-            for (var i = 0; i < days[day + 1] - days[day]; i++) {
-                rates[days[day] + i] = expected[i] / Days.INTERVAL.toSeconds() / contactsPerIssue;
+        for (var day = 0; day < fresh.length; day++) {
+            var expected = world.demand().on(dates.get(day), Days.INTERVAL);
+            for (var i = 0; i < expected.length; i++) {
+                rates[days[day] + i] = expected[i] * fresh[day] * share / Days.INTERVAL.toSeconds();
             }
         }
         return Rates.of(Days.INTERVAL.toSeconds(), rates);

@@ -139,7 +139,7 @@ final class TwinRun {
     }
 
     private static boolean isUnanswered(Ticket ticket) {
-        return ticket.state != State.CUSTOMERS && !(ticket.state == State.DOING && ticket.kind.live);
+        return !ticket.paged && ticket.state != State.CUSTOMERS && !(ticket.state == State.DOING && ticket.kind.live);
     }
 
     private void happened(long now, int what, long which) {
