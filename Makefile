@@ -11,6 +11,7 @@ help:
 	@echo 'make fmt        lays out every file'
 	@echo 'make map        draws docs/map.md and docs/access.md'
 	@echo 'make bench      measures throughput, business time, start-up and memory'
+	@echo 'make mutants    breaks the engine in small ways and counts how often a test notices · M=sla one package'
 	@echo 'make verify-log checks every hash chain, and every ticket against its events'
 
 run:
@@ -47,7 +48,10 @@ bench:
 	@$(MVN) -q -pl bench -am -Dmaven.test.skip=true package dependency:build-classpath -Dmdep.outputFile=target/classpath
 	@"$$(scripts/jdk)/bin/java" -cp "bench/target/classes:$$(cat bench/target/classpath)" io.quarterdeck.bench.Bench desk/target/app/quarterdeck-desk-*-boot.jar
 
+mutants:
+	@scripts/mutants $(M)
+
 verify-log:
 	@./quarterdeck verify-log
 
-.PHONY: help run test engine story check fmt map bench verify-log
+.PHONY: help run test engine story check fmt map bench mutants verify-log

@@ -95,8 +95,7 @@ final class Offers {
     private List<Offer> byChannel(Promise promise) {
         return list(channel()
                 .flatMap(channel -> Optional.ofNullable(channel.promises().get(promise)))
-                .map(deadline ->
-                        offer("channels.%s.%s".formatted(contact.channel(), promise.path()), deadline)));
+                .map(deadline -> offer("channels.%s.%s".formatted(contact.channel(), promise.path()), deadline)));
     }
 
     /** B-28, B-29: on a channel that is answered live, the first word of a human within so much time in which it is served. */
@@ -118,8 +117,7 @@ final class Offers {
 
     private List<Offer> byPriority(Promise promise) {
         return list(priority.promise(promise)
-                .map(deadline ->
-                        offer("priorities.%s.%s".formatted(priority.name(), promise.path()), deadline)));
+                .map(deadline -> offer("priorities.%s.%s".formatted(priority.name(), promise.path()), deadline)));
     }
 
     /** C-58: the review of the tier that the intent is for. */

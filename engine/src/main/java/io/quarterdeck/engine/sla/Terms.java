@@ -1,6 +1,5 @@
 package io.quarterdeck.engine.sla;
 
-import io.quarterdeck.engine.playbook.Deadline;
 import io.quarterdeck.engine.time.BusinessCalendar;
 import io.quarterdeck.engine.time.Left;
 import java.time.Instant;

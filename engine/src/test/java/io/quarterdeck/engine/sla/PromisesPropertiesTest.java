@@ -31,6 +31,23 @@ class PromisesPropertiesTest {
     }
 
     @Property
+    void promises_that_remember_what_was_asked_decide_like_those_that_do_not(
+            @ForAll("histories") List<Event> history, @ForAll("contact") Contact other, @ForAll boolean callie) {
+        var remembering = Promises.by(story(callie).playbook);
+        remembering.step(Clocks.none(), new Happening.Opened(other), START);
+        var story = story(callie);
+        var clocks = Clocks.none();
+        var at = START;
+        for (var event : history) {
+            at = at.plusSeconds(event.secondsLater());
+            var decision = remembering.step(clocks, event.what(), at);
+            clocks = decision.next();
+            assertThat(decision).isEqualTo(story.then(at, event.what()).last());
+            assertThat(remembering.nextStep(clocks, at)).isEqualTo(Promises.nextStep(clocks, story.playbook, at));
+        }
+    }
+
+    @Property
     void it_does_not_matter_when_somebody_looks(@ForAll("histories") List<Event> history, @ForAll boolean callie) {
         var unwatched = run(history, callie, false);
         var watched = run(history, callie, true);

@@ -13,6 +13,7 @@ import static io.quarterdeck.engine.sla.PromiseKind.RESOLUTION_OR_PLAN;
 import static io.quarterdeck.engine.sla.PromiseKind.REVIEW;
 import static io.quarterdeck.engine.sla.PromiseKind.STAKEHOLDER_CALL;
 import static io.quarterdeck.engine.sla.PromiseKind.SUBSTANTIVE_RESPONSE;
+import static io.quarterdeck.engine.sla.PromiseKind.TRIAGE;
 import static io.quarterdeck.engine.sla.Story.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -352,6 +353,16 @@ class PromisesTest {
     }
 
     @Test
+    void a_ticket_to_which_nothing_was_ever_promised_is_looked_at_again_until_something_is() {
+        var silent = Yaml.playbook(Yaml.source("callie").replace("    resolution: 48h..72h ", "    # "));
+        var bot = Story.of(silent).opened("2026-11-09T10:00", "bot", "normal", null);
+        assertThat(bot.clocks().clocks()).extracting(Clock::kind).containsExactly(FOLLOW_UP);
+        bot.reclassified("2026-11-09T11:00", "email", "normal", null);
+        assertThat(bot.clock(FOLLOW_UP).state()).isEqualTo(DROPPED);
+        assertThat(bot.due().kind()).isEqualTo(FIRST_RESPONSE);
+    }
+
+    @Test
     void b_29_a_chat_is_promised_the_first_word_of_a_human_while_we_are_open_and_only_the_first() {
         var chat = Story.bleusalt().opened("2026-11-10T21:59:30", "chat", "standard", "product_question");
         assertThat(chat.clock(FIRST_RESPONSE).aimAt()).isEqualTo(at("2026-11-11T08:00:30"));
@@ -366,6 +377,144 @@ class PromisesTest {
         assertThat(chat.clock(NEXT_RESPONSE).reasons())
                 .extracting(Reason::source)
                 .containsExactly("priorities.standard.first_response");
+    }
+
+    @Test
+    void a_ticket_that_is_opened_twice_is_reclassified() {
+        var twice = standardMail()
+                .then("2026-11-10T10:40", new Happening.Opened(new Contact("email", "high", "lost_shipment")));
+        var once = standardMail().reclassified("2026-11-10T10:40", "email", "high", "lost_shipment");
+        assertThat(twice.clocks()).isEqualTo(once.clocks());
+        assertThat(twice.clocks().openSince()).isEqualTo(at("2026-11-10T10:00"));
+    }
+
+    @Test
+    void a_ticket_that_is_solved_unanswered_is_owed_an_answer_when_the_customer_writes_again() {
+        var mail = standardMail()
+                .then("2026-11-10T10:30", new Happening.Solved())
+                .then("2026-11-10T12:00", new Happening.CustomerWrote());
+        assertThat(mail.clock(NEXT_RESPONSE).startedAt()).isEqualTo(at("2026-11-10T12:00"));
+        assertThat(mail.clock(NEXT_RESPONSE).owed()).isTrue();
+    }
+
+    @Test
+    void b_75_a_plan_that_was_sold_is_one_more_rule_on_every_reply() {
+        var contact = new Contact("email", "standard", "product_question", "enterprise");
+        var mail = Story.bleusalt().then("2026-11-07T22:30", new Happening.Opened(contact));
+        assertThat(mail.clock(FIRST_RESPONSE).breachAt()).isEqualTo(at("2026-11-08T02:30"));
+        assertThat(mail.clock(FIRST_RESPONSE).reasons())
+                .filteredOn(Reason::binds)
+                .extracting(Reason::source)
+                .containsExactly("plans.offered.enterprise.first_response");
+        mail.answered("2026-11-08T01:00").then("2026-11-08T02:00", new Happening.CustomerWrote());
+        assertThat(mail.clock(NEXT_RESPONSE).breachAt()).isEqualTo(at("2026-11-08T06:00"));
+        var unsold = Story.bleusalt()
+                .then(
+                        "2026-11-07T22:30",
+                        new Happening.Opened(new Contact("email", "standard", "product_question", "no_such_plan")));
+        assertThat(unsold.clock(FIRST_RESPONSE).reasons()).hasSize(1);
+    }
+
+    @Test
+    void a_ticket_that_kept_its_promises_has_missed_none() {
+        assertThat(standardMail().answered("2026-11-10T10:30").clocks().missedSoFar())
+                .isEmpty();
+    }
+
+    @Test
+    void solving_ends_the_waiting_so_that_a_reopened_ticket_runs() {
+        var mail = standardMail()
+                .then("2026-11-10T10:20", new Happening.Waiting())
+                .then("2026-11-10T12:00", new Happening.Solved())
+                .then("2026-11-11T09:00", new Happening.Reopened());
+        assertThat(mail.clocks().pauses()).containsExactly(new Pause(at("2026-11-10T10:20"), at("2026-11-10T12:00")));
+        assertThat(mail.clock(RESOLUTION).state()).isEqualTo(RUNNING);
+    }
+
+    @Test
+    void a_promise_that_is_stopped_at_the_instant_of_its_breach_is_missed_by_a_later_solution() {
+        var mail = Story.callie()
+                .opened("2026-11-09T10:00", "email", "normal", "product_question")
+                .then("2026-11-12T10:00", new Happening.Waiting());
+        assertThat(mail.clock(RESOLUTION).state()).isEqualTo(PAUSED);
+        mail.then("2026-11-13T10:00", new Happening.Solved());
+        assertThat(mail.clock(RESOLUTION).state()).isEqualTo(MISSED);
+        assertThat(mail.clock(RESOLUTION).endedAt()).isEqualTo(at("2026-11-12T10:00"));
+    }
+
+    @Test
+    void a_triage_that_is_asked_for_again_counts_from_its_first_start() {
+        var mail = Story.callie()
+                .opened("2026-11-09T09:30", "email", "normal", "product_question")
+                .reclassified("2026-11-09T10:00", "email", "urgent", "legal")
+                .reclassified("2026-11-09T10:30", "email", "normal", "product_question")
+                .reclassified("2026-11-09T11:00", "email", "urgent", "legal");
+        assertThat(mail.clocks().of(TRIAGE)).extracting(Clock::state).containsExactly(DROPPED, RUNNING);
+        assertThat(mail.clocks().of(TRIAGE))
+                .extracting(Clock::startedAt)
+                .as("the house owes it since it knew")
+                .containsOnly(at("2026-11-09T10:00"));
+    }
+
+    @Test
+    void a_first_reply_that_is_promised_late_counts_from_when_the_customer_came() {
+        var sms = Story.callie()
+                .opened("2026-11-09T10:00", "sms", "normal", "order_status")
+                .reclassified("2026-11-09T10:05", "sms", "urgent", "shipping_exception");
+        assertThat(sms.clock(FIRST_RESPONSE).breachAt()).isEqualTo(at("2026-11-09T10:15"));
+    }
+
+    @Test
+    void who_was_owed_a_next_reply_is_not_owed_a_first_one_after_it() {
+        var sms = Story.callie()
+                .opened("2026-11-09T10:00", "sms", "normal", "order_status")
+                .answered("2026-11-09T10:20")
+                .reclassified("2026-11-09T10:30", "sms", "urgent", "shipping_exception")
+                .then("2026-11-09T11:00", new Happening.CustomerWrote())
+                .reclassified("2026-11-09T11:05", "email", "normal", "order_status");
+        assertThat(sms.clocks().of(FIRST_RESPONSE)).isEmpty();
+        assertThat(sms.clock(NEXT_RESPONSE).breachAt()).isEqualTo(at("2026-11-09T23:00"));
+    }
+
+    @Test
+    void of_two_rules_the_stricter_aim_and_the_stricter_breach_stand_still_each_for_itself() {
+        var both = Yaml.playbook(
+                Yaml.source("callie").replace("first_response: 12h, resolution: 48h..72h", "resolution: 24h..96h"));
+        var clock = Story.of(both)
+                .opened("2026-11-09T10:00", "email", "normal", "product_question")
+                .then("2026-11-09T12:00", new Happening.Waiting())
+                .clock(RESOLUTION);
+        assertThat(clock.aimLeft()).isEqualTo(new Left.Elapsed(Duration.ofHours(22)));
+        assertThat(clock.breachLeft()).isEqualTo(new Left.Elapsed(Duration.ofHours(70)));
+    }
+
+    @Test
+    void misses_are_told_in_the_order_in_which_they_happened() {
+        var safety = Story.bleusalt()
+                .opened("2026-11-10T10:00", "email", "critical", "safety")
+                .woke("2026-11-10T18:00");
+        assertThat(safety.last().facts())
+                .filteredOn(Fact.Missed.class::isInstance)
+                .extracting(fact -> ((Fact.Missed) fact).at())
+                .isSorted()
+                .hasSize(3);
+    }
+
+    @Test
+    void promises_are_ordered_by_aim_and_then_by_breach_and_what_waits_comes_last() {
+        var early = standardMail().clock(FIRST_RESPONSE);
+        var late = standardMail().clock(RESOLUTION);
+        var sameAim = early.under(new Terms(early.aimAt(), early.aimAt(), early.reasons()), "agent");
+        var waiting = early.paused(early.startedAt(), new Left.Passed(early.aimAt()), new Left.Passed(early.aimAt()));
+        assertThat(clocks(late, early).binding()).contains(early);
+        assertThat(clocks(early, sameAim).binding()).contains(sameAim);
+        assertThat(clocks(waiting, late).binding()).contains(late);
+        assertThat(clocks(waiting).binding()).contains(waiting);
+        assertThat(clocks().binding()).isEmpty();
+    }
+
+    private static Clocks clocks(Clock... clocks) {
+        return new Clocks(null, List.of(clocks), List.of(), Turn.OURS, at("2026-11-10T10:00"));
     }
 
     @Test

@@ -71,6 +71,18 @@ class ReleasedTest {
     }
 
     @Test
+    void of_two_rules_the_one_that_became_stricter_replaces_itself_and_the_other_stays() {
+        var both = Yaml.source("callie").replace("first_response: by channel", "first_response: 1bh..24h");
+        var mail = Story.of(Yaml.playbook(both)).opened("2026-11-09T10:00", "email", "normal", "product_question");
+        var stricter = Yaml.playbook(both.replace("first_response: 12h", "first_response: 8h"));
+        var reply = clock(released(mail, stricter, "2026-11-09T10:30"), FIRST_RESPONSE);
+        assertThat(reply.reasons())
+                .extracting(Reason::rule, Reason::binds)
+                .containsExactly(tuple("1bh..24h", true), tuple("8h", false));
+        assertThat(reply.breachAt()).isEqualTo(at("2026-11-09T18:00"));
+    }
+
+    @Test
     void a_roll_back_leaves_the_earlier_deadline_that_was_promised_meanwhile() {
         var mail = highMail();
         var tightened =
@@ -120,6 +132,20 @@ class ReleasedTest {
                 .as("an hour of four was gone when the customer's turn began")
                 .isEqualTo(at("2026-11-11T12:00"));
         assertThat(clock(resumed, RESOLUTION).pausedFor()).isEqualTo(Duration.ofHours(22));
+    }
+
+    @Test
+    void a_promise_of_an_earlier_release_runs_on_by_the_rule_it_was_made_with() {
+        var mail = Story.bleusalt()
+                .opened("2026-11-06T10:00", "email", "standard", "product_question") // Friday, 3bd
+                .answered("2026-11-06T10:30")
+                .then("2026-11-06T16:00", new Happening.Waiting());
+        var looser = edited("resolution: 3bd", "resolution: 200h");
+        var waiting = released(mail, looser, "2026-11-06T17:00");
+        var resumed = Promises.step(waiting.next(), new Happening.Resumed(), looser, at("2026-11-08T12:00"));
+        assertThat(clock(resumed, RESOLUTION).breachAt())
+                .as("only the eight hours of Friday were business time")
+                .isEqualTo(at("2026-11-11T18:00"));
     }
 
     @Test

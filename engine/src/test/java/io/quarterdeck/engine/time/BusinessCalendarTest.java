@@ -96,6 +96,12 @@ class BusinessCalendarTest {
     }
 
     @Test
+    void a_calendar_tells_its_hours() {
+        assertThat(callie.describe()).isEqualTo("08:00–20:00 Mon–Fri, 09:00–17:00 Sat–Sun");
+        assertThat(callie.zone()).isEqualTo(Hours.NEW_YORK);
+    }
+
+    @Test
     void a_week_without_business_days_is_refused() {
         assertThatThrownBy(() -> new BusinessCalendar(Hours.bleusalt(), Set.of(), Holidays.NONE))
                 .isInstanceOf(IllegalArgumentException.class);

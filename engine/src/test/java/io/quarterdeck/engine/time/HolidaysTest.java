@@ -40,6 +40,12 @@ class HolidaysTest {
     }
 
     @Test
+    void memorial_day_is_the_last_monday_of_may_and_labour_day_the_first_of_september() {
+        assertThat(of(2027)).contains("2027-05-31", "2027-09-06").doesNotContain("2027-05-24");
+        assertThat(of(2026)).contains("2026-05-25", "2026-09-07");
+    }
+
+    @Test
     void no_holidays_are_none() {
         assertThat(LocalDate.of(2026, 1, 1).datesUntil(LocalDate.of(2027, 1, 1)).filter(Holidays.NONE::on))
                 .isEmpty();

@@ -137,6 +137,23 @@ class OpenHoursPropertiesTest {
     }
 
     @Property
+    void closures_are_all_the_time_in_which_we_are_not_open(
+            @ForAll("hours") OpenHours hours,
+            @ForAll("instants") Instant at,
+            @ForAll @IntRange(max = 300_000) int later) {
+        var from = Instant.ofEpochSecond(at.getEpochSecond());
+        var to = from.plusSeconds(later);
+        var closed = Duration.ZERO;
+        for (var closure : hours.closures(from, to)) {
+            assertThat(closure.closes()).isBefore(closure.opens());
+            assertThat(hours.isOpen(closure.closes())).isFalse();
+            assertThat(hours.between(closure.closes(), closure.opens())).isZero();
+            closed = closed.plus(closure.length());
+        }
+        assertThat(closed.plus(hours.between(from, to))).isEqualTo(Duration.between(from, to));
+    }
+
+    @Property
     void answers_do_not_depend_on_what_was_asked_before(
             @ForAll("weeks") Week week,
             @ForAll("instants") Instant first,

@@ -3,10 +3,12 @@ package io.quarterdeck.engine.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -142,6 +144,83 @@ class OpenHoursTest {
                 .isEqualTo(end);
         assertThat(Hours.bleusalt().between(Instant.MIN, Instant.MAX)).isPositive();
         assertThat(Hours.bleusalt().add(Instant.MAX, HOUR)).isEqualTo(Instant.MAX);
+    }
+
+    @Test
+    void every_stretch_in_which_nobody_works_is_listed_and_cut_at_the_ends() {
+        assertThat(Hours.bleusalt().closures(newYork("2026-11-10T07:00:00"), newYork("2026-11-11T23:00:00")))
+                .containsExactly(
+                        new Closure(newYork("2026-11-10T07:00:00"), newYork("2026-11-10T08:00:00")),
+                        new Closure(newYork("2026-11-10T22:00:00"), newYork("2026-11-11T08:00:00")),
+                        new Closure(newYork("2026-11-11T22:00:00"), newYork("2026-11-11T23:00:00")))
+                .extracting(Closure::length)
+                .containsExactly(HOUR, Duration.ofHours(10), HOUR);
+        assertThat(Hours.bleusalt().closures(newYork("2026-11-10T08:00:00"), newYork("2026-11-10T22:00:00")))
+                .isEmpty();
+        assertThat(OpenHours.always(Hours.NEW_YORK)
+                        .closures(newYork("2026-11-10T08:00:00"), newYork("2026-12-10T22:00:00")))
+                .isEmpty();
+    }
+
+    @Test
+    void an_ordinary_week_knows_no_holidays() {
+        var christmas = newYork("2026-12-25T12:00:00");
+        assertThat(Hours.callie().isOpen(christmas)).isFalse();
+        assertThat(Hours.callie().withoutHolidays().isOpen(christmas)).isTrue();
+        assertThat(Hours.callie().withoutHolidays().week())
+                .isEqualTo(Hours.callie().week());
+        assertThat(Hours.callie().week()).isEqualTo(Hours.week("08:00-20:00", "09:00-17:00"));
+    }
+
+    @Test
+    void every_team_has_its_zone_and_the_desk_has_the_first() {
+        var both = withSingapore("08:00-20:00");
+        assertThat(both.zone()).isEqualTo(Hours.NEW_YORK);
+        assertThat(both.or(Hours.callie()).zones()).containsExactly(Hours.NEW_YORK, ZoneId.of("Asia/Singapore"));
+        assertThat(both.describe()).isEqualTo("08:00–22:00 every day; 08:00–20:00 every day");
+        assertThat(Hours.bleusalt()).hasToString("08:00–22:00 every day America/New_York");
+        assertThat(Hours.callie()).hasSameHashCodeAs(Hours.callie());
+        assertThat(Hours.callie().hashCode()).isNotEqualTo(Hours.bleusalt().hashCode());
+    }
+
+    @Test
+    void only_the_years_from_1900_to_2399_count() {
+        var always = OpenHours.always(ZoneId.of("UTC"));
+        assertThat(always.isOpen(Instant.parse("1899-12-31T23:59:59Z"))).isFalse();
+        assertThat(always.isOpen(Instant.parse("1900-01-01T00:00:00Z"))).isTrue();
+        assertThat(always.isOpen(Instant.parse("2399-12-31T23:59:59Z"))).isTrue();
+        assertThat(always.isOpen(Instant.parse("2400-01-01T00:00:00Z"))).isFalse();
+        assertThat(always.between(Instant.parse("1899-12-01T00:00:00Z"), Instant.parse("1900-01-02T00:00:00Z")))
+                .isEqualTo(Duration.ofDays(1));
+        assertThat(always.between(Instant.parse("2399-12-31T00:00:00Z"), Instant.parse("2400-06-01T00:00:00Z")))
+                .isEqualTo(Duration.ofDays(1));
+        assertThat(always.add(Instant.parse("1899-12-01T00:00:00Z"), HOUR))
+                .isEqualTo(Instant.parse("1900-01-01T01:00:00Z"));
+    }
+
+    @Test
+    void a_sum_over_centuries_is_exact_however_little_was_asked_before() {
+        var always = OpenHours.always(ZoneId.of("UTC"));
+        var from = Instant.parse("2026-11-10T00:00:00Z");
+        var centuries = Duration.between(from, Instant.parse("2399-12-31T00:00:00Z"));
+        assertThat(always.add(from, HOUR)).isEqualTo(from.plus(HOUR));
+        assertThat(always.add(from, centuries)).isEqualTo(from.plus(centuries));
+        assertThat(always.add(from, centuries.plus(Duration.ofDays(1))))
+                .isEqualTo(Instant.parse("2400-01-01T00:00:00Z"));
+        assertThat(always.add(from, centuries.plus(Duration.ofDays(2))))
+                .isEqualTo(Instant.parse("2400-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void an_hour_a_week_adds_up_over_twenty_years() {
+        var thursdays = new Week(Map.of(DayOfWeek.THURSDAY, List.of(Window.parse("10:00-11:00"))));
+        var hours = OpenHours.of(Hours.NEW_YORK, thursdays, Holidays.US_FEDERAL);
+        var before = newYork("2026-11-25T12:00:00"); // Thanksgiving is closed
+        assertThat(hours.nextOpening(before)).contains(newYork("2026-12-03T10:00:00"));
+        assertThat(hours.nextClosing(before)).contains(newYork("2026-12-03T11:00:00"));
+        assertThat(hours.add(before, Duration.ofHours(1000))).isAfter(newYork("2045-01-01T00:00:00"));
+        assertThat(hours.between(before, hours.add(before, Duration.ofHours(1000))))
+                .isEqualTo(Duration.ofHours(1000));
     }
 
     private static OpenHours withSingapore(String window) {

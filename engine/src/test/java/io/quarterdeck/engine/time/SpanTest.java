@@ -46,10 +46,21 @@ class SpanTest {
                 "25000d",
                 "300mo",
                 "2h ",
-                "٣h"
+                "٣h",
+                "175681h",
+                "7321bd",
+                "7321d",
+                "1061w",
+                "241mo"
             })
     void what_is_no_span_is_not_read(String text) {
         assertThat(Span.read(text)).isEmpty();
         assertThatThrownBy(() -> Span.parse(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"175680h", "175680bh", "7320bd", "7320d", "1060w", "240mo"})
+    void the_longest_span_is_twenty_years_of_the_longest_kind(String text) {
+        assertThat(Span.parse(text)).hasToString(text);
     }
 }
