@@ -49,6 +49,15 @@ public record Difference(double value, double standardError, double freedom) {
         return Math.min(1, 2 * law().above(Math.abs(value) / standardError));
     }
 
+    /** How sure it is that the true difference is below {@code limit}, 0 to 1, when nothing else is known of it. */
+    public double chanceBelow(double limit) {
+        Asked.number("limit", limit);
+        if (standardError == 0) {
+            return value < limit ? 1 : 0;
+        }
+        return law().atMost((limit - value) / standardError);
+    }
+
     private StudentT law() {
         return new StudentT(Math.min(freedom, 1e9));
     }

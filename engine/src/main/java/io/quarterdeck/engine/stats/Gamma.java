@@ -14,7 +14,6 @@ public record Gamma(double shape, double rate) {
     /** Below, quantiles are zero: ratios to them would overflow. */
     private static final double LEAST = 1e-290;
 
-
     public Gamma {
         Lawful.positive("shape", shape, MOST);
         Lawful.positive("rate", rate, Double.MAX_VALUE);

@@ -31,7 +31,7 @@ public final class Quantile {
     private static double[] sorted(double[] values) {
         var sorted = values.clone();
         for (var value : values) {
-            Asked.number("value", value);
+            Lawful.within("value", value, -Double.MAX_VALUE, Double.MAX_VALUE);
         }
         Arrays.sort(sorted);
         return sorted;

@@ -26,12 +26,8 @@ public record StudentT(double freedom) {
         if (t < 0) {
             return 1 - above(-t);
         }
-        if (t * t > freedom) {
-            var rest = 1 / (1 + t * t / freedom);
-            return 0.5 * IncompleteBeta.lower(freedom / 2, 0.5, rest, 1 / (1 + freedom / (t * t)));
-        }
-        var square = t * t / (freedom + t * t);
-        return 0.5 - 0.5 * IncompleteBeta.lower(0.5, freedom / 2, square, freedom / (freedom + t * t));
+        var ratio = t * t / freedom;
+        return 0.5 * IncompleteBeta.lower(freedom / 2, 0.5, 1 / (1 + ratio), 1 / (1 + 1 / ratio));
     }
 
     /** The value that is not exceeded with the chance {@code share}; refuses a share that is not between 0 and 1. */

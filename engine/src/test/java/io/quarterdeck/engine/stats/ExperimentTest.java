@@ -219,6 +219,8 @@ class ExperimentTest {
         close(difference.standardError(), Math.sqrt(a + b));
         close(difference.freedom(), (a + b) * (a + b) / (a * a / 4 + b * b / 4));
         assertThat(difference.interval(1 - difference.chance()).upper()).isCloseTo(0, within(1e-9));
+        close(difference.chanceBelow(0), 1 - difference.chance() / 2);
+        close(difference.chanceBelow(difference.value()), 0.5);
     }
 
     @Test

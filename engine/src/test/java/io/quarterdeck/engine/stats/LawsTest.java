@@ -159,7 +159,9 @@ class LawsTest {
         assertThat(new Gamma(2, 1).above(Double.POSITIVE_INFINITY)).isZero();
         assertThat(new FisherF(2, 3).atMost(Double.POSITIVE_INFINITY)).isOne();
         assertThat(new Beta(2, 3).atMost(7)).isOne();
-        assertThat(new Gamma(0.001, 1).quantile(0.01)).as("too small for a double").isZero();
+        assertThat(new Gamma(0.001, 1).quantile(0.01))
+                .as("too small for a double")
+                .isZero();
         assertThatThrownBy(() -> Normal.above(Double.NaN)).hasMessageStartingWith("z is NaN");
         assertThatThrownBy(() -> new StudentT(3).atMost(Double.NaN)).hasMessageStartingWith("t is NaN");
         assertThatThrownBy(() -> new Gamma(2, 1).atMost(Double.NaN)).hasMessageStartingWith("x is NaN");

@@ -115,7 +115,9 @@ class ShrinkerTest {
         Arrays.setAll(even, i -> dice.poisson(1));
         var fit = ShrinkerFit.of(even, ones(3000)).prior();
         assertThat(fit.seeing(0, 1).geometricMean()).isCloseTo(1, within(0.1));
-        assertThat(fit.seeing(4, 1).geometricMean()).as("chance alone is shrunk away").isLessThan(1.3);
+        assertThat(fit.seeing(4, 1).geometricMean())
+                .as("chance alone is shrunk away")
+                .isLessThan(1.3);
     }
 
     @Test
