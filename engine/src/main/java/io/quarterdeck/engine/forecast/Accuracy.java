@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * past was never wrong. MAPE is not offered: it is undefined where nothing came. The floor is reached by medians; a mean
  * of few contacts, which is what a plan needs, lies between two counts and misses a little more.
  */
-public record Accuracy(Wape wape, double bias, double meanAbsoluteError, double smape, @Nullable Scaled scaled) {
+public record Accuracy(
+        Wape wape,
+        double bias,
+        double meanAbsoluteError,
+        double smape,
+        @Nullable Scaled scaled) {
 
     /** Mean absolute and root mean squared error over those of the seasonal naive forecast in the past. */
     public record Scaled(double mase, double rmsse) {}

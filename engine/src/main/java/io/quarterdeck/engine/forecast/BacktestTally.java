@@ -53,9 +53,13 @@ final class BacktestTally {
     }
 
     Score score(String method, double[] naiveErrors, Expectation typical) {
-        var actual = targets.stream().mapToDouble(target -> target.miss().actual()).toArray();
-        var forecast = targets.stream().mapToDouble(target -> target.miss().forecast()).toArray();
-        var volumes = targets.stream().mapToDouble(target -> typical.of(target.cell())).toArray();
+        var actual =
+                targets.stream().mapToDouble(target -> target.miss().actual()).toArray();
+        var forecast =
+                targets.stream().mapToDouble(target -> target.miss().forecast()).toArray();
+        var volumes = targets.stream()
+                .mapToDouble(target -> typical.of(target.cell()))
+                .toArray();
         return new Score(
                 method,
                 horizon,

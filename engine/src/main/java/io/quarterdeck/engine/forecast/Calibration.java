@@ -23,7 +23,8 @@ public record Calibration(double[] pinball, double coverage, double[] pit) {
         for (var outcome : outcomes) {
             for (var i = 0; i < pinball.length; i++) {
                 var level = (i + 1.0) / TENTHS;
-                pinball[i] += weight * loss(level, outcome.came(), outcome.expected().quantile(level));
+                pinball[i] +=
+                        weight * loss(level, outcome.came(), outcome.expected().quantile(level));
             }
             add(outcome, weight, pit);
         }

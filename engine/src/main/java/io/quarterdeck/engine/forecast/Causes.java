@@ -141,8 +141,7 @@ public final class Causes implements Expectation {
         return exposures.stream()
                 .flatMapToDouble(exposure -> {
                     var largest = Arrays.stream(exposure.usual()).max().orElseThrow();
-                    return Arrays.stream(exposure.usual())
-                            .map(usual -> exposure.cv() * Math.max(usual, largest / 10));
+                    return Arrays.stream(exposure.usual()).map(usual -> exposure.cv() * Math.max(usual, largest / 10));
                 })
                 .toArray();
     }

@@ -22,7 +22,10 @@ public final class Demand {
     private final List<Lane> lanes;
     private final Rhythm rhythm;
     private final Seasons seasons;
-    /** The year asked for last: planners and simulators go through one day by day. */
+    /**
+     * The year asked for last: planners and simulators go through one day by day. Threads may replace it for each other;
+     * what they find is whole, and at worst spread once more.
+     */
     private @Nullable Spread last;
 
     /** The weights of a year's days, in the order of the calendar. */

@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 public final class Grid {
     /** The type of a day that is a holiday; Monday to Sunday are 0 to 6. */
     static final int HOLIDAY = 7;
+
     static final int TYPES = 8;
     private static final int WEEK = 7;
 
@@ -58,8 +59,11 @@ public final class Grid {
         this.closed = closed;
     }
 
-    /** From the first day on, open all the time and without holidays. */
+    /** From the first day on, open all the time and without holidays; so many intervals make a day of 24 hours. */
     public static Grid of(LocalDate first, int days, ZoneId zone, Duration interval) {
+        if (interval.toSeconds() <= 0 || Duration.ofDays(1).toSeconds() % interval.toSeconds() != 0) {
+            throw Lawful.refusal("interval", interval, "a whole part of 24 hours");
+        }
         return new Grid(first, Lawful.within("days", days, 1, 100_000), zone, interval);
     }
 

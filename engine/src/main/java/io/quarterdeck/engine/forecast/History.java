@@ -33,7 +33,8 @@ public final class History {
 
     /** Counts of the first cells, the same number for every intent. */
     public static History of(Grid grid, Map<String, double[]> counts) {
-        var lengths = counts.values().stream().map(values -> values.length).distinct().toList();
+        var lengths =
+                counts.values().stream().map(values -> values.length).distinct().toList();
         if (lengths.size() != 1 || lengths.getFirst() > grid.size()) {
             throw Lawful.refusal("counts", lengths, "of one length, at most " + grid.size());
         }

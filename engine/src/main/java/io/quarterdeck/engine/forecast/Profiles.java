@@ -55,7 +55,8 @@ final class Profiles {
         var firstDay = Math.max(0, (origin.cell() == grid.size() ? grid.days() : grid.dayOf(origin.cell())) - days);
         for (var cell = grid.firstOf(firstDay); cell < origin.cell(); cell++) {
             if (origin.past().isCounted(cell)) {
-                counts[grid.typeOf(grid.dayOf(cell))][grid.slotOf(cell)] += origin.past().count(cell);
+                counts[grid.typeOf(grid.dayOf(cell))][grid.slotOf(cell)] +=
+                        origin.past().count(cell);
             }
         }
         return counts;

@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param losses the mean absolute error from each origin, which comparisons are paired by
  */
 public record Score(
-        String method, Horizon horizon, Accuracy accuracy, @Nullable Calibration calibration, double[] losses) {}
+        String method,
+        Horizon horizon,
+        Accuracy accuracy,
+        @Nullable Calibration calibration,
+        double[] losses) {}

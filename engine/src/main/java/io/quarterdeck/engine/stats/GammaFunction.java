@@ -38,9 +38,17 @@ final class GammaFunction {
         var s = 1 / (y * y);
         var tail = s
                 * (1.0 / 12
-                        - s * (1.0 / 120
-                                - s * (1.0 / 252
-                                        - s * (1.0 / 240 - s * (1.0 / 132 - s * (691.0 / 32760 - s / 12))))));
+                        - s
+                                * (1.0 / 120
+                                        - s
+                                                * (1.0 / 252
+                                                        - s
+                                                                * (1.0 / 240
+                                                                        - s
+                                                                                * (1.0 / 132
+                                                                                        - s
+                                                                                                * (691.0 / 32760
+                                                                                                        - s / 12))))));
         return Math.log(y) - 0.5 / y - tail - below;
     }
 
@@ -70,8 +78,13 @@ final class GammaFunction {
     private static double series(double x) {
         var s = 1 / (x * x);
         var sum = 1.0 / 12
-                - s * (1.0 / 360
-                        - s * (1.0 / 1260 - s * (1.0 / 1680 - s * (1.0 / 1188 - s * (691.0 / 360360 - s / 156)))));
+                - s
+                        * (1.0 / 360
+                                - s
+                                        * (1.0 / 1260
+                                                - s
+                                                        * (1.0 / 1680
+                                                                - s * (1.0 / 1188 - s * (691.0 / 360360 - s / 156)))));
         return sum / x;
     }
 }

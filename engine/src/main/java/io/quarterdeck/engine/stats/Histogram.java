@@ -103,7 +103,9 @@ public final class Histogram {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Histogram that && zeros == that.zeros && buckets().equals(that.buckets());
+        return other instanceof Histogram that
+                && zeros == that.zeros
+                && buckets().equals(that.buckets());
     }
 
     @Override

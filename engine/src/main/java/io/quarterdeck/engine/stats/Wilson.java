@@ -24,7 +24,6 @@ public final class Wilson {
         var weight = z * z / n;
         var middle = (share + weight / 2) / (1 + weight);
         var half = z * Math.sqrt(share * (1 - share) / n + weight / (4 * n)) / (1 + weight);
-        return new Interval(
-                share == 0 ? 0 : Math.max(0, middle - half), share == 1 ? 1 : Math.min(1, middle + half));
+        return new Interval(share == 0 ? 0 : Math.max(0, middle - half), share == 1 ? 1 : Math.min(1, middle + half));
     }
 }

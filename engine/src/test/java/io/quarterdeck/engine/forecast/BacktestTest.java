@@ -77,7 +77,8 @@ class BacktestTest {
             assertThat(Arrays.stream(means, 6 * 48, 7 * 48)).as(method.name()).containsOnly(0.0);
             assertThat(means[0]).as(method.name()).isCloseTo(2, within(0.1));
         }
-        var score = Backtest.every(1, 20, history, Knowledge.none()).run(new Constant(2), List.of(new Horizon.DayAhead(1)));
+        var score =
+                Backtest.every(1, 20, history, Knowledge.none()).run(new Constant(2), List.of(new Horizon.DayAhead(1)));
         assertThat(score.getFirst().accuracy().bias()).isZero();
         assertThat(score.getFirst().losses()).hasSize(6);
     }
@@ -88,10 +89,15 @@ class BacktestTest {
         Arrays.fill(counts, 30, 37, 0);
         var history = History.of(days(60), counts).missing(30, 37);
         var origin = new Origin(history, Drivers.none());
-        assertThat(SeasonalNaive.lastWeek().after(new Origin(history.until(38), Drivers.none())).of(39)).isEqualTo(50);
+        assertThat(SeasonalNaive.lastWeek()
+                        .after(new Origin(history.until(38), Drivers.none()))
+                        .of(39))
+                .isEqualTo(50);
         assertThat(SeasonalNaive.sixWeeks().after(origin).of(59)).isEqualTo(50);
         assertThat(new HoltWintersDays().after(origin).of(60)).isCloseTo(50, within(1e-9));
-        var score = Backtest.every(1, 20, history, Knowledge.none()).run(new Constant(50), List.of(WEEK)).getFirst();
+        var score = Backtest.every(1, 20, history, Knowledge.none())
+                .run(new Constant(50), List.of(WEEK))
+                .getFirst();
         assertThat(score.accuracy().meanAbsoluteError()).isZero();
     }
 
@@ -110,7 +116,8 @@ class BacktestTest {
         var first = LocalDate.parse("2026-02-22");
         var grid = Grid.of(first, 15, World.ZONE, HALF_HOUR);
         assertThat(grid.size()).isEqualTo(15 * 48 - 2);
-        var counts = IntStream.range(0, grid.firstOf(14)).mapToDouble(grid::slotOf).toArray();
+        var counts =
+                IntStream.range(0, grid.firstOf(14)).mapToDouble(grid::slotOf).toArray();
         var origin = new Origin(History.of(grid, counts), Drivers.none());
         var spring = grid.firstOf(14);
         for (var cell = spring; cell < grid.size(); cell++) {
@@ -118,7 +125,10 @@ class BacktestTest {
         }
         assertThat(grid.slotOf(spring + 4)).isEqualTo(6);
         var profiles = Profiles.of(origin, 15, false);
-        assertThat(IntStream.range(spring, grid.size()).mapToDouble(profiles::shareOf).sum()).isCloseTo(1, within(1e-12));
+        assertThat(IntStream.range(spring, grid.size())
+                        .mapToDouble(profiles::shareOf)
+                        .sum())
+                .isCloseTo(1, within(1e-12));
     }
 
     @Test
@@ -169,6 +179,9 @@ class BacktestTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Backtest.at(List.of(5, 5), history, Knowledge.none()))
                 .withMessageContaining("origins[1] is 5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Grid.of(World.FIRST, 1, World.ZONE, Duration.ofMinutes(50)))
+                .withMessageContaining("interval is PT50M");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> History.of(days(3), new double[] {1, -1, 1}))
                 .withMessageContaining("all[1] is -1.0");

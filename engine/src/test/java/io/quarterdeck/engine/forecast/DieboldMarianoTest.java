@@ -45,7 +45,8 @@ class DieboldMarianoTest {
     void what_never_differs_is_no_win_and_what_always_gains_is() {
         var losses = new double[] {1, 2, 3};
         assertThat(DieboldMariano.of(losses, losses, 0).isWonAt(0.05)).isFalse();
-        assertThat(DieboldMariano.of(losses, new double[] {0, 1, 2}, 0).isWonAt(0.05)).isTrue();
+        assertThat(DieboldMariano.of(losses, new double[] {0, 1, 2}, 0).isWonAt(0.05))
+                .isTrue();
     }
 
     @Test

@@ -64,7 +64,8 @@ class ForecastVectorsTest {
         var actual = numbers(file.get("actual"));
         var forecast = numbers(file.get("forecast"));
         var season = ((Number) requireNonNull(file.get("season"))).intValue();
-        var accuracy = Accuracy.of(actual, forecast, Accuracy.naiveErrors(numbers(file.get("train")), season), Floor.of(actual));
+        var accuracy = Accuracy.of(
+                actual, forecast, Accuracy.naiveErrors(numbers(file.get("train")), season), Floor.of(actual));
         var scaled = requireNonNull(accuracy.scaled());
         var measures = Map.of(
                 "WAPE", accuracy.wape().value(),
@@ -74,8 +75,8 @@ class ForecastVectorsTest {
                 "RMSSE", scaled.rmsse(),
                 "sMAPE", accuracy.smape());
         return Stream.concat(
-                measures.entrySet().stream()
-                        .map(measure -> new Object[] {measure.getKey(), measure.getValue(), file.get(measure.getKey())}),
+                measures.entrySet().stream().map(measure ->
+                        new Object[] {measure.getKey(), measure.getValue(), file.get(measure.getKey())}),
                 object(file.get("pinball")).entrySet().stream().map(level -> new Object[] {
                     "pinball " + level.getKey(),
                     Calibration.pinball(Double.parseDouble(level.getKey()), actual, forecast),

@@ -45,7 +45,8 @@ class LadderTest {
         var backtest = Backtest.every(1, 160, world.history(), world.knowledge());
         var two = backtest.run(new DoubleSeasonal(), List.of(TOMORROW)).getFirst();
         var naive = backtest.run(SeasonalNaive.lastWeek(), List.of(TOMORROW)).getFirst();
-        assertThat(two.accuracy().wape().value()).isLessThan(0.85 * naive.accuracy().wape().value());
+        assertThat(two.accuracy().wape().value())
+                .isLessThan(0.85 * naive.accuracy().wape().value());
     }
 
     private static Ladder climb(World world, List<Method> methods) {

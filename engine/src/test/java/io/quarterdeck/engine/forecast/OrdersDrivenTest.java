@@ -45,8 +45,10 @@ class OrdersDrivenTest {
                 .flatMap(seed -> scores(World.ofDays(seed, DAYS, 92), 364).stream())
                 .toList();
         assertAccuracy(scores, 1.15);
-        assertThat(scores).allSatisfy(score -> assertThat(requireNonNull(score.accuracy().scaled()).mase())
-                .isLessThanOrEqualTo(0.75));
+        assertThat(scores)
+                .allSatisfy(score -> assertThat(
+                                requireNonNull(score.accuracy().scaled()).mase())
+                        .isLessThanOrEqualTo(0.75));
         // So few days know their coverage to three points; over twelve such worlds it was .799.
         assertThat(coverage(scores)).isBetween(0.77, 0.83);
     }
@@ -63,10 +65,11 @@ class OrdersDrivenTest {
     void a_new_brand_expects_what_is_usual_of_its_orders() {
         var world = World.ofDays(4, 60, 92);
         var none = new Origin(History.none(world.grid, List.of("order_status")), steady(60));
-        var method = new OrdersDriven(
-                Map.of("order_status", List.of(Exposure.even("orders", 0.067, 0, 13))), List.of());
+        var method =
+                new OrdersDriven(Map.of("order_status", List.of(Exposure.even("orders", 0.067, 0, 13))), List.of());
         assertThat(method.after(none).of(40)).isCloseTo(67, within(1e-9));
-        var borrowed = Outlook.of(new TopDown("new", method, TopDown.Intraday.BY_WEEKDAY), none, Dispersion.borrowed(), 41)
+        var borrowed = Outlook.of(
+                        new TopDown("new", method, TopDown.Intraday.BY_WEEKDAY), none, Dispersion.borrowed(), 41)
                 .cells()
                 .get(40);
         assertThat(borrowed.rateCv()).isEqualTo(Exposure.BORROWED_CV);
@@ -79,7 +82,8 @@ class OrdersDrivenTest {
         var twice = new double[30];
         Arrays.fill(twice, 134);
         var method = new OrdersDriven(Map.of("all", List.of(Exposure.even("orders", 0.067, 0, 6))), List.of());
-        var learnt = method.after(new Origin(History.of(grid, twice), steady(60))).of(40);
+        var learnt =
+                method.after(new Origin(History.of(grid, twice), steady(60))).of(40);
         assertThat(learnt).isBetween(120.0, 134.0);
     }
 
@@ -108,7 +112,8 @@ class OrdersDrivenTest {
 
     private static Origin origin(World world, int day) {
         return new Origin(
-                world.history().until(world.grid.firstOf(day)), world.knowledge().at(world.grid.date(day)));
+                world.history().until(world.grid.firstOf(day)),
+                world.knowledge().at(world.grid.date(day)));
     }
 
     private static Drivers steady(int days) {

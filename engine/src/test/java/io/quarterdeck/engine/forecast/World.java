@@ -152,7 +152,8 @@ final class World {
         var shift = day.getValue() >= 6 ? 2 : 0;
         for (var hour = 0; hour < 24; hour++) {
             var from = Math.floorMod(hour - shift, 24) * 3600;
-            hours[hour] = Rhythm.ofContacts().before(from + 3600) - Rhythm.ofContacts().before(from);
+            hours[hour] = Rhythm.ofContacts().before(from + 3600)
+                    - Rhythm.ofContacts().before(from);
         }
         return Rhythm.of(new double[] {1, 1, 1, 1, 1, 1, 1}, hours);
     }

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,11 +71,13 @@ class AggregationTest {
         var extremes = Extremes.NONE;
         for (var cell : list(FILE.get("cells"))) {
             var it = object(cell);
-            tally = tally.plus(new Tally(whole(it.get("n")), whole(it.get("sum")), BigInteger.valueOf(whole(it.get("sumsq")))));
+            tally = tally.plus(
+                    new Tally(whole(it.get("n")), whole(it.get("sum")), BigInteger.valueOf(whole(it.get("sumsq")))));
             extremes = extremes.plus(
                     it.get("min") == null
                             ? Extremes.NONE
-                            : new Extremes(OptionalLong.of(whole(it.get("min"))), OptionalLong.of(whole(it.get("max")))));
+                            : new Extremes(
+                                    OptionalLong.of(whole(it.get("min"))), OptionalLong.of(whole(it.get("max")))));
         }
         var merged = object(FILE.get("merged"));
         assertThat(tally.n()).isEqualTo(whole(merged.get("n")));
@@ -87,7 +89,8 @@ class AggregationTest {
     }
 
     @Property(tries = 2000)
-    void a_bucket_stands_within_one_percent_of_its_values(@ForAll @Scale(9) @DoubleRange(min = -9, max = 15) double exponent) {
+    void a_bucket_stands_within_one_percent_of_its_values(
+            @ForAll @Scale(9) @DoubleRange(min = -9, max = 15) double exponent) {
         var value = Math.clamp(Math.pow(10, exponent), 1e-9, 1e15);
         assertThat(Buckets.value(Buckets.of(value))).isCloseTo(value, within(0.01 * value * (1 + 1e-12)));
     }
@@ -167,7 +170,8 @@ class AggregationTest {
         correction.add(7, 2);
         assertThatThrownBy(() -> correction.quantile(0.5)).hasMessageContaining("a correction alone has no quantile");
         assertThatThrownBy(() -> new Histogram().quantile(0.5)).hasMessageStartingWith("n is 0; it must be at least 1");
-        assertThatThrownBy(() -> correction.add(-1)).hasMessage("value is -1.0; it must be 0, or from 1.0E-9 to 1.0E15");
+        assertThatThrownBy(() -> correction.add(-1))
+                .hasMessage("value is -1.0; it must be 0, or from 1.0E-9 to 1.0E15");
         assertThatThrownBy(() -> correction.add(Double.NaN)).hasMessageStartingWith("value is NaN");
         assertThatThrownBy(() -> new Welford().mean()).hasMessage("count is 0; it must be at least 1");
         assertThatThrownBy(() -> Tally.of(3).variance()).hasMessage("n is 1; it must be at least 2");

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.within;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,7 +59,8 @@ class LawsTest {
 
     @Property(tries = 300)
     void the_poisson_law_sums_as_counted(
-            @ForAll @Scale(9) @DoubleRange(min = 1e-3, max = 400) double mean, @ForAll @IntRange(min = 0, max = 500) int events) {
+            @ForAll @Scale(9) @DoubleRange(min = 1e-3, max = 400) double mean,
+            @ForAll @IntRange(min = 0, max = 500) int events) {
         var law = new Poisson(mean);
         var sum = 0.0;
         for (var k = 0; k <= events; k++) {
