@@ -1,105 +1,184 @@
 package io.quarterdeck.engine.staffing;
 
+import io.quarterdeck.engine.measure.Lawful;
+
 /**
  * A queue whose customers give up after a time that is exponential with mean {@code patienceSeconds} (M/M/c+M, Palm
  * 1937): the state probabilities as in Garnett, Mandelbaum and Reiman 2002, and the waits in closed form, because given
- * a delay {@code y·e^(-θV)} of the offered wait V is a gamma variable cut off at y.
+ * a delay {@code y·e^(-θV)} of the offered wait V is a gamma variable of shape x cut off at y.
+ *
+ * <p>Every measure is a sum of positive terms, so that none is lost in a difference; it costs
+ * O(√(c·patience/handling)) steps. In deep overload the cut is out of sight, and everybody waits.
  */
-public final class ErlangA {
+public final class ErlangA implements Queue {
+    /** Stands for no load at all, so that every measure of an empty queue is the limit of a quiet one. */
+    private static final double QUIET = 1e-200;
+
+    static final double LONGEST = 1e12;
+    private static final int HALVINGS = 200;
+
     private final Load load;
     private final int agents;
     private final double patienceSeconds;
     private final double x;
     private final double y;
-    private final GammaSeries series;
+    /** {@code x - y}. */
+    private final double spare;
+
+    private final boolean deep;
+    private final double rest;
+    /** The probability that all are busy and nobody waits. */
     private final double full;
+    /** The probability that somebody is free. */
+    private final double free;
 
+    /** For 1 to ten million agents at up to ten million Erlang, and a patience above 0 and up to 1e12 seconds. */
     public ErlangA(Load load, int agents, double patienceSeconds) {
-        if (agents < 1 || !(patienceSeconds > 0) || Double.isInfinite(patienceSeconds)) {
-            throw new IllegalArgumentException(
-                    "no queue of %d agents with a patience of %s s".formatted(agents, patienceSeconds));
-        }
         this.load = load;
-        this.agents = agents;
-        this.patienceSeconds = patienceSeconds;
-        this.x = agents * patienceSeconds / load.handlingSeconds();
-        this.y = load.rate() * patienceSeconds;
-        this.series = GammaSeries.of(x, y);
-        var notFull = (ErlangB.inverse(agents, load.erlangs()) - 1) * Math.exp(-series.logScale());
-        this.full = 1 / (notFull + series.sum());
+        this.agents = Lawful.within("agents", agents, 1, ErlangB.MOST_AGENTS);
+        this.patienceSeconds = Lawful.positive("patienceSeconds", patienceSeconds, LONGEST);
+        var erlangs = Lawful.within("erlangs", load.erlangs(), 0, ErlangB.MOST_ERLANGS);
+        var perAgent = Lawful.within(
+                "patienceSeconds / handlingSeconds", patienceSeconds / load.handlingSeconds(), 1e-12, 1e9);
+        this.x = agents * perAgent;
+        this.y = Math.max(QUIET, erlangs * perAgent);
+        this.spare = load.spare(agents) * perAgent;
+        this.deep = GammaTail.isWhole(x, y);
+        this.rest = deep ? 0 : GammaTail.rest(x, y);
+        var inverse = ErlangB.inverse(agents, erlangs);
+        var weight = deep ? GammaTail.weight(x, y) : 1;
+        this.full = weight / (deep ? 1 + (inverse - 1) * weight : inverse + y * rest);
+        this.free = Double.isInfinite(inverse) ? 1 : (inverse - 1) * full;
     }
 
-    /** The share that waits at all, 0 to 1. */
+    @Override
+    public Load load() {
+        return load;
+    }
+
+    @Override
+    public int agents() {
+        return agents;
+    }
+
+    @Override
     public double waits() {
-        return full * series.sum();
+        return Math.min(1, deep ? 1 - free : full * (1 + y * rest));
     }
 
-    /** The share that gives up, 0 to 1. */
+    @Override
+    public double answered() {
+        return Math.min(1, deep ? free + waits() * x / y : free + full * x * rest);
+    }
+
+    @Override
     public double abandons() {
-        return y == 0 ? 0 : queue() / y;
+        return deep ? waits() * -spare / y : full * Waits.of(x, y).queued() / y;
     }
 
-    /** How many wait on average. */
+    @Override
     public double queue() {
-        return full * series.queued();
+        return abandons() * y;
     }
 
-    /** The mean wait of everybody in seconds, whether answered or not. */
+    @Override
     public double meanWait() {
         return abandons() * patienceSeconds;
     }
 
-    /** The mean wait in seconds of those who are answered. */
+    @Override
     public double meanWaitOfAnswered() {
-        return full * series.waited() * patienceSeconds / (1 - abandons());
+        var sums = Waits.of(x, y);
+        return waits() * sums.answered() / sums.all() * patienceSeconds / answered();
     }
 
     /** The mean wait in seconds of those who give up. */
     public double meanWaitOfAbandoned() {
-        return (meanWait() - (1 - abandons()) * meanWaitOfAnswered()) / abandons();
+        var sums = Waits.of(x, y);
+        return sums.abandoned() / sums.queued() * y * patienceSeconds;
     }
 
-    /** The share of an agent's time that is spent on contacts, 0 to 1. */
+    @Override
     public double occupancy() {
-        return load.erlangs() * (1 - abandons()) / agents;
+        return Math.min(1, load.erlangs() * answered() / agents);
     }
 
-    /** The share that would wait longer than {@code seconds}, had they the patience. */
+    @Override
+    public double growthPerHour() {
+        return 0;
+    }
+
+    @Override
     public double offeredLongerThan(double seconds) {
-        return waits() * GammaSeries.of(x, y * left(seconds)).over(series, exponent(seconds));
+        var gone = gone(seconds);
+        var z = y * Math.exp(-gone);
+        return deep
+                ? waits() * GammaTail.lower(x, z)
+                : Math.min(waits(), full * shrinks(gone) * (1 + z * GammaTail.rest(x, z)));
     }
 
-    /** The share of all contacts that is answered within {@code seconds}. */
+    @Override
     public double answeredWithin(double seconds) {
-        return 1 - waits() + answeredAfterWaiting(seconds);
+        return Math.min(answered(), free + answeredAfterWaiting(gone(seconds)));
     }
 
-    /** The share of all contacts that gives up within {@code seconds}. */
+    @Override
+    public double stillWaiting(double seconds) {
+        return offeredLongerThan(seconds) * Math.exp(-gone(seconds));
+    }
+
+    @Override
     public double abandonsWithin(double seconds) {
-        var longer = offeredLongerThan(seconds);
-        return -longer * Math.expm1(-seconds / patienceSeconds) + waits() - longer - answeredAfterWaiting(seconds);
+        return Math.max(0, 1 - answeredWithin(seconds) - stillWaiting(seconds));
+    }
+
+    @Override
+    public double waitOf(double share) {
+        var longer = 1 - Lawful.share("share", share);
+        if (waits() <= longer) {
+            return 0;
+        }
+        if (longer == 0) {
+            return Double.POSITIVE_INFINITY;
+        }
+        var low = 0.0;
+        var high = load.handlingSeconds() / agents;
+        while (offeredLongerThan(high) > longer) {
+            low = high;
+            high *= 2;
+        }
+        for (var i = 0; i < HALVINGS && Math.nextUp(low) < high; i++) {
+            var middle = (low + high) / 2;
+            if (offeredLongerThan(middle) > longer) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
     }
 
     /** The fewest agents with whom no more than {@code share} gives up. */
     public static int losingAtMost(Load load, double share, double patienceSeconds) {
-        var agents = 1;
-        while (new ErlangA(load, agents, patienceSeconds).abandons() > share) {
-            agents++;
+        return Staffing.agents(load, patienceSeconds, Targets.losing(share));
+    }
+
+    private double answeredAfterWaiting(double gone) {
+        var z = y * Math.exp(-gone);
+        if (!deep) {
+            return full * x * Math.max(0, rest - Math.exp(-gone) * shrinks(gone) * GammaTail.rest(x, z));
         }
-        return agents;
+        var later = GammaTail.isWhole(x, z) ? 1 : GammaTail.weight(x, z) * z * GammaTail.rest(x, z);
+        return waits() * x / y * Math.max(0, 1 - later);
     }
 
-    private double answeredAfterWaiting(double seconds) {
-        var all = GammaSeries.of(x + 1, y).over(series, 0);
-        var later = GammaSeries.of(x + 1, y * left(seconds)).over(series, exponent(seconds)) * left(seconds);
-        return waits() * x / (x + 1) * (all - later);
+    /** The time in units of patience. */
+    private double gone(double seconds) {
+        return Lawful.within("seconds", seconds, 0, Double.MAX_VALUE) / patienceSeconds;
     }
 
-    private double left(double seconds) {
-        return Math.exp(-seconds / patienceSeconds);
-    }
-
-    private double exponent(double seconds) {
-        return -seconds / patienceSeconds * x - y * Math.expm1(-seconds / patienceSeconds);
+    /** {@code weight(x, y·e^(-gone)) / weight(x, y)}, of an exponent whose large terms do not cancel. */
+    private double shrinks(double gone) {
+        return Math.exp(gone > 1 ? -x * gone - y * Math.expm1(-gone) : -spare * gone - y * Waits.curve(gone));
     }
 }

@@ -1,72 +1,117 @@
 package io.quarterdeck.engine.staffing;
 
+import io.quarterdeck.engine.measure.Lawful;
+import java.util.Locale;
+
 /**
  * A queue whose customers never give up (M/M/c, Erlang 1917): what they wait for with {@code agents} at {@code load}.
- * With no more agents than Erlangs the queue grows for ever: everybody waits, and nobody is ever answered.
+ * With no more agents than Erlangs the queue grows for ever: everybody waits, and nobody is answered in any time.
  */
-public record ErlangC(Load load, int agents) {
+public record ErlangC(Load load, int agents) implements Queue {
+    private static final double SECONDS_AN_HOUR = 3600;
 
     public ErlangC {
-        if (agents < 1) {
-            throw new IllegalArgumentException("a queue needs an agent, not " + agents);
-        }
+        Lawful.within("agents", agents, 1, ErlangB.MOST_AGENTS);
+        Lawful.within("erlangs", load.erlangs(), 0, ErlangB.MOST_ERLANGS);
     }
 
-    /** The share that waits at all, 0 to 1: {@code C = cB / (c - A(1-B))}. */
+    /** The share that waits at all, 0 to 1: {@code C = cB / (c - A + AB)}. */
+    @Override
     public double waits() {
         if (!keepsUp()) {
             return 1;
         }
-        var blocking = ErlangB.blocking(agents, load.erlangs());
-        return agents * blocking / (agents - load.erlangs() * (1 - blocking));
+        var blocking = 1 / ErlangB.inverse(agents, load.erlangs());
+        return Math.min(1, agents * blocking / (load.spare(agents) + load.erlangs() * blocking));
     }
 
-    /** The share answered within {@code seconds}: {@code 1 - C·e^(-(cμ-λ)t)}. */
+    /** All of them; of an overload, those that the agents have time for. */
+    @Override
+    public double answered() {
+        return keepsUp() ? 1 : agents / load.erlangs();
+    }
+
+    @Override
+    public double abandons() {
+        return 0;
+    }
+
+    /** {@code 1 - C·e^(-(cμ-λ)t)}. */
+    @Override
     public double answeredWithin(double seconds) {
-        return keepsUp() ? 1 - waits() * Math.exp(-drain() * seconds) : 0;
+        return 1 - offeredLongerThan(seconds);
     }
 
-    /** The mean wait of everybody, in seconds. */
+    @Override
+    public double abandonsWithin(double seconds) {
+        return 0;
+    }
+
+    @Override
+    public double stillWaiting(double seconds) {
+        return offeredLongerThan(seconds);
+    }
+
+    @Override
+    public double offeredLongerThan(double seconds) {
+        Lawful.within("seconds", seconds, 0, Double.MAX_VALUE);
+        return keepsUp() ? waits() * Math.exp(-seconds / meanWaitOfDelayed()) : 1;
+    }
+
+    @Override
     public double meanWait() {
-        return keepsUp() ? waits() / drain() : Double.POSITIVE_INFINITY;
+        return keepsUp() ? waits() * meanWaitOfDelayed() : Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public double meanWaitOfAnswered() {
+        return meanWait();
     }
 
     /** The mean wait of those who wait at all, in seconds. */
     public double meanWaitOfDelayed() {
-        return keepsUp() ? 1 / drain() : Double.POSITIVE_INFINITY;
+        return keepsUp() ? load.handlingSeconds() / load.spare(agents) : Double.POSITIVE_INFINITY;
     }
 
-    /** How many wait on average (Little). */
+    /** Little: arrivals a second, each for its wait. */
+    @Override
     public double queue() {
-        return load.rate() * meanWait();
+        return keepsUp() ? load.rate() * meanWait() : Double.POSITIVE_INFINITY;
     }
 
-    /** The share of an agent's time that is spent on contacts, 0 to 1. */
+    @Override
     public double occupancy() {
         return Math.min(1, load.erlangs() / agents);
     }
 
-    /** The wait in seconds that {@code share} of the contacts do not exceed. */
+    @Override
     public double waitOf(double share) {
-        return keepsUp() ? Math.max(0, Math.log(waits() / (1 - share)) / drain()) : Double.POSITIVE_INFINITY;
+        Lawful.share("share", share);
+        var longer = 1 - share;
+        if (waits() <= longer) {
+            return 0;
+        }
+        return keepsUp() ? Math.log(waits() / longer) * meanWaitOfDelayed() : Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public double growthPerHour() {
+        return keepsUp() ? 0 : Math.max(0, -load.spare(agents)) / load.handlingSeconds() * SECONDS_AN_HOUR;
+    }
+
+    /** What becomes of the queue in the end, in words. */
+    public String prospect() {
+        return keepsUp()
+                ? "the queue settles"
+                : String.format(Locale.ROOT, "the queue grows by %.1f contacts per hour", growthPerHour());
     }
 
     /** The fewest agents with whom {@code share} of the contacts is answered within {@code seconds}. */
     public static ErlangC answering(Load load, double share, double seconds) {
-        var tolerance = 1e-12;
-        var team = new ErlangC(load, (int) Math.floor(load.erlangs()) + 1);
-        while (team.answeredWithin(seconds) < share - tolerance) {
-            team = new ErlangC(load, team.agents + 1);
-        }
-        return team;
+        return new ErlangC(load, Staffing.agents(load, Targets.answering(share, seconds)));
     }
 
     private boolean keepsUp() {
-        return load.erlangs() < agents;
-    }
-
-    /** How fast a full queue empties, per second; the load is subtracted from the agents before anything is rounded. */
-    private double drain() {
-        return (agents - load.erlangs()) / load.handlingSeconds();
+        return load.spare(agents) > 0;
     }
 }

@@ -1,17 +1,23 @@
 package io.quarterdeck.engine.staffing;
 
+import io.quarterdeck.engine.measure.Lawful;
+
 /**
  * Work that arrives: {@code contacts} in {@code intervalSeconds}, each of {@code handlingSeconds} of one agent's time.
  * Kept as counts and seconds, so that the offered load is rounded once.
  */
 public record Load(double contacts, double intervalSeconds, double handlingSeconds) {
+    private static final double MANY = 1e15;
 
     public Load {
-        if (!(contacts >= 0 && intervalSeconds > 0 && handlingSeconds > 0)
-                || Double.isInfinite(contacts * handlingSeconds / intervalSeconds)) {
-            throw new IllegalArgumentException(
-                    "no load: %s contacts in %s s of %s s each".formatted(contacts, intervalSeconds, handlingSeconds));
-        }
+        Lawful.within("contacts", contacts, 0, MANY);
+        Lawful.positive("intervalSeconds", intervalSeconds, MANY);
+        Lawful.positive("handlingSeconds", handlingSeconds, MANY);
+    }
+
+    /** The same interval and handling time with {@code factor} times the contacts. */
+    public Load times(double factor) {
+        return new Load(contacts * factor, intervalSeconds, handlingSeconds);
     }
 
     /** How many agents would be busy all the time, in Erlang. */
@@ -22,5 +28,10 @@ public record Load(double contacts, double intervalSeconds, double handlingSecon
     /** Arrivals a second. */
     public double rate() {
         return contacts / intervalSeconds;
+    }
+
+    /** {@code c - A}, negative in overload: subtracted before anything is divided, because near A nothing else is left. */
+    double spare(int agents) {
+        return Math.fma(-contacts, handlingSeconds, agents * intervalSeconds) / intervalSeconds;
     }
 }

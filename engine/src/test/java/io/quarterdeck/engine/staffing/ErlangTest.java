@@ -46,11 +46,15 @@ class ErlangTest {
 
     @Test
     void what_is_no_queue_is_refused() {
-        assertThatThrownBy(() -> ErlangB.blocking(-1, 5)).hasMessage("no Erlang B of -1 agents at 5.0 Erlang");
-        assertThatThrownBy(() -> new ErlangC(SIXTY_AN_HOUR, 0)).hasMessage("a queue needs an agent, not 0");
+        assertThatThrownBy(() -> ErlangB.blocking(-1, 5)).hasMessage("agents is -1; it must be from 0 to 10000000");
+        assertThatThrownBy(() -> ErlangB.blocking(1, Double.NaN))
+                .hasMessage("erlangs is NaN; it must be from 0.0 to 1.0E7");
+        assertThatThrownBy(() -> new ErlangC(SIXTY_AN_HOUR, 0))
+                .hasMessage("agents is 0; it must be from 1 to 10000000");
         assertThatThrownBy(() -> new ErlangA(SIXTY_AN_HOUR, 5, 0))
-                .hasMessage("no queue of 5 agents with a patience of 0.0 s");
-        assertThatThrownBy(() -> new Load(1, 0, 1)).hasMessage("no load: 1.0 contacts in 0.0 s of 1.0 s each");
+                .hasMessage("patienceSeconds is 0.0; it must be above 0 and at most 1.0E12");
+        assertThatThrownBy(() -> new Load(1, 0, 1))
+                .hasMessage("intervalSeconds is 0.0; it must be above 0 and at most 1.0E15");
     }
 
     @Property(tries = 300)
