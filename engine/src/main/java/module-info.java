@@ -4,6 +4,7 @@ module io.quarterdeck.engine {
 
     exports io.quarterdeck.engine.explain;
     exports io.quarterdeck.engine.forecast;
+    exports io.quarterdeck.engine.kpi;
     exports io.quarterdeck.engine.measure;
     exports io.quarterdeck.engine.playbook;
     exports io.quarterdeck.engine.playbook.diff;

@@ -13,9 +13,7 @@ public record Agreement(Fraction disagreement, Fraction byChance) {
      * the same: such ratings prove nothing.
      */
     public Optional<Fraction> coefficient() {
-        return byChance.isZero()
-                ? Optional.empty()
-                : Optional.of(Fraction.ONE.minus(disagreement.over(byChance)));
+        return byChance.isZero() ? Optional.empty() : Optional.of(Fraction.ONE.minus(disagreement.over(byChance)));
     }
 
     /** What agrees by plain count; shown beside the coefficient, which rare classes depress. */

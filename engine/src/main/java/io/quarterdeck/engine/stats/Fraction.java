@@ -32,8 +32,7 @@ public record Fraction(BigInteger above, BigInteger below) {
     }
 
     public Fraction plus(Fraction other) {
-        return new Fraction(
-                above.multiply(other.below).add(other.above.multiply(below)), below.multiply(other.below));
+        return new Fraction(above.multiply(other.below).add(other.above.multiply(below)), below.multiply(other.below));
     }
 
     public Fraction minus(Fraction other) {
@@ -62,7 +61,9 @@ public record Fraction(BigInteger above, BigInteger below) {
     }
 
     public double value() {
-        return new BigDecimal(above).divide(new BigDecimal(below), MathContext.DECIMAL128).doubleValue();
+        return new BigDecimal(above)
+                .divide(new BigDecimal(below), MathContext.DECIMAL128)
+                .doubleValue();
     }
 
     @Override

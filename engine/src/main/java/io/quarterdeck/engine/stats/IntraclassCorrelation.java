@@ -71,9 +71,7 @@ public record IntraclassCorrelation(int cases, int raters, MeanSquares squares) 
     public Optional<Fraction> absolute() {
         return ratio(
                 squares.left,
-                squares.betweenCases
-                        .plus(squares.left.times(raters - 1))
-                        .plus(rater().times(raters)));
+                squares.betweenCases.plus(squares.left.times(raters - 1)).plus(rater().times(raters)));
     }
 
     /** ICC(3,1): consistency of exactly these raters, who may differ in strictness. */
@@ -101,6 +99,8 @@ public record IntraclassCorrelation(int cases, int raters, MeanSquares squares) 
     }
 
     private Optional<Fraction> ratio(Fraction noise, Fraction whole) {
-        return whole.isZero() ? Optional.empty() : Optional.of(squares.betweenCases.minus(noise).over(whole));
+        return whole.isZero()
+                ? Optional.empty()
+                : Optional.of(squares.betweenCases.minus(noise).over(whole));
     }
 }

@@ -44,7 +44,8 @@ public final class Krippendorff {
             }
         }
         var n = Math.max(2, Arrays.stream(counts.ofValue()).sum());
-        return new Agreement(observed.times(2).over(Fraction.of(n, 1)), chance.times(2).over(Fraction.of(n * (n - 1), 1)));
+        return new Agreement(
+                observed.times(2).over(Fraction.of(n, 1)), chance.times(2).over(Fraction.of(n * (n - 1), 1)));
     }
 
     private static double lawful(double value, Scale scale) {
@@ -77,7 +78,8 @@ public final class Krippendorff {
             var sum = Fraction.ZERO;
             for (var counts : ofCases) {
                 if (counts[c] > 0 && counts[k] > 0) {
-                    sum = sum.plus(Fraction.of((long) counts[c] * counts[k], Arrays.stream(counts).sum() - 1));
+                    sum = sum.plus(Fraction.of(
+                            (long) counts[c] * counts[k], Arrays.stream(counts).sum() - 1));
                 }
             }
             return sum;
@@ -90,8 +92,10 @@ public final class Krippendorff {
         private Fraction squared(int c, int k) {
             return switch (scale) {
                 case NOMINAL -> Fraction.ONE;
-                case ORDINAL -> Fraction.of(2 * between(c, k) - counts[c] - counts[k], 2).squared();
-                case INTERVAL -> Fraction.of(values[k]).minus(Fraction.of(values[c])).squared();
+                case ORDINAL ->
+                    Fraction.of(2 * between(c, k) - counts[c] - counts[k], 2).squared();
+                case INTERVAL ->
+                    Fraction.of(values[k]).minus(Fraction.of(values[c])).squared();
                 case RATIO -> {
                     var low = Fraction.of(values[c]);
                     var high = Fraction.of(values[k]);

@@ -66,8 +66,7 @@ public record PoissonCusum(Cusum sums) {
         var law = new Poisson(Lawful.positive("mean", mean, 1e6));
         var parts = parts(sums.reference());
         var down = Math.round(sums.reference() * parts);
-        var quiet = (int) Lawful.within(
-                "states", Math.ceil(sums.threshold() * parts - ROUNDING), 1, MOST_STATES);
+        var quiet = (int) Lawful.within("states", Math.ceil(sums.threshold() * parts - ROUNDING), 1, MOST_STATES);
         var chain = new double[quiet][quiet];
         var alarms = new double[quiet];
         for (var from = 0; from < quiet; from++) {

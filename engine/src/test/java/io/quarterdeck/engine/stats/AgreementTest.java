@@ -87,12 +87,16 @@ class AgreementTest {
         var same = List.of(new double[] {2, 2}, new double[] {2, 2, 2});
         assertThat(Krippendorff.alpha(same, scale).coefficient()).isEmpty();
         assertThat(Krippendorff.alpha(List.of(), scale).coefficient()).isEmpty();
-        assertThat(Krippendorff.alpha(List.of(new double[] {1}, new double[] {2}), scale).coefficient())
+        assertThat(Krippendorff.alpha(List.of(new double[] {1}, new double[] {2}), scale)
+                        .coefficient())
                 .as("nobody rated what another did")
                 .isEmpty();
-        assertThat(Cohen.kappa(new int[][] {{9, 0}, {0, 0}}, Cohen.Weights.PLAIN).coefficient()).isEmpty();
+        assertThat(Cohen.kappa(new int[][] {{9, 0}, {0, 0}}, Cohen.Weights.PLAIN)
+                        .coefficient())
+                .isEmpty();
         assertThat(Fleiss.kappa(new int[][] {{3, 0}, {3, 0}}).coefficient()).isEmpty();
-        assertThat(IntraclassCorrelation.of(new double[][] {{5, 5}, {5, 5}}).absolute()).isEmpty();
+        assertThat(IntraclassCorrelation.of(new double[][] {{5, 5}, {5, 5}}).absolute())
+                .isEmpty();
     }
 
     @Property(tries = 300)
@@ -113,7 +117,8 @@ class AgreementTest {
     void alpha_is_at_most_one_and_does_not_mind_who_rated(
             @ForAll @Size(min = 2, max = 8) List<@Size(max = 5) List<@IntRange(min = 0, max = 4) Integer>> ratings) {
         var cases = ratings.stream().map(AgreementTest::values).toList();
-        var turned = ratings.reversed().stream().map(it -> values(it.reversed())).toList();
+        var turned =
+                ratings.reversed().stream().map(it -> values(it.reversed())).toList();
         for (var scale : Krippendorff.Scale.values()) {
             var alpha = Krippendorff.alpha(cases, scale).coefficient();
             assertThat(Krippendorff.alpha(turned, scale).coefficient()).isEqualTo(alpha);
@@ -125,17 +130,22 @@ class AgreementTest {
     void two_raters_and_two_classes_make_all_scales_one(
             @ForAll @Size(min = 2, max = 20) List<@Size(2) List<@IntRange(min = 0, max = 1) Integer>> ratings) {
         var cases = ratings.stream().map(AgreementTest::values).toList();
-        Optional<Fraction> nominal = Krippendorff.alpha(cases, Krippendorff.Scale.NOMINAL).coefficient();
-        assertThat(Krippendorff.alpha(cases, Krippendorff.Scale.INTERVAL).coefficient()).isEqualTo(nominal);
-        assertThat(Krippendorff.alpha(cases, Krippendorff.Scale.ORDINAL).coefficient()).isEqualTo(nominal);
-        assertThat(Krippendorff.alpha(cases, Krippendorff.Scale.RATIO).coefficient()).isEqualTo(nominal);
+        Optional<Fraction> nominal =
+                Krippendorff.alpha(cases, Krippendorff.Scale.NOMINAL).coefficient();
+        assertThat(Krippendorff.alpha(cases, Krippendorff.Scale.INTERVAL).coefficient())
+                .isEqualTo(nominal);
+        assertThat(Krippendorff.alpha(cases, Krippendorff.Scale.ORDINAL).coefficient())
+                .isEqualTo(nominal);
+        assertThat(Krippendorff.alpha(cases, Krippendorff.Scale.RATIO).coefficient())
+                .isEqualTo(nominal);
     }
 
     @Test
     void what_is_no_rating_is_refused() {
         assertThatThrownBy(() -> Cohen.kappa(new int[][] {{1, 2}}, Cohen.Weights.PLAIN))
                 .hasMessage("columns is 2; it must be from 1 to 1");
-        assertThatThrownBy(() -> Fleiss.kappa(new int[][] {{3, 0}, {2, 0}})).hasMessage("raters is 2; it must be 3, as of the first case");
+        assertThatThrownBy(() -> Fleiss.kappa(new int[][] {{3, 0}, {2, 0}}))
+                .hasMessage("raters is 2; it must be 3, as of the first case");
         assertThatThrownBy(() -> Krippendorff.alpha(List.of(new double[] {-1, 1}), Krippendorff.Scale.RATIO))
                 .hasMessageStartingWith("value is -1.0");
         assertThatThrownBy(() -> IntraclassCorrelation.of(new double[][] {{1, Double.NaN}, {1, 2}}))

@@ -62,9 +62,13 @@ class AlertsTest {
     @Test
     void exactly_five_points_are_not_more_than_five() {
         assertThat(0.90 - 0.85 > 0.05).as("in doubles they are").isTrue();
-        assertThat(FIVE_POINTS.raises(new Change(new Share(90, 100), new Share(85, 100)))).isFalse();
-        assertThat(FIVE_POINTS.raises(new Change(new Share(90, 100), new Share(84, 100)))).isTrue();
-        assertThat(FallAlert.guarded(500).falseAlarms(29, 0.9)).as("too few to ask").isZero();
+        assertThat(FIVE_POINTS.raises(new Change(new Share(90, 100), new Share(85, 100))))
+                .isFalse();
+        assertThat(FIVE_POINTS.raises(new Change(new Share(90, 100), new Share(84, 100))))
+                .isTrue();
+        assertThat(FallAlert.guarded(500).falseAlarms(29, 0.9))
+                .as("too few to ask")
+                .isZero();
     }
 
     @Property(tries = 200)
@@ -95,8 +99,7 @@ class AlertsTest {
     }
 
     @Property(tries = 200)
-    void an_adjusted_chance_is_no_smaller_and_keeps_the_order(
-            @ForAll @Size(min = 2, max = 30) double[] any) {
+    void an_adjusted_chance_is_no_smaller_and_keeps_the_order(@ForAll @Size(min = 2, max = 30) double[] any) {
         var chances = Arrays.stream(any).map(it -> Math.abs(Math.sin(it))).toArray();
         var adjusted = BenjaminiHochberg.adjusted(chances);
         for (var i = 0; i < chances.length; i++) {

@@ -83,8 +83,7 @@ class IntervalsTest {
     }
 
     @Property(tries = 200)
-    void an_exact_interval_keeps_its_word(
-            @ForAll @Scale(3) @DoubleRange(min = 0.1, max = 60) double expected) {
+    void an_exact_interval_keeps_its_word(@ForAll @Scale(3) @DoubleRange(min = 0.1, max = 60) double expected) {
         var covered = 0.0;
         for (var events = 0; events < 200; events++) {
             if (new EventRate(events, 1).interval(0.9).holds(expected)) {

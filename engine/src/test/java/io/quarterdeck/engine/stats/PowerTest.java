@@ -30,7 +30,8 @@ class PowerTest {
     void a_comparison_needs_so_many_cases_and_groups(Row row) {
         var first = row.number("p1_or_sd");
         var second = row.number("p2_or_delta");
-        var cases = row.has("kind") ? SampleSize.USUAL.ofMeans(first, second) : SampleSize.USUAL.ofShares(first, second);
+        var cases =
+                row.has("kind") ? SampleSize.USUAL.ofMeans(first, second) : SampleSize.USUAL.ofShares(first, second);
         Printed.agrees(cases, row, "n_per_arm_exact", 6);
         assertThat(Math.ceil(cases)).isEqualTo(row.number("n_per_arm"));
         var groups = new Clusters(row.number("cluster_size"), row.number("icc"));
@@ -55,7 +56,8 @@ class PowerTest {
             @ForAll @Scale(3) @DoubleRange(min = 0.1, max = 50) double effect) {
         var cases = SampleSize.USUAL.ofMeans(deviation, effect);
         var variance = deviation * deviation;
-        assertThat(new Pilot.ByCustomer(cases).detectable(variance, SampleSize.USUAL)).isCloseTo(effect, within(1e-9));
+        assertThat(new Pilot.ByCustomer(cases).detectable(variance, SampleSize.USUAL))
+                .isCloseTo(effect, within(1e-9));
         var alike = new Pilot.ByAgent(cases / 100, new Clusters(100, 0));
         assertThat(alike.detectable(variance, SampleSize.USUAL)).isCloseTo(effect, within(1e-9));
         var apart = new Pilot.ByAgent(cases / 100, new Clusters(100, 0.05));
@@ -74,8 +76,10 @@ class PowerTest {
 
     @Test
     void what_can_never_show_is_refused() {
-        assertThatThrownBy(() -> SampleSize.USUAL.ofShares(0.8, 0.8)).hasMessage("difference is 0.0; it must be a number other than 0");
-        assertThatThrownBy(() -> SampleSize.USUAL.ofDurations(-1, 0.7)).hasMessage("change is -1.0; it must be above -1");
+        assertThatThrownBy(() -> SampleSize.USUAL.ofShares(0.8, 0.8))
+                .hasMessage("difference is 0.0; it must be a number other than 0");
+        assertThatThrownBy(() -> SampleSize.USUAL.ofDurations(-1, 0.7))
+                .hasMessage("change is -1.0; it must be above -1");
         assertThatThrownBy(() -> new SampleSize(0.05, 1)).hasMessageStartingWith("power is 1.0");
         assertThatThrownBy(() -> new Clusters(0.5, 0)).hasMessageStartingWith("size is 0.5");
     }

@@ -82,7 +82,9 @@ final class ClaimRules implements Rule {
 
     /** Half of all contacts are the repetitive kind whose number a change may lower. */
     private static Power counts(double change, double contacts) {
-        return change == 0 ? new Power(0, contacts) : new Power(SampleSize.USUAL.ofCounts(change), contacts * REPETITIVE);
+        return change == 0
+                ? new Power(0, contacts)
+                : new Power(SampleSize.USUAL.ofCounts(change), contacts * REPETITIVE);
     }
 
     private static Power shares(Playbook playbook, Claim claim, double change, double contacts) {
