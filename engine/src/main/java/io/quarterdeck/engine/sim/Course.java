@@ -10,6 +10,7 @@ import io.quarterdeck.engine.routing.Order;
 import io.quarterdeck.engine.routing.Presence;
 import io.quarterdeck.engine.routing.Work;
 import io.quarterdeck.engine.sim.Ticket.State;
+import io.quarterdeck.engine.sim.Witness.What;
 import io.quarterdeck.engine.sla.Happening;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -42,10 +43,13 @@ final class Course {
     private long now;
     private Instant at = Instant.EPOCH;
 
-    Course(Twin twin, Streams streams, Account account, Agenda agenda, Crew crew, Hall hall) {
+    private final Witness witness;
+
+    Course(Twin twin, Streams streams, Witness witness, Account account, Crew crew, Hall hall) {
         this.twin = twin;
+        this.witness = witness;
         this.account = account;
-        this.agenda = agenda;
+        this.agenda = crew.agenda;
         this.crew = crew;
         this.hall = hall;
         customers = new Customers(twin.world.assumptions(), streams);
@@ -91,6 +95,7 @@ final class Course {
     void wakes(Ticket ticket) {
         agenda.remove(ticket);
         if (pledges.wake(ticket, at) && ticket.kind.escalates) {
+            witness.sees(What.ESCALATED, ticket, ticket.agent, at);
             account.escalations[ticket.kind.priority] += twin.isCounted(now) ? 1 : 0;
             if (twin.world.assumptions().house().leadsRaise() && ticket.state == State.WAITING && !ticket.raised) {
                 ticket.raised = true;
@@ -118,10 +123,12 @@ final class Course {
                     var ticket = tickets.of(work);
                     crew.release(crew.get(person), ticket, now);
                     ticket.state = State.PARKED;
+                    witness.sees(What.PUT_ASIDE, ticket, crew.get(person), at);
                 }
                 case Order.Resume(var work, var person) -> {
                     tickets.of(work).state = State.DOING;
                     crew.take(crew.get(person), tickets.of(work), now);
+                    witness.sees(What.TAKEN_UP, tickets.of(work), crew.get(person), at);
                 }
                 case Order.AskLead(var work, var _) -> forLead.add(tickets.of(work));
                 case Order.WakeAt(var instant) -> hall.wakeAt(instant);
@@ -143,13 +150,16 @@ final class Course {
         var paged = standIns.isPaged(kind, open);
         if (kind.live && !open && !paged) {
             account.turnedAway[kind.channel] += ticket.counted ? 1 : 0;
+            witness.sees(What.TURNED_AWAY, ticket, null, at);
             tickets.close(ticket);
             return;
         }
         account.issues += ticket.counted && ticket.round == 0 ? 1 : 0;
         pledges.step(ticket, ticket.round == 0 ? kind.opened : WROTE, at);
+        witness.sees(ticket.round == 0 ? What.CAME : What.CAME_BACK, ticket, null, at);
         ticket.paged = paged;
         if (paged) {
+            witness.sees(What.PAGED, ticket, null, at);
             ticket.state = State.PAGED;
             ticket.acts = standIns.page(ticket, customers, now);
             account.onCall += ticket.counted ? 1 : 0;
@@ -207,6 +217,7 @@ final class Course {
             ticket.owner = ticket.kind.keepsOwner ? (long) agent.id : null;
             crew.take(agent, ticket, now);
         }
+        witness.sees(What.BEGUN, ticket, agent, at);
     }
 
     /** Given back: it waits again, with what is left to do. */
@@ -219,6 +230,7 @@ final class Course {
         ticket.waitsSince = now;
         ticket.acts = ticket.givesUp;
         agenda.moved(ticket);
+        witness.sees(What.TAKEN_BACK, ticket, agent, at);
     }
 
     private void leadDecides(Ticket ticket) {
@@ -230,6 +242,7 @@ final class Course {
 
     private void answered(Ticket ticket, double promised) {
         pledges.step(ticket, ANSWERED, at);
+        witness.sees(What.ANSWERED, ticket, ticket.agent, at);
         var waited = Timeline.seconds(now - ticket.arrived);
         if (!ticket.paged) {
             account.contacts.answered(ticket.interval, ticket.kind.channel, waited, promised);
@@ -246,6 +259,7 @@ final class Course {
         account.spread(ticket, Outcomes.QUEUED, ticket.waitsSince, now);
         account.contacts.abandoned(ticket.interval, ticket.kind.channel, waited, ticket.kind.targetSeconds);
         pledges.forget(ticket);
+        witness.sees(What.GAVE_UP, ticket, null, at);
         tickets.close(ticket);
         carryOut(hall.step(new Left(ticket.work()), at));
     }
@@ -256,6 +270,7 @@ final class Course {
             answered(ticket, promised(ticket));
         }
         ticket.agent = null;
+        witness.sees(What.DONE, ticket, agent, at);
         if (agent != null) {
             crew.release(agent, ticket, now);
             carryOut(hall.step(new Ended(ticket.work(), agent.id), at));

@@ -12,7 +12,7 @@ final class Crew {
     private static final int MOST_AT_ONCE = 64;
 
     private final Agent[] agents;
-    private final Agenda agenda;
+    final Agenda agenda = new Agenda();
     private final Account account;
     /** By the number of contacts in hand, how fast each goes on; 1 is the pace of one alone. */
     private final double[] pace = new double[MOST_AT_ONCE + 1];
@@ -20,8 +20,7 @@ final class Crew {
     /** How many are on the floor and take what may overflow. */
     private int onFloor;
 
-    Crew(List<Person> people, String overflowing, ChatPool.Turns turns, Agenda agenda, Account account) {
-        this.agenda = agenda;
+    Crew(List<Person> people, String overflowing, ChatPool.Turns turns, Account account) {
         this.account = account;
         agents = new Agent[people.size()];
         for (var id = 0; id < agents.length; id++) {

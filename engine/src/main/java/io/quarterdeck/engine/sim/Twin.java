@@ -86,7 +86,11 @@ public final class Twin {
 
     /** The same, and leaves everything that happens and the account in {@code hash}. */
     public Account play(Streams streams, StateHash hash) {
-        return new TwinRun(this, streams, hash).toTheEnd();
+        return play(streams, hash, Witness.NOBODY);
+    }
+
+    Account play(Streams streams, StateHash hash, Witness witness) {
+        return new TwinRun(this, streams, hash, witness).toTheEnd();
     }
 
     public World world() {

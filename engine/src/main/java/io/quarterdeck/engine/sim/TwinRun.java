@@ -18,7 +18,7 @@ final class TwinRun {
 
     private final Twin twin;
     private final Account account;
-    private final Agenda agenda = new Agenda();
+    private final Agenda agenda;
     private final Incoming incoming;
     private final Duties duties;
     private final Crew crew;
@@ -26,16 +26,17 @@ final class TwinRun {
     private final Course course;
     private final StateHash hash;
 
-    TwinRun(Twin twin, Streams streams, StateHash hash) {
+    TwinRun(Twin twin, Streams streams, StateHash hash, Witness witness) {
         this.twin = twin;
         this.hash = hash;
         account = twin.account();
         incoming = new Incoming(twin, streams);
         duties = new Duties(twin.roster, twin.timeline, streams);
         crew = new Crew(
-                twin.roster.people(), twin.overflowing(), twin.world.assumptions().turns(), agenda, account);
+                twin.roster.people(), twin.overflowing(), twin.world.assumptions().turns(), account);
+        agenda = crew.agenda;
         hall = new Hall(twin.floor, twin.rules, twin.timeline);
-        course = new Course(twin, streams, account, agenda, crew, hall);
+        course = new Course(twin, streams, witness, account, crew, hall);
     }
 
     Account toTheEnd() {
