@@ -27,6 +27,10 @@ final class Agent {
         return count > 0;
     }
 
+    boolean isFree() {
+        return onShift && !paused && count == 0;
+    }
+
     boolean countsForOverflow() {
         return takesWhatOverflows && onShift && !paused;
     }

@@ -131,7 +131,7 @@ final class Course {
                     witness.sees(What.TAKEN_UP, tickets.of(work), crew.get(person), at);
                 }
                 case Order.AskLead(var work, var _) -> forLead.add(tickets.of(work));
-                case Order.WakeAt(var instant) -> hall.wakeAt(instant);
+                case Order.WakeAt(var instant) -> hall.wakeAt(instant, now);
             }
         }
         if (!forLead.isEmpty()) {
@@ -331,8 +331,11 @@ final class Course {
         return agent;
     }
 
-    private static Work work(Ticket ticket) {
+    /** Nobody is kept waiting live for an owner who is not free. */
+    private Work work(Ticket ticket) {
         var need = ticket.raised ? ticket.kind.raised : ticket.kind.need;
-        return new Work(ticket.work(), need, Pledges.due(ticket), ticket.owner);
+        var owner = ticket.owner;
+        var awaited = owner == null || ticket.kind.live && !crew.get(owner).isFree() ? null : owner;
+        return new Work(ticket.work(), need, Pledges.due(ticket), awaited);
     }
 }

@@ -16,6 +16,8 @@ final class Hall {
     private final Timeline timeline;
     private Floor floor;
     private long wakes = Ticket.NEVER;
+    /** What was asked for while {@code wakes} was due already. */
+    private long afterwards = Ticket.NEVER;
 
     Hall(Floor floor, Rules rules, Timeline timeline) {
         this.floor = floor;
@@ -30,12 +32,19 @@ final class Hall {
     }
 
     List<Order> wake(Instant at) {
-        wakes = Ticket.NEVER;
+        wakes = afterwards;
+        afterwards = Ticket.NEVER;
         return step(WOKE, at);
     }
 
-    void wakeAt(Instant at) {
-        wakes = Math.min(wakes, timeline.micros(at));
+    /** An earlier instant replaces what was asked for, because rules that are woken ask again. */
+    void wakeAt(Instant instant, long now) {
+        var asked = timeline.micros(instant);
+        if (wakes <= now) {
+            afterwards = asked;
+        } else {
+            wakes = Math.min(wakes, asked);
+        }
     }
 
     long wakes() {
