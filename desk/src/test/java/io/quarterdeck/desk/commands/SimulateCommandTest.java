@@ -23,7 +23,7 @@ class SimulateCommandTest {
 
     @BeforeEach
     void openShell() {
-        line = new CommandLine(folder).with("bleusalt").with("callie");
+        line = new CommandLine(folder).with("bleusalt");
     }
 
     @Test
@@ -77,7 +77,8 @@ class SimulateCommandTest {
 
     @Test
     void a_brand_that_names_no_size_is_asked_for_it() {
-        var answer = line.type("simulate", "callie.yaml", "--date", "2026-11-27");
+        var answer = line.with("bleusalt", "  sizing: {orders_per_year: 50000, aov: $68, cltv: $190}", "  # no sizing")
+                .type("simulate", "bleusalt.yaml", "--date", "2026-11-27");
         assertThat(answer.err()).contains("--orders");
         assertThat(answer.code()).isEqualTo(2);
     }

@@ -176,7 +176,13 @@ public final class Account {
         if (k == 1) {
             spread(ticket, Outcomes.BUSY, from, to);
         } else {
-            contacts.spread(ticket.kind.channel, Outcomes.BUSY, Timeline.seconds(from), Timeline.seconds(to), INTERVAL, 1.0 / k);
+            contacts.spread(
+                    ticket.kind.channel,
+                    Outcomes.BUSY,
+                    Timeline.seconds(from),
+                    Timeline.seconds(to),
+                    INTERVAL,
+                    1.0 / k);
         }
     }
 

@@ -187,7 +187,8 @@ final class Course {
     private void offered(Ticket ticket, Agent agent) {
         ticket.state = State.OFFERED;
         ticket.agent = agent;
-        var accepts = Timeline.later(now, customers.answer(ticket, twin.world.assumptions().house().accepts()));
+        var accepts = Timeline.later(
+                now, customers.answer(ticket, twin.world.assumptions().house().accepts()));
         ticket.acts = Math.min(accepts, ticket.givesUp);
         agenda.moved(ticket);
     }

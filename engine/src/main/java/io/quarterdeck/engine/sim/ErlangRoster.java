@@ -46,9 +46,7 @@ public final class ErlangRoster {
         var usual = staffing == null ? null : staffing.shifts();
         longest = usual == null ? Duration.ofHours(8) : usual.length().high();
         shortest = usual == null ? Duration.ofHours(4) : usual.length().low();
-        startEvery = usual == null
-                ? 1
-                : (int) Math.max(1, usual.startEvery().dividedBy(Days.INTERVAL));
+        startEvery = usual == null ? 1 : (int) Math.max(1, usual.startEvery().dividedBy(Days.INTERVAL));
         daysPerWeek = usual == null ? 5 : usual.daysPerWeek();
         offTheFloor = staffing == null ? 0 : off(staffing);
     }
@@ -72,11 +70,7 @@ public final class ErlangRoster {
                 .collect(Collectors.toMap(name -> name, name -> Percent.of(100), (one, _) -> one));
         var gates = playbook.training();
         return new Person(
-                id,
-                tier,
-                skills,
-                gates == null ? Set.of() : gates.gates().keySet(),
-                Mix.of(channels));
+                id, tier, skills, gates == null ? Set.of() : gates.gates().keySet(), Mix.of(channels));
     }
 
     private Roster roster(Days period, int perDay) {
@@ -128,7 +122,8 @@ public final class ErlangRoster {
         for (var left = perDay; left > 0; left--) {
             var neediest = 0;
             for (var t = 1; t < tiers; t++) {
-                neediest = wants(perDay, hours[t] / sum, shares[t]) > wants(perDay, hours[neediest] / sum, shares[neediest])
+                neediest = wants(perDay, hours[t] / sum, shares[t])
+                                > wants(perDay, hours[neediest] / sum, shares[neediest])
                         ? t
                         : neediest;
             }
@@ -189,8 +184,7 @@ public final class ErlangRoster {
         return found;
     }
 
-    private int @Nullable [] best(
-            double[] needs, int[] covered, int opens, int closes, boolean toTheFull) {
+    private int @Nullable [] best(double[] needs, int[] covered, int opens, int closes, boolean toTheFull) {
         int[] best = null;
         var most = 0.0;
         var lengths = new long[] {longest.dividedBy(Days.INTERVAL), shortest.dividedBy(Days.INTERVAL)};
@@ -237,7 +231,11 @@ public final class ErlangRoster {
                 var turns = world.assumptions().turns();
                 var gain = turns.utilisation(atOnce) / turns.utilisation(1);
                 for (var work : lane.works()) {
-                    if (!world.playbook().intent(work.intent()).orElseThrow().tier().equals(tier)) {
+                    if (!world.playbook()
+                            .intent(work.intent())
+                            .orElseThrow()
+                            .tier()
+                            .equals(tier)) {
                         continue;
                     }
                     var own = world.assumptions().handling().get(lane.name());

@@ -26,6 +26,7 @@ final class Kind {
     final int priority;
     /** Answered while the customer waits. */
     final boolean live;
+
     final double targetSeconds;
     final boolean keepsOwner;
     final Need need;
@@ -53,7 +54,9 @@ final class Kind {
         keepsOwner = intent.kind() == Intent.Kind.HIGH_TOUCH;
         need = Need.of(by.name(), intent.name());
         raised = new Need(
-                by.name(), intent.name(), playbook.priorities().get(Math.max(0, priority - 1)).name());
+                by.name(),
+                intent.name(),
+                playbook.priorities().get(Math.max(0, priority - 1)).name());
         opened = new Happening.Opened(new Contact(by.name(), urgency.name(), intent.name()));
         var stage = playbook.escalation().matrix(urgency.name());
         taken = taken(playbook, priority, stage.owner());
@@ -62,8 +65,8 @@ final class Kind {
         onCall = rota != null && rota.takes().contains(urgency.name());
         var assumed = world.assumptions();
         var usual = work.handling();
-        handling = assumed.handling()
-                .getOrDefault(by.name(), new Distribution.Lognormal(usual.logMean(), usual.sigma()));
+        handling =
+                assumed.handling().getOrDefault(by.name(), new Distribution.Lognormal(usual.logMean(), usual.sigma()));
         patience = assumed.patience().on(by.name());
     }
 

@@ -6,11 +6,7 @@ import java.util.List;
 
 /** What a planner needs to know of the counted days, from all runs. Times in seconds, costs in whole units of money. */
 public record Report(
-        int runs,
-        List<OfChannel> channels,
-        List<OfPromise> promises,
-        OfPeople people,
-        List<OfInterval> intervals) {
+        int runs, List<OfChannel> channels, List<OfPromise> promises, OfPeople people, List<OfInterval> intervals) {
 
     public Report {
         channels = List.copyOf(channels);

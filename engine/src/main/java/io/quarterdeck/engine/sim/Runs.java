@@ -3,8 +3,6 @@ package io.quarterdeck.engine.sim;
 import io.quarterdeck.engine.sim.Account.Spent;
 import io.quarterdeck.engine.sim.Account.Verdict;
 import io.quarterdeck.engine.sla.PromiseKind;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -89,7 +87,10 @@ public final class Runs {
                 IntStream.range(0, channels.length).mapToObj(this::channel).toList(),
                 Stream.of(PromiseKind.values())
                         .flatMap(kind -> IntStream.range(0, priorities())
-                                .filter(it -> of(kind, it)[OfPromise.MADE.ordinal()].amount().value() > 0)
+                                .filter(it -> of(kind, it)[OfPromise.MADE.ordinal()]
+                                                .amount()
+                                                .value()
+                                        > 0)
                                 .mapToObj(it -> promise(kind, it)))
                         .toList(),
                 people(),
@@ -136,7 +137,8 @@ public final class Runs {
         var answered = 0L;
         var partner = 0L;
         for (var channel = 0; channel < channels.length; channel++) {
-            answered += account.contacts(channel, twin.countedFrom, twin.countedTo).answered();
+            answered +=
+                    account.contacts(channel, twin.countedFrom, twin.countedTo).answered();
             partner += account.partner(channel);
         }
         var escalations = 0L;

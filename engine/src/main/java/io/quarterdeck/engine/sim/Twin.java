@@ -124,7 +124,9 @@ public final class Twin {
 
     Account account() {
         return new Account(
-                period.intervals(), channels().size(), world.playbook().priorities().size());
+                period.intervals(),
+                channels().size(),
+                world.playbook().priorities().size());
     }
 
     Doors[] doors() {

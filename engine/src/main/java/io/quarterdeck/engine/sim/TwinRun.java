@@ -33,7 +33,10 @@ final class TwinRun {
         incoming = new Incoming(twin, streams);
         duties = new Duties(twin.roster, twin.timeline, streams);
         crew = new Crew(
-                twin.roster.people(), twin.overflowing(), twin.world.assumptions().turns(), account);
+                twin.roster.people(),
+                twin.overflowing(),
+                twin.world.assumptions().turns(),
+                account);
         agenda = crew.agenda;
         hall = new Hall(twin.floor, twin.rules, twin.timeline);
         course = new Course(twin, streams, witness, account, crew, hall);

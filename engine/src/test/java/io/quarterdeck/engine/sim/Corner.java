@@ -22,8 +22,7 @@ final class Corner {
     private Corner() {}
 
     static Playbook playbook(String channel) {
-        return Yaml.playbook(
-                """
+        return Yaml.playbook("""
                 playbook: quarterdeck/v1
                 brand: corner
                 version: 1
@@ -44,8 +43,7 @@ final class Corner {
                 escalation:
                   every_ticket: [owner]
                   matrix: {standard: {owner: agent, then: team_lead}}
-                """
-                        .formatted(channel));
+                """.formatted(channel));
     }
 
     /** Nobody comes back, and days are no busier than forecast. */
@@ -81,7 +79,9 @@ final class Corner {
         var period = new Days(FIRST, days, 1, 0, ZoneOffset.UTC);
         var twin = Twin.of(world, always(world, period, agents), Twin.orders(), period);
         var all = new Runs(twin);
-        new Replications(Seed.OF_ALL_TESTS, runs).run(Workers.inTurn(), twin::play).forEach(all::add);
+        new Replications(Seed.OF_ALL_TESTS, runs)
+                .run(Workers.inTurn(), twin::play)
+                .forEach(all::add);
         return all.report();
     }
 

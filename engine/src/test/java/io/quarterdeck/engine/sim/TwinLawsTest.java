@@ -126,7 +126,8 @@ class TwinLawsTest {
         }
         var rostered = twin.roster().paid().toSeconds();
         var overtime = spent - rostered;
-        assertThat(overtime).isBetween(-ROUNDING * rostered, 3600.0 * twin.roster().shifts().size());
+        assertThat(overtime)
+                .isBetween(-ROUNDING * rostered, 3600.0 * twin.roster().shifts().size());
         assertThat(account.seconds(Spent.OFF_THE_FLOOR, 0, twin.period().intervals()) / rostered)
                 .isBetween(0.75 * twin.roster().offTheFloor(), twin.roster().offTheFloor());
     }
@@ -136,7 +137,8 @@ class TwinLawsTest {
     void customers_are_the_same_under_every_roster(Playbook playbook) {
         var many = new HashMap<Long, String>();
         var few = new HashMap<Long, String>();
-        Brand.of(playbook).play(0, Brand.of(What.CAME, (ticket, _, at) -> many.put(ticket.number, trouble(ticket, at))));
+        Brand.of(playbook)
+                .play(0, Brand.of(What.CAME, (ticket, _, at) -> many.put(ticket.number, trouble(ticket, at))));
         Brand.of(playbook, Assumptions.usual(), 12)
                 .play(0, Brand.of(What.CAME, (ticket, _, at) -> few.put(ticket.number, trouble(ticket, at))));
         assertThat(few).isEqualTo(many);
@@ -185,7 +187,9 @@ class TwinLawsTest {
         twin.play(
                 new Streams(Seed.OF_ALL_TESTS, 0),
                 new StateHash(),
-                Brand.of(What.BEGUN, (ticket, _, at) -> waits.put(ticket.number, twin.timeline.micros(at) - ticket.arrived)));
+                Brand.of(
+                        What.BEGUN,
+                        (ticket, _, at) -> waits.put(ticket.number, twin.timeline.micros(at) - ticket.arrived)));
         return waits;
     }
 }

@@ -49,13 +49,16 @@ class TwinTest {
 
     @Test
     void the_volume_of_a_day_is_the_forecast_whoever_comes_back() {
-        var twin = Brand.of(Brand.BLEUSALT, Assumptions.usual().withBusyness(0), 60).twin();
+        var twin = Brand.of(Brand.BLEUSALT, Assumptions.usual().withBusyness(0), 60)
+                .twin();
         var all = new Ratio();
         for (var replication = 0; replication < 12; replication++) {
             var account = twin.play(new Streams(Seed.OF_ALL_TESTS, replication));
             var came = (double) account.onCall();
             for (var channel = 0; channel < twin.channels().size(); channel++) {
-                came += account.contacts(channel, twin.countedFrom, twin.countedTo).arrived() + account.turnedAway(channel);
+                came += account.contacts(channel, twin.countedFrom, twin.countedTo)
+                                .arrived()
+                        + account.turnedAway(channel);
             }
             all.add(came, 1);
         }
@@ -117,14 +120,17 @@ class TwinTest {
     void a_reserve_of_idle_people_answers_calls_sooner() {
         var brand = Brand.of(Brand.BLEUSALT, Assumptions.usual(), 26);
         var usual = Twin.orders();
-        var reserve =
-                new Practice(2, false, usual.offerLasts(), usual.ownerWait(), usual.exploration());
+        var reserve = new Practice(2, false, usual.offerLasts(), usual.ownerWait(), usual.exploration());
         var none = new Practice(0, false, usual.offerLasts(), usual.ownerWait(), usual.exploration());
         assertThat(waitOfCalls(brand, reserve)).isLessThan(waitOfCalls(brand, none));
     }
 
     private static double waitOfCalls(Brand brand, Practice practice) {
-        var twin = Twin.of(brand.twin().world(), brand.twin().roster(), practice, brand.twin().period());
+        var twin = Twin.of(
+                brand.twin().world(),
+                brand.twin().roster(),
+                practice,
+                brand.twin().period());
         var runs = new Runs(twin);
         IntStream.range(0, 6).forEach(it -> runs.add(twin.play(new Streams(5, it))));
         return runs.report().channels().getFirst().speedOfAnswer().value();
@@ -165,7 +171,9 @@ class TwinTest {
         var few = Brand.of(Brand.CALLIE, Assumptions.usual(), 15);
         var phone = few.twin().channels().indexOf("phone");
         assertThat(few.play(0, Witness.NOBODY).partner(phone)).isGreaterThan(20);
-        assertThat(Brand.of(Brand.CALLIE, Assumptions.usual(), 80).play(0, Witness.NOBODY).partner(phone))
+        assertThat(Brand.of(Brand.CALLIE, Assumptions.usual(), 80)
+                        .play(0, Witness.NOBODY)
+                        .partner(phone))
                 .isLessThan(20);
     }
 
@@ -188,8 +196,10 @@ class TwinTest {
     @Test
     void a_day_on_which_the_clock_changes_has_an_hour_more() {
         var zone = Brand.BLEUSALT.zone();
-        assertThat(new Days(LocalDate.parse("2026-11-01"), 1, 0, 0, zone).intervals()).isEqualTo(100);
-        assertThat(new Days(LocalDate.parse("2026-03-08"), 1, 0, 0, zone).intervals()).isEqualTo(92);
+        assertThat(new Days(LocalDate.parse("2026-11-01"), 1, 0, 0, zone).intervals())
+                .isEqualTo(100);
+        assertThat(new Days(LocalDate.parse("2026-03-08"), 1, 0, 0, zone).intervals())
+                .isEqualTo(92);
     }
 
     @Test
