@@ -133,8 +133,8 @@ final class Draft {
             mark(row(c), p, free && Gates.hasRoom(seat, medium, team.shares[c][p], rules, at));
         }
         mark(idleRow(), p, seat.idle());
-        mark(parkedRow(), p, free && seat.parked > 0);
-        mark(awaitedRow(), p, seat.mine != null);
+        mark(parkedRow(), p, free && seat.canResume());
+        mark(awaitedRow(), p, free && seat.mine != null);
     }
 
     private void mark(int row, int p, boolean set) {

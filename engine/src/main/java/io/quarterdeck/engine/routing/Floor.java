@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Floor {
     final Team team;
     final Seat[] seats;
-    /** Row by row of {@code team.words}: who has room, by channel; then who is idle, has parked mail, is waited for. */
+    /** Row by row of {@code team.words}: who has room, by channel; then who is idle, can resume parked mail, is there and waited for. */
     final long[] bits;
     /** By lane, those who wait for somebody who fits and those whom anybody may take. */
     final @Nullable Tree<Item>[] queues;

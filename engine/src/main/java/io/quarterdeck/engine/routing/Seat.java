@@ -66,6 +66,19 @@ final class Seat {
         return -1;
     }
 
+    /** Whether there is room again for a piece of mail that was put aside. */
+    boolean canResume() {
+        if (parked == 0) {
+            return false;
+        }
+        for (var job : jobs) {
+            if (job.stage() == Stage.PARKED && (long) live + mail + job.share() <= Medium.WHOLE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Seat present(Presence other, long at) {
         return new Seat(other, jobs, mine, at, other == Presence.AVAILABLE && !available() ? shift + 1 : shift);
     }
