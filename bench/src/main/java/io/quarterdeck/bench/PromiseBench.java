@@ -85,8 +85,9 @@ public class PromiseBench {
         var channel = playbook.channels()
                 .get(random.nextInt(playbook.channels().size()))
                 .name();
-        var intent =
-                playbook.intents().get(random.nextInt(playbook.intents().size())).name();
+        var intent = playbook.intents()
+                .get(random.nextInt(playbook.intents().size()))
+                .name();
         var plans = playbook.plans();
         var plan = plans == null || random.nextInt(4) > 0
                 ? null

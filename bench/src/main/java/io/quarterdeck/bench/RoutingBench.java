@@ -138,9 +138,28 @@ public class RoutingBench {
                     "kind" + kind,
                     Map.of("kind", "transactional", "priority", "normal", "tier", "team", "skill", "skill" + kind));
         }
-        var file = new LinkedHashMap<String, Object>(Map.of("playbook", "quarterdeck/v1", "brand", "bench", "version", "1", "currency", "USD", "timezone", "UTC", "identity", Map.of("status", "placeholder", "name", "Bench"), "hours", Map.of("open", "24/7", "business_days", "mon-fri")));
+        var file = new LinkedHashMap<String, Object>(Map.of(
+                "playbook",
+                "quarterdeck/v1",
+                "brand",
+                "bench",
+                "version",
+                "1",
+                "currency",
+                "USD",
+                "timezone",
+                "UTC",
+                "identity",
+                Map.of("status", "placeholder", "name", "Bench"),
+                "hours",
+                Map.of("open", "24/7", "business_days", "mon-fri")));
         file.putAll(Map.of(
-                "channels", Map.of("phone", Map.of("hours", "open", "answer", "80% within 30s"), "email", Map.of("hours", "open")),
+                "channels",
+                        Map.of(
+                                "phone",
+                                Map.of("hours", "open", "answer", "80% within 30s"),
+                                "email",
+                                Map.of("hours", "open")),
                 "skills", skills,
                 "tiers", Map.of("team", Map.of("title", "Team", "skills", List.copyOf(skills.keySet()))),
                 "intents", intents,
@@ -168,7 +187,8 @@ public class RoutingBench {
                                         node(entry.getValue())))
                                 .toList(),
                         mark);
-            case List<?> list -> new Node.Sequence(list.stream().map(RoutingBench::node).toList(), mark);
+            case List<?> list ->
+                new Node.Sequence(list.stream().map(RoutingBench::node).toList(), mark);
             default -> new Node.Scalar(value.toString(), false, mark);
         };
     }

@@ -2,11 +2,11 @@ package io.quarterdeck.bench;
 
 import io.quarterdeck.engine.sim.AgentGroup;
 import io.quarterdeck.engine.sim.ContactType;
-import io.quarterdeck.engine.sim.SkillQueues;
 import io.quarterdeck.engine.sim.Distribution;
 import io.quarterdeck.engine.sim.Outcomes;
 import io.quarterdeck.engine.sim.Rates;
 import io.quarterdeck.engine.sim.SingleQueue;
+import io.quarterdeck.engine.sim.SkillQueues;
 import io.quarterdeck.engine.sim.Streams;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,7 +65,8 @@ public class SimulationBench {
         var handling = new double[] {180, 240, 300, 360, 420, 480, 600, 720};
         var types = new ArrayList<ContactType>();
         var groups = new ArrayList<AgentGroup>();
-        var perHalfHour = Arrays.stream(handling).map(it -> 0.9 * 25 / it * 1800).sum();
+        var perHalfHour =
+                Arrays.stream(handling).map(it -> 0.9 * 25 / it * 1800).sum();
         var intervals = (int) (MANY / perHalfHour / 0.925);
         for (var type = 0; type < 8; type++) {
             var rates = new ArrayList<Double>();

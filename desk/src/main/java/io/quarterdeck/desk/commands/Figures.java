@@ -43,8 +43,8 @@ record Figures(Arguments arguments) {
                     } catch (NumberFormatException e) {
                         // said below
                     }
-                    throw new Failure("--%s is %s; it must be a number from %.0f to %.0f"
-                            .formatted(option, text, low, high));
+                    throw new Failure(
+                            "--%s is %s; it must be a number from %.0f to %.0f".formatted(option, text, low, high));
                 })
                 .orElse(usual);
     }
@@ -64,7 +64,8 @@ record Figures(Arguments arguments) {
     }
 
     LocalDate date() {
-        var text = arguments.option("date").orElseThrow(() -> new Failure("which day? Write it like --date 2026-11-27"));
+        var text =
+                arguments.option("date").orElseThrow(() -> new Failure("which day? Write it like --date 2026-11-27"));
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {

@@ -66,7 +66,9 @@ final class SimulateCommand implements Command {
     }
 
     private static Volume volume(Playbook playbook, Figures asked) {
-        var usual = asked.isGiven("orders") ? Volume.ofOrders(0) : Volume.of(playbook).orElse(null);
+        var usual = asked.isGiven("orders")
+                ? Volume.ofOrders(0)
+                : Volume.of(playbook).orElse(null);
         if (usual == null) {
             throw new Failure("how many orders a year? The playbook has no goals.sizing; write --orders 50000");
         }

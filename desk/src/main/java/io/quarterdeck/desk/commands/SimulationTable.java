@@ -54,18 +54,20 @@ final class SimulationTable {
                 .filter(it -> !it.from().isBefore(days.at(days.countedFrom()))
                         && it.from().isBefore(days.at(days.countedTo())))
                 .count();
-        lines.add("%s, %s%s: %d %s, %.0f contacts expected".formatted(
-                playbook.brand(),
-                DAY.format(days.first()),
-                days.days() == 1 ? "" : " and %d days more".formatted(days.days() - 1),
-                report.runs(),
-                report.runs() == 1 ? "run" : "runs",
-                simulation.twin().expected()));
-        lines.add("%d shifts of %d people, %.0f paid hours a run; 95%% intervals in brackets%s".formatted(
-                shifts,
-                roster.people().size(),
-                report.people().paidHours().value(),
-                report.runs() < 2 ? " (one run has none)" : ""));
+        lines.add("%s, %s%s: %d %s, %.0f contacts expected"
+                .formatted(
+                        playbook.brand(),
+                        DAY.format(days.first()),
+                        days.days() == 1 ? "" : " and %d days more".formatted(days.days() - 1),
+                        report.runs(),
+                        report.runs() == 1 ? "run" : "runs",
+                        simulation.twin().expected()));
+        lines.add("%d shifts of %d people, %.0f paid hours a run; 95%% intervals in brackets%s"
+                .formatted(
+                        shifts,
+                        roster.people().size(),
+                        report.people().paidHours().value(),
+                        report.runs() < 2 ? " (one run has none)" : ""));
     }
 
     private void channels() {
@@ -107,25 +109,27 @@ final class SimulationTable {
         var staffing = playbook.staffing();
         var band = staffing == null || staffing.occupancy() == null ? "" : "; wanted " + staffing.occupancy();
         lines.add("occupancy        %s%s".formatted(percent(people.occupancy()), band));
-        lines.add("cost             %s: handling %s, idle %s, off the floor %s, partner %s".formatted(
-                money(people.cost()),
-                money(people.handling().value()),
-                money(people.idle().value()),
-                money(people.offTheFloor().value()),
-                money(people.partner().value())));
+        lines.add("cost             %s: handling %s, idle %s, off the floor %s, partner %s"
+                .formatted(
+                        money(people.cost()),
+                        money(people.handling().value()),
+                        money(people.idle().value()),
+                        money(people.offTheFloor().value()),
+                        money(people.partner().value())));
         lines.add("a contact        %s; an issue %s".formatted(money(people.perContact()), money(people.perIssue())));
         lines.add("satisfied        %s of those who answer".formatted(percent(people.satisfied())));
-        lines.add("escalations      %s told to a lead; %s contacts for the person on call".formatted(
-                count(people.escalations()), count(people.onCall())));
-        lines.add("left waiting     %s at the end, the oldest for %s".formatted(
-                count(people.backlog()), time(people.oldestSeconds())));
+        lines.add("escalations      %s told to a lead; %s contacts for the person on call"
+                .formatted(count(people.escalations()), count(people.onCall())));
+        lines.add("left waiting     %s at the end, the oldest for %s"
+                .formatted(count(people.backlog()), time(people.oldestSeconds())));
     }
 
     /** Quarters of an hour in which a live channel is below what the playbook wants, the worst first. */
     private void hurts() {
         var bad = report.intervals().stream()
                 .filter(it -> it.serviceLevel().isKnown() && shortfall(it) > 0)
-                .sorted(Comparator.comparingDouble((Report.OfInterval it) -> -shortfall(it) * it.offered().value())
+                .sorted(Comparator.comparingDouble((Report.OfInterval it) ->
+                                -shortfall(it) * it.offered().value())
                         .thenComparing(Report.OfInterval::from))
                 .limit(MOST_INTERVALS)
                 .sorted(Comparator.comparing(Report.OfInterval::from))
@@ -153,7 +157,9 @@ final class SimulationTable {
     /** How far it is surely below. */
     private double shortfall(Report.OfInterval interval) {
         var answer = playbook.channel(interval.channel()).orElseThrow().answer();
-        return answer == null ? 0 : share(answer) - interval.serviceLevel().interval().upper();
+        return answer == null
+                ? 0
+                : share(answer) - interval.serviceLevel().interval().upper();
     }
 
     private static String wanted(Channel channel) {
@@ -198,10 +204,11 @@ final class SimulationTable {
         var text = format.formatted(it.value() * factor);
         return it.runs() < 2
                 ? text
-                : "%s [%s, %s]".formatted(
-                        text,
-                        format.formatted(it.interval().lower() * factor),
-                        format.formatted(it.interval().upper() * factor));
+                : "%s [%s, %s]"
+                        .formatted(
+                                text,
+                                format.formatted(it.interval().lower() * factor),
+                                format.formatted(it.interval().upper() * factor));
     }
 
     private String money(Estimate amount) {
@@ -209,10 +216,11 @@ final class SimulationTable {
                 ? "–"
                 : amount.runs() < 2
                         ? money(amount.value())
-                        : "%s [%s, %s]".formatted(
-                                money(amount.value()),
-                                money(amount.interval().lower()),
-                                money(amount.interval().upper()));
+                        : "%s [%s, %s]"
+                                .formatted(
+                                        money(amount.value()),
+                                        money(amount.interval().lower()),
+                                        money(amount.interval().upper()));
     }
 
     /** Whole units above a hundred. */

@@ -56,22 +56,31 @@ class SimulateCommandTest {
     void any_number_of_threads_gives_the_same_digest() {
         var digests = new ArrayList<String>();
         for (var threads : List.of("1", "2", "5")) {
-            digests.add(JSON.readTree(simulate("--runs", "7", "--json", "--threads", threads).out())
+            digests.add(JSON.readTree(simulate("--runs", "7", "--json", "--threads", threads)
+                            .out())
                     .get("digest")
                     .asString());
         }
         assertThat(digests).containsOnly(digests.getFirst());
-        assertThat(JSON.readTree(simulate("--runs", "7", "--json", "--seed", "2").out()).get("digest").asString())
+        assertThat(JSON.readTree(
+                                simulate("--runs", "7", "--json", "--seed", "2").out())
+                        .get("digest")
+                        .asString())
                 .isNotEqualTo(digests.getFirst());
     }
 
     @Test
     void more_people_wait_less_and_cost_more() {
-        var few = JSON.readTree(simulate("--runs", "4", "--json", "--orders", "500000", "--contacts-per-100", "40", "--people", "10").out());
-        var many = JSON.readTree(simulate("--runs", "4", "--json", "--orders", "500000", "--contacts-per-100", "40", "--people", "40").out());
+        var few = JSON.readTree(
+                simulate("--runs", "4", "--json", "--orders", "500000", "--contacts-per-100", "40", "--people", "10")
+                        .out());
+        var many = JSON.readTree(
+                simulate("--runs", "4", "--json", "--orders", "500000", "--contacts-per-100", "40", "--people", "40")
+                        .out());
         assertThat(wait(many)).isLessThan(wait(few));
         assertThat(cost(many)).isGreaterThan(cost(few));
-        assertThat(simulate("--runs", "4", "--orders", "500000", "--contacts-per-100", "40", "--people", "6").out())
+        assertThat(simulate("--runs", "4", "--orders", "500000", "--contacts-per-100", "40", "--people", "6")
+                        .out())
                 .contains("where it hurts");
     }
 
@@ -119,7 +128,11 @@ class SimulateCommandTest {
     }
 
     private static double wait(JsonNode day) {
-        return day.get("channels").get(0).get("mean_wait_of_answered").get("value").asDouble();
+        return day.get("channels")
+                .get(0)
+                .get("mean_wait_of_answered")
+                .get("value")
+                .asDouble();
     }
 
     private static double cost(JsonNode day) {

@@ -10,7 +10,7 @@ import io.quarterdeck.engine.routing.Order;
 import io.quarterdeck.engine.routing.Presence;
 import io.quarterdeck.engine.routing.Work;
 import io.quarterdeck.engine.sim.Ticket.State;
-import io.quarterdeck.engine.sim.Witness.What;
+import io.quarterdeck.engine.sim.Witness.Seen;
 import io.quarterdeck.engine.sla.Happening;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -37,7 +37,7 @@ final class Course {
     private final StandIns standIns;
     private final Doors[] doors;
     private final Tickets tickets = new Tickets();
-    /** What a lead has to decide once all orders are carried out. */
+    /** Seen a lead has to decide once all orders are carried out. */
     private final ArrayDeque<Ticket> forLead = new ArrayDeque<>();
 
     private long now;
@@ -95,7 +95,7 @@ final class Course {
     void wakes(Ticket ticket) {
         agenda.remove(ticket);
         if (pledges.wake(ticket, at) && ticket.kind.escalates) {
-            witness.sees(What.ESCALATED, ticket, ticket.agent, at);
+            witness.sees(Seen.ESCALATED, ticket, ticket.agent, at);
             account.escalations[ticket.kind.priority] += twin.isCounted(now) ? 1 : 0;
             if (twin.world.assumptions().house().leadsRaise() && ticket.state == State.WAITING && !ticket.raised) {
                 ticket.raised = true;
@@ -123,12 +123,12 @@ final class Course {
                     var ticket = tickets.of(work);
                     crew.release(crew.get(person), ticket, now);
                     ticket.state = State.PARKED;
-                    witness.sees(What.PUT_ASIDE, ticket, crew.get(person), at);
+                    witness.sees(Seen.PUT_ASIDE, ticket, crew.get(person), at);
                 }
                 case Order.Resume(var work, var person) -> {
                     tickets.of(work).state = State.DOING;
                     crew.take(crew.get(person), tickets.of(work), now);
-                    witness.sees(What.TAKEN_UP, tickets.of(work), crew.get(person), at);
+                    witness.sees(Seen.TAKEN_UP, tickets.of(work), crew.get(person), at);
                 }
                 case Order.AskLead(var work, var _) -> forLead.add(tickets.of(work));
                 case Order.WakeAt(var instant) -> hall.wakeAt(instant, now);
@@ -150,16 +150,16 @@ final class Course {
         var paged = standIns.isPaged(kind, open);
         if (kind.live && !open && !paged) {
             account.turnedAway[kind.channel] += ticket.counted ? 1 : 0;
-            witness.sees(What.TURNED_AWAY, ticket, null, at);
+            witness.sees(Seen.TURNED_AWAY, ticket, null, at);
             tickets.close(ticket);
             return;
         }
         account.issues += ticket.counted && ticket.round == 0 ? 1 : 0;
         pledges.step(ticket, ticket.round == 0 ? kind.opened : WROTE, at);
-        witness.sees(ticket.round == 0 ? What.CAME : What.CAME_BACK, ticket, null, at);
+        witness.sees(ticket.round == 0 ? Seen.CAME : Seen.CAME_BACK, ticket, null, at);
         ticket.paged = paged;
         if (paged) {
-            witness.sees(What.PAGED, ticket, null, at);
+            witness.sees(Seen.PAGED, ticket, null, at);
             ticket.state = State.PAGED;
             ticket.acts = standIns.page(ticket, customers, now);
             account.onCall += ticket.counted ? 1 : 0;
@@ -218,7 +218,7 @@ final class Course {
             ticket.owner = ticket.kind.keepsOwner ? (long) agent.id : null;
             crew.take(agent, ticket, now);
         }
-        witness.sees(What.BEGUN, ticket, agent, at);
+        witness.sees(Seen.BEGUN, ticket, agent, at);
     }
 
     /** Given back: it waits again, with what is left to do. */
@@ -231,7 +231,7 @@ final class Course {
         ticket.waitsSince = now;
         ticket.acts = ticket.givesUp;
         agenda.moved(ticket);
-        witness.sees(What.TAKEN_BACK, ticket, agent, at);
+        witness.sees(Seen.TAKEN_BACK, ticket, agent, at);
     }
 
     private void leadDecides(Ticket ticket) {
@@ -243,7 +243,7 @@ final class Course {
 
     private void answered(Ticket ticket, double promised) {
         pledges.step(ticket, ANSWERED, at);
-        witness.sees(What.ANSWERED, ticket, ticket.agent, at);
+        witness.sees(Seen.ANSWERED, ticket, ticket.agent, at);
         var waited = Timeline.seconds(now - ticket.arrived);
         if (!ticket.paged) {
             account.contacts.answered(ticket.interval, ticket.kind.channel, waited, promised);
@@ -260,7 +260,7 @@ final class Course {
         account.spread(ticket, Outcomes.QUEUED, ticket.waitsSince, now);
         account.contacts.abandoned(ticket.interval, ticket.kind.channel, waited, ticket.kind.targetSeconds);
         pledges.forget(ticket);
-        witness.sees(What.GAVE_UP, ticket, null, at);
+        witness.sees(Seen.GAVE_UP, ticket, null, at);
         tickets.close(ticket);
         carryOut(hall.step(new Left(ticket.work()), at));
     }
@@ -271,7 +271,7 @@ final class Course {
             answered(ticket, promised(ticket));
         }
         ticket.agent = null;
-        witness.sees(What.DONE, ticket, agent, at);
+        witness.sees(Seen.DONE, ticket, agent, at);
         if (agent != null) {
             crew.release(agent, ticket, now);
             carryOut(hall.step(new Ended(ticket.work(), agent.id), at));

@@ -1,5 +1,6 @@
 package io.quarterdeck.engine.sim;
 
+import io.quarterdeck.engine.kpi.Happened;
 import io.quarterdeck.engine.playbook.Playbook;
 import io.quarterdeck.engine.playbook.Staffing;
 import io.quarterdeck.engine.playbook.Target;
@@ -87,6 +88,13 @@ public final class Twin {
     /** The same, and leaves everything that happens and the account in {@code hash}. */
     public Account play(Streams streams, StateHash hash) {
         return play(streams, hash, Witness.NOBODY);
+    }
+
+    /** The same run as the live desk would have logged it: what {@code engine.kpi} makes its measures of. */
+    public List<Happened> history(Streams streams) {
+        var history = new History();
+        play(streams, new StateHash(), history);
+        return history.lines();
     }
 
     Account play(Streams streams, StateHash hash, Witness witness) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 interface Witness {
     Witness NOBODY = (_, _, _, _) -> {};
 
-    enum What {
+    enum Seen {
         CAME,
         CAME_BACK,
         TURNED_AWAY,
@@ -24,5 +24,5 @@ interface Witness {
     }
 
     /** {@code agent} is null where nobody of the roster has to do with it. */
-    void sees(What what, Ticket ticket, @Nullable Agent agent, Instant at);
+    void sees(Seen what, Ticket ticket, @Nullable Agent agent, Instant at);
 }

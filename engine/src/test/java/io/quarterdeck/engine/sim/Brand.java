@@ -29,12 +29,12 @@ record Brand(Twin twin) {
         return twin.play(new Streams(Seed.OF_ALL_TESTS, replication), new StateHash(), witness);
     }
 
-    /** What a witness that looks at one thing saw. */
+    /** Seen a witness that looks at one thing saw. */
     interface Sight {
         void sees(Ticket ticket, @Nullable Agent agent, Instant at);
     }
 
-    static Witness of(Witness.What wanted, Sight sight) {
+    static Witness of(Witness.Seen wanted, Sight sight) {
         return (what, ticket, agent, at) -> {
             if (what == wanted) {
                 sight.sees(ticket, agent, at);

@@ -7,7 +7,7 @@ import io.quarterdeck.engine.explain.Explanation;
 import io.quarterdeck.engine.playbook.Playbook;
 import io.quarterdeck.engine.sim.Account.Spent;
 import io.quarterdeck.engine.sim.Account.Verdict;
-import io.quarterdeck.engine.sim.Witness.What;
+import io.quarterdeck.engine.sim.Witness.Seen;
 import io.quarterdeck.engine.sla.Happening;
 import io.quarterdeck.engine.sla.PromiseKind;
 import java.time.ZoneOffset;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds in every run of the twin, on both shipped playbooks. */
+/** Seen holds in every run of the twin, on both shipped playbooks. */
 class TwinLawsTest {
     private static final double ROUNDING = 1e-6;
 
@@ -66,7 +66,7 @@ class TwinLawsTest {
     @MethodSource("playbooks")
     void a_contact_is_promised_what_explain_says(Playbook playbook) {
         var compared = new ArrayList<Long>();
-        Brand.of(playbook).play(0, Brand.of(What.CAME, (ticket, _, at) -> {
+        Brand.of(playbook).play(0, Brand.of(Seen.CAME, (ticket, _, at) -> {
             var contact = ((Happening.Opened) ticket.kind.opened).contact();
             assertThat(ticket.clocks.clocks())
                     .isEqualTo(Explanation.of(playbook, contact, at).clocks().clocks());
@@ -84,7 +84,7 @@ class TwinLawsTest {
             most.put(channel.name(), range == null ? 1 : range.high().doubleValue());
         });
         var fullest = new int[1];
-        Brand.of(playbook).play(0, Brand.of(What.DONE, (_, agent, _) -> {
+        Brand.of(playbook).play(0, Brand.of(Seen.DONE, (_, agent, _) -> {
             if (agent != null) {
                 var load = 0.0;
                 for (var i = 0; i < agent.count; i++) {
@@ -103,7 +103,7 @@ class TwinLawsTest {
         var hours = playbook.calendar().hours();
         var onCall = new ArrayList<Long>();
         for (var replication = 0; replication < 3; replication++) {
-            Brand.of(playbook).play(replication, Brand.of(What.BEGUN, (ticket, agent, at) -> {
+            Brand.of(playbook).play(replication, Brand.of(Seen.BEGUN, (ticket, agent, at) -> {
                 if (!hours.isOpen(at)) {
                     assertThat(agent).as("who begins at %s", at).isNull();
                     assertThat(ticket.kind.onCall).isTrue();
@@ -138,9 +138,9 @@ class TwinLawsTest {
         var many = new HashMap<Long, String>();
         var few = new HashMap<Long, String>();
         Brand.of(playbook)
-                .play(0, Brand.of(What.CAME, (ticket, _, at) -> many.put(ticket.number, trouble(ticket, at))));
+                .play(0, Brand.of(Seen.CAME, (ticket, _, at) -> many.put(ticket.number, trouble(ticket, at))));
         Brand.of(playbook, Assumptions.usual(), 12)
-                .play(0, Brand.of(What.CAME, (ticket, _, at) -> few.put(ticket.number, trouble(ticket, at))));
+                .play(0, Brand.of(Seen.CAME, (ticket, _, at) -> few.put(ticket.number, trouble(ticket, at))));
         assertThat(few).isEqualTo(many);
     }
 
@@ -155,7 +155,7 @@ class TwinLawsTest {
         var owners = new HashMap<Long, Integer>();
         var kept = new int[1];
         Brand.of(playbook).play(0, (what, ticket, agent, at) -> {
-            if (what == What.BEGUN && agent != null && ticket.kind.keepsOwner) {
+            if (what == Seen.BEGUN && agent != null && ticket.kind.keepsOwner) {
                 var before = owners.put(ticket.number, agent.id);
                 if (before != null && !ticket.kind.live && before != agent.id) {
                     var waited = Timeline.seconds(agent.since - ticket.arrived);
@@ -188,7 +188,7 @@ class TwinLawsTest {
                 new Streams(Seed.OF_ALL_TESTS, 0),
                 new StateHash(),
                 Brand.of(
-                        What.BEGUN,
+                        Seen.BEGUN,
                         (ticket, _, at) -> waits.put(ticket.number, twin.timeline.micros(at) - ticket.arrived)));
         return waits;
     }

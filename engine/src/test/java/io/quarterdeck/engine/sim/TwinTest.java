@@ -7,7 +7,7 @@ import io.quarterdeck.engine.playbook.Playbook;
 import io.quarterdeck.engine.routing.Exploration;
 import io.quarterdeck.engine.routing.Practice;
 import io.quarterdeck.engine.sim.Account.Verdict;
-import io.quarterdeck.engine.sim.Witness.What;
+import io.quarterdeck.engine.sim.Witness.Seen;
 import io.quarterdeck.engine.sla.PromiseKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +70,7 @@ class TwinTest {
     void mail_is_answered_although_nobody_is_there_all_night() {
         var brand = Brand.of(Brand.BLEUSALT);
         var answered = new ArrayList<Instant>();
-        brand.play(0, Brand.of(What.ANSWERED, (ticket, _, at) -> {
+        brand.play(0, Brand.of(Seen.ANSWERED, (ticket, _, at) -> {
             if (!ticket.kind.live) {
                 answered.add(at);
             }
@@ -94,9 +94,9 @@ class TwinTest {
 
     @Test
     void mail_is_put_aside_for_calls_and_taken_up_again() {
-        var seen = new ArrayList<What>();
+        var seen = new ArrayList<Seen>();
         Brand.of(Brand.BLEUSALT).play(0, (what, _, _, _) -> seen.add(what));
-        assertThat(seen).contains(What.PUT_ASIDE, What.TAKEN_UP, What.CAME_BACK, What.ESCALATED, What.GAVE_UP);
+        assertThat(seen).contains(Seen.PUT_ASIDE, Seen.TAKEN_UP, Seen.CAME_BACK, Seen.ESCALATED, Seen.GAVE_UP);
     }
 
     @Test
@@ -184,7 +184,7 @@ class TwinTest {
         var raising = usual.with(new Assumptions.House(
                 house.accepts(), house.page(), house.partnerSeats(), house.perHour(), house.perPartnerCall(), true));
         var raised = new ArrayList<Long>();
-        var account = Brand.of(Brand.BLEUSALT, raising, 14).play(0, Brand.of(What.BEGUN, (ticket, _, _) -> {
+        var account = Brand.of(Brand.BLEUSALT, raising, 14).play(0, Brand.of(Seen.BEGUN, (ticket, _, _) -> {
             if (ticket.raised) {
                 raised.add(ticket.number);
             }
