@@ -17,6 +17,7 @@ public final class Commands {
         all.put("lint", new LintCommand());
         all.put("diff", new DiffCommand());
         all.put("explain", new ExplainCommand());
+        all.put("simulate", new SimulateCommand());
         all.put("schema", new SchemaCommand());
         all.put("staff", new StaffCommand());
         return all;

@@ -56,7 +56,7 @@ final class Desks {
         }
         mark(word, idleRow(), p, seat.idle());
         mark(word, resumableRow(), p, free && seat.canResume());
-        mark(word, awaitedRow(), p, seat.mine != null);
+        mark(word, awaitedRow(), p, free && seat.mine != null);
     }
 
     /** Who of 64 people has room for one more on a channel. */

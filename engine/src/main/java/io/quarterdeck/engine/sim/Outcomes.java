@@ -216,11 +216,16 @@ public final class Outcomes {
 
     /** Spreads the time from one instant to another over the intervals of the clock it lies in. */
     void spread(int type, int sum, double from, double to, double intervalSeconds) {
+        spread(type, sum, from, to, intervalSeconds, 1);
+    }
+
+    /** The same for {@code share} of the time. */
+    void spread(int type, int sum, double from, double to, double intervalSeconds, double share) {
         var at = from;
         for (var interval = (int) (from / intervalSeconds); at < to; interval++) {
             var last = Math.min(interval, intervals);
             var until = last == intervals ? to : Math.min(to, Math.max(at, (interval + 1) * intervalSeconds));
-            sums[cell(last, type) * SUMS + sum] += until - at;
+            sums[cell(last, type) * SUMS + sum] += (until - at) * share;
             at = until;
         }
     }

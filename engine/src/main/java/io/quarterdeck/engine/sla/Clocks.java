@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +45,8 @@ public record Clocks(
      * on top until it is sent. When all wait for the customer, the strictest of those.
      */
     public Optional<Clock> binding() {
-        return owed().filter(clock -> !clock.paused()).min(STRICTEST).or(() -> owed().min(STRICTEST));
+        var running = strictest(false);
+        return Optional.ofNullable(running == null ? strictest(true) : running);
     }
 
     /** When the first promise of this ticket was broken. */
@@ -61,7 +61,13 @@ public record Clocks(
         return clocks.stream().filter(clock -> clock.kind() == kind).toList();
     }
 
-    private Stream<Clock> owed() {
-        return clocks.stream().filter(Clock::owed);
+    private @Nullable Clock strictest(boolean paused) {
+        Clock found = null;
+        for (var clock : clocks) {
+            if (clock.owed() && clock.paused() == paused && (found == null || STRICTEST.compare(clock, found) < 0)) {
+                found = clock;
+            }
+        }
+        return found;
     }
 }
