@@ -41,7 +41,9 @@ final class Stay {
     /** Null when there was none; {@code now} ends one that nothing has ended. */
     @Nullable
     Wait until(Instant now) {
-        return queuedAt == null ? null : new Wait(queuedAt, Duration.between(queuedAt, endedAt == null ? now : endedAt), end);
+        return queuedAt == null
+                ? null
+                : new Wait(queuedAt, Duration.between(queuedAt, endedAt == null ? now : endedAt), end);
     }
 
     /** Null unless something ended it. */

@@ -145,9 +145,7 @@ final class Visit {
     /** Work for people: it came by a channel they answer, or it asked for one. */
     boolean needsPeople(Rules rules) {
         return inbound()
-                && (handled()
-                        || stay.began()
-                        || !rules.offer().automated().contains(origin().channel()));
+                && (handled() || stay.began() || !rules.offer().automated().contains(origin().channel()));
     }
 
     /** Nobody has to do anything more: solved, given up, or with somebody else. */
