@@ -31,9 +31,14 @@ class LevelTest {
         var work = List.of(
                 new DeadlineWork("mail", 0, A_DAY, 6 * 3600), new DeadlineWork("mail", A_DAY, 2 * A_DAY, 18 * 3600));
         var slots = slots(Collections.nCopies(2 * A_DAY, 0));
-        var people = BlendedStaffing.level(work, slots, days(2 * A_DAY), 3600, NO_RESERVE).intervals();
-        assertThat(people.subList(0, A_DAY)).extracting(BlendedPlan.Interval::extra).containsOnly(1);
-        assertThat(people.subList(A_DAY, 2 * A_DAY)).extracting(BlendedPlan.Interval::extra).containsOnly(3);
+        var people = BlendedStaffing.level(work, slots, days(2 * A_DAY), 3600, NO_RESERVE)
+                .intervals();
+        assertThat(people.subList(0, A_DAY))
+                .extracting(BlendedPlan.Interval::extra)
+                .containsOnly(1);
+        assertThat(people.subList(A_DAY, 2 * A_DAY))
+                .extracting(BlendedPlan.Interval::extra)
+                .containsOnly(3);
     }
 
     @Property(tries = 100)
@@ -66,7 +71,9 @@ class LevelTest {
     }
 
     private static List<BlendedSlot> slots(List<Integer> agents) {
-        return agents.stream().map(it -> new BlendedSlot(it, 0.6 * it, 1000, 1 + it)).toList();
+        return agents.stream()
+                .map(it -> new BlendedSlot(it, 0.6 * it, 1000, 1 + it))
+                .toList();
     }
 
     private static List<Integer> days(int slots) {
