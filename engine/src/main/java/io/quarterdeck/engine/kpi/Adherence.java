@@ -9,7 +9,9 @@ record Adherence(Duration slip, VariantId tolerant) implements Kpi {
     static final VariantId STRICT = VariantId.of(NAME, "strict");
 
     Adherence(Rules rules) {
-        this(rules.limits().slip(), VariantId.of(NAME, "tolerant").with(rules.limits().slip()));
+        this(
+                rules.limits().slip(),
+                VariantId.of(NAME, "tolerant").with(rules.limits().slip()));
     }
 
     @Override

@@ -83,7 +83,11 @@ record Adoption(Rules rules, String people, List<Ids> ids) implements Kpi {
     private void began(Visit visit, Notes notes) {
         var in = rules.offer().version(visit.origin().channel());
         for (var it : ids) {
-            notes.count(it.firstTouch(), visit.arrivedAt(), visit.slice(), it.version().equals(in));
+            notes.count(
+                    it.firstTouch(),
+                    visit.arrivedAt(),
+                    visit.slice(),
+                    it.version().equals(in));
         }
     }
 
@@ -92,7 +96,11 @@ record Adoption(Rules rules, String people, List<Ids> ids) implements Kpi {
         var taken = rules.offer().automated().contains(channel) && visit.handled();
         var in = taken ? people : rules.offer().version(channel);
         for (var it : ids) {
-            notes.ripening(it.finished(), visit.arrivedAt(), visit.slice(), it.version().equals(in));
+            notes.ripening(
+                    it.finished(),
+                    visit.arrivedAt(),
+                    visit.slice(),
+                    it.version().equals(in));
         }
     }
 }

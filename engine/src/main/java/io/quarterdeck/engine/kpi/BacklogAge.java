@@ -11,7 +11,9 @@ record BacklogAge(Duration limit, VariantId beyond) implements Kpi {
     static final VariantId PENDING = VariantId.of(NAME, "pending_customer");
 
     BacklogAge(Rules rules) {
-        this(rules.limits().backlog(), VariantId.of(NAME, "beyond").with(rules.limits().backlog()));
+        this(
+                rules.limits().backlog(),
+                VariantId.of(NAME, "beyond").with(rules.limits().backlog()));
     }
 
     @Override
@@ -43,7 +45,9 @@ record BacklogAge(Duration limit, VariantId beyond) implements Kpi {
 
     @Override
     public void standing(Visit visit, Instant now, Notes notes) {
-        if (visit.over() || visit.stay().goesOn() || visit.conversation().turns().isEmpty()) {
+        if (visit.over()
+                || visit.stay().goesOn()
+                || visit.conversation().turns().isEmpty()) {
             return;
         }
         var last = visit.conversation().turns().getLast();
@@ -52,8 +56,7 @@ record BacklogAge(Duration limit, VariantId beyond) implements Kpi {
             notes.count(PENDING, now, visit.slice(), age.toMillis());
         } else if (last.answeredAt() == null) {
             notes.count(OURS, now, visit.slice(), age.toMillis());
-            notes.count(
-                    beyond, now, visit.slice(), age.compareTo(limit) > 0);
+            notes.count(beyond, now, visit.slice(), age.compareTo(limit) > 0);
         }
     }
 }

@@ -151,8 +151,6 @@ public final class Cells {
 
     @Override
     public String toString() {
-        return series().stream()
-                .map(series -> series + "=" + of(series))
-                .collect(Collectors.joining(", ", "{", "}"));
+        return series().stream().map(series -> series + "=" + of(series)).collect(Collectors.joining(", ", "{", "}"));
     }
 }

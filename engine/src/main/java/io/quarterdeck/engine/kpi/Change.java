@@ -39,8 +39,10 @@ record Change(List<Happened> lines) {
 
     private static boolean meets(Happened line, Instant from, Instant to) {
         return switch (line.what()) {
-            case What.Spent(var _, var begins) -> !begins.isAfter(to) && !line.at().isBefore(from);
-            case What.Rostered(var _, var begins) -> !begins.isAfter(to) && !line.at().isBefore(from);
+            case What.Spent(var _, var begins) ->
+                !begins.isAfter(to) && !line.at().isBefore(from);
+            case What.Rostered(var _, var begins) ->
+                !begins.isAfter(to) && !line.at().isBefore(from);
             default -> false;
         };
     }

@@ -61,8 +61,8 @@ final class Column {
     }
 
     private static void read(long day, Page page, Reader reader) {
-        page.read((cell, value, times) -> reader.read(
-                day * DAY + (cell >>> Slices.BITS), cell & (1 << Slices.BITS) - 1, value, times));
+        page.read((cell, value, times) ->
+                reader.read(day * DAY + (cell >>> Slices.BITS), cell & (1 << Slices.BITS) - 1, value, times));
     }
 
     private static int cell(long quarter, int slice) {

@@ -86,7 +86,9 @@ public final class Counts {
         for (int here = 0, there = 0; here < size || there < other.size; ) {
             var order = here == size ? 1 : there == other.size ? -1 : Long.compare(values[here], other.values[there]);
             var value = order <= 0 ? values[here] : other.values[there];
-            var more = order < 0 ? times[here] : order > 0 ? other.times[there] : Math.addExact(times[here], other.times[there]);
+            var more = order < 0
+                    ? times[here]
+                    : order > 0 ? other.times[there] : Math.addExact(times[here], other.times[there]);
             sum.insert(sum.size, value, more);
             here += order <= 0 ? 1 : 0;
             there += order >= 0 ? 1 : 0;

@@ -1,6 +1,5 @@
 package io.quarterdeck.engine.kpi;
 
-import java.time.Instant;
 import java.time.Duration;
 import java.util.List;
 

@@ -72,8 +72,7 @@ final class Histories {
 
     private void named(Happened line, Set<Story> stories) {
         switch (line.what()) {
-            case What.Arrived(var origin)
-            when origin.customer() != null -> stories.add(ofCustomer(origin.customer()));
+            case What.Arrived(var origin) when origin.customer() != null -> stories.add(ofCustomer(origin.customer()));
             case What.Merged(var one, var other) -> {
                 stories.add(ofCustomer(one));
                 stories.add(ofCustomer(other));

@@ -26,8 +26,7 @@ record RepetitiveContacts(Duration window, VariantId id) implements Kpi {
 
     @Override
     public List<Variant> variants() {
-        return List.of(
-                Variant.share(id, "inbound contacts on an issue the customer came about before, in the window"));
+        return List.of(Variant.share(id, "inbound contacts on an issue the customer came about before, in the window"));
     }
 
     @Override

@@ -16,10 +16,7 @@ record ReplyTimes(Rules rules, Set<PromiseKind> promises, Ids ids) {
         this(
                 rules,
                 EnumSet.copyOf(promises),
-                new Ids(
-                        VariantId.of(name, "elapsed"),
-                        VariantId.of(name, "open_time"),
-                        VariantId.of(name, "in_time")));
+                new Ids(VariantId.of(name, "elapsed"), VariantId.of(name, "open_time"), VariantId.of(name, "in_time")));
     }
 
     List<Variant> variants(String what) {
@@ -32,7 +29,10 @@ record ReplyTimes(Rules rules, Set<PromiseKind> promises, Ids ids) {
     void took(Notes notes, Visit visit, Instant from, Instant to) {
         notes.count(ids.elapsed(), from, visit.slice(), to.toEpochMilli() - from.toEpochMilli());
         notes.count(
-                ids.openTime(), from, visit.slice(), rules.hours().between(from, to).toMillis());
+                ids.openTime(),
+                from,
+                visit.slice(),
+                rules.hours().between(from, to).toMillis());
     }
 
     /** A verdict stands at the instant at which the promise was kept or broken. */

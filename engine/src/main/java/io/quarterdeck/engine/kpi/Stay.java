@@ -9,6 +9,7 @@ final class Stay {
     private @Nullable Instant queuedAt;
     private @Nullable Instant endedAt;
     private Wait.End end = Wait.End.WAITING;
+    private boolean gaveUp;
 
     void begin(Instant at) {
         queuedAt = queuedAt == null ? at : queuedAt;
@@ -19,6 +20,12 @@ final class Stay {
             end = how;
             endedAt = at;
         }
+    }
+
+    /** In the queue, or before, within an automation. */
+    void giveUp(Instant at) {
+        gaveUp = true;
+        end(Wait.End.ABANDONED, at);
     }
 
     void callBack() {
@@ -34,6 +41,10 @@ final class Stay {
         return queuedAt != null && endedAt == null;
     }
 
+    boolean gaveUp() {
+        return gaveUp;
+    }
+
     boolean flowedOut() {
         return end == Wait.End.FLOWED_OUT;
     }
@@ -41,7 +52,9 @@ final class Stay {
     /** Null when there was none; {@code now} ends one that nothing has ended. */
     @Nullable
     Wait until(Instant now) {
-        return queuedAt == null ? null : new Wait(queuedAt, Duration.between(queuedAt, endedAt == null ? now : endedAt), end);
+        return queuedAt == null
+                ? null
+                : new Wait(queuedAt, Duration.between(queuedAt, endedAt == null ? now : endedAt), end);
     }
 
     /** Null unless something ended it. */

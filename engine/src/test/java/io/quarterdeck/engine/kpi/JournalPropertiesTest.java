@@ -45,7 +45,8 @@ class JournalPropertiesTest {
     }
 
     @Property(tries = 200)
-    void crowded_days_are_the_same_in_parts_as_at_once(@ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int lines) {
+    void crowded_days_are_the_same_in_parts_as_at_once(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int lines) {
         var generator = new LogGenerator(seed);
         var random = new Random(seed);
         var truth = generator.crowdedDays(lines);
