@@ -50,7 +50,8 @@ final class BrandLog {
 
     static Rules rules() {
         return new Rules(
-                new Rules.Queues(Map.of("phone", Duration.ofSeconds(30), "chat", Duration.ofSeconds(60)), Duration.ofSeconds(5)),
+                new Rules.Queues(
+                        Map.of("phone", Duration.ofSeconds(30), "chat", Duration.ofSeconds(60)), Duration.ofSeconds(5)),
                 Duration.ofDays(7),
                 OpenHours.of(ZoneId.of("America/New_York"), Week.everyDay(Window.parse("08:00-20:00")), Holidays.NONE),
                 Rules.Limits.USUAL,

@@ -9,6 +9,7 @@ final class Stay {
     private @Nullable Instant queuedAt;
     private @Nullable Instant endedAt;
     private Wait.End end = Wait.End.WAITING;
+    private boolean gaveUp;
 
     void begin(Instant at) {
         queuedAt = queuedAt == null ? at : queuedAt;
@@ -19,6 +20,12 @@ final class Stay {
             end = how;
             endedAt = at;
         }
+    }
+
+    /** In the queue, or before, within an automation. */
+    void giveUp(Instant at) {
+        gaveUp = true;
+        end(Wait.End.ABANDONED, at);
     }
 
     void callBack() {
@@ -32,6 +39,10 @@ final class Stay {
     /** Waits in a queue, or for an agreed call. */
     boolean goesOn() {
         return queuedAt != null && endedAt == null;
+    }
+
+    boolean gaveUp() {
+        return gaveUp;
     }
 
     boolean flowedOut() {

@@ -4,7 +4,6 @@ import io.quarterdeck.engine.kpi.Origin.Direction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The history of one contact, read once in order, as measures ask about it. */
 final class Visit {
@@ -16,7 +15,6 @@ final class Visit {
     private final Resolution resolution = new Resolution();
     private final List<Verdict> verdicts = new ArrayList<>(4);
 
-    private @Nullable Instant abandonedAt;
     private Survey survey = Survey.NONE;
     private int transfers;
     private boolean byBot;
@@ -32,10 +30,7 @@ final class Visit {
             case What.Classified(var intent) -> subject.classify(intent);
             case What.Queued() -> stay.begin(it.at());
             case What.Answered() -> answer(it);
-            case What.Abandoned() -> {
-                abandonedAt = abandonedAt == null ? it.at() : abandonedAt;
-                stay.end(Wait.End.ABANDONED, it.at());
-            }
+            case What.Abandoned() -> stay.giveUp(it.at());
             case What.FlowedOut() -> stay.end(Wait.End.FLOWED_OUT, it.at());
             case What.CallbackAgreed() -> stay.callBack();
             case What.Wrote() -> write(it);
@@ -130,7 +125,7 @@ final class Visit {
     }
 
     boolean abandoned() {
-        return abandonedAt != null && !handled();
+        return stay.gaveUp() && !handled();
     }
 
     boolean servedByBot() {
