@@ -137,7 +137,8 @@ class DeadlineTest {
 
     @Test
     void work_of_no_seconds_does_not_begin_the_critical_interval() {
-        var capacity = (Enough) week(piece("none", 9, 13, 0), piece("mail", 10, 13, 3600)).capacity();
+        var capacity = (Enough)
+                week(piece("none", 9, 13, 0), piece("mail", 10, 13, 3600)).capacity();
         assertThat(capacity.critical()).isEqualTo(new CriticalInterval(10, 13, 3600, 3600));
     }
 
