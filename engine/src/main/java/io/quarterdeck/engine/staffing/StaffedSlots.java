@@ -30,9 +30,18 @@ public final class StaffedSlots {
         return new StaffedSlots(slotSeconds, before);
     }
 
+    public int slotSeconds() {
+        return slotSeconds;
+    }
+
     /** How many slots there are. */
     public int size() {
         return staffedBefore.length - 1;
+    }
+
+    /** Whether anybody works in {@code slot}. */
+    public boolean staffed(int slot) {
+        return staffedBefore[slot + 1] > staffedBefore[slot];
     }
 
     /** The seconds that one agent works from the start of slot {@code from} to the start of slot {@code to}. */
