@@ -165,7 +165,6 @@ public final class DeadlineDemand {
 
     private static List<String> bySize(TreeMap<String, Long> seconds) {
         return seconds.entrySet().stream()
-                .filter(it -> it.getValue() > 0)
                 .sorted(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .toList();

@@ -9,6 +9,8 @@ import java.util.Locale;
  */
 public record ErlangC(Load load, int agents) implements Queue {
     private static final double SECONDS_AN_HOUR = 3600;
+    /** What is less is printed as 0.0. */
+    private static final double LEAST_PRINTED = 0.05;
 
     public ErlangC {
         Lawful.within("agents", agents, 1, ErlangB.MOST_AGENTS);
@@ -101,8 +103,11 @@ public record ErlangC(Load load, int agents) implements Queue {
 
     /** What becomes of the queue in the end, in words. */
     public String prospect() {
-        return keepsUp()
-                ? "the queue settles"
+        if (keepsUp()) {
+            return "the queue settles";
+        }
+        return growthPerHour() < LEAST_PRINTED
+                ? "the queue never settles"
                 : String.format(Locale.ROOT, "the queue grows by %.1f contacts per hour", growthPerHour());
     }
 

@@ -48,8 +48,6 @@ final class PatientSearch {
 
     /** The fewest that are busy for no more than {@code most} of their time. */
     private static int busy(double erlangs, double most) {
-        var cap = most + TOLERANCE;
-        var agents = (int) Math.ceil(erlangs / cap);
-        return erlangs <= cap * (agents - 1) ? agents - 1 : agents;
+        return (int) Math.ceil(erlangs / (most + TOLERANCE));
     }
 }

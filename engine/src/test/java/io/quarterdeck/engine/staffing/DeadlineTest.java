@@ -155,6 +155,22 @@ class DeadlineTest {
     }
 
     @Test
+    void work_of_no_seconds_does_not_begin_the_critical_interval() {
+        var capacity = (Enough)
+                week(piece("none", 9, 13, 0), piece("mail", 10, 13, 3600)).capacity();
+        assertThat(capacity.critical()).isEqualTo(new CriticalInterval(10, 13, 3600, 3600));
+    }
+
+    @Test
+    void too_much_volume_is_blamed_on_the_classes_that_are_too_much_alone() {
+        var conflict = week(piece("slow", 3, 1000, 30_000), piece("daily", 0, 12, 20_000))
+                .conflict(Fraction.of(1))
+                .orElseThrow();
+        assertThat(conflict.interval()).isEqualTo(new CriticalInterval(0, 12, 30_000, 28_800));
+        assertThat(conflict.classes()).containsExactly("slow");
+    }
+
+    @Test
     void the_shortest_gap_is_shown_with_one_class_only() {
         var demand = week(
                 piece("low", 8, 12, 50), piece("high", 9, 11, 10), piece("top", 10, 11, 40), piece("also", 10, 11, 30));
@@ -229,6 +245,8 @@ class DeadlineTest {
         assertThat(Fraction.of(4).roundedUp()).isEqualTo(4);
         assertThat(some).isLessThan(new Fraction(112, 8)).isGreaterThan(new Fraction(110, 8));
         assertThat(new Fraction(0, 7)).isEqualTo(Fraction.of(0));
+        assertThat(new Fraction(1, Fraction.FINEST).denominator()).isEqualTo(Fraction.FINEST);
+        assertThat(Fraction.of(Fraction.MOST).numerator()).isEqualTo(Fraction.MOST);
         var most = new Fraction(Fraction.MOST, Fraction.FINEST - 1);
         assertThat(most.compareTo(new Fraction(Fraction.MOST - 1, Fraction.FINEST - 1)))
                 .isPositive();

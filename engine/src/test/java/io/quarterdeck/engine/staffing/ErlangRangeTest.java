@@ -175,6 +175,15 @@ class ErlangRangeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"200, 16", "Infinity, 21"})
+    void the_share_that_does_not_wait_is_answered_at_once(double patience, int agents) {
+        var queue = Queue.of(load(20), agents, patience);
+        assertThat(queue.waits()).isBetween(0.5, 1.0);
+        assertThat(queue.waitOf(1 - queue.waits())).isZero();
+        assertThat(queue.waitOf(1.001 - queue.waits())).isPositive();
+    }
+
+    @ParameterizedTest
     @CsvSource({"80, 1", "80, 79", "80, 80", "80, 200", "1000, 3"})
     void however_long_one_looks_it_is_a_number(double erlangs, int agents) {
         for (var patience : new double[] {1e-6, 1, 300, 1e9}) {
@@ -230,6 +239,7 @@ class ErlangRangeTest {
         assertThat(limit.waitOf(0.5)).isInfinite();
         assertThat(limit.waitOf(0)).isZero();
         assertThat(limit.growthPerHour()).isZero();
+        assertThat(limit.prospect()).isEqualTo("the queue never settles");
         var within = new ErlangC(load(agents * (1 - 1e-9)), agents);
         assertThat(within.waits()).isCloseTo(1, within(1e-5));
         assertThat(within.waits()).isLessThan(1);
@@ -241,6 +251,9 @@ class ErlangRangeTest {
         var overload = new ErlangC(new Load(100, 3600, 360), 8);
         assertThat(overload.growthPerHour()).isCloseTo(20, within(1e-9));
         assertThat(overload.prospect()).isEqualTo("the queue grows by 20.0 contacts per hour");
+        assertThat(new ErlangC(new Load(80.06, 3600, 360), 8).prospect())
+                .isEqualTo("the queue grows by 0.1 contacts per hour");
+        assertThat(new ErlangC(new Load(80.04, 3600, 360), 8).prospect()).isEqualTo("the queue never settles");
         assertThat(overload.waits()).isOne();
         assertThat(overload.answeredWithin(1e9)).isZero();
         assertThat(overload.stillWaiting(60)).isOne();

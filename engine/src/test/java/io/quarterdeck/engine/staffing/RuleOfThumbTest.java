@@ -116,6 +116,9 @@ class RuleOfThumbTest {
         assertThat(CallTarget.EIGHTY_IN_THIRTY.capped(0.4).occupancy(new Load(100, 100, 8)))
                 .isEqualTo(0.4);
         assertThat(CallTarget.EIGHTY_IN_THIRTY.agents(new Load(0, 100, 8))).isOne();
+        assertThat(new CallTarget(0, 0, 0.5).agents(new Load(500_000.00005, 1, 1)))
+                .as("the rounding error of a large team is larger")
+                .isEqualTo(1_000_000);
     }
 
     @Test

@@ -144,42 +144,6 @@ class ShiftTest {
     }
 
     @Test
-    void a_program_that_may_not_pivot_says_so_and_still_has_a_bound() {
-        var shifts = ShiftPlanner.shifts(3, List.of(ShiftKind.straight(2)));
-        var program = new CoverProgram(shifts, List.of(1, 1, 1));
-        assertThat(program.solve(0)).isFalse();
-        assertThat(program.provenCost()).isZero();
-        assertThat(program.solve(1)).isFalse();
-        assertThat(program.pivots()).isOne();
-        assertThat(program.provenCost()).isBetween(0.0, 4.0);
-        assertThat(program.solve(100)).isTrue();
-        assertThat(program.provenCost()).isEqualTo(4);
-        assertThat(program.cost()).isEqualTo(4);
-    }
-
-    @Test
-    void bounds_move_the_program_and_may_leave_no_cover() {
-        var shifts = ShiftPlanner.shifts(4, List.of(ShiftKind.straight(2), ShiftKind.straight(1)));
-        var program = new CoverProgram(shifts, List.of(2, 2, 0, 1));
-        assertThat(program.solve(100)).isTrue();
-        assertThat(program.cost()).isEqualTo(5);
-        program.bound(2, 1, 2);
-        assertThat(program.lower(2)).isEqualTo(1);
-        assertThat(program.upper(2)).isEqualTo(2);
-        assertThat(program.solve(100)).isTrue();
-        assertThat(program.people(2)).isEqualTo(1);
-        assertThat(program.cost()).isEqualTo(6);
-        program.bound(2, 0, 0);
-        assertThat(program.solve(100)).isTrue();
-        assertThat(program.cost()).isEqualTo(5);
-        program.bound(6, 0, 0);
-        assertThat(program.solve(100)).isFalse();
-        program.bound(6, 0, 1);
-        assertThat(program.solve(100)).isTrue();
-        assertThat(program.people(6)).isEqualTo(1);
-    }
-
-    @Test
     void whoever_is_missing_is_added_with_the_shortest_shift_that_is_there() {
         var kinds = List.of(ShiftKind.straight(3), ShiftKind.straight(2));
         var shifts = ShiftPlanner.shifts(4, kinds);
