@@ -11,6 +11,7 @@ import io.quarterdeck.engine.sim.Roster;
 import io.quarterdeck.engine.sim.Twin;
 import io.quarterdeck.engine.sim.World;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Plays a day, or a few, against drawn customers, and prints what a planner needs to know of it. */
@@ -41,22 +42,26 @@ final class SimulateCommand implements Command {
         var threads = asked.whole("threads", Runtime.getRuntime().availableProcessors(), 1, MOST_THREADS);
         var seed = asked.seed();
         var json = arguments.flags().contains("json");
+        var played = new Simulation(twin(playbook, asked), seed, runs)
+                .play(threads, json ? Progress.none() : Progress.on(shell));
+        if (json) {
+            SimulationJson.write(played, shell.out());
+        } else {
+            new SimulationTable(played).lines().forEach(shell.out()::println);
+        }
+        return 0;
+    }
+
+    /** What the engine refuses, it names with its value and the lawful range. */
+    private static Twin twin(Playbook playbook, Figures asked) {
         try {
-            var simulation = new Simulation(twin(playbook, asked), seed, runs);
-            var played = simulation.play(threads, json ? Progress.none() : Progress.on(shell));
-            if (json) {
-                SimulationJson.write(played, shell.out());
-            } else {
-                new SimulationTable(played).lines().forEach(shell.out()::println);
-            }
-            return 0;
+            return made(playbook, asked);
         } catch (IllegalArgumentException e) {
-            // the engine names the parameter, its value and the lawful range
-            throw new Failure(e.getMessage());
+            throw new Failure(Objects.requireNonNullElse(e.getMessage(), e.toString()));
         }
     }
 
-    private static Twin twin(Playbook playbook, Figures asked) {
+    private static Twin made(Playbook playbook, Figures asked) {
         var assumptions = asked.patience()
                 .map(patience -> Assumptions.usual().with(Assumptions.Patience.of(patience)))
                 .orElseGet(Assumptions::usual);
