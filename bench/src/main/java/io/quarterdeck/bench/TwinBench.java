@@ -49,7 +49,10 @@ public class TwinBench {
     @Param({"bleusalt", "callie"})
     public String playbook = "";
 
+    /** Set by {@link #read}, which JMH calls first. */
+    @SuppressWarnings("NullAway.Init")
     private Twin twin;
+
     private int run;
 
     @State(Scope.Thread)
