@@ -68,6 +68,7 @@ final class SimulationTable {
                         roster.people().size(),
                         report.people().paidHours().value(),
                         report.runs() < 2 ? " (one run has none)" : ""));
+        lines.add("each tier is a team of its own that takes every channel; staff plans one team for all of them");
     }
 
     private void channels() {

@@ -23,7 +23,7 @@ record StaffTable(WeekPlan week, List<Slot> slots, ZoneId zone) {
         var head = new StringBuilder("     ");
         live.forEach(it -> head.append(String.format(Locale.ROOT, "%6.5s ppl for  ", it)));
         if (each) {
-            waiting.forEach(it -> head.append(String.format(Locale.ROOT, "%5.5s", it)));
+            waiting.forEach(it -> head.append(String.format(Locale.ROOT, "%" + OTHER + "s", brief(it))));
         } else {
             head.append("other");
         }
@@ -48,6 +48,11 @@ record StaffTable(WeekPlan week, List<Slot> slots, ZoneId zone) {
                         + (slots.stream().anyMatch(it -> it.live().together().isPresent())
                                 ? "; *: one team for all live channels takes fewer than one for each"
                                 : ""));
+    }
+
+    /** A name that leaves a space in its column. */
+    private static String brief(String channel) {
+        return channel.length() < OTHER ? channel : channel.substring(0, OTHER - 2) + ".";
     }
 
     private String line(Slot slot, List<String> live, List<String> waiting) {
