@@ -1,5 +1,6 @@
 import type { MatrixRow, Trigger } from '../api/playbook'
 import { sentence } from '../ui/sentence'
+import { Sideways } from '../ui/Sideways'
 import css from './meaning.module.css'
 import { words } from './words'
 
@@ -17,7 +18,7 @@ export function Carriers({ matrix, triggers, line, onGo }: CarriersProps) {
     <>
       <section>
         <h2>{words.matrix}</h2>
-        <div className={css.scroll}>
+        <Sideways label={words.matrix}>
           <table className={css.matrix}>
             <thead>
               <tr>
@@ -44,7 +45,7 @@ export function Carriers({ matrix, triggers, line, onGo }: CarriersProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Sideways>
       </section>
       {triggers.length > 0 && (
         <section>

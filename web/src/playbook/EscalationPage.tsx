@@ -4,6 +4,7 @@ import { type Rung, publishedQuery } from '../api/playbook'
 import { Act } from '../ui/Act'
 import { Icon } from '../ui/icons'
 import { sentence } from '../ui/sentence'
+import { Sideways } from '../ui/Sideways'
 import { useTimes } from '../ui/times'
 import { useTitle } from '../ui/useTitle'
 import { Carriers } from './Carriers'
@@ -54,7 +55,7 @@ export default function EscalationPage() {
 
 function Promises({ rungs }: { rungs: readonly Rung[] }) {
   return (
-    <div className={css.scroll}>
+    <Sideways label={words.promises}>
       <table className={css.promises}>
         <thead>
           <tr>
@@ -76,7 +77,7 @@ function Promises({ rungs }: { rungs: readonly Rung[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   )
 }
 
