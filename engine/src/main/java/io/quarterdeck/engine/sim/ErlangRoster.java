@@ -46,10 +46,7 @@ public final class ErlangRoster {
         var usual = staffing == null ? null : staffing.shifts();
         cover = ShiftCover.of(usual);
         daysPerWeek = usual == null ? USUAL_DAYS : usual.daysPerWeek();
-        days = period.begins()
-                .datesUntil(period.ends())
-                .map(requirement::on)
-                .toList();
+        days = period.begins().datesUntil(period.ends()).map(requirement::on).toList();
     }
 
     /** As many people as the rule asks for. */
