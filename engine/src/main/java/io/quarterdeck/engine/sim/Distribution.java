@@ -54,6 +54,7 @@ public sealed interface Distribution {
         return new Never();
     }
 
+    /** Without memory: what is left does not depend on how long it has lasted. */
     record Exponential(double mean) implements Distribution {
 
         public Exponential {
@@ -143,6 +144,7 @@ public sealed interface Distribution {
         }
     }
 
+    /** Anything from {@code low} up to {@code high} alike. */
     record Uniform(double low, double high) implements Distribution {
 
         public Uniform {
@@ -173,6 +175,7 @@ public sealed interface Distribution {
         }
     }
 
+    /** Always the same. */
     record Constant(double mean) implements Distribution {
 
         public Constant {
@@ -195,6 +198,7 @@ public sealed interface Distribution {
         }
     }
 
+    /** Longer than any run; every draw is infinite. */
     record Never() implements Distribution {
 
         @Override

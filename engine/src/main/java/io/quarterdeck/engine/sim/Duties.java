@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 /** When people come, pause and leave in one run, in order. Where in each part of a shift a pause lies is chance. */
 final class Duties {
+    /** What a person does next; where one shift of hers follows another at once, she leaves before she comes. */
     enum Turn {
         LEAVES,
         COMES,

@@ -12,6 +12,7 @@ final class Ticket {
     private static final int ROUNDS = 6;
     private static final int SLOTS = 22;
 
+    /** Where a ticket is, and what it means that its instant comes. */
     enum State {
         /** For anybody: {@code acts} when the customer gives up. */
         WAITING,

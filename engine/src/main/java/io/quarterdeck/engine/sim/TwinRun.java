@@ -23,6 +23,7 @@ final class TwinRun {
     private final Duties duties;
     private final Crew crew;
     private final Hall hall;
+    private final Journal journal;
     private final Course course;
     private final StateHash hash;
 
@@ -39,7 +40,8 @@ final class TwinRun {
                 account);
         agenda = crew.agenda;
         hall = new Hall(twin.floor, twin.rules, twin.timeline);
-        course = new Course(twin, streams, witness, account, crew, hall);
+        journal = new Journal(twin, account, witness);
+        course = new Course(twin, streams, journal, crew, hall);
     }
 
     Account toTheEnd() {
@@ -64,7 +66,7 @@ final class TwinRun {
             }
             account.events++;
             var at = twin.timeline.instant(now);
-            course.goOnTo(now, at);
+            journal.goOnTo(now, at);
             if (person == now) {
                 happened(now, PERSON, duties.person());
                 turn(crew.get(duties.person()), duties.turn(), now, at);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 interface Witness {
     Witness NOBODY = (_, _, _, _) -> {};
 
+    /** What can become of a ticket, as far as anybody can see it. */
     enum Seen {
         CAME,
         CAME_BACK,

@@ -29,7 +29,7 @@ record Brand(Twin twin) {
         return twin.play(new Streams(Seed.OF_ALL_TESTS, replication), new StateHash(), witness);
     }
 
-    /** Seen a witness that looks at one thing saw. */
+    /** What a witness saw that looks for one thing. */
     interface Sight {
         void sees(Ticket ticket, @Nullable Agent agent, Instant at);
     }
