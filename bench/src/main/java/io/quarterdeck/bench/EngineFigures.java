@@ -13,7 +13,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** The engine's figures: JMH on one core, the median of ten seconds with JMH's error (99.9 %), beside the goal. */
+/** The engine's figures: JMH on one thread, the median of ten seconds with JMH's error (99.9 %), beside the goal. */
 final class EngineFigures {
 
     private static final List<Figure> ALL = List.of(
@@ -138,7 +138,7 @@ final class EngineFigures {
                         .measurementIterations(10)
                         .measurementTime(TimeValue.seconds(1))
                         .forks(1)
-                        .jvmArgsAppend("-XX:ActiveProcessorCount=1", "-Xms1g", "-Xmx1g")
+                        .jvmArgsAppend("-XX:+UseSerialGC", "-Xms1g", "-Xmx1g")
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .run();
