@@ -34,6 +34,7 @@ class BadInputTest {
     private static final ThreadMXBean WORK = ManagementFactory.getThreadMXBean();
     /** Rules out what grows with the square of the file; how long a lint takes is the bench's to say. */
     private static final Duration SOON = Duration.ofSeconds(20);
+
     private static final List<String> SHIPPED = List.of(source("bleusalt"), source("callie"));
     private static final List<String> PIECES = List.of(
             "\u0430",
