@@ -11,6 +11,7 @@ module io.quarterdeck.engine {
     exports io.quarterdeck.engine.playbook.diff;
     exports io.quarterdeck.engine.playbook.lint;
     exports io.quarterdeck.engine.routing;
+    exports io.quarterdeck.engine.rules;
     exports io.quarterdeck.engine.sim;
     exports io.quarterdeck.engine.sla;
     exports io.quarterdeck.engine.staffing;
