@@ -25,6 +25,15 @@ public sealed interface Field {
     /** Whether an update can change it, so that a trigger may ask from what to what. */
     boolean changes();
 
+    /** Every way of asking about it that makes sense there. */
+    default Set<Operator> operators(Purpose purpose) {
+        var operators = kind().operators();
+        if (purpose == TRIGGER && changes()) {
+            operators.addAll(kind() == Kind.TAGS || kind() == Kind.OPTIONS ? Operator.ofAnyChange() : Operator.ofAChange());
+        }
+        return operators;
+    }
+
     /** A custom field of tickets; every brand has its own. */
     record Custom(long id, Kind kind) implements Field {
         static final String PREFIX = "custom_fields_";
@@ -36,7 +45,7 @@ public sealed interface Field {
 
         @Override
         public Set<Purpose> purposes() {
-            return EnumSet.allOf(Purpose.class);
+            return EnumSet.of(TRIGGER, AUTOMATION, VIEW);
         }
 
         @Override
@@ -56,7 +65,7 @@ public sealed interface Field {
 
         @Override
         public Set<Purpose> purposes() {
-            return EnumSet.allOf(Purpose.class);
+            return EnumSet.of(TRIGGER, AUTOMATION, VIEW);
         }
 
         @Override
@@ -76,7 +85,7 @@ public sealed interface Field {
 
         @Override
         public Set<Purpose> purposes() {
-            return EnumSet.allOf(Purpose.class);
+            return EnumSet.of(TRIGGER, AUTOMATION, VIEW);
         }
 
         @Override
@@ -156,7 +165,9 @@ public sealed interface Field {
             this.word = word;
             this.kind = kind;
             this.changes = changes;
-            this.purposes = purposes.length == 0 ? EnumSet.allOf(Purpose.class) : EnumSet.copyOf(Arrays.asList(purposes));
+            this.purposes = purposes.length == 0
+                    ? EnumSet.of(TRIGGER, AUTOMATION, VIEW)
+                    : EnumSet.copyOf(Arrays.asList(purposes));
         }
 
         public static Optional<Known> of(String word) {

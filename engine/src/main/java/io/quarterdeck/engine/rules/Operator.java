@@ -44,6 +44,10 @@ public enum Operator {
         return Optional.ofNullable(BY_WORD.get(word));
     }
 
+    static Set<Operator> ofAnyChange() {
+        return EnumSet.of(CHANGED, NOT_CHANGED);
+    }
+
     static Set<Operator> ofAChange() {
         return OF_A_CHANGE;
     }

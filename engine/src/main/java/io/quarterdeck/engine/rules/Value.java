@@ -72,7 +72,10 @@ public sealed interface Value {
         /** Any group of that person. */
         CURRENT_GROUPS("current_groups"),
         REQUESTER("requester_id"),
-        ASSIGNEE("assignee_id");
+        ASSIGNEE("assignee_id"),
+        REQUESTER_AND_CCS("requester_and_ccs"),
+        /** Everybody in the group that has the ticket. */
+        GROUP("group_id");
 
         private final String word;
 
