@@ -41,6 +41,7 @@ final class EventWords {
             case TicketEvent.StatusChanged it ->
                 "From %s to %s".formatted(it.from().word(), it.to().word());
             case TicketEvent.Related it -> "May belong to %s".formatted(it.other());
+            case TicketEvent.Acted it -> "A rule %s %s".formatted(it.what(), it.resource() == null ? "people" : it.resource());
             case TicketEvent.Clocked it ->
                 "%s: %s".formatted(sentence(it.clock().kind().words()), it.what());
             case TicketEvent.Carried it ->

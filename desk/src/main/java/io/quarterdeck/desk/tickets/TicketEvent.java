@@ -6,6 +6,7 @@ import io.quarterdeck.engine.sla.Clock;
 import io.quarterdeck.engine.sla.Due;
 import io.quarterdeck.engine.sla.NextStep;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,14 @@ public sealed interface TicketEvent {
 
     /** A promise was made, paused, resumed, kept, missed or dropped; {@code clock} is what it then was. */
     record Clocked(String what, Clock clock) implements TicketEvent {}
+
+    /** A rule did something beside changing the ticket: {@code notified} people, {@code called} a webhook. */
+    record Acted(
+            String what,
+            List<CustomerId> to,
+            @Nullable String resource,
+            @Nullable String digest)
+            implements TicketEvent {}
 
     /** What binds now, and what is to be done next. */
     record Carried(@Nullable Due due, @Nullable NextStep next) implements TicketEvent {}

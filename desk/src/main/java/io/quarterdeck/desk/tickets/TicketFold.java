@@ -94,6 +94,7 @@ final class TicketFold {
                     TicketEvent.Delivered _,
                     TicketEvent.Noted _,
                     TicketEvent.Related _,
+                    TicketEvent.Acted _,
                     TicketEvent.Clocked _ -> {}
         }
     }
