@@ -1,0 +1,7 @@
+/** Finds tickets and people by words and conditions, and keeps the views that staff look through. */
+@ApplicationModule(allowedDependencies = {"accounts", "customers", "kit", "playbook", "tickets"})
+@NullMarked
+package io.quarterdeck.desk.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
