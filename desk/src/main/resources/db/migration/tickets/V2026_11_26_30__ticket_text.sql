@@ -81,3 +81,7 @@ $$;
 
 call make_searchable('ticket_text');
 call make_searchable('ticket');
+call make_searchable('customer');
+call make_searchable('customer_address');
+call make_searchable('organization');
+call make_searchable('agent_group');

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Turns the conditions of a view or an automation into what must hold of a ticket; it says what {@code Conditions.hold} says. */
 final class ConditionFilters {
@@ -67,7 +68,7 @@ final class ConditionFilters {
 
     /** The fields that no list can be asked for, and why. */
     static Map<String, String> absent() {
-        var absent = new java.util.TreeMap<String, String>();
+        var absent = new TreeMap<String, String>();
         for (var it : Known.values()) {
             if (!COLUMNS.containsKey(it) && !WITHOUT_COLUMN.contains(it)) {
                 absent.put(it.word(), "%s cannot be asked of a list of tickets, only of one that changes".formatted(it.word()));
@@ -176,7 +177,7 @@ final class ConditionFilters {
 
     private static Filter saysAny(Filter.Part part, Collection<String> words) {
         return new Filter.Any(words.stream()
-                .map(it -> new Filter.Says(part, new io.quarterdeck.engine.search.Value.Phrase(it)))
+                .<Filter>map(it -> new Filter.Says(part, new io.quarterdeck.engine.search.Value.Phrase(it)))
                 .toList());
     }
 

@@ -57,6 +57,12 @@ public sealed interface Filter {
     /** A field of the brand's own holds this: a text, a number, a truth. */
     record Holds(long field, Object value) implements Filter {}
 
+    /** A text field of the brand's own holds this, in whatever case. */
+    record HoldsText(long field, String text) implements Filter {}
+
+    /** A text field of the brand's own holds this word among others, in whatever case. */
+    record HoldsWord(long field, String word) implements Filter {}
+
     /** A number or a day that a field of the brand's own holds lies between these, the ends included. */
     record HoldsBetween(
             long field, boolean isNumber, @Nullable Object from, @Nullable Object to) implements Filter {}
@@ -79,6 +85,12 @@ public sealed interface Filter {
     }
 
     record Attached() implements Filter {}
+
+    /** Whose asked for it has it as their own work, too. */
+    record OwnRequest() implements Filter {}
+
+    /** A promise runs that can be broken. */
+    record Running() implements Filter {}
 
     /** Where words can stand. */
     enum Part {

@@ -11,7 +11,9 @@ import io.quarterdeck.engine.search.Query;
 import io.quarterdeck.engine.search.Term;
 import io.quarterdeck.engine.search.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -67,7 +69,7 @@ final class QueryFilters {
             return Filter.any(says, Filter.is(Column.ID, Long.valueOf(number.group(1))));
         }
         if (words instanceof Value.Word(var word) && word.indexOf('@') > 0) {
-            return Filter.any(says, new Filter.Among(Column.CUSTOMER_ID, asker.names().people(words)));
+            return Filter.any(says, new Filter.Among(Column.CUSTOMER_ID, asker.people(words)));
         }
         return says;
     }
@@ -83,15 +85,15 @@ final class QueryFilters {
             case "recipient" -> words(Column.RECIPIENT, value);
             case "external_id" -> words(Column.EXTERNAL_ID, value);
             case "satisfaction" -> words(Column.SATISFACTION, value);
-            case "assignee" -> known(Column.OWNER_ID, value, asker.names()::staff);
-            case "requester" -> known(Column.CUSTOMER_ID, value, asker.names()::people);
-            case "submitter" -> known(Column.SUBMITTER_ID, value, asker.names()::people);
+            case "assignee" -> known(Column.OWNER_ID, value, asker::staff);
+            case "requester" -> known(Column.CUSTOMER_ID, value, asker::people);
+            case "submitter" -> known(Column.SUBMITTER_ID, value, asker::people);
             case "group" -> known(Column.GROUP_ID, value, asker.names()::groups);
             case "organization" -> known(Column.ORGANIZATION_ID, value, asker.names()::organizations);
             case "form" -> known(Column.FORM_ID, value, asker.names()::forms);
             case "brand" -> brand(value);
-            case "cc" -> new Filter.Copied(asker.names().people(value));
-            case "commenter" -> new Filter.WrittenBy(asker.names().people(value));
+            case "cc" -> new Filter.Copied(asker.people(value));
+            case "commenter" -> new Filter.WrittenBy(asker.people(value));
             case "tags" -> tags(value);
             case "custom_status_id" -> numbers(Column.CUSTOM_STATUS_ID, value);
             case "problem_id" -> numbers(Column.PROBLEM_ID, value);
@@ -99,7 +101,7 @@ final class QueryFilters {
             case "fieldvalue" -> asker.fields().anywhere(value);
             case "created", "updated", "solved", "due_date" -> time(column(field), Comparison.IS, value);
             default -> field.shape() == Field.Shape.CUSTOM
-                    ? asker.fields().is(field.customId(), value, asker)
+                    ? asker.fields().is(field.customId(), value, asker.now(), asker.zone())
                     : Filter.NOTHING;
         };
     }
@@ -116,7 +118,7 @@ final class QueryFilters {
                     field.name().equals("problem_id") ? Column.PROBLEM_ID : Column.CUSTOM_STATUS_ID,
                     how,
                     ((Value.Number) value).number().longValue());
-            case CUSTOM -> asker.fields().compares(field.customId(), how, value, asker);
+            case CUSTOM -> asker.fields().compares(field.customId(), how, value, asker.now(), asker.zone());
             case TEXT, WORD, PERSON, NAMED, FLAG -> Filter.NOTHING;
         };
     }
@@ -157,7 +159,7 @@ final class QueryFilters {
         };
     }
 
-    private static Filter known(Column column, Value value, Function<Value, ? extends java.util.Collection<Long>> find) {
+    private static Filter known(Column column, Value value, Function<Value, ? extends Collection<Long>> find) {
         return switch (value) {
             case Value.None() -> new Filter.Empty(column);
             case Value.Any() -> Filter.not(new Filter.Empty(column));
@@ -182,8 +184,8 @@ final class QueryFilters {
             case Value.None() -> new Filter.Untagged();
             case Value.Any() -> Filter.not(new Filter.Untagged());
             case Value.Prefix(var start) -> new Filter.Tagged(asker.names().tags(start));
-            case Value.Phrase(var text) -> new Filter.Tagged(List.of(text.toLowerCase(java.util.Locale.ROOT)));
-            default -> new Filter.Tagged(List.of(value.toString().toLowerCase(java.util.Locale.ROOT)));
+            case Value.Phrase(var text) -> new Filter.Tagged(List.of(text.toLowerCase(Locale.ROOT)));
+            default -> new Filter.Tagged(List.of(value.toString().toLowerCase(Locale.ROOT)));
         };
     }
 

@@ -1,5 +1,14 @@
 /** Finds tickets and people by words and conditions, and keeps the views that staff look through. */
-@ApplicationModule(allowedDependencies = {"accounts", "customers", "kit", "playbook", "tickets"})
+@ApplicationModule(
+        allowedDependencies = {
+            "accounts",
+            "accounts::groups",
+            "customers",
+            "kit",
+            "playbook",
+            "tickets",
+            "tickets::fields"
+        })
 @NullMarked
 package io.quarterdeck.desk.search;
 

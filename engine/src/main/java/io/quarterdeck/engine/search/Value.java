@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a field is asked to be; prints as it is written. */
 public sealed interface Value {
@@ -69,6 +70,11 @@ public sealed interface Value {
 
         /** The instants that stand so to this time, when it is {@code now} and days begin at midnight in {@code zone}. */
         Window window(Comparison how, Instant now, ZoneId zone);
+
+        /** A day, a time or an age as it is typed, or nothing. */
+        static Optional<Time> read(String text) {
+            return Values.time(text);
+        }
     }
 
     /** {@code 2026-11-01}: that whole day. */

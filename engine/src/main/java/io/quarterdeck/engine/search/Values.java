@@ -45,7 +45,7 @@ final class Values {
                     : Optional.of(words);
             case NUMBER -> text(words).flatMap(Values::number);
             case FLAG -> text(words).flatMap(Values::flag);
-            case DATE -> text(words).flatMap(Values::time);
+            case DATE -> text(words).flatMap(Values::time).map(it -> it);
             case CUSTOM -> isOrder && words instanceof Value.Prefix ? Optional.empty() : Optional.of(words);
         };
     }
@@ -86,7 +86,7 @@ final class Values {
         };
     }
 
-    static Optional<Value> time(String text) {
+    static Optional<Value.Time> time(String text) {
         var age = AGE.matcher(text.toLowerCase(Locale.ROOT));
         if (age.matches()) {
             return age(Integer.parseInt(age.group(1)), age.group(2));
@@ -117,7 +117,7 @@ final class Values {
         return !day.isBefore(FIRST) && !day.isAfter(LAST);
     }
 
-    private static Optional<Value> age(int count, String unit) {
+    private static Optional<Value.Time> age(int count, String unit) {
         var counted = Value.Age.Unit.valueOf(unit.toUpperCase(Locale.ROOT) + "S");
         var isLong = counted == Value.Age.Unit.YEARS && count > MOST_YEARS
                 || counted == Value.Age.Unit.MONTHS && count > 12 * MOST_YEARS;

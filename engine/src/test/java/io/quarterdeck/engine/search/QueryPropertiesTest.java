@@ -31,7 +31,7 @@ class QueryPropertiesTest {
 
     @Property(tries = 1_000)
     void a_time_is_before_at_or_after(@ForAll("times") String time) {
-        var value = (Value.Time) Values.time(time).orElseThrow();
+        var value = Values.time(time).orElseThrow();
         var zone = ZoneId.of("America/New_York");
         var less = value.window(Comparison.LESS, NOW, zone);
         var least = value.window(Comparison.AT_LEAST, NOW, zone);
