@@ -35,6 +35,7 @@ final class Change {
     private @Nullable TicketFold fold;
     private Reactions.@Nullable Said said;
     private @Nullable String preview;
+    private @Nullable String replyTo;
 
     Change(Frame frame, @Nullable TicketFacts before, byte[] lastHash, EventCodec codec) {
         this.frame = frame;
@@ -116,6 +117,16 @@ final class Change {
     /** The caller's own message, about which rules may ask. */
     void saying(Reactions.Said said) {
         this.said = said;
+    }
+
+    /** Where an answer goes from here on. */
+    void replyTo(@Nullable String address) {
+        replyTo = address;
+    }
+
+    @Nullable
+    String replyTo() {
+        return replyTo;
     }
 
     void preview(String text) {

@@ -42,6 +42,10 @@ class Changes {
         this.publisher = publisher;
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     TicketId nextTicket() {
         return new TicketId(ids.next("ticket_number"));
     }
@@ -75,7 +79,9 @@ class Changes {
 
     /** A further change of a locked ticket, under the release in force now. */
     Change on(Ticket ticket, By by) {
-        return on(ticket.facts(), by, table.lastHash(ticket.id()), clock.instant());
+        var change = on(ticket.facts(), by, table.lastHash(ticket.id()), clock.instant());
+        change.replyTo(ticket.replyTo());
+        return change;
     }
 
     /** A change that is never saved, to see what would come of it. */

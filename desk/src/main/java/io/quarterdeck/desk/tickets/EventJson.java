@@ -1,7 +1,7 @@
 package io.quarterdeck.desk.tickets;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.quarterdeck.desk.accounts.GroupId;
+import io.quarterdeck.desk.accounts.groups.GroupId;
 import io.quarterdeck.desk.accounts.PersonId;
 import io.quarterdeck.desk.customers.CustomerId;
 import io.quarterdeck.desk.customers.OrganizationId;

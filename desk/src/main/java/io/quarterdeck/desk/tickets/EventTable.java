@@ -71,11 +71,14 @@ class EventTable {
                         """).withBrand().with("ticket", ticket).list(this::stored);
     }
 
-    /** What happened since; a status that only followed a reply on its way out is nobody's decision. */
+    /**
+     * What happened since, of custom fields with their number; a status that only followed a reply on its way out is
+     * nobody's decision.
+     */
     Set<String> kindsSince(TicketId ticket, long version) {
         return db
                 .sql("""
-                        select distinct kind
+                        select distinct kind || case when kind = 'field_set' then ' ' || (values ->> 'field') else '' end as kind
                           from ticket_event
                          where brand_id = :brand
                            and ticket_id = :ticket

@@ -105,6 +105,6 @@ public record Opening(
     /** Where an answer goes; nowhere, when no address is known. */
     @Nullable
     String replyTo() {
-        return customer.address().isBlank() ? null : customer.address();
+        return customer.address();
     }
 }

@@ -41,7 +41,7 @@ class TicketTable {
             """;
 
     /** Selects what {@link TicketRows#ticket} reads. */
-    private static final String SELECT = "select " + TicketRows.SELECT + """
+    private static final String SELECT = "select " + TicketRows.COLUMNS + """
               from ticket t
               join customer c on c.brand_id = t.brand_id and c.id = t.customer_id
               left join person o on o.id = t.owner_id
@@ -85,6 +85,11 @@ class TicketTable {
                         ), p as (
                           insert into participant (brand_id, ticket_id, address)
                           select :brand, :ticket, address from unnest(cast(:participants as text[])) as address
+                           union
+                          select a.brand_id, :ticket, a.address
+                            from unnest(cast(:party_roles as text[]), cast(:party_ids as bigint[])) as r (role, customer_id)
+                            join customer_address a on a.brand_id = :brand and a.customer_id = r.customer_id and a.kind = 'email'
+                           where r.role = 'copied'
                         ), r as (
                           insert into ticket_party (brand_id, ticket_id, role, customer_id)
                           select :brand, :ticket, r.role, r.customer_id
@@ -129,7 +134,7 @@ class TicketTable {
                                                       where a.brand_id = :brand
                                                         and a.customer_id = :customer
                                                         and a.kind = 'email'
-                                                      order by a.address
+                                                      order by a.is_primary desc, a.address
                                                       limit 1) end,
                                customer_id = :customer, preview = coalesce(:preview, preview)
                          where brand_id = :brand
@@ -148,6 +153,14 @@ class TicketTable {
                 .optional(TicketRows::ticket);
     }
 
+    /** For the desk itself: whatever there is, in the bin too. */
+    Optional<Ticket> find(TicketId id) {
+        return db.sql(SELECT + " where t.brand_id = :brand and t.id = :id")
+                .withBrand()
+                .with("id", id)
+                .optional(TicketRows::ticket);
+    }
+
     /** The ticket, locked until the transaction ends. */
     Optional<Ticket> lock(TicketId id) {
         return db.sql(SELECT + " where t.brand_id = :brand and t.id = :id for no key update of t")
@@ -162,6 +175,29 @@ class TicketTable {
                         viewer)
                 .with("id", id)
                 .optional(TicketRows::ticket);
+    }
+
+    boolean isProblem(TicketId id) {
+        return db.sql("""
+                        select exists (select 1
+                                         from ticket
+                                        where brand_id = :brand
+                                          and id = :id
+                                          and type = 'problem'
+                                          and deleted_at is null) as is_problem
+                        """).withBrand().with("id", id).one(row -> row.flag("is_problem"));
+    }
+
+    /** The open incidents that a problem explains, in the order in which they are locked. */
+    List<TicketId> openIncidentsOf(TicketId problem) {
+        return db.sql("""
+                        select id
+                          from ticket
+                         where brand_id = :brand
+                           and problem_id = :problem
+                           and status not in ('solved', 'closed')
+                         order by id
+                        """).withBrand().with("problem", problem).list(row -> row.id("id", TicketId::new));
     }
 
     Optional<Status> status(TicketId id) {
