@@ -17,5 +17,6 @@ public enum Permission {
     RELEASE_PLAYBOOK,
     EDIT_CUSTOMERS,
     MANAGE_PEOPLE,
-    MANAGE_FIELDS
+    MANAGE_FIELDS,
+    MANAGE_RULES
 }

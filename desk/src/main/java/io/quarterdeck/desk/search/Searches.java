@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,10 @@ public class Searches {
 
     /** People first, for there are few of them; tickets last. */
     private static final List<Thing> ORDER = List.of(Thing.USER, Thing.ORGANIZATION, Thing.GROUP, Thing.TICKET);
+
+    /** What a customer may ask of their own tickets; the rest is how the staff sort them. */
+    private static final Set<String> OF_CUSTOMERS = Set.of(
+            "subject", "description", "status", "priority", "ticket_type", "created", "updated", "solved", "via", "organization");
 
     private final TicketFinder tickets;
     private final PeopleSearchTable people;
@@ -105,7 +110,7 @@ public class Searches {
         if (thing == Thing.TICKET) {
             var cursor = after == null ? null : new Place(0, null, after).print();
             return tickets
-                    .after(viewer, filter(query, asker), Sorting.by(Sorting.Key.ID, false), cursor, most)
+                    .after(viewer, filter(viewer, query, asker), Sorting.by(Sorting.Key.ID, false), cursor, most)
                     .stream()
                     .map(it -> new Result(thing, it.id().value()))
                     .toList();
@@ -127,7 +132,7 @@ public class Searches {
                     .map(it -> new Result(thing, it))
                     .toList();
         }
-        var filter = filter(query, asker);
+        var filter = filter(viewer, query, asker);
         var words = QueryFilters.words(query);
         var found = query.order().by() == Order.By.RELEVANCE && !words.isEmpty()
                 ? tickets.best(viewer, filter, words, skip, most)
@@ -139,7 +144,7 @@ public class Searches {
 
     private long count(Viewer viewer, Query query, Asker asker, Thing thing, long most) {
         return thing == Thing.TICKET
-                ? tickets.count(viewer, filter(query, asker), most)
+                ? tickets.count(viewer, filter(viewer, query, asker), most)
                 : people.count(thing, query, asker, most);
     }
 
@@ -156,7 +161,15 @@ public class Searches {
         return Sorting.by(key, !order.ascending());
     }
 
-    private static Filter filter(Query query, Asker asker) {
+    private static Filter filter(Viewer viewer, Query query, Asker asker) {
+        if (!viewer.role().isStaff()) {
+            query.fields()
+                    .filter(it -> !OF_CUSTOMERS.contains(it.name()))
+                    .findFirst()
+                    .ifPresent(it -> {
+                        throw Refusal.forbidden("search", "Only staff may search by " + it);
+                    });
+        }
         return QueryFilters.of(query, asker);
     }
 

@@ -24,8 +24,13 @@ public record Query(Set<Thing> types, List<Term> terms, Order order) {
     /** The kinds of things that can be found: those asked for, or else those that have every field. */
     public Set<Thing> things() {
         var things = types.isEmpty() ? EnumSet.allOf(Thing.class) : EnumSet.copyOf(types);
-        terms.stream().flatMap(Query::fields).forEach(it -> things.retainAll(it.of()));
+        fields().forEach(it -> things.retainAll(it.of()));
         return things;
+    }
+
+    /** The fields that are asked for. */
+    public Stream<Field> fields() {
+        return terms.stream().flatMap(Query::fields);
     }
 
     public Query only(Thing thing) {
