@@ -76,6 +76,7 @@ public class Searches {
                     "A search shows its first %,d results; narrow it, or export it".formatted(MOST_SHOWN));
         }
         var asker = asker(viewer);
+        tickets.planEach();
         var results = new ArrayList<Result>();
         var left = skip;
         for (var thing : things(viewer, query)) {
@@ -93,6 +94,7 @@ public class Searches {
     @Transactional(readOnly = true)
     public long count(Viewer viewer, Query query, long most) {
         var asker = asker(viewer);
+        tickets.planEach();
         var count = 0L;
         for (var thing : things(viewer, query)) {
             count += count(viewer, query, asker, thing, most - count);
@@ -107,6 +109,7 @@ public class Searches {
             return List.of();
         }
         var asker = asker(viewer);
+        tickets.planEach();
         if (thing == Thing.TICKET) {
             var cursor = after == null ? null : new Place(0, null, after).print();
             return tickets

@@ -32,6 +32,11 @@ public class TicketFinder {
         this.playbooks = playbooks;
     }
 
+    /** Plans what is asked from here to the end of the transaction for its own values. */
+    void planEach() {
+        table.planEach();
+    }
+
     /** What follows a place; the first ones without. */
     @Transactional(readOnly = true)
     public List<Found> after(Viewer viewer, Filter filter, Sorting order, @Nullable String cursor, int most) {
