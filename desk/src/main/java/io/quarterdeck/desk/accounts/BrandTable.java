@@ -30,7 +30,6 @@ class BrandTable {
     }
 
     private static Brand brand(Row row) {
-        return new Brand(
-                row.id("id", BrandId::new), row.text("key"), row.text("name"), row.instant("created_at"));
+        return new Brand(row.id("id", BrandId::new), row.text("key"), row.text("name"), row.instant("created_at"));
     }
 }

@@ -26,7 +26,8 @@ record Caller(
     }
 
     /** The brand whose rows the request may see: a member's own, or the one to which a stranger comes. */
-    @Nullable BrandId brandToEnter() {
+    @Nullable
+    BrandId brandToEnter() {
         return person == null || viewer != null ? brand : null;
     }
 

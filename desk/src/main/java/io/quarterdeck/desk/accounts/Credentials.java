@@ -28,9 +28,7 @@ sealed interface Credentials {
     String COOKIE = "qd_session";
 
     static Credentials of(HttpServletRequest request) {
-        return presented(request)
-                .or(() -> cookie(request).map(Cookie::new))
-                .orElseGet(None::new);
+        return presented(request).or(() -> cookie(request).map(Cookie::new)).orElseGet(None::new);
     }
 
     /** Those that no browser sends by itself; a forged form cannot carry them. */
@@ -44,7 +42,9 @@ sealed interface Credentials {
         if (starts(header, "Bearer ")) {
             return new Token(header.substring("Bearer ".length()).strip());
         }
-        return starts(header, "Basic ") ? basic(header.substring("Basic ".length()).strip()) : new Unreadable();
+        return starts(header, "Basic ")
+                ? basic(header.substring("Basic ".length()).strip())
+                : new Unreadable();
     }
 
     private static boolean starts(String header, String scheme) {

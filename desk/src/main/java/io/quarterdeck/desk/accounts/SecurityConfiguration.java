@@ -4,7 +4,6 @@ import io.quarterdeck.desk.kit.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -55,9 +54,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @ConditionalOnWebApplication
     static SecurityFilterChain chain(HttpSecurity http, ObjectProvider<HandlerExceptionResolver> resolvers)
             throws Exception {
-        return http.csrf(it -> it.spa().ignoringRequestMatchers(
-                        request -> Credentials.presented(request).isPresent()))
-                .exceptionHandling(it -> it.accessDeniedHandler((request, response, _) -> forged(request, response, resolvers)))
+        return http.csrf(it -> it.spa()
+                        .ignoringRequestMatchers(
+                                request -> Credentials.presented(request).isPresent()))
+                .exceptionHandling(
+                        it -> it.accessDeniedHandler((request, response, _) -> forged(request, response, resolvers)))
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(it -> it.disable())
                 .logout(it -> it.disable())
@@ -69,14 +70,14 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     /** A write by cookie alone is answered in the dialect of its path, as any other refusal. */
     private static void forged(
-            HttpServletRequest request, HttpServletResponse response, ObjectProvider<HandlerExceptionResolver> resolvers) {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            ObjectProvider<HandlerExceptionResolver> resolvers) {
         var refusal = Refusal.forbidden(
                 "no_csrf_token", "Send the XSRF-TOKEN cookie's value in the X-XSRF-TOKEN header, or use a token");
-        resolvers.orderedStream()
-                .map(it -> it.resolveException(request, response, null, refusal))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow(() -> refusal);
+        if (resolvers.orderedStream().allMatch(it -> it.resolveException(request, response, null, refusal) == null)) {
+            throw refusal;
+        }
     }
 
     @Override

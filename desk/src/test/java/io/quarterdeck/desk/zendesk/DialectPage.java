@@ -29,10 +29,7 @@ record DialectPage(KnownEndpoints known, Map<String, String> kept) {
             var there = of.stream().mapToLong(this::kept).sum();
             page.append("| %s | %d | %d |\n".formatted(tier, there, all - there));
         }
-        known.all().stream()
-                .map(Endpoint::block)
-                .distinct()
-                .forEach(block -> page.append(drawn(block)));
+        known.all().stream().map(Endpoint::block).distinct().forEach(block -> page.append(drawn(block)));
         return page.toString();
     }
 

@@ -61,8 +61,8 @@ class DialectPageTest {
                 .flatMap(it -> it.getPathPatternsCondition().getPatternValues().stream()
                         .filter(path -> path.startsWith("/api/v2/"))
                         .flatMap(path -> it.getMethodsCondition().getMethods().stream()
-                                .map(method -> DialectRecorder.plain(
-                                        method + " " + path.substring("/api/v2/".length())))))
+                                .map(method ->
+                                        DialectRecorder.plain(method + " " + path.substring("/api/v2/".length())))))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -36,7 +36,6 @@ class AskedArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binder) {
-        return Asked.of(
-                (HttpServletRequest) request.getNativeRequest(), new Asked.Moment(clock.instant(), lag));
+        return Asked.of((HttpServletRequest) request.getNativeRequest(), new Asked.Moment(clock.instant(), lag));
     }
 }

@@ -46,7 +46,8 @@ class ErrorBodies {
                     case HttpRequestMethodNotSupportedException wrong -> wrongMethod(request, wrong);
                     case MethodArgumentTypeMismatchException wrong ->
                         DialectRefusal.badValue(
-                                wrong.getName(), "Invalid parameter: %s must be %s".formatted(wrong.getName(), kind(wrong)));
+                                wrong.getName(),
+                                "Invalid parameter: %s must be %s".formatted(wrong.getName(), kind(wrong)));
                     case MissingServletRequestParameterException missing ->
                         DialectRefusal.badValue(
                                 missing.getParameterName(),
@@ -65,7 +66,8 @@ class ErrorBodies {
                                 Optional.ofNullable(standard.getBody().getTitle())
                                         .orElse("BadRequest")
                                         .replace(" ", ""),
-                                Optional.ofNullable(standard.getBody().getDetail()).orElse("Bad request"));
+                                Optional.ofNullable(standard.getBody().getDetail())
+                                        .orElse("Bad request"));
                     default -> null;
                 });
     }
@@ -101,9 +103,7 @@ class ErrorBodies {
                 details.put(field, list);
             }
         });
-        return details.isEmpty()
-                ? Map.of(refusal.code(), FieldError.INVALID_VALUE.detail(sentence))
-                : details;
+        return details.isEmpty() ? Map.of(refusal.code(), FieldError.INVALID_VALUE.detail(sentence)) : details;
     }
 
     private DialectRefusal notServed(HttpServletRequest request) {
@@ -123,7 +123,8 @@ class ErrorBodies {
 
     private static DialectRefusal unreadable(HttpMessageNotReadableException unread) {
         return switch (unread.getCause()) {
-            case DatabindException wrong when !wrong.getPath().isEmpty() ->
+            case DatabindException wrong
+            when !wrong.getPath().isEmpty() ->
                 DialectRefusal.badValue(path(wrong), "Its type is not the one that this endpoint reads");
             case JacksonException wrong ->
                 DialectRefusal.of(

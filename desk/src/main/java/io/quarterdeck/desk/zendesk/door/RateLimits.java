@@ -53,7 +53,8 @@ class RateLimits implements HandlerInterceptor {
     private void count(String whom, int limit, String endpoint, HttpServletResponse response) {
         var now = clock.instant();
         var minute = now.truncatedTo(ChronoUnit.MINUTES).getEpochSecond();
-        var used = counts.get(new Counter(whom, minute), _ -> new AtomicInteger()).incrementAndGet();
+        var used =
+                counts.get(new Counter(whom, minute), _ -> new AtomicInteger()).incrementAndGet();
         var resets = minute + SECONDS - now.getEpochSecond();
         var remaining = Math.max(0, limit - used);
         if (endpoint.isEmpty()) {
@@ -68,8 +69,7 @@ class RateLimits implements HandlerInterceptor {
                     "total=%d; remaining=%d; resets=%d".formatted(limit, remaining, resets));
         }
         if (used > limit) {
-            throw DialectRefusal.of(
-                            429, "APIRateLimitExceeded", "Number of allowed API requests per minute exceeded")
+            throw DialectRefusal.of(429, "APIRateLimitExceeded", "Number of allowed API requests per minute exceeded")
                     .with("Retry-After", Long.toString(resets));
         }
     }

@@ -21,11 +21,7 @@ class JobItemTable {
                         insert into job_item (brand_id, job_id, place, asked)
                         select :brand, :job, place - 1, asked
                           from unnest(cast(:asked as text[])) with ordinality as item (asked, place)
-                        """)
-                .withBrand()
-                .with("job", job.value())
-                .with("asked", asked)
-                .update();
+                        """).withBrand().with("job", job.value()).with("asked", asked).update();
     }
 
     /** The places of the items that are not done. */

@@ -60,11 +60,7 @@ class JobTable {
                                       limit 1
                                         for update skip locked)
                         returning id, person_id, task, status, total, 0 as done, updated_at
-                        """)
-                .withBrand()
-                .with("now", now)
-                .with("until", until)
-                .optional(JobTable::job);
+                        """).withBrand().with("now", now).with("until", until).optional(JobTable::job);
     }
 
     void goesOn(JobId id, Instant now, Instant until) {
@@ -99,11 +95,7 @@ class JobTable {
                            and id = any (:ids)
                            and (cast(:person as bigint) is null or person_id = :person)
                          order by created_at, id
-                        """)
-                .withBrand()
-                .with("ids", ids)
-                .with("person", person)
-                .list(JobTable::job);
+                        """).withBrand().with("ids", ids).with("person", person).list(JobTable::job);
     }
 
     /** Newest first. */
@@ -139,7 +131,8 @@ class JobTable {
     }
 
     int deleteBefore(Instant at) {
-        return db.sql("delete from job where brand_id = :brand and created_at < :at and status in ('completed', 'failed')")
+        return db.sql(
+                        "delete from job where brand_id = :brand and created_at < :at and status in ('completed', 'failed')")
                 .withBrand()
                 .with("at", at)
                 .update();

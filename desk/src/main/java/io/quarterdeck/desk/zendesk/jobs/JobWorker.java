@@ -41,8 +41,7 @@ public class JobWorker {
 
     /** What a worker needs beside its tables. */
     @Component
-    record Workbench(
-            Brands brands, Members members, TransactionTemplate transaction, DialectJson json, Clock clock) {}
+    record Workbench(Brands brands, Members members, TransactionTemplate transaction, DialectJson json, Clock clock) {}
 
     JobWorker(JobTable jobs, JobItemTable items, Workbench bench, List<JobTask> tasks) {
         this.jobs = jobs;
@@ -104,8 +103,8 @@ public class JobWorker {
 
     private void perform(Job job, JobTask task, Viewer viewer, int place) {
         try {
-            bench.transaction().executeWithoutResult(_ -> items.take(job.id(), place)
-                    .ifPresent(asked -> {
+            bench.transaction()
+                    .executeWithoutResult(_ -> items.take(job.id(), place).ifPresent(asked -> {
                         var done = task.perform(viewer, bench.json().mapper().readTree(asked));
                         note(job, place, done);
                     }));
@@ -134,6 +133,8 @@ public class JobWorker {
     }
 
     private void end(Job job, Job.Status status) {
-        bench.transaction().executeWithoutResult(_ -> jobs.ended(job.id(), status, bench.clock().instant()));
+        bench.transaction()
+                .executeWithoutResult(
+                        _ -> jobs.ended(job.id(), status, bench.clock().instant()));
     }
 }

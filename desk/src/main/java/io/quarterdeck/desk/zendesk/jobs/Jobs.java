@@ -69,24 +69,21 @@ public class Jobs {
 
     @Transactional(readOnly = true)
     JobStatusJson show(Viewer viewer, Asked asked, String id) {
-        return show(viewer, asked, List.of(id)).stream()
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("job " + id));
+        return show(viewer, asked, List.of(id)).stream().findFirst().orElseThrow(() -> Refusal.notFound("job " + id));
     }
 
     @Transactional(readOnly = true)
     List<JobStatusJson> show(Viewer viewer, Asked asked, Collection<String> ids) {
-        return jobs.find(ids, only(viewer)).stream()
-                .map(it -> wire(it, asked))
-                .toList();
+        return jobs.find(ids, only(viewer)).stream().map(it -> wire(it, asked)).toList();
     }
 
     @Transactional(readOnly = true)
     Envelope list(Viewer viewer, Asked asked) {
         var only = only(viewer);
-        Page<Job> page = asked.page(
-                Listing.counted(() -> jobs.count(only), (skip, most) -> jobs.newest(only, skip, most)));
-        return page.as("job_statuses", page.rows().stream().map(it -> wire(it, asked)).toList());
+        Page<Job> page =
+                asked.page(Listing.counted(() -> jobs.count(only), (skip, most) -> jobs.newest(only, skip, most)));
+        return page.as(
+                "job_statuses", page.rows().stream().map(it -> wire(it, asked)).toList());
     }
 
     private JobStatusJson wire(Job job, Asked asked) {

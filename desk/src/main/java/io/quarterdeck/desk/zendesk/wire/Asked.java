@@ -147,7 +147,8 @@ public final class Asked {
         return "%s%s?%s".formatted(origin, path, changed.apply(query).written());
     }
 
-    @Nullable String againOrNull(boolean there, Function<Query, Query> changed) {
+    @Nullable
+    String againOrNull(boolean there, Function<Query, Query> changed) {
         return there ? again(changed) : null;
     }
 

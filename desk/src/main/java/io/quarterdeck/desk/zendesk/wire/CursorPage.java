@@ -27,7 +27,7 @@ record CursorPage(
 
     <T> Page<T> of(Listing<T> listing, Asked asked) {
         var back = after == null && before != null;
-        var stretch = back ? listing.before(before, size) : listing.after(after, size);
+        var stretch = before != null && back ? listing.before(before, size) : listing.after(after, size);
         var first = Cursors.written(stretch.first());
         var last = Cursors.written(stretch.last());
         var some = !stretch.rows().isEmpty();

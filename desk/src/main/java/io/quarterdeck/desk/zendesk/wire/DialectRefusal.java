@@ -34,7 +34,9 @@ public final class DialectRefusal extends RuntimeException {
         return of(
                 400,
                 Envelope.of("error", "TooManyValues")
-                        .with("description", "Parameter %s cannot specify more than %d values".formatted(parameter, most))
+                        .with(
+                                "description",
+                                "Parameter %s cannot specify more than %d values".formatted(parameter, most))
                         .with("max_count", most));
     }
 

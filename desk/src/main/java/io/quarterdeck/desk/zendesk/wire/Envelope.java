@@ -23,7 +23,7 @@ public final class Envelope {
     }
 
     public Envelope with(String name, @Nullable Object value) {
-        var more = new LinkedHashMap<>(values);
+        var more = new LinkedHashMap<String, @Nullable Object>(values);
         more.put(name, value);
         return new Envelope(more);
     }

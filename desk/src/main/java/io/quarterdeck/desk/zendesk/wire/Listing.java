@@ -35,7 +35,8 @@ public sealed interface Listing<T> permits Positions, Keyed {
 
     /** A list that is short enough to be held: brands, groups, fields, rules. */
     static <T> Listing<T> of(List<T> all) {
-        return counted(all::size, (skip, most) -> all.stream().skip(skip).limit(most).toList());
+        return counted(
+                all::size, (skip, most) -> all.stream().skip(skip).limit(most).toList());
     }
 
     /** A list that knows only positions; its cursors are positions too. For lists of some thousand rows at most. */

@@ -13,8 +13,7 @@ record OffsetPage(long number, int size) {
     private static final String PAGE = "page";
 
     static OffsetPage of(Query query, PageStyle style) {
-        var page = new OffsetPage(
-                query.positive(PAGE, 1), query.size("per_page", style.usual(), Asked.MOST_VALUES));
+        var page = new OffsetPage(query.positive(PAGE, 1), query.size("per_page", style.usual(), Asked.MOST_VALUES));
         if (page.number() > MOST_PAGES || page.number() * page.size() > MOST_ROWS) {
             throw DialectRefusal.of(
                     400,

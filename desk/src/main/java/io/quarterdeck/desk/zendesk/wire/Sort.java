@@ -11,7 +11,8 @@ public record Sort(String field, boolean descending) {
                 .map(it -> it.startsWith("-") ? new Sort(it.substring(1), true) : new Sort(it, false))
                 .or(() -> query.first("sort_by")
                         .map(it -> new Sort(
-                                it, query.first("sort_order").filter("desc"::equals).isPresent())))
+                                it,
+                                query.first("sort_order").filter("desc"::equals).isPresent())))
                 .filter(it -> fields.contains(it.field()));
     }
 }

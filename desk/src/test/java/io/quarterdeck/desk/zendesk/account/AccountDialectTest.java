@@ -38,25 +38,35 @@ class AccountDialectTest {
         var listed = agent.get("brands").path("brands");
         assertThat(listed).hasSize(1);
         assertThat(listed.get(0).propertyNames())
-                .contains("id", "url", "name", "subdomain", "default", "active", "logo", "ticket_form_ids", "created_at");
+                .contains(
+                        "id", "url", "name", "subdomain", "default", "active", "logo", "ticket_form_ids", "created_at");
         assertThat(listed.get(0).path("logo").isNull()).isTrue();
         assertThat(listed.get(0).path("created_at").asString()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
         var id = ours.brand().id().value();
-        assertThat(agent.get("brands/{id}", id).path("brand").path("default").asBoolean()).isTrue();
-        assertThat(agent.get("brands/{id}", theirs.brand().id().value()).status()).isEqualTo(404);
+        assertThat(agent.get("brands/{id}", id).path("brand").path("default").asBoolean())
+                .isTrue();
+        assertThat(agent.get("brands/{id}", theirs.brand().id().value()).status())
+                .isEqualTo(404);
     }
 
     @Test
     void an_account_tells_its_language_and_settings() {
         var caller = dialect.as(brands.bleusalt(), Role.AGENT);
         for (var path : List.of("locales", "locales/public", "locales/agent")) {
-            assertThat(caller.get(path).path("locales").get(0).path("locale").asString()).isEqualTo("en-US");
+            assertThat(caller.get(path).path("locales").get(0).path("locale").asString())
+                    .isEqualTo("en-US");
         }
         for (var path : List.of("locales/current", "locales/1", "locales/en-us")) {
-            assertThat(caller.get(path).path("locale").path("id").asLong()).as(path).isEqualTo(1);
+            assertThat(caller.get(path).path("locale").path("id").asLong())
+                    .as(path)
+                    .isEqualTo(1);
         }
         assertThat(caller.get("locales/tlh").status()).isEqualTo(404);
-        assertThat(caller.get("account/settings").path("settings").path("api").path("api_password_access").asBoolean())
+        assertThat(caller.get("account/settings")
+                        .path("settings")
+                        .path("api")
+                        .path("api_password_access")
+                        .asBoolean())
                 .isFalse();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarterdeck.desk.accounts.Role;
 import io.quarterdeck.desk.fixture.DeskTest;
+import io.quarterdeck.desk.fixture.HttpCaller;
 import io.quarterdeck.desk.fixture.TestBrand;
 import io.quarterdeck.desk.fixture.TestBrands;
 import io.quarterdeck.desk.fixture.dialect.Dialect;
@@ -52,7 +53,10 @@ class DialectDoorTest {
         var token = dialect.token(brand, Role.AGENT);
         var stranger = dialect.stranger();
         assertThat(stranger.withToken(token).get("brands").status()).isEqualTo(200);
-        assertThat(stranger.withBasic(brand.email(Role.AGENT), token).get("brands").status()).isEqualTo(200);
+        assertThat(stranger.withBasic(brand.email(Role.AGENT), token)
+                        .get("brands")
+                        .status())
+                .isEqualTo(200);
         assertThat(stranger.get("brands?access_token={t}", token).status()).isEqualTo(200);
     }
 
@@ -78,8 +82,13 @@ class DialectDoorTest {
     void an_administrators_program_may_act_for_a_member_and_nobody_elses_may() {
         var asAgent = admin.with("X-On-Behalf-Of", brand.email(Role.CUSTOMER));
         assertThat(admin.get("job_statuses").status()).isEqualTo(200);
-        assertThat(asAgent.get("job_statuses").status()).as("a customer has no jobs").isEqualTo(403);
-        assertThat(admin.with("X-On-Behalf-Of", "nobody@example.com").get("brands").status()).isEqualTo(401);
+        assertThat(asAgent.get("job_statuses").status())
+                .as("a customer has no jobs")
+                .isEqualTo(403);
+        assertThat(admin.with("X-On-Behalf-Of", "nobody@example.com")
+                        .get("brands")
+                        .status())
+                .isEqualTo(401);
         assertThat(dialect.as(brand, Role.LEAD)
                         .with("X-On-Behalf-Of", brand.email(Role.ADMIN))
                         .get("brands")
@@ -88,9 +97,28 @@ class DialectDoorTest {
     }
 
     @Test
+    void a_write_by_cookie_alone_is_refused_in_the_dialect_of_its_path() {
+        var browser = new HttpCaller(port)
+                .signIn(brand.email(Role.ADMIN), TestBrand.PASSWORD)
+                .brand(brand.key());
+        assertThat(browser.get("/api/v2/brands").status()).isEqualTo(200);
+        var cookie = "qd_session=" + browser.cookie("qd_session").orElseThrow();
+        var forged = dialect.stranger(brand).with("Cookie", cookie);
+        assertThat(forged.get("brands").status()).isEqualTo(200);
+        var answer = forged.post("brands", "{}");
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.path("error").asString()).isEqualTo("Forbidden");
+        assertThat(forged.get("brands?access_token=x").status())
+                .as("credentials that open nothing do not fall back to the cookie")
+                .isEqualTo(401);
+    }
+
+    @Test
     void every_path_answers_with_and_without_its_suffix() {
-        assertThat(admin.get("brands.json").text()).isEqualTo(admin.get("brands").text());
-        assertThat(admin.get("brands/{id}.json", brand.brand().id().value()).status()).isEqualTo(200);
+        assertThat(admin.get("brands.json").text())
+                .isEqualTo(admin.get("brands").text());
+        assertThat(admin.get("brands/{id}.json", brand.brand().id().value()).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -105,9 +133,12 @@ class DialectDoorTest {
             var answer = admin.get(path);
             assertThat(answer.status()).as(path).isEqualTo(403);
             assertThat(answer.path("error").path("title").asString()).isEqualTo("Forbidden");
-            assertThat(answer.path("error").path("message").asString()).startsWith("Access to this resource is restricted");
+            assertThat(answer.path("error").path("message").asString())
+                    .startsWith("Access to this resource is restricted");
         }
-        assertThat(admin.post("brands", "{}").status()).as("a method that the dialect knows").isEqualTo(403);
+        assertThat(admin.post("brands", "{}").status())
+                .as("a method that the dialect knows")
+                .isEqualTo(403);
         var wrong = admin.patch("brands", "{}");
         assertThat(wrong.status()).isEqualTo(405);
         assertThat(wrong.header("Allow")).contains("GET");
@@ -118,11 +149,15 @@ class DialectDoorTest {
     void what_cannot_be_read_is_the_callers_mistake_and_says_where() {
         assertThat(admin.get("brands/x").path("error").path("title").asString()).isEqualTo("Invalid attribute");
         assertThat(admin.get("brands?page=x").status()).isEqualTo(400);
-        assertThat(admin.get("brands?page=%zz".replace("%zz", "%25zz")).status()).isEqualTo(400);
+        assertThat(admin.get("brands?page=%zz".replace("%zz", "%25zz")).status())
+                .isEqualTo(400);
         assertThat(admin.get("brands?page=%00").status()).isEqualTo(400);
         assertThat(admin.get("brands?page=101").path("error").asString()).isEqualTo("InvalidPaginationDepth");
-        assertThat(admin.call("POST", "brands", "{\"brand\":{\"name\":\"a\\u0000\"}}").status()).isEqualTo(400);
-        assertThat(admin.call("POST", "brands", " ".repeat((8 << 20) + 1)).status()).isEqualTo(413);
+        assertThat(admin.call("POST", "brands", "{\"brand\":{\"name\":\"a\\u0000\"}}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(admin.call("POST", "brands", " ".repeat((8 << 20) + 1)).status())
+                .isEqualTo(413);
     }
 
     @Test
@@ -145,7 +180,8 @@ class DialectDoorTest {
         var behind = admin.with("X-Forwarded-Proto", "https").get("brands?per_page=1&page=2");
         assertThat(behind.path("previous_page").asString())
                 .isEqualTo("https://localhost:%d/api/v2/brands?per_page=1&page=1".formatted(port));
-        assertThat(admin.with("X-Forwarded-Proto", "javascript").get("brands").text()).doesNotContain("javascript");
+        assertThat(admin.with("X-Forwarded-Proto", "javascript").get("brands").text())
+                .doesNotContain("javascript");
     }
 
     @Test

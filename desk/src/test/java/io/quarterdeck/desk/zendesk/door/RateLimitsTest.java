@@ -23,14 +23,14 @@ class RateLimitsTest {
         assertThat(first.getHeader("X-Rate-Limit-Remaining")).isEqualTo("1");
         assertThat(first.getHeader("ratelimit-reset")).isEqualTo("12");
         call(limits, "/api/v2/tickets");
-        var refusal = catchThrowableOfType(
-                DialectRefusal.class, () -> call(limits, "/api/v2/tickets"));
+        var refusal = catchThrowableOfType(DialectRefusal.class, () -> call(limits, "/api/v2/tickets"));
         assertThat(refusal.status()).isEqualTo(429);
         assertThat(refusal.headers()).containsEntry("Retry-After", "12");
         assertThat(refusal.body().values()).containsEntry("error", "APIRateLimitExceeded");
         clock.standAt(Instant.parse("2026-11-27T14:01:00Z"));
         var export = call(limits, "/api/v2/incremental/tickets/cursor");
-        assertThat(export.getHeader("Zendesk-RateLimit-Incremental-Exports")).isEqualTo("total=1; remaining=0; resets=60");
+        assertThat(export.getHeader("Zendesk-RateLimit-Incremental-Exports"))
+                .isEqualTo("total=1; remaining=0; resets=60");
     }
 
     private static MockHttpServletResponse call(RateLimits limits, String path) {

@@ -25,9 +25,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.boot.test.context.TestComponent;
 import tools.jackson.databind.JsonNode;
 
 @DeskTest
@@ -135,14 +135,25 @@ class JobsTest {
         assertThatThrownBy(worker::work).isInstanceOf(Error.class);
         counting.dies = false;
         worker.work();
-        assertThat(agent.get("job_statuses/{id}", id).path("job_status").path("status").asString())
+        assertThat(agent.get("job_statuses/{id}", id)
+                        .path("job_status")
+                        .path("status")
+                        .asString())
                 .as("the lease of the dead worker holds")
                 .isEqualTo("working");
-        assertThat(agent.get("job_statuses/{id}", id).path("job_status").path("progress").asInt()).isEqualTo(2);
-        database.asOwner("update job set leased_until = leased_until - interval '2 minutes' where id = '%s'".formatted(id));
+        assertThat(agent.get("job_statuses/{id}", id)
+                        .path("job_status")
+                        .path("progress")
+                        .asInt())
+                .isEqualTo(2);
+        database.asOwner(
+                "update job set leased_until = leased_until - interval '2 minutes' where id = '%s'".formatted(id));
         worker.work();
         worker.work();
-        assertThat(agent.get("job_statuses/{id}", id).path("job_status").path("status").asString())
+        assertThat(agent.get("job_statuses/{id}", id)
+                        .path("job_status")
+                        .path("status")
+                        .asString())
                 .isEqualTo("completed");
         assertThat(counting.counted).as("each once").containsExactly("AGENT 0", "AGENT 2", "AGENT 4", "AGENT 6");
     }
@@ -159,11 +170,21 @@ class JobsTest {
     void a_person_sees_their_own_jobs_and_an_administrator_all_of_the_brand() {
         var id = begin(2);
         assertThat(agent.get("job_statuses").path("job_statuses")).hasSize(1);
-        assertThat(agent.get("job_statuses/show_many?ids={id},V3-0", id).path("job_statuses")).hasSize(1);
-        assertThat(dialect.as(brand, Role.LEAD).get("job_statuses/{id}", id).status()).isEqualTo(404);
-        assertThat(dialect.as(brand, Role.ADMIN).get("job_statuses/{id}", id).status()).isEqualTo(200);
-        assertThat(dialect.as(brands.callie(), Role.ADMIN).get("job_statuses/{id}", id).status()).isEqualTo(404);
-        assertThat(agent.get("job_statuses?page[size]=1").path("links").path("next").isNull()).isTrue();
+        assertThat(agent.get("job_statuses/show_many?ids={id},V3-0", id).path("job_statuses"))
+                .hasSize(1);
+        assertThat(dialect.as(brand, Role.LEAD).get("job_statuses/{id}", id).status())
+                .isEqualTo(404);
+        assertThat(dialect.as(brand, Role.ADMIN).get("job_statuses/{id}", id).status())
+                .isEqualTo(200);
+        assertThat(dialect.as(brands.callie(), Role.ADMIN)
+                        .get("job_statuses/{id}", id)
+                        .status())
+                .isEqualTo(404);
+        assertThat(agent.get("job_statuses?page[size]=1")
+                        .path("links")
+                        .path("next")
+                        .isNull())
+                .isTrue();
     }
 
     @Test

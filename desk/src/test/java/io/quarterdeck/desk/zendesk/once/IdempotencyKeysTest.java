@@ -79,7 +79,9 @@ class IdempotencyKeysTest {
     void a_key_is_forgotten_after_two_hours() {
         var morning = Instant.parse("2026-11-27T09:00:00Z");
         DeskClock.at(morning, () -> once("k", "a"));
-        DeskClock.at(morning.plus(Duration.ofMinutes(119)), () -> assertThat(once("k", "a").again()).contains(true));
+        DeskClock.at(
+                morning.plus(Duration.ofMinutes(119)),
+                () -> assertThat(once("k", "a").again()).contains(true));
         DeskClock.at(morning.plus(Duration.ofMinutes(121)), () -> {
             assertThat(once("k", "b").made()).isEqualTo("2");
             keys.forgetOldOnes();
@@ -103,8 +105,7 @@ class IdempotencyKeysTest {
             assertThatThrownBy(() -> second.get(200, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
             goOn.countDown();
             assertThat(first.get(10, TimeUnit.SECONDS).again()).contains(false);
-            assertThat(second.get(10, TimeUnit.SECONDS))
-                    .isEqualTo(new IdempotencyKeys.Outcome("7", Optional.of(true)));
+            assertThat(second.get(10, TimeUnit.SECONDS)).isEqualTo(new IdempotencyKeys.Outcome("7", Optional.of(true)));
         }
         assertThat(made).isZero();
     }

@@ -27,7 +27,8 @@ class PagesTest {
                     .limit(most)
                     .toList(),
             (key, most) -> {
-                var before = ALL.stream().filter(it -> it < Integer.parseInt(key)).toList();
+                var before =
+                        ALL.stream().filter(it -> it < Integer.parseInt(key)).toList();
                 return before.subList(Math.max(0, before.size() - most), before.size());
             },
             String::valueOf);
@@ -51,9 +52,7 @@ class PagesTest {
         assertThat(second.rows()).containsExactly(4, 5, 6);
         assertThat(second.around())
                 .containsExactly(
-                        Map.entry(
-                                "next_page",
-                                "https://desk.example/api/v2/things?per_page=3&role%5B%5D=agent&page=3"),
+                        Map.entry("next_page", "https://desk.example/api/v2/things?per_page=3&role%5B%5D=agent&page=3"),
                         Map.entry(
                                 "previous_page",
                                 "https://desk.example/api/v2/things?per_page=3&role%5B%5D=agent&page=1"),
@@ -61,7 +60,9 @@ class PagesTest {
         var last = following(second.around().get("next_page")).page(SHORT);
         assertThat(last.rows()).containsExactly(7);
         assertThat(last.around()).containsEntry("next_page", null);
-        assertThat(asked(null).page(SHORT).around()).containsEntry("next_page", null).containsEntry("previous_page", null);
+        assertThat(asked(null).page(SHORT).around())
+                .containsEntry("next_page", null)
+                .containsEntry("previous_page", null);
     }
 
     @Test
@@ -70,7 +71,9 @@ class PagesTest {
         for (var query : List.of("page=101", "page=101&per_page=1", "page=0", "page=-1", "page=x", "per_page=0")) {
             assertThatThrownBy(() -> asked(query).page(SHORT)).as(query).isInstanceOf(DialectRefusal.class);
         }
-        assertThat(asked("per_page=500").page(Listing.of(LongStream.range(0, 300).boxed().toList())).rows())
+        assertThat(asked("per_page=500")
+                        .page(Listing.of(LongStream.range(0, 300).boxed().toList()))
+                        .rows())
                 .as("more than may be is what may be")
                 .hasSize(100);
     }
@@ -93,7 +96,9 @@ class PagesTest {
             while (page != null) {
                 seen.addAll(page.rows());
                 last = page;
-                page = links(page).get("next") == null ? null : following(links(page).get("next")).page(listing);
+                page = links(page).get("next") == null
+                        ? null
+                        : following(links(page).get("next")).page(listing);
             }
             assertThat(seen).containsExactlyElementsOf(ALL);
             assertThat(meta(last)).containsEntry("has_more", false).doesNotContainEntry("after_cursor", null);
@@ -140,7 +145,8 @@ class PagesTest {
         var oldest = following(older.around().get("before_url")).audits(KEYED);
         assertThat(oldest.rows()).containsExactly(7);
         assertThat(oldest.around()).containsEntry("before_url", null).containsEntry("before_cursor", null);
-        assertThat(following(oldest.around().get("after_url")).audits(KEYED).rows()).containsExactly(4, 5, 6);
+        assertThat(following(oldest.around().get("after_url")).audits(KEYED).rows())
+                .containsExactly(4, 5, 6);
     }
 
     /** Ten rows a second from noon on. */
@@ -151,8 +157,7 @@ class PagesTest {
             public List<Long> after(Point point, int most) {
                 return LongStream.rangeClosed(1, rows)
                         .boxed()
-                        .filter(it -> at(it).isAfter(point.at())
-                                || at(it).equals(point.at()) && it > point.id())
+                        .filter(it -> at(it).isAfter(point.at()) || at(it).equals(point.at()) && it > point.id())
                         .limit(most)
                         .toList();
             }
@@ -172,13 +177,15 @@ class PagesTest {
     void an_export_by_cursor_gives_each_row_once_and_a_cursor_for_the_next_time() {
         var export = export(25);
         var seen = new ArrayList<Long>();
-        var page = asked("start_time=" + NOW.minus(Duration.ofDays(1)).getEpochSecond() + "&per_page=4").exportByCursor(export);
+        var page = asked("start_time=" + NOW.minus(Duration.ofDays(1)).getEpochSecond() + "&per_page=4")
+                .exportByCursor(export);
         while (page.around().get("end_of_stream").equals(false)) {
             seen.addAll(page.rows());
             page = following(page.around().get("after_url")).exportByCursor(export);
         }
         seen.addAll(page.rows());
-        assertThat(seen).containsExactlyElementsOf(LongStream.rangeClosed(1, 25).boxed().toList());
+        assertThat(seen)
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 25).boxed().toList());
         var later = asked("cursor=" + page.around().get("after_cursor"));
         assertThat(later.exportByCursor(export).rows()).isEmpty();
         assertThat(later.exportByCursor(export(27)).rows()).containsExactly(26L, 27L);
@@ -187,7 +194,8 @@ class PagesTest {
     @Test
     void an_export_by_time_takes_whole_seconds_and_never_turns_in_a_circle() {
         var export = export(25);
-        var page = asked("start_time=" + NOW.minus(Duration.ofHours(2)).getEpochSecond() + "&per_page=4").exportByTime(export);
+        var page = asked("start_time=" + NOW.minus(Duration.ofHours(2)).getEpochSecond() + "&per_page=4")
+                .exportByTime(export);
         assertThat(page.rows()).as("the ten of one second").hasSize(10);
         assertThat(page.around())
                 .containsEntry("count", 10)
@@ -202,7 +210,8 @@ class PagesTest {
     @Test
     void an_export_begins_neither_nowhere_nor_now() {
         assertThatThrownBy(() -> asked("").exportByCursor(export(1))).hasMessageContaining("StartTimeMissing");
-        assertThatThrownBy(() -> asked("start_time=" + (NOW.getEpochSecond() - 30)).exportByTime(export(1)))
+        assertThatThrownBy(
+                        () -> asked("start_time=" + (NOW.getEpochSecond() - 30)).exportByTime(export(1)))
                 .hasMessageContaining("Too recent");
         assertThatThrownBy(() -> asked("start_time=99999999999999999999").exportByTime(export(1)))
                 .isInstanceOf(DialectRefusal.class);
@@ -211,7 +220,8 @@ class PagesTest {
     @Test
     void ids_may_be_listed_repeated_and_bracketed_but_not_without_end() {
         assertThat(asked("ids=1,2&ids[]=3&ids%5B%5D=4&ids[0]=5&ids=1").ids()).containsExactly(1L, 2L, 3L, 4L, 5L);
-        var many = String.join(",", LongStream.range(0, 101).mapToObj(Long::toString).toList());
+        var many = String.join(
+                ",", LongStream.range(0, 101).mapToObj(Long::toString).toList());
         assertThatThrownBy(() -> asked("ids=" + many).ids()).hasMessageContaining("TooManyValues");
         assertThatThrownBy(() -> asked("ids=x").ids()).isInstanceOf(DialectRefusal.class);
         assertThatThrownBy(() -> asked("").ids()).isInstanceOf(DialectRefusal.class);
@@ -219,7 +229,10 @@ class PagesTest {
 
     @Test
     void a_secret_in_the_address_is_not_repeated() {
-        assertThat(asked("access_token=qd_1_secret&page[size]=2").page(SHORT).around().toString())
+        assertThat(asked("access_token=qd_1_secret&page[size]=2")
+                        .page(SHORT)
+                        .around()
+                        .toString())
                 .doesNotContain("secret");
     }
 
