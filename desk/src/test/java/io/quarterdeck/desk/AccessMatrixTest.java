@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.OpenTo;
 import io.quarterdeck.desk.accounts.Role;
+import io.quarterdeck.desk.customers.Customer;
 import io.quarterdeck.desk.fixture.DeskTest;
 import io.quarterdeck.desk.fixture.HttpCaller;
 import io.quarterdeck.desk.fixture.TestBrand;
@@ -52,6 +53,7 @@ class AccessMatrixTest {
     TestBrand ours;
     TestBrand theirs;
     TicketId foreign;
+    Customer stranger;
     Map<Role, HttpCaller> callers;
 
     @BeforeEach
@@ -59,6 +61,7 @@ class AccessMatrixTest {
         ours = brands.bleusalt();
         theirs = brands.callie();
         foreign = brands.ticket(theirs, "noor@customer.example.com", "Their %s necklace".formatted(THEIR_SECRET));
+        stranger = brands.customer(theirs, "noor@customer.example.com");
         callers = new EnumMap<>(Role.class);
         for (var role : Role.values()) {
             callers.put(
@@ -189,8 +192,10 @@ class AccessMatrixTest {
                 .toList();
     }
 
+    /** Each noun has numbers of its own, and a ticket's may happen to be a customer's too. */
     private String foreignPath(Endpoint endpoint) {
-        return endpoint.path().replaceAll("\\{[^}]+}", Long.toString(foreign.value()));
+        var number = endpoint.path().contains("/customers/") ? stranger.id().value() : foreign.value();
+        return endpoint.path().replaceAll("\\{[^}]+}", Long.toString(number));
     }
 
     private static Object body(Endpoint endpoint) {

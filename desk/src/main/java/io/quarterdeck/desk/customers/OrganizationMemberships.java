@@ -104,6 +104,16 @@ public class OrganizationMemberships {
         leave(membership);
     }
 
+    @Transactional
+    public void leave(Viewer viewer, CustomerId customer, OrganizationId organization) {
+        viewer.must(EDIT_CUSTOMERS);
+        table.lock(customer);
+        leave(table.of(customer).stream()
+                .filter(it -> it.organization().equals(organization))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound(customer)));
+    }
+
     /** Newcomers belong to the organization whose domain they write from. */
     @WithinTransaction
     void on(CustomerEvent.Added event) {
