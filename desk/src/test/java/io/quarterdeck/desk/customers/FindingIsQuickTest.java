@@ -43,7 +43,7 @@ class FindingIsQuickTest {
     @Test
     void no_search_reads_all_customers() {
         for (var condition : new String[] {
-            "c.name ilike 'ab3%'", "c.name ilike '% ab3%'", "c.external_id ilike 'shop:123%'", "c.phone like '%1234%'",
+            "c.name ilike 'ab3%'", "c.name ilike '% ab3%'", "c.external_id ilike 'shop:1234%'", "c.phone like '%1234%'",
             "c.external_id = 'shop:123'", "c.tags @> '{vip}'", "c.fields @> '{\"plan\":\"gold\"}'", "c.person_id = 7",
             "(c.updated_at, c.id) > (now() - interval '1 minute', 0)"
         }) {
@@ -59,6 +59,7 @@ class FindingIsQuickTest {
     }
 
     private String plan(String sql) {
-        return database.asOwnerRead("explain (format json) " + sql.formatted(brand.brand().id().value()));
+        return database.asOwnerRead("explain (format json) "
+                + sql.replace("%d", Long.toString(brand.brand().id().value())));
     }
 }
