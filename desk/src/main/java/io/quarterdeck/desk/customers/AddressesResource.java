@@ -45,12 +45,11 @@ class AddressesResource {
     @ResponseStatus(HttpStatus.CREATED)
     AddressJson add(Viewer viewer, @PathVariable long id, @RequestBody Map<String, Object> wire) {
         var said = Said.of(wire);
-        var kind =
-                switch (said.required("kind", "email", 10)) {
-                    case "email" -> Kind.EMAIL;
-                    case "phone" -> Kind.PHONE;
-                    default -> throw Said.wrong("kind", "InvalidValue", "is email or phone");
-                };
+        var kind = switch (said.required("kind", "email", 10)) {
+            case "email" -> Kind.EMAIL;
+            case "phone" -> Kind.PHONE;
+            default -> throw Said.wrong("kind", "InvalidValue", "is email or phone");
+        };
         return CustomerJson.of(addresses.add(
                 viewer, new CustomerId(id), kind, said.text("value", null, 320), said.flag("verified", false)));
     }

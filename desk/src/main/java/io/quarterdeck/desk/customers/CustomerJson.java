@@ -84,8 +84,7 @@ final class CustomerJson {
     }
 
     static AddressJson of(Address it) {
-        return new AddressJson(
-                it.id().value(), it.kind(), it.value(), it.isPrimary(), it.verified(), it.createdAt());
+        return new AddressJson(it.id().value(), it.kind(), it.value(), it.isPrimary(), it.verified(), it.createdAt());
     }
 
     private static @Nullable Long number(@Nullable Id id) {

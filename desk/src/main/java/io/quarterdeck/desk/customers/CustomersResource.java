@@ -126,7 +126,8 @@ class CustomersResource {
     }
 
     private ResponseEntity<ProfileJson> created(Viewer viewer, Profile it) {
-        return ResponseEntity.created(URI.create("/api/desk/customers/" + it.id().value()))
+        return ResponseEntity.created(
+                        URI.create("/api/desk/customers/" + it.id().value()))
                 .body(json(viewer, it));
     }
 

@@ -59,7 +59,9 @@ class GroupsTest {
             var returns = add("Returns");
             join(AGENT, support);
             join(AGENT, returns);
-            assertThat(groups.list(Slice.first(10))).extracting(Group::isDefault).containsExactly(true, false);
+            assertThat(groups.list(Slice.first(10)))
+                    .extracting(Group::isDefault)
+                    .containsExactly(true, false);
             assertThat(groups.defaultGroup(person(AGENT))).contains(support.id());
             assertThat(groups.groupsOf(person(AGENT))).containsExactly(support.id(), returns.id());
             assertThat(groups.members(returns.id())).containsExactly(person(AGENT));
@@ -109,7 +111,10 @@ class GroupsTest {
             join(AGENT, returns);
             groups.delete(admin, returns.id());
             assertThat(groups.list(Slice.first(10))).extracting(Group::name).containsExactly("Support");
-            assertThat(groups.find(returns.id())).get().extracting(Group::deleted).isEqualTo(true);
+            assertThat(groups.find(returns.id()))
+                    .get()
+                    .extracting(Group::deleted)
+                    .isEqualTo(true);
             assertThat(groups.groupsOf(person(AGENT))).isEmpty();
             assertThat(add("Returns").id()).isNotEqualTo(returns.id());
         });
@@ -150,7 +155,8 @@ class GroupsTest {
             appointments.change(admin, person(LEAD), ADMIN);
             var other = new Viewer(brand.brand().id(), person(LEAD), "LEAD", ADMIN);
             appointments.change(other, person(ADMIN), AGENT);
-            assertThatThrownBy(() -> appointments.dismiss(admin, person(LEAD))).hasMessageContaining("last administrator");
+            assertThatThrownBy(() -> appointments.dismiss(admin, person(LEAD)))
+                    .hasMessageContaining("last administrator");
         });
     }
 

@@ -101,7 +101,8 @@ class AddressesTest {
         brand.run(() -> addresses.requestVerification(agent, ana, address.id()));
         var tokens = events.stream(ProofWanted.class).map(ProofWanted::token).toList();
         assertThat(tokens).hasSize(2);
-        assertThat(database.asOwnerRead("select string_agg(encode(token_hash, 'escape'), ' ') from address_verification"))
+        assertThat(database.asOwnerRead(
+                        "select string_agg(encode(token_hash, 'escape'), ' ') from address_verification"))
                 .doesNotContain(tokens.getLast());
         var stranger = new HttpCaller(port);
         stranger.get("/api/desk/welcome");

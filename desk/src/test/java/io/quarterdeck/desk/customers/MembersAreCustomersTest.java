@@ -82,7 +82,9 @@ class MembersAreCustomersTest {
             assertThat(customers.of(person)).isEqualTo(other.id()).isNotEqualTo(first);
             assertThat(customers.person(other.id())).contains(person);
             assertThat(customers.person(first)).isEmpty();
-            assertThat(customers.at(MailAddress.of("me@customer.example.com"), "").id())
+            assertThat(customers
+                            .at(MailAddress.of("me@customer.example.com"), "")
+                            .id())
                     .isEqualTo(other.id());
             assertThat(profiles.get(brand.viewer(ADMIN), first).active()).isFalse();
         });
@@ -130,14 +132,14 @@ class MembersAreCustomersTest {
         brand.run(() -> {
             var staff = Arrays.stream(Role.values()).filter(Role::isStaff).toList();
             for (var role : staff) {
-                assertThat(profiles.list(
-                                brand.viewer(ADMIN), ProfileFilter.of(Set.of(role)), Slice.first(100)))
+                assertThat(profiles.list(brand.viewer(ADMIN), ProfileFilter.of(Set.of(role)), Slice.first(100)))
                         .extracting(Profile::person)
                         .containsExactly(brand.people().get(role));
             }
             brands.customer(brand, "nobody@customer.example.com");
             var ends = ProfileFilter.of(Set.of(CUSTOMER));
-            assertThat(profiles.list(brand.viewer(ADMIN), ends, Slice.first(100))).hasSize(2);
+            assertThat(profiles.list(brand.viewer(ADMIN), ends, Slice.first(100)))
+                    .hasSize(2);
             assertThat(profiles.count(brand.viewer(ADMIN), ends)).isEqualTo(2);
             assertThat(profiles.count(brand.viewer(ADMIN), ProfileFilter.ALL)).isEqualTo(2 + staff.size());
         });

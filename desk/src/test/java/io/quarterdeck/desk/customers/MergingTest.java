@@ -125,7 +125,8 @@ class MergingTest {
             var answers = pool.invokeAll(both);
             assertThat(answers.get(0).get()).isNotEqualTo(answers.get(1).get());
         }
-        assertThat(brand.in(() -> profiles.all(agent, List.of(one, two)))).extracting(Profile::active)
+        assertThat(brand.in(() -> profiles.all(agent, List.of(one, two))))
+                .extracting(Profile::active)
                 .containsExactlyInAnyOrder(true, false);
     }
 
@@ -153,7 +154,8 @@ class MergingTest {
             assertThat(profiles.list(agent, ProfileFilter.DELETED, Slice.first(10)))
                     .extracting(Profile::id)
                     .containsExactly(ana.id());
-            assertThat(profiles.like(agent, "Ana", ProfileFilter.ALL, Slice.first(10))).isEmpty();
+            assertThat(profiles.like(agent, "Ana", ProfileFilter.ALL, Slice.first(10)))
+                    .isEmpty();
             var next = profiles.add(
                     agent,
                     CUSTOMER,

@@ -70,7 +70,9 @@ class OrganizationsTest {
     @Test
     void a_customer_belongs_to_several_and_writes_for_one() {
         brand.run(() -> {
-            var ana = customers.at(MailAddress.of("ana@customer.example.com"), "Ana").id();
+            var ana = customers
+                    .at(MailAddress.of("ana@customer.example.com"), "Ana")
+                    .id();
             var one = add("One", Map.of()).id();
             var two = add("Two", Map.of()).id();
             memberships.join(agent, ana, one, false);
@@ -84,7 +86,10 @@ class OrganizationsTest {
                     .containsExactly(two);
             organizations.delete(admin, two);
             assertThat(organizations.ofCustomer(ana)).contains(one);
-            assertThat(organizations.find(two)).get().extracting(Organization::deleted).isEqualTo(true);
+            assertThat(organizations.find(two))
+                    .get()
+                    .extracting(Organization::deleted)
+                    .isEqualTo(true);
             assertThatThrownBy(() -> memberships.join(agent, ana, two, false)).hasMessageContaining("does not exist");
             memberships.settle(agent, ana, null);
             assertThat(organizations.ofCustomer(ana)).isEmpty();
@@ -117,16 +122,24 @@ class OrganizationsTest {
         brand.run(() -> {
             var viewer = brand.viewer(CUSTOMER);
             var own = customers.of(viewer.person());
-            var bo = customers.at(MailAddress.of("bo@customer.example.com"), "Bo").id();
+            var bo = customers
+                    .at(MailAddress.of("bo@customer.example.com"), "Bo")
+                    .id();
             var acme = add("Acme", Map.of("shared_tickets", false));
             memberships.join(agent, own, acme.id(), true);
             memberships.join(agent, bo, acme.id(), true);
-            assertThat(profiles.all(viewer, List.of(own, bo))).extracting(Profile::id).containsExactly(own);
+            assertThat(profiles.all(viewer, List.of(own, bo)))
+                    .extracting(Profile::id)
+                    .containsExactly(own);
             organizations.change(agent, acme.id(), Said.of(Map.of("shared_tickets", true)));
-            assertThat(profiles.all(viewer, List.of(own, bo))).extracting(Profile::id).containsExactly(own, bo);
+            assertThat(profiles.all(viewer, List.of(own, bo)))
+                    .extracting(Profile::id)
+                    .containsExactly(own, bo);
             assertThatThrownBy(() -> profiles.change(viewer, bo, null, Said.of(Map.of("name", "Ha"))))
                     .hasMessageContaining("may not edit customers");
-            assertThat(organizations.list(viewer, Slice.first(10))).extracting(Organization::id).containsExactly(acme.id());
+            assertThat(organizations.list(viewer, Slice.first(10)))
+                    .extracting(Organization::id)
+                    .containsExactly(acme.id());
             add("Other", Map.of());
             assertThat(organizations.count(viewer)).isEqualTo(1);
             assertThat(memberships.list(viewer, null, null, Slice.first(10))).hasSize(1);
@@ -140,21 +153,50 @@ class OrganizationsTest {
             field("score", "decimal");
             field("since", "date");
             field("vip", "checkbox");
-            fields.add(admin, Subject.PERSON, Said.of(Map.of(
-                    "key", "code", "type", "regexp", "title", "Code", "pattern", "^[A-Z]{3}-\\d+$")));
-            fields.add(admin, Subject.PERSON, Said.of(Map.of(
-                    "key", "plan", "type", "dropdown", "title", "Plan",
-                    "options", List.of(Map.of("name", "Gold", "value", "gold"), Map.of("name", "Tin", "value", "tin")))));
+            fields.add(
+                    admin,
+                    Subject.PERSON,
+                    Said.of(Map.of("key", "code", "type", "regexp", "title", "Code", "pattern", "^[A-Z]{3}-\\d+$")));
+            fields.add(
+                    admin,
+                    Subject.PERSON,
+                    Said.of(Map.of(
+                            "key",
+                            "plan",
+                            "type",
+                            "dropdown",
+                            "title",
+                            "Plan",
+                            "options",
+                            List.of(Map.of("name", "Gold", "value", "gold"), Map.of("name", "Tin", "value", "tin")))));
             var good = Map.<String, Object>of(
-                    "age", 41, "score", "4.50", "since", "2026-11-27T00:00:00Z", "vip", true, "code", "ABC-1", "plan", "gold",
-                    "unheard_of", "ignored");
+                    "age",
+                    41,
+                    "score",
+                    "4.50",
+                    "since",
+                    "2026-11-27T00:00:00Z",
+                    "vip",
+                    true,
+                    "code",
+                    "ABC-1",
+                    "plan",
+                    "gold",
+                    "unheard_of",
+                    "ignored");
             var ana = profiles.add(agent, CUSTOMER, Said.of(Map.of("name", "Ana", "fields", good)));
             var values = fields.values(Subject.PERSON).all(ana.facts().fields());
             assertThat(values.keySet()).containsExactly("age", "score", "since", "vip", "code", "plan");
             assertThat(values.values()).asString().contains("41", "4.5", "2026-11-27", "true", "ABC-1", "gold");
             for (var wrong : List.<Map<String, Object>>of(
-                    Map.of("age", "old"), Map.of("age", 1.5), Map.of("score", "1e99"), Map.of("since", "yesterday"),
-                    Map.of("vip", "maybe"), Map.of("code", "abc"), Map.of("plan", "lead"), Map.of("age", List.of(1)))) {
+                    Map.of("age", "old"),
+                    Map.of("age", 1.5),
+                    Map.of("score", "1e99"),
+                    Map.of("since", "yesterday"),
+                    Map.of("vip", "maybe"),
+                    Map.of("code", "abc"),
+                    Map.of("plan", "lead"),
+                    Map.of("age", List.of(1)))) {
                 assertThatThrownBy(() -> profiles.change(agent, ana.id(), null, Said.of(Map.of("fields", wrong))))
                         .as("%s", wrong)
                         .isInstanceOf(Refusal.class);
@@ -169,13 +211,19 @@ class OrganizationsTest {
     @Test
     void a_hopeless_pattern_is_no_match_and_takes_no_time() {
         brand.run(() -> {
-            fields.add(admin, Subject.PERSON, Said.of(Map.of(
-                    "key", "evil", "type", "regexp", "title", "Evil", "pattern", "^(a+)+$")));
+            fields.add(
+                    admin,
+                    Subject.PERSON,
+                    Said.of(Map.of("key", "evil", "type", "regexp", "title", "Evil", "pattern", "^(a+)+$")));
             assertThatThrownBy(() -> profiles.add(
-                            agent, CUSTOMER, Said.of(Map.of("name", "A", "fields", Map.of("evil", "a".repeat(60) + "!")))))
+                            agent,
+                            CUSTOMER,
+                            Said.of(Map.of("name", "A", "fields", Map.of("evil", "a".repeat(60) + "!")))))
                     .hasMessageContaining("form");
-            assertThatThrownBy(() -> fields.add(admin, Subject.PERSON, Said.of(Map.of(
-                            "key", "broken", "type", "regexp", "title", "B", "pattern", "("))))
+            assertThatThrownBy(() -> fields.add(
+                            admin,
+                            Subject.PERSON,
+                            Said.of(Map.of("key", "broken", "type", "regexp", "title", "B", "pattern", "("))))
                     .hasMessageContaining("regular expression");
             assertThatThrownBy(() -> field("evil", "text")).hasMessageContaining("taken");
             assertThatThrownBy(() -> field("new", "poem")).hasMessageContaining("types");

@@ -90,7 +90,8 @@ class ProfilesTest {
         brand.run(() -> {
             add("Ana", "ana@customer.example.com", "shop:1");
             var before = profiles.count(admin, ProfileFilter.ALL);
-            assertThatThrownBy(() -> add("Ana", "ANA@customer.example.com", "shop:2")).hasMessageContaining("Email");
+            assertThatThrownBy(() -> add("Ana", "ANA@customer.example.com", "shop:2"))
+                    .hasMessageContaining("Email");
             assertThatThrownBy(() -> add("Ana", "other@customer.example.com", "shop:1"))
                     .hasMessageContaining("External id");
             assertThatThrownBy(() -> add("", "x@customer.example.com", "x")).hasMessage("Name: cannot be blank");
@@ -116,7 +117,8 @@ class ProfilesTest {
             assertThat(same.profile().email()).isEqualTo("ana@customer.example.com");
             assertThat(customers.at(MailAddress.of("ana@work.example.com"), "").id())
                     .isEqualTo(ana.id());
-            assertThat(profiles.keep(agent, null, said("name", "Bo", "email", "bo@customer.example.com")).isNew())
+            assertThat(profiles.keep(agent, null, said("name", "Bo", "email", "bo@customer.example.com"))
+                            .isNew())
                     .isTrue();
         });
     }
@@ -141,7 +143,8 @@ class ProfilesTest {
     @Test
     void customers_see_themselves_and_rewrite_a_little_of_themselves() {
         var other = brands.customer(brand, "other@customer.example.com");
-        var caller = new HttpCaller(port).signIn(brand.email(CUSTOMER), PASSWORD).brand(brand.key());
+        var caller =
+                new HttpCaller(port).signIn(brand.email(CUSTOMER), PASSWORD).brand(brand.key());
         var own = brand.in(() -> customers.of(brand.people().get(CUSTOMER))).value();
         assertThat(caller.get("/api/desk/customers").json()).hasSize(1);
         assertThat(caller.get("/api/desk/customers/" + other.id().value()).status())
@@ -153,12 +156,18 @@ class ProfilesTest {
                         .asString())
                 .isEqualTo("New Name");
         for (var wish : List.<Map<String, Object>>of(
-                Map.of("notes", "x"), Map.of("tags", List.of("vip")), Map.of("external_id", "1"), Map.of("role", "admin"))) {
+                Map.of("notes", "x"),
+                Map.of("tags", List.of("vip")),
+                Map.of("external_id", "1"),
+                Map.of("role", "admin"))) {
             assertThat(caller.patch("/api/desk/customers/" + own, wish).status())
                     .as("%s", wish)
                     .isEqualTo(403);
         }
-        assertThat(caller.get("/api/desk/customers/" + own).json().path("inside").isNull())
+        assertThat(caller.get("/api/desk/customers/" + own)
+                        .json()
+                        .path("inside")
+                        .isNull())
                 .isTrue();
         assertThat(caller.patch("/api/desk/customers/" + other.id().value(), Map.of("name", "Mine"))
                         .status())
@@ -168,12 +177,15 @@ class ProfilesTest {
     @Test
     void nobody_raises_themselves_or_anybody_by_writing_a_profile() {
         for (var role : List.of(AGENT, LEAD)) {
-            var caller = new HttpCaller(port).signIn(brand.email(role), PASSWORD).brand(brand.key());
+            var caller =
+                    new HttpCaller(port).signIn(brand.email(role), PASSWORD).brand(brand.key());
             var own = brand.in(() -> customers.of(brand.people().get(role))).value();
             var admin = brand.in(() -> customers.of(brand.people().get(ADMIN))).value();
-            assertThat(caller.patch("/api/desk/customers/" + own, Map.of("role", "admin")).status())
+            assertThat(caller.patch("/api/desk/customers/" + own, Map.of("role", "admin"))
+                            .status())
                     .isEqualTo(403);
-            assertThat(caller.patch("/api/desk/customers/" + admin, Map.of("name", "Ha")).status())
+            assertThat(caller.patch("/api/desk/customers/" + admin, Map.of("name", "Ha"))
+                            .status())
                     .isEqualTo(403);
             assertThat(caller.post("/api/desk/customers/" + admin + "/addresses", Map.of("value", "ha@example.com"))
                             .status())
@@ -186,7 +198,8 @@ class ProfilesTest {
         }
         var admin = new HttpCaller(port).signIn(brand.email(ADMIN), PASSWORD).brand(brand.key());
         var own = brand.in(() -> customers.of(brand.people().get(ADMIN))).value();
-        assertThat(admin.patch("/api/desk/customers/" + own, Map.of("role", "agent")).status())
+        assertThat(admin.patch("/api/desk/customers/" + own, Map.of("role", "agent"))
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -198,7 +211,8 @@ class ProfilesTest {
             var ally = profiles.add(admin, AGENT, said("name", "Ally", "email", email));
             assertThat(ally.role()).isEqualTo(AGENT);
             assertThat(members.find(ally.person())).isPresent();
-            assertThat(profiles.change(admin, ally.id(), LEAD, said("name", "Ally B")).role())
+            assertThat(profiles.change(admin, ally.id(), LEAD, said("name", "Ally B"))
+                            .role())
                     .isEqualTo(LEAD);
             assertThat(members.find(ally.person()).orElseThrow().name()).isEqualTo("Ally B");
             profiles.change(admin, ally.id(), null, said("suspended", true));
