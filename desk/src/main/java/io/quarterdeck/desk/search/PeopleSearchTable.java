@@ -3,7 +3,10 @@ package io.quarterdeck.desk.search;
 import io.quarterdeck.desk.kit.Db;
 import io.quarterdeck.engine.search.Query;
 import io.quarterdeck.engine.search.Thing;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Repository;
 
 /** Every statement that looks through people, organizations and groups; only staff ask. */
@@ -52,15 +55,28 @@ class PeopleSearchTable {
         return where.bound(db.sql(sql)).withBrand().with("most", most).one(row -> row.number("n"));
     }
 
+    Map<Long, String> names(Thing thing, Collection<Long> ids) {
+        return db
+                .sql("select p.id, p.name from %s p where p.brand_id = :brand and p.id = any(cast(:ids as bigint[]))"
+                        .formatted(table(thing)))
+                .withBrand()
+                .with("ids", ids)
+                .list(row -> Map.entry(row.number("id"), row.text("name")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static String table(Thing thing) {
+        return switch (thing) {
+            case USER -> "searchable_customer";
+            case ORGANIZATION -> "searchable_organization";
+            case GROUP -> "searchable_agent_group";
+            case TICKET -> throw new IllegalArgumentException("tickets are looked for elsewhere");
+        };
+    }
+
     private static String among(Thing thing, Query query, Asker asker, Where where) {
-        return "from searchable_%s p where p.brand_id = :brand and p.deleted_at is null and %s"
-                .formatted(
-                        switch (thing) {
-                            case USER -> "customer";
-                            case ORGANIZATION -> "organization";
-                            case GROUP -> "agent_group";
-                            case TICKET -> throw new IllegalArgumentException("tickets are looked for elsewhere");
-                        },
-                        PeopleSql.of(thing, query, asker, where));
+        return "from %s p where p.brand_id = :brand and p.deleted_at is null and %s"
+                .formatted(table(thing), PeopleSql.of(thing, query, asker, where));
     }
 }

@@ -9,10 +9,14 @@ import io.quarterdeck.engine.search.Query;
 import io.quarterdeck.engine.search.Reading;
 import io.quarterdeck.engine.search.Thing;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -121,6 +125,41 @@ public class Searches {
         return people.after(thing, query, asker, after == null ? 0 : after, most).stream()
                 .map(it -> new Result(thing, it))
                 .toList();
+    }
+
+    /** A ticket in a list. */
+    public record Titled(long id, String subject, String status, String priority, @Nullable String type, Instant updatedAt) {}
+
+    /** Those of the tickets that the viewer may see, in the given order. */
+    @Transactional(readOnly = true)
+    public List<Titled> titled(Viewer viewer, List<TicketId> ids) {
+        var titled = tickets.titled(viewer, ids).stream().collect(Collectors.toMap(Titled::id, it -> it));
+        return ids.stream()
+                .map(it -> titled.get(it.value()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** What the found are called. */
+    @Transactional(readOnly = true)
+    public Map<Result, String> titles(Viewer viewer, List<Result> found) {
+        var titles = new HashMap<Result, String>();
+        for (var thing : Thing.values()) {
+            var ids = found.stream()
+                    .filter(it -> it.thing() == thing)
+                    .map(Result::id)
+                    .toList();
+            if (ids.isEmpty()) {
+                continue;
+            }
+            if (thing == Thing.TICKET) {
+                tickets.titled(viewer, ids.stream().map(TicketId::new).toList())
+                        .forEach(it -> titles.put(new Result(thing, it.id()), it.subject()));
+            } else {
+                people.names(thing, ids).forEach((id, name) -> titles.put(new Result(thing, id), name));
+            }
+        }
+        return titles;
     }
 
     /** Pieces of tickets around the words that were looked for, between {@code «} and {@code »}. */

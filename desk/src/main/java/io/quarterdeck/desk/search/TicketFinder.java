@@ -95,6 +95,10 @@ public class TicketFinder {
         return table.best(viewer, narrow, new TicketSearchTable.Best(words, RANKED, skip, most));
     }
 
+    List<Searches.Titled> titled(Viewer viewer, List<TicketId> ids) {
+        return ids.isEmpty() ? List.of() : table.titled(viewer, ids);
+    }
+
     Map<TicketId, String> highlights(Viewer viewer, List<Filter.Says> words, List<TicketId> found) {
         return words.isEmpty() || found.isEmpty() ? Map.of() : table.highlights(viewer, found, words);
     }

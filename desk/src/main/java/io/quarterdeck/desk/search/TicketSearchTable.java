@@ -128,6 +128,24 @@ class TicketSearchTable {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    List<Searches.Titled> titled(Viewer viewer, Collection<TicketId> tickets) {
+        return visible("""
+                        select t.id, t.subject, t.status, t.priority, t.type, t.updated_at
+                          from searchable_ticket t
+                         where t.brand_id = :brand
+                           and t.id = any(cast(:ids as bigint[]))
+                           and
+                        """ + Visibility.OF_TICKET, viewer, new Where())
+                .with("ids", tickets)
+                .list(row -> new Searches.Titled(
+                        row.number("id"),
+                        row.text("subject"),
+                        row.text("status"),
+                        row.text("priority"),
+                        row.textOrNull("type"),
+                        row.instant("updated_at")));
+    }
+
     private static String among(Viewer viewer, Filter filter, Where where) {
         return AMONG.formatted(
                 Visibility.OF_TICKET, FilterSql.of(filter, where, viewer.role().isStaff()));
