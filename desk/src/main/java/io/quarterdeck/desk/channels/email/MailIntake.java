@@ -1,7 +1,7 @@
 package io.quarterdeck.desk.channels.email;
 
-import io.quarterdeck.desk.channels.Blob;
-import io.quarterdeck.desk.channels.Blobs;
+import io.quarterdeck.desk.kit.blobs.Blob;
+import io.quarterdeck.desk.kit.blobs.Blobs;
 import io.quarterdeck.desk.channels.email.doors.Arrival;
 import io.quarterdeck.desk.channels.email.doors.Intake;
 import io.quarterdeck.desk.channels.email.reading.Envelope;

@@ -1,7 +1,7 @@
 package io.quarterdeck.desk.channels.email;
 
 import io.quarterdeck.desk.accounts.Brands;
-import io.quarterdeck.desk.channels.Blobs;
+import io.quarterdeck.desk.kit.blobs.Blobs;
 import io.quarterdeck.desk.channels.email.reading.Glance;
 import io.quarterdeck.desk.channels.email.reading.MailParser;
 import io.quarterdeck.desk.channels.email.reading.Quarantine;

@@ -3,7 +3,7 @@ package io.quarterdeck.desk.channels.email;
 import static io.quarterdeck.desk.accounts.Permission.QUARANTINE;
 
 import io.quarterdeck.desk.accounts.Needs;
-import io.quarterdeck.desk.channels.Blobs;
+import io.quarterdeck.desk.kit.blobs.Blobs;
 import io.quarterdeck.desk.kit.BrandScope;
 import io.quarterdeck.desk.kit.Refusal;
 import java.time.Clock;

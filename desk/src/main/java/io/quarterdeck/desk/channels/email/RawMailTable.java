@@ -1,6 +1,6 @@
 package io.quarterdeck.desk.channels.email;
 
-import io.quarterdeck.desk.channels.Blob;
+import io.quarterdeck.desk.kit.blobs.Blob;
 import io.quarterdeck.desk.channels.email.doors.Arrival;
 import io.quarterdeck.desk.channels.email.reading.Envelope;
 import io.quarterdeck.desk.channels.email.reading.Quarantine;
