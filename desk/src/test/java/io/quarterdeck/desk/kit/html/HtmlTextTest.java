@@ -1,4 +1,4 @@
-package io.quarterdeck.desk.channels.email.reading;
+package io.quarterdeck.desk.kit.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
