@@ -14,5 +14,7 @@ public enum Permission {
     QUARANTINE,
     TOKENS,
     READ_PLAYBOOK,
-    RELEASE_PLAYBOOK
+    RELEASE_PLAYBOOK,
+    READ_ARTICLES,
+    EDIT_ARTICLES
 }
