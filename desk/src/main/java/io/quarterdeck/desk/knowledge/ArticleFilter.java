@@ -24,8 +24,7 @@ public record ArticleFilter(
         public static final Span EVER = new Span(null, null);
     }
 
-    public static final ArticleFilter ALL =
-            new ArticleFilter(null, null, null, List.of(), null, Span.EVER, Span.EVER);
+    public static final ArticleFilter ALL = new ArticleFilter(null, null, null, List.of(), null, Span.EVER, Span.EVER);
 
     /** Every article has all of the {@link #labels}. */
     static final String CONDITION = """

@@ -9,8 +9,8 @@ import io.quarterdeck.desk.knowledge.texts.SectionId;
 import io.quarterdeck.desk.knowledge.texts.Translation;
 import io.quarterdeck.desk.knowledge.texts.TranslationEdit;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Articles as our own API writes and reads them. */
@@ -49,7 +49,14 @@ final class ArticleJson {
     record FindsJson(List<FoundJson> finds, long count, int page, int perPage) {}
 
     record TranslationJson(
-            long id, String locale, String title, String body, boolean draft, boolean outdated, int version, Instant updatedAt) {}
+            long id,
+            String locale,
+            String title,
+            String body,
+            boolean draft,
+            boolean outdated,
+            int version,
+            Instant updatedAt) {}
 
     record WishJson(
             @Nullable String locale,
@@ -61,9 +68,9 @@ final class ArticleJson {
             @Nullable Boolean promoted,
             @Nullable Integer position,
             @Nullable Boolean commentsDisabled,
-            @Nullable List<String> labels,
-            @Nullable List<Long> contentTagIds,
-            @Nullable List<Long> userSegmentIds,
+            @Nullable List<@Nullable String> labels,
+            @Nullable List<@Nullable Long> contentTagIds,
+            @Nullable List<@Nullable Long> userSegmentIds,
             @Nullable Long permissionGroupId) {
 
         ArticleEdit edit() {
@@ -75,10 +82,10 @@ final class ArticleJson {
                             promoted,
                             position,
                             commentsDisabled,
-                            labels,
+                            labels == null ? null : whole(labels),
                             contentTagIds == null
                                     ? null
-                                    : numbers(contentTagIds).stream()
+                                    : whole(contentTagIds).stream()
                                             .map(ContentTagId::new)
                                             .toList(),
                             null),
@@ -86,7 +93,7 @@ final class ArticleJson {
                             null,
                             userSegmentIds == null
                                     ? null
-                                    : numbers(userSegmentIds).stream()
+                                    : whole(userSegmentIds).stream()
                                             .map(SegmentId::new)
                                             .toList(),
                             permissionGroupId == null ? null : new PermissionGroupId(permissionGroupId)));
@@ -96,11 +103,15 @@ final class ArticleJson {
             return new TranslationEdit(title, body, draft, outdated, null);
         }
 
-        private static List<Long> numbers(List<@Nullable Long> ids) {
-            if (ids.contains(null)) {
-                throw Refusal.invalid("ids", "A list of ids holds no null", Map.of());
+        private static <T> List<T> whole(List<@Nullable T> values) {
+            var whole = new ArrayList<T>();
+            for (var value : values) {
+                if (value == null) {
+                    throw Refusal.invalid("null", "A list holds no null");
+                }
+                whole.add(value);
             }
-            return List.copyOf(ids);
+            return whole;
         }
     }
 

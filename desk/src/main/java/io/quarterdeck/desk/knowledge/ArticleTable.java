@@ -195,8 +195,8 @@ class ArticleTable {
     }
 
     List<Article> list(Reader reader, ArticleFilter filter, Slice.Order order, Slice slice) {
-        return slice.bind(filter.bind(
-                        reader.bind(db.sql(COLUMNS + FROM + ArticleFilter.CONDITION + slice.rest(order)))))
+        return slice.bind(
+                        filter.bind(reader.bind(db.sql(COLUMNS + FROM + ArticleFilter.CONDITION + slice.rest(order)))))
                 .list(ArticleTable::article);
     }
 

@@ -26,11 +26,7 @@ public class ArticleWriting {
     private final Clock clock;
 
     ArticleWriting(
-            ArticleTable table,
-            Translations translations,
-            ArticleBearings bearings,
-            ArticleMarks marks,
-            Clock clock) {
+            ArticleTable table, Translations translations, ArticleBearings bearings, ArticleMarks marks, Clock clock) {
         this.table = table;
         this.translations = translations;
         this.bearings = bearings;
@@ -44,9 +40,8 @@ public class ArticleWriting {
         var section = bearings.section(wish.section());
         var edit = bearings.checked(reader, wish);
         var source = edit.locale() == null ? HelpLocale.DEFAULT : edit.locale();
-        var author = edit.access().author() == null
-                ? reader.person()
-                : edit.access().author();
+        var author =
+                edit.access().author() == null ? reader.person() : edit.access().author();
         var external = edit.standing().externalId();
         var group = bearings.group(edit.access().permissionGroup());
         var id = table.insert(section, source, author, group, external, at).orElseThrow(() -> taken(external));
@@ -104,8 +99,7 @@ public class ArticleWriting {
     private Translation retranslate(
             Reader reader, Article article, HelpLocale locale, TranslationEdit edit, Instant at) {
         var before = translations.get(article.id(), locale);
-        var after = translations.change(
-                article.id(), locale, article.words().source(), edit, reader.person(), at);
+        var after = translations.change(article.id(), locale, article.words().source(), edit, reader.person(), at);
         if (after.version() != before.version()) {
             if (!before.state().draft() || !after.state().draft()) {
                 mayPublish(article);

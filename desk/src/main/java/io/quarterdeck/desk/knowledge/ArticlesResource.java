@@ -105,10 +105,7 @@ class ArticlesResource {
     @PutMapping("/{id}/translations/{locale}")
     @Needs(READ_ARTICLES)
     ArticleJson.TranslationJson translate(
-            Viewer viewer,
-            @PathVariable long id,
-            @PathVariable String locale,
-            @RequestBody ArticleJson.WishJson wire) {
+            Viewer viewer, @PathVariable long id, @PathVariable String locale, @RequestBody ArticleJson.WishJson wire) {
         var reader = readers.of(viewer);
         var article = new ArticleId(id);
         var into = HelpLocale.of(locale);

@@ -59,6 +59,7 @@ class HelpResource {
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String locale) {
         var language = locale == null ? null : HelpLocale.of(locale);
-        return brands.in(brand, () -> ArticleJson.of(articles.get(Reader.ANYBODY, new ArticleId(id), language), Reader.ANYBODY));
+        return brands.in(
+                brand, () -> ArticleJson.of(articles.get(Reader.ANYBODY, new ArticleId(id), language), Reader.ANYBODY));
     }
 }

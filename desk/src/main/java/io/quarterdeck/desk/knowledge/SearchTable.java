@@ -44,10 +44,13 @@ class SearchTable {
                 ts_headline(cast(:dictionary as regconfig), left(f.plain, 20000), %s,
                             'StartSel=' || chr(2) || ', StopSel=' || chr(3) || ', MaxFragments=2, MaxWords=25, MinWords=8')
                 """.formatted(ASKED);
-        return slice.bind(bind(db.sql("select f.*, %s as snippet from (%s %s limit :limit offset :offset) f %s"
-                        .formatted(snippet, ranked, order, order)), reader, query))
-                .list(row -> new ArticleSearch.Found(
-                        ArticleTable.article(row), ArticleSearch.snippet(row.text("snippet"))));
+        return slice.bind(bind(
+                        db.sql("select f.*, %s as snippet from (%s %s limit :limit offset :offset) f %s"
+                                .formatted(snippet, ranked, order, order)),
+                        reader,
+                        query))
+                .list(row ->
+                        new ArticleSearch.Found(ArticleTable.article(row), ArticleSearch.snippet(row.text("snippet"))));
     }
 
     long count(Reader reader, ArticleSearch.Query query) {
@@ -60,7 +63,9 @@ class SearchTable {
     }
 
     private static Db.Statement bind(Db.Statement statement, Reader reader, ArticleSearch.Query query) {
-        var locale = query.filter().locale() == null ? HelpLocale.DEFAULT : query.filter().locale();
+        var locale = query.filter().locale() == null
+                ? HelpLocale.DEFAULT
+                : query.filter().locale();
         return query.filter()
                 .bind(reader.bind(statement))
                 .with("words", query.words())

@@ -47,7 +47,8 @@ class ArticleSearchTest {
         section = help.section(brand);
         shipping = help.article(
                 brand, section, "Shipping", "<p>We are shipping parcels daily. Refunds are another matter.</p>");
-        refunds = help.article(brand, section, "Refunds", "<p>Money returned within five days &lt;b&gt; &amp; nights</p>");
+        refunds = help.article(
+                brand, section, "Refunds", "<p>Money returned within five days &lt;b&gt; &amp; nights</p>");
     }
 
     @Test
@@ -83,7 +84,9 @@ class ArticleSearchTest {
         var elsewhere = help.section(brand);
         assertThat(found(query("refund", ArticleFilter.in(elsewhere)))).isEmpty();
         brand.run(() -> writing.change(
-                reader(brand, Role.LEAD), shipping, ArticleEdit.standing(ArticleEdit.Standing.labels(List.of("post")))));
+                reader(brand, Role.LEAD),
+                shipping,
+                ArticleEdit.standing(ArticleEdit.Standing.labels(List.of("post")))));
         assertThat(found(new ArticleSearch.Query("", false, List.of("post", "other"), ArticleFilter.ALL)))
                 .containsExactly(shipping);
     }
@@ -108,7 +111,8 @@ class ArticleSearchTest {
     private List<ArticleId> found(ArticleSearch.Query query) {
         return brand.in(() -> {
             var part = search.find(Reader.ANYBODY, query, SearchOrder.RELEVANCE, true, Slice.first(10));
-            assertThat(search.count(Reader.ANYBODY, query)).isEqualTo(part.rows().size());
+            assertThat(search.count(Reader.ANYBODY, query))
+                    .isEqualTo(part.rows().size());
             return part.rows().stream().map(it -> it.article().id()).toList();
         });
     }

@@ -45,7 +45,9 @@ class ArticlesResourceTest {
         section = help.section(brand);
         article = help.article(brand, section, "Returns", "<p>Within 30 days</p>");
         lead = new HttpCaller(port).signIn(brand.email(Role.LEAD), PASSWORD).brand(brand.key());
-        customer = new HttpCaller(port).signIn(brand.email(Role.CUSTOMER), PASSWORD).brand(brand.key());
+        customer = new HttpCaller(port)
+                .signIn(brand.email(Role.CUSTOMER), PASSWORD)
+                .brand(brand.key());
     }
 
     @Test
@@ -53,19 +55,28 @@ class ArticlesResourceTest {
         var created = lead.post(
                 ARTICLES,
                 Map.of(
-                        "title", "Sizes",
-                        "body", "<p>S to XL</p><script>x()</script>",
-                        "section_id", section.value(),
-                        "labels", List.of("fit")));
+                        "title",
+                        "Sizes",
+                        "body",
+                        "<p>S to XL</p><script>x()</script>",
+                        "section_id",
+                        section.value(),
+                        "labels",
+                        List.of("fit")));
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.json().path("body").asString()).isEqualTo("<p>S to XL</p>");
         var path = ARTICLES + "/" + created.json().path("id").asLong();
 
-        assertThat(lead.patch(path, Map.of("promoted", true)).json().path("promoted").asBoolean()).isTrue();
+        assertThat(lead.patch(path, Map.of("promoted", true))
+                        .json()
+                        .path("promoted")
+                        .asBoolean())
+                .isTrue();
         var german = lead.call("PUT", path + "/translations/DE", Map.of("title", "Größen", "body", ""));
         assertThat(german.json().path("locale").asString()).isEqualTo("de");
         lead.patch(path, Map.of("body", "<p>XS to XL</p>"));
-        assertThat(lead.get(path).json().path("outdated_locales").get(0).asString()).isEqualTo("de");
+        assertThat(lead.get(path).json().path("outdated_locales").get(0).asString())
+                .isEqualTo("de");
         assertThat(lead.get(path + "/translations/en-us/versions").json()).hasSize(2);
         assertThat(lead.get(path + "/translations").json()).hasSize(2);
 
@@ -78,7 +89,11 @@ class ArticlesResourceTest {
 
     @Test
     void bad_input_is_told_where_and_why() {
-        assertThat(lead.post(ARTICLES, Map.of("title", "x")).json().path("field").asString()).isEqualTo("section_id");
+        assertThat(lead.post(ARTICLES, Map.of("title", "x"))
+                        .json()
+                        .path("field")
+                        .asString())
+                .isEqualTo("section_id");
         var blank = lead.post(ARTICLES, Map.of("title", " ", "section_id", section.value()));
         assertThat(blank.status()).isEqualTo(422);
         assertThat(blank.json().path("code").asString()).isEqualTo("blank_title");
@@ -98,10 +113,14 @@ class ArticlesResourceTest {
         assertThat(finds.path("count").asInt()).isEqualTo(1);
         assertThat(finds.path("finds").get(0).path("snippet").asString()).contains("30 days");
         var path = ARTICLES + "/" + article.value();
-        assertThat(customer.call("PUT", path + "/vote", Map.of("value", -1)).status()).isEqualTo(200);
+        assertThat(customer.call("PUT", path + "/vote", Map.of("value", -1)).status())
+                .isEqualTo(200);
         assertThat(customer.get(path).json().path("vote_sum").asInt()).isEqualTo(-1);
-        assertThat(customer.post(path + "/comments", Map.of("text", "Too short")).status()).isEqualTo(201);
-        assertThat(lead.get(path + "/comments").json().get(0).path("body").asString()).isEqualTo("Too short");
+        assertThat(customer.post(path + "/comments", Map.of("text", "Too short"))
+                        .status())
+                .isEqualTo(201);
+        assertThat(lead.get(path + "/comments").json().get(0).path("body").asString())
+                .isEqualTo("Too short");
     }
 
     @Test
@@ -115,7 +134,8 @@ class ArticlesResourceTest {
         assertThat(stranger.get("/api/desk/help/" + brand.key() + file).text()).isEqualTo("not really a label");
         assertThat(customer.post(path, "mine").status()).isEqualTo(403);
         lead.patch(ARTICLES + "/" + article.value(), Map.of("draft", true));
-        assertThat(stranger.get("/api/desk/help/" + brand.key() + file).status()).isEqualTo(404);
+        assertThat(stranger.get("/api/desk/help/" + brand.key() + file).status())
+                .isEqualTo(404);
         assertThat(lead.delete(ARTICLES + file).status()).isEqualTo(204);
         assertThat(lead.get(ARTICLES + file).status()).isEqualTo(404);
     }
@@ -127,9 +147,20 @@ class ArticlesResourceTest {
         var shown = stranger.get(path + "/articles/" + article.value()).json();
         assertThat(shown.path("title").asString()).isEqualTo("Returns");
         assertThat(shown.path("author_id").isNull()).isTrue();
-        assertThat(stranger.get(path + "/articles").json().path("count").asInt()).isEqualTo(1);
-        assertThat(stranger.get(path + "/articles/search?q=days").json().path("count").asInt()).isEqualTo(1);
-        assertThat(stranger.get(path + "/shelves").json().get(0).path("sections").get(0).path("name").asString())
+        assertThat(stranger.get(path + "/articles").json().path("count").asInt())
+                .isEqualTo(1);
+        assertThat(stranger.get(path + "/articles/search?q=days")
+                        .json()
+                        .path("count")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(stranger.get(path + "/shelves")
+                        .json()
+                        .get(0)
+                        .path("sections")
+                        .get(0)
+                        .path("name")
+                        .asString())
                 .isEqualTo("Orders");
         assertThat(stranger.get("/api/desk/help/nobody/articles").status()).isEqualTo(404);
         var other = brands.callie();

@@ -145,7 +145,8 @@ class ArticlesTest {
             var again = articles.list(lead, filter, ArticleOrder.TITLE, false, new Slice(2, 0, null, back));
             assertThat(again.rows()).isEqualTo(first.rows());
             assertThat(again.more()).isFalse();
-            assertThat(articles.list(lead, filter, ArticleOrder.CREATED_AT, true, Slice.first(1)).rows())
+            assertThat(articles.list(lead, filter, ArticleOrder.CREATED_AT, true, Slice.first(1))
+                            .rows())
                     .extracting(it -> it.words().title())
                     .containsExactly("Care");
         });
@@ -161,7 +162,10 @@ class ArticlesTest {
         clock.standAt(MONDAY.plusSeconds(61));
 
         var page = brand.in(() -> articles.changed(lead, MONDAY, clock.instant(), 2));
-        assertThat(page).as("all of one instant").hasSize(5).allMatch(it -> it.times().updatedAt().equals(MONDAY));
+        assertThat(page)
+                .as("all of one instant")
+                .hasSize(5)
+                .allMatch(it -> it.times().updatedAt().equals(MONDAY));
         var rest = brand.in(() -> articles.changed(lead, MONDAY.plusMillis(1), clock.instant(), 100));
         assertThat(rest).extracting(Article::id).containsExactly(returns);
         assertThat(rest.getFirst().standing().labels()).containsExactly("Money", "money");
@@ -222,7 +226,8 @@ class ArticlesTest {
             var said = comments.say(customer, returns, null, "Thanks <script>x()</script>a <b>lot</b>");
             assertThat(said.body()).isEqualTo("Thanks a <b>lot</b>");
             votes.cast(lead, said.id(), 1);
-            assertThat(comments.of(Reader.ANYBODY, returns, false, Slice.first(10)).rows())
+            assertThat(comments.of(Reader.ANYBODY, returns, false, Slice.first(10))
+                            .rows())
                     .extracting(it -> it.voteSum())
                     .containsExactly(1);
             assertThatThrownBy(() -> comments.change(reader(brand, Role.AGENT), said.id(), "no"))
@@ -230,9 +235,7 @@ class ArticlesTest {
             comments.archive(lead, said.id());
             assertThat(comments.count(customer, returns)).isZero();
             writing.change(
-                    lead,
-                    returns,
-                    ArticleEdit.standing(new ArticleEdit.Standing(null, null, true, null, null, null)));
+                    lead, returns, ArticleEdit.standing(new ArticleEdit.Standing(null, null, true, null, null, null)));
             assertThatThrownBy(() -> comments.say(customer, returns, null, "again"))
                     .hasMessageContaining("Nobody comments");
         });

@@ -106,7 +106,8 @@ class AudienceTest {
         var own = brand.in(() ->
                 segments.create(lead, new Segments.Edit("Own", Segment.Whole.STAFF, List.of(7L), null, null, null)));
         only(own.id());
-        assertThatThrownBy(() -> brand.run(() -> segments.delete(lead, own.id()))).hasMessageContaining("in use");
+        assertThatThrownBy(() -> brand.run(() -> segments.delete(lead, own.id())))
+                .hasMessageContaining("in use");
         only();
         brand.run(() -> segments.delete(lead, own.id()));
         assertThatThrownBy(() -> brand.run(() -> segments.delete(lead, builtIn(Segment.Whole.STAFF))))
@@ -131,7 +132,10 @@ class AudienceTest {
         });
         retitle(agent, null);
         assertThatThrownBy(() -> retitle(agent, false)).hasMessageContaining("not publish");
-        assertThat(brand.in(() -> articles.get(lead, article, null)).words().state().draft())
+        assertThat(brand.in(() -> articles.get(lead, article, null))
+                        .words()
+                        .state()
+                        .draft())
                 .as("nothing half-written")
                 .isTrue();
         assertThatThrownBy(() -> retitle(reader(brand, Role.CUSTOMER), null)).hasMessageContaining("There is no");
@@ -142,8 +146,8 @@ class AudienceTest {
         var other = brands.bleusalt();
         assertThatThrownBy(() -> other.in(() -> articles.get(reader(other, Role.ADMIN), article, null)))
                 .hasMessageContaining("There is no");
-        assertThatThrownBy(() -> other.in(() -> writing.create(
-                        reader(other, Role.ADMIN), HelpCase.wish(section, "Into theirs", ""))))
+        assertThatThrownBy(() -> other.in(
+                        () -> writing.create(reader(other, Role.ADMIN), HelpCase.wish(section, "Into theirs", ""))))
                 .hasMessageContaining("There is no section");
         assertThat(other.in(() -> search.count(reader(other, Role.ADMIN), ArticleSearch.Query.words("engrave"))))
                 .isZero();
@@ -177,14 +181,14 @@ class AudienceTest {
 
     private void assertReads(Reader reader, boolean reads) {
         brand.run(() -> {
-            assertThat(articles.list(
-                                    reader, ArticleFilter.ALL, ArticleOrder.POSITION, false, Slice.first(10))
+            assertThat(articles.list(reader, ArticleFilter.ALL, ArticleOrder.POSITION, false, Slice.first(10))
                             .rows())
                     .hasSize(reads ? 1 : 0);
             assertThat(articles.count(reader, ArticleFilter.ALL)).isEqualTo(reads ? 1 : 0);
             var query = ArticleSearch.Query.words("engraving");
             assertThat(search.count(reader, query)).isEqualTo(reads ? 1 : 0);
-            assertThat(search.find(reader, query, SearchOrder.RELEVANCE, true, Slice.first(10)).rows())
+            assertThat(search.find(reader, query, SearchOrder.RELEVANCE, true, Slice.first(10))
+                            .rows())
                     .hasSize(reads ? 1 : 0);
             assertThat(articles.changed(reader, Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"), 10))
                     .hasSize(reads ? 1 : 0);

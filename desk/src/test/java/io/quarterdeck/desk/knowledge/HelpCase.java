@@ -53,15 +53,12 @@ public class HelpCase {
 
     public static ArticleEdit wish(SectionId section, String title, String body) {
         return new ArticleEdit(
-                null,
-                TranslationEdit.words(title, body),
-                section,
-                ArticleEdit.Standing.SAME,
-                ArticleEdit.Access.SAME);
+                null, TranslationEdit.words(title, body), section, ArticleEdit.Standing.SAME, ArticleEdit.Access.SAME);
     }
 
     /** A published article, written by the lead. */
     public ArticleId article(TestBrand brand, SectionId section, String title, String body) {
-        return brand.in(() -> writing.create(reader(brand, Role.LEAD), wish(section, title, body)).id());
+        return brand.in(() -> writing.create(reader(brand, Role.LEAD), wish(section, title, body))
+                .id());
     }
 }

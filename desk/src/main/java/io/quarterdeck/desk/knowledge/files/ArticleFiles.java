@@ -33,8 +33,7 @@ public class ArticleFiles {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ArticleFiles(
-            ArticleFileTable table, Articles articles, Blobs blobs, TransactionTemplate transaction, Clock clock) {
+    ArticleFiles(ArticleFileTable table, Articles articles, Blobs blobs, TransactionTemplate transaction, Clock clock) {
         this.table = table;
         this.articles = articles;
         this.blobs = blobs;
@@ -67,11 +66,13 @@ public class ArticleFiles {
     /** Gives files that were uploaded before to an article. */
     public void attach(Reader reader, ArticleId article, List<ArticleFileId> files) {
         if (files.isEmpty() || files.size() > MOST) {
-            throw Refusal.invalid("attachment_ids", "Name 1 to %d files".formatted(MOST), Map.of("field", "attachment_ids"));
+            throw Refusal.invalid(
+                    "attachment_ids", "Name 1 to %d files".formatted(MOST), Map.of("field", "attachment_ids"));
         }
         transaction.executeWithoutResult(_ -> {
             Articles.mayEdit(articles.get(reader, article, null));
-            if (table.attach(article, files, reader.person(), clock.instant()) < Set.copyOf(files).size()) {
+            if (table.attach(article, files, reader.person(), clock.instant())
+                    < Set.copyOf(files).size()) {
                 throw Refusal.invalid(
                         "attachment_ids",
                         "Some of these files are not there, not yours or in an article already",
@@ -109,16 +110,21 @@ public class ArticleFiles {
 
     private static String name(String claimed) {
         var line = claimed.replaceAll("[\\p{Cntrl}<>:\"|?*\\u202A-\\u202E\\u2066-\\u2069]", "_");
-        var name = line.substring(Math.max(line.lastIndexOf('/'), line.lastIndexOf('\\')) + 1).strip();
+        var name = line.substring(Math.max(line.lastIndexOf('/'), line.lastIndexOf('\\')) + 1)
+                .strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw Refusal.invalid(
-                    "file_name", "A file has a name of 1 to %d characters".formatted(LONGEST_NAME), Map.of("field", "file"));
+                    "file_name",
+                    "A file has a name of 1 to %d characters".formatted(LONGEST_NAME),
+                    Map.of("field", "file"));
         }
         return name;
     }
 
     private static String mediaType(Claim claim) {
-        var type = claim.mediaType() == null ? "" : claim.mediaType().split(";", 2)[0].strip();
+        var type = claim.mediaType() == null
+                ? ""
+                : claim.mediaType().split(";", 2)[0].strip();
         return MEDIA_TYPE.matcher(type).matches() ? type : "application/octet-stream";
     }
 }

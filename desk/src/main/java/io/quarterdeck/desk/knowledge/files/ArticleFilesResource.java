@@ -68,8 +68,8 @@ class ArticleFilesResource {
         try {
             var claim = new ArticleFiles.Claim(name, request.getContentType(), inline);
             var file = files.add(readers.of(viewer), new ArticleId(id), claim, request.getInputStream());
-            return ResponseEntity.created(URI.create(
-                            "/api/desk/articles/files/" + file.id().value()))
+            return ResponseEntity.created(
+                            URI.create("/api/desk/articles/files/" + file.id().value()))
                     .body(FileJson.of(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,8 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** A named part of the readers: those who sign in or the staff, narrowed by groups, organisations and tags. */
-public record Segment(
-        SegmentId id, String name, Rule rule, boolean builtIn, Instant createdAt, Instant updatedAt) {
+public record Segment(SegmentId id, String name, Rule rule, boolean builtIn, Instant createdAt, Instant updatedAt) {
 
     /** Of whom a segment is a part. */
     public enum Whole {

@@ -37,7 +37,9 @@ class SegmentTable {
                                 cast(:tags as text[]), cast(:or_tags as text[]), :built_in, :at, :at)
                         on conflict do nothing
                         returning id
-                        """), name, rule, at).with("built_in", builtIn).optional(row -> row.id("id", SegmentId::new));
+                        """), name, rule, at)
+                .with("built_in", builtIn)
+                .optional(row -> row.id("id", SegmentId::new));
     }
 
     int update(SegmentId id, String name, Segment.Rule rule, Instant at) {

@@ -3,7 +3,6 @@ package io.quarterdeck.desk.knowledge.readers;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.knowledge.texts.Slice;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -97,7 +96,9 @@ public class Segments {
         own(id);
         if (table.delete(id) == 0) {
             throw Refusal.conflict(
-                    "segment_in_use", "%s is in use; take it off its articles and groups first".formatted(id), Map.of());
+                    "segment_in_use",
+                    "%s is in use; take it off its articles and groups first".formatted(id),
+                    Map.of());
         }
     }
 
@@ -129,7 +130,9 @@ public class Segments {
         return new Segment.Rule(
                 edit.readers() == null ? before.readers() : edit.readers(),
                 bounded(edit.groups() == null ? before.groups() : edit.groups(), "group_ids"),
-                bounded(edit.organizations() == null ? before.organizations() : edit.organizations(), "organization_ids"),
+                bounded(
+                        edit.organizations() == null ? before.organizations() : edit.organizations(),
+                        "organization_ids"),
                 tags(edit.tags() == null ? before.tags() : edit.tags(), "tags"),
                 tags(edit.orTags() == null ? before.orTags() : edit.orTags(), "or_tags"));
     }
@@ -142,8 +145,7 @@ public class Segments {
 
     private static <T> List<T> bounded(List<T> values, String field) {
         if (values.size() > MOST || values.stream().anyMatch(it -> it instanceof String text && text.length() > 255)) {
-            throw Refusal.invalid(
-                    "segment", "Give at most %d of %s".formatted(MOST, field), Map.of("field", field));
+            throw Refusal.invalid("segment", "Give at most %d of %s".formatted(MOST, field), Map.of("field", field));
         }
         return values;
     }

@@ -109,7 +109,8 @@ class SectionTable {
 
     /** Sections move one at a time within a brand, so that two moves cannot close a circle. */
     void lockMoves() {
-        db.sql("select count(*) as n from (select id from help_section where brand_id = :brand order by id for update) s")
+        db.sql(
+                        "select count(*) as n from (select id from help_section where brand_id = :brand order by id for update) s")
                 .withBrand()
                 .one(row -> row.number("n"));
     }

@@ -24,8 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sections {
 
     private static final Set<String> SORTINGS = Set.of(
-            "manual", "created_asc", "created_desc", "title", "article_created_at_asc", "article_created_at_desc",
-            "article_title", "article_votes_desc");
+            "manual",
+            "created_asc",
+            "created_desc",
+            "title",
+            "article_created_at_asc",
+            "article_created_at_desc",
+            "article_title",
+            "article_votes_desc");
 
     /** Where a section goes; a parent of zero takes it out of its parent. */
     public record Placing(
@@ -130,13 +136,9 @@ public class Sections {
     }
 
     private void parent(SectionId parent, CategoryId category) {
-        if (!table.find(parent, null)
-                .map(Section::category)
-                .equals(Optional.of(category))) {
+        if (!table.find(parent, null).map(Section::category).equals(Optional.of(category))) {
             throw Refusal.invalid(
-                    "parent",
-                    "There is no %s in %s".formatted(parent, category),
-                    Map.of("field", "parent_section_id"));
+                    "parent", "There is no %s in %s".formatted(parent, category), Map.of("field", "parent_section_id"));
         }
     }
 

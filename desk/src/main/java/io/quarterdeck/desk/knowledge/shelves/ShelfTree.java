@@ -30,7 +30,11 @@ public class ShelfTree {
                 .map(it -> node(
                         it.id().value(),
                         it.shelf(),
-                        within(all.stream().filter(s -> s.category().equals(it.id())).toList(), null)))
+                        within(
+                                all.stream()
+                                        .filter(s -> s.category().equals(it.id()))
+                                        .toList(),
+                                null)))
                 .toList();
     }
 

@@ -9,7 +9,10 @@ import org.springframework.modulith.NamedInterface;
 /** Which rows of an ordered list: those beside a place in it, or those from a number on. */
 @NamedInterface("texts")
 public record Slice(
-        int limit, long offset, @Nullable Place after, @Nullable Place before) {
+        int limit,
+        long offset,
+        @Nullable Place after,
+        @Nullable Place before) {
 
     public static final int MOST = 100;
     private static final int LONGEST_KEY = 400;

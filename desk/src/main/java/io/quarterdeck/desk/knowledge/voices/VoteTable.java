@@ -72,10 +72,11 @@ class VoteTable {
     }
 
     List<Vote> on(Id on, Slice slice) {
-        return slice.bind(
-                        db.sql(COLUMNS + " where v.brand_id = :brand and v.%s = :on".formatted(column(on)) + slice.rest(BY_ID))
-                                .withBrand()
-                                .with("on", on))
+        return slice.bind(db.sql(COLUMNS
+                                + " where v.brand_id = :brand and v.%s = :on".formatted(column(on))
+                                + slice.rest(BY_ID))
+                        .withBrand()
+                        .with("on", on))
                 .list(VoteTable::vote);
     }
 

@@ -51,8 +51,21 @@ class WrittenTextTest {
         assertThat(clean)
                 .contains("before", "after")
                 .doesNotContain(
-                        "alert(1)<", "script", "onerror", "javascript:", "svg", "evil.example", "location", "cookie",
-                        "class=", "data:", "<form", "fixed", "<!--", "template", "onload")
+                        "alert(1)<",
+                        "script",
+                        "onerror",
+                        "javascript:",
+                        "svg",
+                        "evil.example",
+                        "location",
+                        "cookie",
+                        "class=",
+                        "data:",
+                        "<form",
+                        "fixed",
+                        "<!--",
+                        "template",
+                        "onload")
                 .doesNotContain("<p id");
     }
 
