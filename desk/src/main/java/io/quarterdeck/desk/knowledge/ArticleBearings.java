@@ -8,7 +8,6 @@ import io.quarterdeck.desk.knowledge.readers.Reader;
 import io.quarterdeck.desk.knowledge.readers.Segments;
 import io.quarterdeck.desk.knowledge.shelves.Sections;
 import io.quarterdeck.desk.knowledge.texts.SectionId;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -72,6 +71,6 @@ class ArticleBearings {
     }
 
     private static Refusal wrong(String field, @Nullable String why) {
-        return Refusal.invalid(field, String.valueOf(why), Map.of("field", field));
+        return Refusal.invalid(field, String.valueOf(why));
     }
 }

@@ -4,12 +4,12 @@ import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.knowledge.readers.Named;
 import io.quarterdeck.desk.knowledge.readers.Reader;
 import io.quarterdeck.desk.knowledge.texts.ArticleId;
-import io.quarterdeck.desk.knowledge.texts.Slice;
+import io.quarterdeck.desk.knowledge.texts.Portion;
+import io.quarterdeck.desk.knowledge.texts.Taken;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Service;
@@ -35,8 +35,7 @@ public class ArticleMarks {
         var tidy = new TreeSet<String>();
         names.forEach(it -> tidy.add(Named.of(it, LONGEST)));
         if (tidy.size() > MOST) {
-            throw Refusal.invalid(
-                    "labels", "An article has at most %d labels".formatted(MOST), Map.of("field", "label_names"));
+            throw Refusal.invalid("label_names", "An article has at most %d labels".formatted(MOST));
         }
         table.label(tidy, at);
         return List.copyOf(tidy);
@@ -45,17 +44,14 @@ public class ArticleMarks {
     Collection<ContentTagId> known(List<ContentTagId> ids) {
         var wanted = Set.copyOf(ids);
         if (wanted.size() > MOST || table.known(wanted).size() != wanted.size()) {
-            throw Refusal.invalid(
-                    "content_tags",
-                    "Name at most %d content tags that there are".formatted(MOST),
-                    Map.of("field", "content_tag_ids"));
+            throw Refusal.invalid("content_tag_ids", "Name at most %d content tags that there are".formatted(MOST));
         }
         return wanted;
     }
 
     @Transactional(readOnly = true)
-    public List<Label> labels(Slice slice) {
-        return table.labels(slice.limit(), slice.offset());
+    public List<Label> labels(Portion portion) {
+        return table.labels(portion.limit(), portion.offset());
     }
 
     /** The labels of an article that the caller was shown. */
@@ -65,8 +61,8 @@ public class ArticleMarks {
     }
 
     @Transactional(readOnly = true)
-    public Slice.Part<ContentTag> tags(String beginning, Slice slice) {
-        return slice.part(table.tags(beginning, slice));
+    public Portion.Part<ContentTag> tags(String beginning, Portion portion) {
+        return portion.part(table.tags(beginning, portion));
     }
 
     @Transactional(readOnly = true)
@@ -100,7 +96,6 @@ public class ArticleMarks {
     }
 
     private static Refusal taken(String name) {
-        return Refusal.invalid(
-                "duplicate_name", "There is already a content tag '%s'".formatted(name), Map.of("field", "name"));
+        return Taken.by("name", "There is already a content tag '%s'".formatted(name));
     }
 }

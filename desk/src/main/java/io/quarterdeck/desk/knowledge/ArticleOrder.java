@@ -1,7 +1,7 @@
 package io.quarterdeck.desk.knowledge;
 
 import io.quarterdeck.desk.kit.Refusal;
-import io.quarterdeck.desk.knowledge.texts.Slice;
+import io.quarterdeck.desk.knowledge.texts.Portion;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
@@ -33,11 +33,11 @@ public enum ArticleOrder {
                         "Sort by position, title, created_at, updated_at or edited_at, not by '%s'".formatted(word)));
     }
 
-    Slice.Order order(boolean descending) {
-        return new Slice.Order(column, type, "a.id", descending);
+    Portion.Order order(boolean descending) {
+        return new Portion.Order(column, type, "a.id", descending);
     }
 
-    public Slice.Place place(Article it) {
-        return new Slice.Place(key.apply(it), it.id().value());
+    public Portion.Place place(Article it) {
+        return new Portion.Place(key.apply(it), it.id().value());
     }
 }

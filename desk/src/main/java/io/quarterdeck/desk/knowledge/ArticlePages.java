@@ -3,7 +3,7 @@ package io.quarterdeck.desk.knowledge;
 import io.quarterdeck.desk.knowledge.readers.Reader;
 import io.quarterdeck.desk.knowledge.texts.HelpLocale;
 import io.quarterdeck.desk.knowledge.texts.SectionId;
-import io.quarterdeck.desk.knowledge.texts.Slice;
+import io.quarterdeck.desk.knowledge.texts.Portion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.BindParam;
@@ -22,8 +22,8 @@ class ArticlePages {
             @Nullable Integer page,
             @BindParam("per_page") @Nullable Integer perPage) {
 
-        Slice slice() {
-            return Slice.page(number(), size());
+        Portion portion() {
+            return Portion.page(number(), size());
         }
 
         int number() {
@@ -66,7 +66,7 @@ class ArticlePages {
     ArticleJson.ListJson list(Reader reader, Asked asked) {
         var column = asked.column();
         var order = column == null ? ArticleOrder.POSITION : ArticleOrder.named(column);
-        var part = articles.list(reader, asked.filter(), order, asked.descending(), asked.slice());
+        var part = articles.list(reader, asked.filter(), order, asked.descending(), asked.portion());
         return new ArticleJson.ListJson(
                 part.rows().stream().map(it -> ArticleJson.of(it, reader)).toList(),
                 articles.count(reader, asked.filter()),
@@ -78,7 +78,7 @@ class ArticlePages {
         var column = asked.column();
         var order = column == null ? SearchOrder.RELEVANCE : SearchOrder.named(column);
         var query = new ArticleSearch.Query(words, false, ArticleFilter.ALL.labels(), asked.filter());
-        var part = search.find(reader, query, order, asked.descending(), asked.slice());
+        var part = search.find(reader, query, order, asked.descending(), asked.portion());
         return new ArticleJson.FindsJson(
                 part.rows().stream()
                         .map(it -> new ArticleJson.FoundJson(ArticleJson.of(it.article(), reader), it.snippet()))

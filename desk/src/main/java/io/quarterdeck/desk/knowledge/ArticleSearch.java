@@ -2,9 +2,8 @@ package io.quarterdeck.desk.knowledge;
 
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.knowledge.readers.Reader;
-import io.quarterdeck.desk.knowledge.texts.Slice;
+import io.quarterdeck.desk.knowledge.texts.Portion;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.HtmlUtils;
@@ -21,8 +20,7 @@ public class ArticleSearch {
 
         public Query {
             if (words.length() > LONGEST) {
-                throw Refusal.invalid(
-                        "query", "Search for at most %d characters".formatted(LONGEST), Map.of("field", "query"));
+                throw Refusal.invalid("query", "Search for at most %d characters".formatted(LONGEST));
             }
             words = words.replace("\0", "").strip();
             anyLabel = List.copyOf(anyLabel);
@@ -43,11 +41,11 @@ public class ArticleSearch {
     }
 
     @Transactional(readOnly = true)
-    public Slice.Part<Found> find(Reader reader, Query query, SearchOrder order, boolean descending, Slice slice) {
-        if (slice.offset() + slice.limit() > FURTHEST) {
+    public Portion.Part<Found> find(Reader reader, Query query, SearchOrder order, boolean descending, Portion portion) {
+        if (portion.offset() + portion.limit() > FURTHEST) {
             throw Refusal.invalid("too_far", "A search shows its first %,d finds; narrow it".formatted(FURTHEST));
         }
-        return slice.part(table.find(reader, query, order.sql(descending), slice));
+        return portion.part(table.find(reader, query, order.sql(descending), portion));
     }
 
     @Transactional(readOnly = true)

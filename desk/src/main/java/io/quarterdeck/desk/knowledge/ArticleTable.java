@@ -9,7 +9,7 @@ import io.quarterdeck.desk.knowledge.readers.SegmentId;
 import io.quarterdeck.desk.knowledge.texts.ArticleId;
 import io.quarterdeck.desk.knowledge.texts.HelpLocale;
 import io.quarterdeck.desk.knowledge.texts.SectionId;
-import io.quarterdeck.desk.knowledge.texts.Slice;
+import io.quarterdeck.desk.knowledge.texts.Portion;
 import io.quarterdeck.desk.knowledge.texts.Translation;
 import java.time.Instant;
 import java.util.Collection;
@@ -194,9 +194,9 @@ class ArticleTable {
                         """).withBrand().with("external", external).optional(row -> row.id("id", ArticleId::new));
     }
 
-    List<Article> list(Reader reader, ArticleFilter filter, Slice.Order order, Slice slice) {
-        return slice.bind(
-                        filter.bind(reader.bind(db.sql(COLUMNS + FROM + ArticleFilter.CONDITION + slice.rest(order)))))
+    List<Article> list(Reader reader, ArticleFilter filter, Portion.Order order, Portion portion) {
+        return portion.bind(
+                        filter.bind(reader.bind(db.sql(COLUMNS + FROM + ArticleFilter.CONDITION + portion.rest(order)))))
                 .list(ArticleTable::article);
     }
 

@@ -5,12 +5,12 @@ import io.quarterdeck.desk.knowledge.readers.Reader;
 import io.quarterdeck.desk.knowledge.texts.ArticleId;
 import io.quarterdeck.desk.knowledge.texts.HelpLocale;
 import io.quarterdeck.desk.knowledge.texts.Translation;
+import io.quarterdeck.desk.knowledge.texts.Taken;
 import io.quarterdeck.desk.knowledge.texts.TranslationEdit;
 import io.quarterdeck.desk.knowledge.texts.TranslationId;
 import io.quarterdeck.desk.knowledge.texts.Translations;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -159,9 +159,6 @@ public class ArticleWriting {
     }
 
     private static Refusal taken(@Nullable String external) {
-        return Refusal.invalid(
-                "duplicate_external_id",
-                "The external id '%s' is taken".formatted(external),
-                Map.of("field", "external_id"));
+        return Taken.by("external_id", "The external id '%s' is taken".formatted(external));
     }
 }

@@ -4,7 +4,7 @@ import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.knowledge.readers.Reader;
 import io.quarterdeck.desk.knowledge.texts.ArticleId;
 import io.quarterdeck.desk.knowledge.texts.HelpLocale;
-import io.quarterdeck.desk.knowledge.texts.Slice;
+import io.quarterdeck.desk.knowledge.texts.Portion;
 import io.quarterdeck.desk.knowledge.texts.Translation;
 import io.quarterdeck.desk.knowledge.texts.TranslationVersion;
 import io.quarterdeck.desk.knowledge.texts.Translations;
@@ -29,9 +29,9 @@ public class Articles {
     }
 
     @Transactional(readOnly = true)
-    public Slice.Part<Article> list(
-            Reader reader, ArticleFilter filter, ArticleOrder order, boolean descending, Slice slice) {
-        return slice.part(table.list(reader, filter, order.order(descending), slice));
+    public Portion.Part<Article> list(
+            Reader reader, ArticleFilter filter, ArticleOrder order, boolean descending, Portion portion) {
+        return portion.part(table.list(reader, filter, order.order(descending), portion));
     }
 
     @Transactional(readOnly = true)

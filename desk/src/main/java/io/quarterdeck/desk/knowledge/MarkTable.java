@@ -3,7 +3,7 @@ package io.quarterdeck.desk.knowledge;
 import io.quarterdeck.desk.kit.Db;
 import io.quarterdeck.desk.kit.Row;
 import io.quarterdeck.desk.knowledge.texts.ArticleId;
-import io.quarterdeck.desk.knowledge.texts.Slice;
+import io.quarterdeck.desk.knowledge.texts.Portion;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +16,7 @@ class MarkTable {
 
     private static final String TAGS =
             "select c.id, c.name, c.created_at, c.updated_at from content_tag c where c.brand_id = :brand";
-    private static final Slice.Order BY_ID = new Slice.Order("c.id", "bigint", "c.id", false);
+    private static final Portion.Order BY_ID = new Portion.Order("c.id", "bigint", "c.id", false);
 
     private final Db db;
 
@@ -110,8 +110,8 @@ class MarkTable {
         return db.sql(TAGS + " and c.id = :id").withBrand().with("id", id).optional(MarkTable::tag);
     }
 
-    List<ContentTag> tags(String beginning, Slice slice) {
-        return slice.bind(db.sql(TAGS + " and starts_with(lower(c.name), lower(:beginning))" + slice.rest(BY_ID))
+    List<ContentTag> tags(String beginning, Portion portion) {
+        return portion.bind(db.sql(TAGS + " and starts_with(lower(c.name), lower(:beginning))" + portion.rest(BY_ID))
                         .withBrand())
                 .with("beginning", beginning)
                 .list(MarkTable::tag);

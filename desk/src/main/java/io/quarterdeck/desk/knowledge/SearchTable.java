@@ -3,7 +3,7 @@ package io.quarterdeck.desk.knowledge;
 import io.quarterdeck.desk.kit.Db;
 import io.quarterdeck.desk.knowledge.readers.Reader;
 import io.quarterdeck.desk.knowledge.texts.HelpLocale;
-import io.quarterdeck.desk.knowledge.texts.Slice;
+import io.quarterdeck.desk.knowledge.texts.Portion;
 import java.util.List;
 import org.springframework.stereotype.Repository;
 
@@ -36,7 +36,7 @@ class SearchTable {
     }
 
     /** The page first, its snippets then: making one reads the whole text. */
-    List<ArticleSearch.Found> find(Reader reader, ArticleSearch.Query query, String order, Slice slice) {
+    List<ArticleSearch.Found> find(Reader reader, ArticleSearch.Query query, String order, Portion portion) {
         var ranked = ArticleTable.COLUMNS + ", t.plain, "
                 + (query.words().isEmpty() ? "0 as rank" : "ts_rank_cd(t.words, %s) as rank".formatted(ASKED))
                 + FROM + matching(query) + ArticleFilter.CONDITION;
@@ -44,7 +44,7 @@ class SearchTable {
                 ts_headline(cast(:dictionary as regconfig), left(f.plain, 20000), %s,
                             'StartSel=' || chr(2) || ', StopSel=' || chr(3) || ', MaxFragments=2, MaxWords=25, MinWords=8')
                 """.formatted(ASKED);
-        return slice.bind(bind(
+        return portion.bind(bind(
                         db.sql("select f.*, %s as snippet from (%s %s limit :limit offset :offset) f %s"
                                 .formatted(snippet, ranked, order, order)),
                         reader,

@@ -12,7 +12,7 @@ import io.quarterdeck.desk.fixture.TestBrands;
 import io.quarterdeck.desk.knowledge.readers.Reader;
 import io.quarterdeck.desk.knowledge.texts.ArticleId;
 import io.quarterdeck.desk.knowledge.texts.SectionId;
-import io.quarterdeck.desk.knowledge.texts.Slice;
+import io.quarterdeck.desk.knowledge.texts.Portion;
 import io.quarterdeck.desk.knowledge.texts.TranslationEdit;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,7 +100,7 @@ class ArticleSearchTest {
                         ArticleSearch.Query.words("x"),
                         SearchOrder.RELEVANCE,
                         true,
-                        Slice.page(11, 100))))
+                        Portion.page(11, 100))))
                 .hasMessageContaining("1,000");
     }
 
@@ -110,7 +110,7 @@ class ArticleSearchTest {
 
     private List<ArticleId> found(ArticleSearch.Query query) {
         return brand.in(() -> {
-            var part = search.find(Reader.ANYBODY, query, SearchOrder.RELEVANCE, true, Slice.first(10));
+            var part = search.find(Reader.ANYBODY, query, SearchOrder.RELEVANCE, true, Portion.first(10));
             assertThat(search.count(Reader.ANYBODY, query))
                     .isEqualTo(part.rows().size());
             return part.rows().stream().map(it -> it.article().id()).toList();
@@ -127,7 +127,7 @@ class ArticleSearchTest {
                         new ArticleSearch.Query(words, false, List.of(), ArticleFilter.ALL),
                         SearchOrder.RELEVANCE,
                         true,
-                        Slice.first(1))
+                        Portion.first(1))
                 .rows()
                 .getFirst()
                 .snippet());

@@ -91,12 +91,10 @@ class ArticlesResourceTest {
     void bad_input_is_told_where_and_why() {
         assertThat(lead.post(ARTICLES, Map.of("title", "x"))
                         .json()
-                        .path("field")
-                        .asString())
-                .isEqualTo("section_id");
+                        .path("code").asString()).isEqualTo("section_id");
         var blank = lead.post(ARTICLES, Map.of("title", " ", "section_id", section.value()));
         assertThat(blank.status()).isEqualTo(422);
-        assertThat(blank.json().path("code").asString()).isEqualTo("blank_title");
+        assertThat(blank.json().path("code").asString()).isEqualTo("title");
         assertThat(lead.get(ARTICLES + "?sort=colour").json().path("detail").asString())
                 .contains("not by 'colour'");
         assertThat(lead.get(ARTICLES + "?per_page=101").status()).isEqualTo(422);

@@ -17,7 +17,7 @@ import io.quarterdeck.desk.knowledge.shelves.Sections;
 import io.quarterdeck.desk.knowledge.texts.ArticleId;
 import io.quarterdeck.desk.knowledge.texts.HelpLocale;
 import io.quarterdeck.desk.knowledge.texts.SectionId;
-import io.quarterdeck.desk.knowledge.texts.Slice;
+import io.quarterdeck.desk.knowledge.texts.Portion;
 import io.quarterdeck.desk.knowledge.texts.TranslationEdit;
 import io.quarterdeck.desk.knowledge.texts.TranslationVersion;
 import io.quarterdeck.desk.knowledge.voices.ArticleComments;
@@ -131,21 +131,21 @@ class ArticlesTest {
             assertThat(articles.count(lead, filter)).isEqualTo(5);
             var byNumber = new ArrayList<String>();
             for (var page = 1; page <= 3; page++) {
-                articles.list(lead, filter, ArticleOrder.TITLE, false, Slice.page(page, 2))
+                articles.list(lead, filter, ArticleOrder.TITLE, false, Portion.page(page, 2))
                         .rows()
                         .forEach(it -> byNumber.add(it.words().title()));
             }
             assertThat(byNumber).containsExactly("Care", "Delivery", "Gifts", "Returns", "Sizes");
-            var first = articles.list(lead, filter, ArticleOrder.TITLE, false, Slice.first(2));
+            var first = articles.list(lead, filter, ArticleOrder.TITLE, false, Portion.first(2));
             assertThat(first.more()).isTrue();
             var place = ArticleOrder.TITLE.place(first.rows().getLast());
-            var second = articles.list(lead, filter, ArticleOrder.TITLE, false, new Slice(2, 0, place, null));
+            var second = articles.list(lead, filter, ArticleOrder.TITLE, false, new Portion(2, 0, place, null));
             assertThat(second.rows()).extracting(it -> it.words().title()).containsExactly("Gifts", "Returns");
             var back = ArticleOrder.TITLE.place(second.rows().getFirst());
-            var again = articles.list(lead, filter, ArticleOrder.TITLE, false, new Slice(2, 0, null, back));
+            var again = articles.list(lead, filter, ArticleOrder.TITLE, false, new Portion(2, 0, null, back));
             assertThat(again.rows()).isEqualTo(first.rows());
             assertThat(again.more()).isFalse();
-            assertThat(articles.list(lead, filter, ArticleOrder.CREATED_AT, true, Slice.first(1))
+            assertThat(articles.list(lead, filter, ArticleOrder.CREATED_AT, true, Portion.first(1))
                             .rows())
                     .extracting(it -> it.words().title())
                     .containsExactly("Care");
@@ -226,7 +226,7 @@ class ArticlesTest {
             var said = comments.say(customer, returns, null, "Thanks <script>x()</script>a <b>lot</b>");
             assertThat(said.body()).isEqualTo("Thanks a <b>lot</b>");
             votes.cast(lead, said.id(), 1);
-            assertThat(comments.of(Reader.ANYBODY, returns, false, Slice.first(10))
+            assertThat(comments.of(Reader.ANYBODY, returns, false, Portion.first(10))
                             .rows())
                     .extracting(it -> it.voteSum())
                     .containsExactly(1);

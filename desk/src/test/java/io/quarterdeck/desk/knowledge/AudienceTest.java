@@ -16,7 +16,7 @@ import io.quarterdeck.desk.knowledge.readers.SegmentId;
 import io.quarterdeck.desk.knowledge.readers.Segments;
 import io.quarterdeck.desk.knowledge.texts.ArticleId;
 import io.quarterdeck.desk.knowledge.texts.SectionId;
-import io.quarterdeck.desk.knowledge.texts.Slice;
+import io.quarterdeck.desk.knowledge.texts.Portion;
 import io.quarterdeck.desk.knowledge.texts.TranslationEdit;
 import java.time.Instant;
 import java.util.List;
@@ -181,13 +181,13 @@ class AudienceTest {
 
     private void assertReads(Reader reader, boolean reads) {
         brand.run(() -> {
-            assertThat(articles.list(reader, ArticleFilter.ALL, ArticleOrder.POSITION, false, Slice.first(10))
+            assertThat(articles.list(reader, ArticleFilter.ALL, ArticleOrder.POSITION, false, Portion.first(10))
                             .rows())
                     .hasSize(reads ? 1 : 0);
             assertThat(articles.count(reader, ArticleFilter.ALL)).isEqualTo(reads ? 1 : 0);
             var query = ArticleSearch.Query.words("engraving");
             assertThat(search.count(reader, query)).isEqualTo(reads ? 1 : 0);
-            assertThat(search.find(reader, query, SearchOrder.RELEVANCE, true, Slice.first(10))
+            assertThat(search.find(reader, query, SearchOrder.RELEVANCE, true, Portion.first(10))
                             .rows())
                     .hasSize(reads ? 1 : 0);
             assertThat(articles.changed(reader, Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"), 10))

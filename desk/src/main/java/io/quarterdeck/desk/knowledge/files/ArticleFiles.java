@@ -10,7 +10,6 @@ import io.quarterdeck.desk.knowledge.texts.ArticleId;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -66,17 +65,13 @@ public class ArticleFiles {
     /** Gives files that were uploaded before to an article. */
     public void attach(Reader reader, ArticleId article, List<ArticleFileId> files) {
         if (files.isEmpty() || files.size() > MOST) {
-            throw Refusal.invalid(
-                    "attachment_ids", "Name 1 to %d files".formatted(MOST), Map.of("field", "attachment_ids"));
+            throw Refusal.invalid("attachment_ids", "Name 1 to %d files".formatted(MOST));
         }
         transaction.executeWithoutResult(_ -> {
             Articles.mayEdit(articles.get(reader, article, null));
             if (table.attach(article, files, reader.person(), clock.instant())
                     < Set.copyOf(files).size()) {
-                throw Refusal.invalid(
-                        "attachment_ids",
-                        "Some of these files are not there, not yours or in an article already",
-                        Map.of("field", "attachment_ids"));
+                throw Refusal.invalid("attachment_ids", "Some of these files are not there, not yours or in an article already");
             }
         });
     }
@@ -113,10 +108,7 @@ public class ArticleFiles {
         var name = line.substring(Math.max(line.lastIndexOf('/'), line.lastIndexOf('\\')) + 1)
                 .strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw Refusal.invalid(
-                    "file_name",
-                    "A file has a name of 1 to %d characters".formatted(LONGEST_NAME),
-                    Map.of("field", "file"));
+            throw Refusal.invalid("file", "A file has a name of 1 to %d characters".formatted(LONGEST_NAME));
         }
         return name;
     }

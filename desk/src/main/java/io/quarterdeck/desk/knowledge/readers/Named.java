@@ -1,7 +1,6 @@
 package io.quarterdeck.desk.knowledge.readers;
 
 import io.quarterdeck.desk.kit.Refusal;
-import java.util.Map;
 
 /** A name of one line. */
 public final class Named {
@@ -11,10 +10,7 @@ public final class Named {
     public static String of(String text, int longest) {
         var name = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         if (name.isEmpty() || name.length() > longest) {
-            throw Refusal.invalid(
-                    name.isEmpty() ? "blank_name" : "long_name",
-                    "A name has 1 to %d characters, this one %,d".formatted(longest, name.length()),
-                    Map.of("field", "name"));
+            throw Refusal.invalid("name", "A name has 1 to %d characters, this one %,d".formatted(longest, name.length()));
         }
         return name;
     }

@@ -2,7 +2,7 @@ package io.quarterdeck.desk.knowledge.readers;
 
 import io.quarterdeck.desk.kit.Db;
 import io.quarterdeck.desk.kit.Row;
-import io.quarterdeck.desk.knowledge.texts.Slice;
+import io.quarterdeck.desk.knowledge.texts.Portion;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +25,7 @@ class PermissionGroupTable {
                           order by w.segment_id) as publish
               from permission_group g
             """;
-    private static final Slice.Order BY_ID = new Slice.Order("g.id", "bigint", "g.id", false);
+    private static final Portion.Order BY_ID = new Portion.Order("g.id", "bigint", "g.id", false);
 
     private final Db db;
 
@@ -135,8 +135,8 @@ class PermissionGroupTable {
                 .optional(PermissionGroupTable::group);
     }
 
-    List<PermissionGroup> list(Slice slice) {
-        return slice.bind(db.sql(COLUMNS + " where g.brand_id = :brand" + slice.rest(BY_ID))
+    List<PermissionGroup> list(Portion portion) {
+        return portion.bind(db.sql(COLUMNS + " where g.brand_id = :brand" + portion.rest(BY_ID))
                         .withBrand())
                 .list(PermissionGroupTable::group);
     }

@@ -1,7 +1,8 @@
 package io.quarterdeck.desk.knowledge.readers;
 
 import io.quarterdeck.desk.kit.Refusal;
-import io.quarterdeck.desk.knowledge.texts.Slice;
+import io.quarterdeck.desk.knowledge.texts.Portion;
+import io.quarterdeck.desk.knowledge.texts.Taken;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,9 @@ public class PermissionGroups {
     }
 
     @Transactional
-    public Slice.Part<PermissionGroup> list(Slice slice) {
+    public Portion.Part<PermissionGroup> list(Portion portion) {
         builtIn();
-        return slice.part(table.list(slice));
+        return portion.part(table.list(portion));
     }
 
     @Transactional
@@ -107,7 +108,6 @@ public class PermissionGroups {
     }
 
     private static Refusal taken(String name) {
-        return Refusal.invalid(
-                "duplicate_name", "There is already a permission group '%s'".formatted(name), Map.of("field", "name"));
+        return Taken.by("name", "There is already a permission group '%s'".formatted(name));
     }
 }

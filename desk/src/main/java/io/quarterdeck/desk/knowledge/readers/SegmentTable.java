@@ -2,7 +2,7 @@ package io.quarterdeck.desk.knowledge.readers;
 
 import io.quarterdeck.desk.kit.Db;
 import io.quarterdeck.desk.kit.Row;
-import io.quarterdeck.desk.knowledge.texts.Slice;
+import io.quarterdeck.desk.knowledge.texts.Portion;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +19,7 @@ class SegmentTable {
                    s.updated_at
               from user_segment s
             """;
-    private static final Slice.Order BY_ID = new Slice.Order("s.id", "bigint", "s.id", false);
+    private static final Portion.Order BY_ID = new Portion.Order("s.id", "bigint", "s.id", false);
 
     private final Db db;
 
@@ -94,8 +94,8 @@ class SegmentTable {
                 .optional(SegmentTable::segment);
     }
 
-    List<Segment> list(Slice slice) {
-        return slice.bind(db.sql(COLUMNS + " where s.brand_id = :brand" + slice.rest(BY_ID))
+    List<Segment> list(Portion portion) {
+        return portion.bind(db.sql(COLUMNS + " where s.brand_id = :brand" + portion.rest(BY_ID))
                         .withBrand())
                 .list(SegmentTable::segment);
     }

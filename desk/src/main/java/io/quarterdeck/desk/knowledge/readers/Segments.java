@@ -1,7 +1,8 @@
 package io.quarterdeck.desk.knowledge.readers;
 
 import io.quarterdeck.desk.kit.Refusal;
-import io.quarterdeck.desk.knowledge.texts.Slice;
+import io.quarterdeck.desk.knowledge.texts.Portion;
+import io.quarterdeck.desk.knowledge.texts.Taken;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -41,9 +42,9 @@ public class Segments {
     }
 
     @Transactional
-    public Slice.Part<Segment> list(Slice slice) {
+    public Portion.Part<Segment> list(Portion portion) {
         builtIn();
-        return slice.part(table.list(slice));
+        return portion.part(table.list(portion));
     }
 
     @Transactional
@@ -110,10 +111,7 @@ public class Segments {
         var wanted = Set.copyOf(ids);
         var known = wanted.size() > MOST ? List.<SegmentId>of() : table.known(wanted);
         if (known.size() != wanted.size()) {
-            throw Refusal.invalid(
-                    "segment",
-                    "Name at most %d user segments that there are".formatted(MOST),
-                    Map.of("field", "user_segment_ids"));
+            throw Refusal.invalid("user_segment_ids", "Name at most %d user segments that there are".formatted(MOST));
         }
         return known;
     }
@@ -145,7 +143,7 @@ public class Segments {
 
     private static <T> List<T> bounded(List<T> values, String field) {
         if (values.size() > MOST || values.stream().anyMatch(it -> it instanceof String text && text.length() > 255)) {
-            throw Refusal.invalid("segment", "Give at most %d of %s".formatted(MOST, field), Map.of("field", field));
+            throw Refusal.invalid(field, "Give at most %d of %s".formatted(MOST, field));
         }
         return values;
     }
@@ -155,7 +153,6 @@ public class Segments {
     }
 
     private static Refusal taken(String name) {
-        return Refusal.invalid(
-                "duplicate_name", "There is already a user segment '%s'".formatted(name), Map.of("field", "name"));
+        return Taken.by("name", "There is already a user segment '%s'".formatted(name));
     }
 }

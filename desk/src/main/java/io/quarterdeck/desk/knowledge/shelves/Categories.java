@@ -4,13 +4,13 @@ import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.knowledge.readers.Reader;
 import io.quarterdeck.desk.knowledge.texts.CategoryId;
 import io.quarterdeck.desk.knowledge.texts.HelpLocale;
-import io.quarterdeck.desk.knowledge.texts.Slice;
+import io.quarterdeck.desk.knowledge.texts.Portion;
+import io.quarterdeck.desk.knowledge.texts.Taken;
 import io.quarterdeck.desk.knowledge.texts.Translation;
 import io.quarterdeck.desk.knowledge.texts.TranslationEdit;
 import io.quarterdeck.desk.knowledge.texts.Translations;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -33,8 +33,8 @@ public class Categories {
     }
 
     @Transactional(readOnly = true)
-    public Slice.Part<Category> list(@Nullable HelpLocale locale, ShelfOrder order, boolean descending, Slice slice) {
-        return slice.part(table.list(locale, order.order(descending), slice));
+    public Portion.Part<Category> list(@Nullable HelpLocale locale, ShelfOrder order, boolean descending, Portion portion) {
+        return portion.part(table.list(locale, order.order(descending), portion));
     }
 
     @Transactional(readOnly = true)
@@ -115,9 +115,6 @@ public class Categories {
     }
 
     static Refusal taken(@Nullable String external) {
-        return Refusal.invalid(
-                "duplicate_external_id",
-                "The external id '%s' is taken".formatted(external),
-                Map.of("field", "external_id"));
+        return Taken.by("external_id", "The external id '%s' is taken".formatted(external));
     }
 }

@@ -4,7 +4,7 @@ import io.quarterdeck.desk.kit.Db;
 import io.quarterdeck.desk.kit.Row;
 import io.quarterdeck.desk.knowledge.texts.CategoryId;
 import io.quarterdeck.desk.knowledge.texts.HelpLocale;
-import io.quarterdeck.desk.knowledge.texts.Slice;
+import io.quarterdeck.desk.knowledge.texts.Portion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -87,8 +87,8 @@ class CategoryTable {
                         """).withBrand().with("external", external).optional(row -> row.id("id", CategoryId::new));
     }
 
-    List<Category> list(@Nullable HelpLocale locale, Slice.Order order, Slice slice) {
-        return slice.bind(read(slice.rest(order), locale)).list(CategoryTable::category);
+    List<Category> list(@Nullable HelpLocale locale, Portion.Order order, Portion portion) {
+        return portion.bind(read(portion.rest(order), locale)).list(CategoryTable::category);
     }
 
     List<Category> all(@Nullable HelpLocale locale) {

@@ -5,7 +5,7 @@ import io.quarterdeck.desk.kit.Row;
 import io.quarterdeck.desk.knowledge.texts.CategoryId;
 import io.quarterdeck.desk.knowledge.texts.HelpLocale;
 import io.quarterdeck.desk.knowledge.texts.SectionId;
-import io.quarterdeck.desk.knowledge.texts.Slice;
+import io.quarterdeck.desk.knowledge.texts.Portion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -169,8 +169,8 @@ class SectionTable {
                         """).withBrand().with("external", external).optional(row -> row.id("id", SectionId::new));
     }
 
-    List<Section> list(@Nullable CategoryId category, @Nullable HelpLocale locale, Slice.Order order, Slice slice) {
-        return slice.bind(read(slice.rest(order), category, locale)).list(SectionTable::section);
+    List<Section> list(@Nullable CategoryId category, @Nullable HelpLocale locale, Portion.Order order, Portion portion) {
+        return portion.bind(read(portion.rest(order), category, locale)).list(SectionTable::section);
     }
 
     List<Section> all(@Nullable HelpLocale locale) {

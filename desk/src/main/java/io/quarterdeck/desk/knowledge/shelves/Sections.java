@@ -5,14 +5,13 @@ import io.quarterdeck.desk.knowledge.readers.Reader;
 import io.quarterdeck.desk.knowledge.texts.CategoryId;
 import io.quarterdeck.desk.knowledge.texts.HelpLocale;
 import io.quarterdeck.desk.knowledge.texts.SectionId;
-import io.quarterdeck.desk.knowledge.texts.Slice;
+import io.quarterdeck.desk.knowledge.texts.Portion;
 import io.quarterdeck.desk.knowledge.texts.Translation;
 import io.quarterdeck.desk.knowledge.texts.TranslationEdit;
 import io.quarterdeck.desk.knowledge.texts.Translations;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -61,10 +60,10 @@ public class Sections {
     }
 
     @Transactional(readOnly = true)
-    public Slice.Part<Section> list(
-            @Nullable CategoryId in, @Nullable HelpLocale locale, ShelfOrder order, boolean descending, Slice slice) {
+    public Portion.Part<Section> list(
+            @Nullable CategoryId in, @Nullable HelpLocale locale, ShelfOrder order, boolean descending, Portion portion) {
         known(in);
-        return slice.part(table.list(in, locale, order.order(descending), slice));
+        return portion.part(table.list(in, locale, order.order(descending), portion));
     }
 
     @Transactional(readOnly = true)
@@ -126,10 +125,7 @@ public class Sections {
         if (parent != null) {
             parent(parent, category);
             if (table.isWithin(parent, it.id())) {
-                throw Refusal.invalid(
-                        "circle",
-                        "%s stands within %s, so it cannot hold it".formatted(parent, it.id()),
-                        Map.of("field", "parent_section_id"));
+                throw Refusal.invalid("parent_section_id", "%s stands within %s, so it cannot hold it".formatted(parent, it.id()));
             }
         }
         table.move(it.id(), category, parent, at);
@@ -137,8 +133,7 @@ public class Sections {
 
     private void parent(SectionId parent, CategoryId category) {
         if (!table.find(parent, null).map(Section::category).equals(Optional.of(category))) {
-            throw Refusal.invalid(
-                    "parent", "There is no %s in %s".formatted(parent, category), Map.of("field", "parent_section_id"));
+            throw Refusal.invalid("parent_section_id", "There is no %s in %s".formatted(parent, category));
         }
     }
 
@@ -150,8 +145,7 @@ public class Sections {
 
     private static @Nullable String sorting(Placing placing) {
         if (placing.sorting() != null && !SORTINGS.contains(placing.sorting())) {
-            throw Refusal.invalid(
-                    "sorting", "A section is sorted by one of %s".formatted(SORTINGS), Map.of("field", "sorting"));
+            throw Refusal.invalid("sorting", "A section is sorted by one of %s".formatted(SORTINGS));
         }
         return placing.sorting();
     }

@@ -1,7 +1,7 @@
 package io.quarterdeck.desk.knowledge.shelves;
 
 import io.quarterdeck.desk.kit.Refusal;
-import io.quarterdeck.desk.knowledge.texts.Slice;
+import io.quarterdeck.desk.knowledge.texts.Portion;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
@@ -31,15 +31,15 @@ public enum ShelfOrder {
                         "sort", "Sort by position, name, created_at or updated_at, not by '%s'".formatted(word)));
     }
 
-    Slice.Order order(boolean descending) {
-        return new Slice.Order(column, type, "h.id", descending);
+    Portion.Order order(boolean descending) {
+        return new Portion.Order(column, type, "h.id", descending);
     }
 
-    public Slice.Place place(Category it) {
-        return new Slice.Place(key.apply(it.shelf()), it.id().value());
+    public Portion.Place place(Category it) {
+        return new Portion.Place(key.apply(it.shelf()), it.id().value());
     }
 
-    public Slice.Place place(Section it) {
-        return new Slice.Place(key.apply(it.shelf()), it.id().value());
+    public Portion.Place place(Section it) {
+        return new Portion.Place(key.apply(it.shelf()), it.id().value());
     }
 }

@@ -4,7 +4,6 @@ import io.quarterdeck.desk.accounts.PersonId;
 import io.quarterdeck.desk.kit.Refusal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +22,8 @@ public class Translations {
     public Translation add(HelpId of, HelpLocale locale, TranslationEdit edit, PersonId by, Instant at) {
         return table.insert(of, locale, Saying.first(edit), by, at)
                 .flatMap(table::find)
-                .orElseThrow(() -> Refusal.invalid(
-                        "translation_exists",
-                        "%s is already written in %s; change that translation".formatted(of, locale),
-                        Map.of("field", "locale")));
+                .orElseThrow(() -> Taken.by(
+                        "locale", "%s is already written in %s; change that translation".formatted(of, locale)));
     }
 
     /** The translation after an edit; other languages are out of date once their source says something else. */

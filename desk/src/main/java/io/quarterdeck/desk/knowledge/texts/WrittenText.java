@@ -3,7 +3,6 @@ package io.quarterdeck.desk.knowledge.texts;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.kit.html.HtmlPolicy;
 import io.quarterdeck.desk.kit.html.HtmlText;
-import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.owasp.html.PolicyFactory;
@@ -19,13 +18,10 @@ public record WrittenText(String title, String body, String plain) {
     static WrittenText of(String title, String body) {
         var line = title.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         if (line.isEmpty()) {
-            throw Refusal.invalid("blank_title", "A title cannot be blank", Map.of("field", "title"));
+            throw Refusal.invalid("title", "A title cannot be blank");
         }
         if (line.length() > LONGEST_TITLE) {
-            throw Refusal.invalid(
-                    "long_title",
-                    "A title has at most %d characters, this one %,d".formatted(LONGEST_TITLE, line.length()),
-                    Map.of("field", "title"));
+            throw Refusal.invalid("title", "A title has at most %d characters, this one %,d".formatted(LONGEST_TITLE, line.length()));
         }
         var html = clean(body);
         return new WrittenText(line, html, HtmlText.of(html).replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", ""));
@@ -34,15 +30,11 @@ public record WrittenText(String title, String body, String plain) {
     /** Harmless HTML, spelled as a browser would spell it. */
     public static String clean(String dirty) {
         if (dirty.length() > LONGEST_BODY) {
-            throw Refusal.invalid(
-                    "long_body",
-                    "A text has at most %,d characters, this one %,d".formatted(LONGEST_BODY, dirty.length()),
-                    Map.of("field", "body"));
+            throw Refusal.invalid("body", "A text has at most %,d characters, this one %,d".formatted(LONGEST_BODY, dirty.length()));
         }
         var page = parsed(dirty.replace("\0", ""));
         if (page.getAllElements().size() > MOST_NODES) {
-            throw Refusal.invalid(
-                    "long_body", "A text has at most %,d elements".formatted(MOST_NODES), Map.of("field", "body"));
+            throw Refusal.invalid("body", "A text has at most %,d elements".formatted(MOST_NODES));
         }
         HtmlPolicy.drop(page);
         var safe = parsed(POLICY.sanitize(page.body().html()));

@@ -5,10 +5,9 @@ import io.quarterdeck.desk.knowledge.Articles;
 import io.quarterdeck.desk.knowledge.readers.Reader;
 import io.quarterdeck.desk.knowledge.texts.ArticleId;
 import io.quarterdeck.desk.knowledge.texts.HelpLocale;
-import io.quarterdeck.desk.knowledge.texts.Slice;
+import io.quarterdeck.desk.knowledge.texts.Portion;
 import io.quarterdeck.desk.knowledge.texts.WrittenText;
 import java.time.Clock;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,9 +29,9 @@ public class ArticleComments {
     }
 
     @Transactional(readOnly = true)
-    public Slice.Part<ArticleComment> of(Reader reader, ArticleId article, boolean descending, Slice slice) {
+    public Portion.Part<ArticleComment> of(Reader reader, ArticleId article, boolean descending, Portion portion) {
         articles.get(reader, article, null);
-        return slice.part(table.of(article, descending, slice));
+        return portion.part(table.of(article, descending, portion));
     }
 
     @Transactional(readOnly = true)
@@ -82,8 +81,7 @@ public class ArticleComments {
     private static String clean(String body) {
         var html = body.length() > LONGEST ? "" : WrittenText.clean(body);
         if (html.isBlank()) {
-            throw Refusal.invalid(
-                    "body", "A comment has 1 to %,d characters".formatted(LONGEST), Map.of("field", "body"));
+            throw Refusal.invalid("body", "A comment has 1 to %,d characters".formatted(LONGEST));
         }
         return html;
     }

@@ -5,7 +5,7 @@ import io.quarterdeck.desk.kit.Db;
 import io.quarterdeck.desk.kit.Row;
 import io.quarterdeck.desk.knowledge.texts.ArticleId;
 import io.quarterdeck.desk.knowledge.texts.HelpLocale;
-import io.quarterdeck.desk.knowledge.texts.Slice;
+import io.quarterdeck.desk.knowledge.texts.Portion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -66,9 +66,9 @@ class CommentTable {
                 .optional(CommentTable::comment);
     }
 
-    List<ArticleComment> of(ArticleId article, boolean descending, Slice slice) {
-        var order = new Slice.Order("c.created_at", "timestamptz", "c.id", descending);
-        return slice.bind(db.sql(COLUMNS + OF + slice.rest(order)).withBrand().with("article", article))
+    List<ArticleComment> of(ArticleId article, boolean descending, Portion portion) {
+        var order = new Portion.Order("c.created_at", "timestamptz", "c.id", descending);
+        return portion.bind(db.sql(COLUMNS + OF + portion.rest(order)).withBrand().with("article", article))
                 .list(CommentTable::comment);
     }
 

@@ -7,7 +7,7 @@ import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.knowledge.readers.Readers;
 import io.quarterdeck.desk.knowledge.texts.ArticleId;
-import io.quarterdeck.desk.knowledge.texts.Slice;
+import io.quarterdeck.desk.knowledge.texts.Portion;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +71,7 @@ class VoicesResource {
     @GetMapping("/{id}/comments")
     @Needs(READ_ARTICLES)
     List<CommentJson> comments(Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "1") int page) {
-        return comments.of(readers.of(viewer), new ArticleId(id), false, Slice.page(page, PER_PAGE)).rows().stream()
+        return comments.of(readers.of(viewer), new ArticleId(id), false, Portion.page(page, PER_PAGE)).rows().stream()
                 .map(CommentJson::of)
                 .toList();
     }

@@ -5,7 +5,7 @@ import io.quarterdeck.desk.kit.Db;
 import io.quarterdeck.desk.kit.Id;
 import io.quarterdeck.desk.kit.Row;
 import io.quarterdeck.desk.knowledge.texts.ArticleId;
-import io.quarterdeck.desk.knowledge.texts.Slice;
+import io.quarterdeck.desk.knowledge.texts.Portion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ class VoteTable {
             select v.id, v.article_id, v.comment_id, v.person_id, v.value, v.created_at, v.updated_at
               from vote v
             """;
-    private static final Slice.Order BY_ID = new Slice.Order("v.id", "bigint", "v.id", false);
+    private static final Portion.Order BY_ID = new Portion.Order("v.id", "bigint", "v.id", false);
 
     private final Db db;
 
@@ -71,10 +71,10 @@ class VoteTable {
                 .optional(VoteTable::vote);
     }
 
-    List<Vote> on(Id on, Slice slice) {
-        return slice.bind(db.sql(COLUMNS
+    List<Vote> on(Id on, Portion portion) {
+        return portion.bind(db.sql(COLUMNS
                                 + " where v.brand_id = :brand and v.%s = :on".formatted(column(on))
-                                + slice.rest(BY_ID))
+                                + portion.rest(BY_ID))
                         .withBrand()
                         .with("on", on))
                 .list(VoteTable::vote);

@@ -5,7 +5,7 @@ import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.knowledge.Articles;
 import io.quarterdeck.desk.knowledge.readers.Reader;
 import io.quarterdeck.desk.knowledge.texts.ArticleId;
-import io.quarterdeck.desk.knowledge.texts.Slice;
+import io.quarterdeck.desk.knowledge.texts.Portion;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,10 +41,10 @@ public class Votes {
 
     /** Those who may write everything see who voted how; everybody else their own alone. */
     @Transactional(readOnly = true)
-    public Slice.Part<Vote> on(Reader reader, Id on, Slice slice) {
+    public Portion.Part<Vote> on(Reader reader, Id on, Portion portion) {
         reader.mustEdit();
         visible(reader, on);
-        return slice.part(table.on(on, slice));
+        return portion.part(table.on(on, portion));
     }
 
     @Transactional(readOnly = true)

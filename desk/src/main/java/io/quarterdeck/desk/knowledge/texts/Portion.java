@@ -8,7 +8,7 @@ import org.springframework.modulith.NamedInterface;
 
 /** Which rows of an ordered list: those beside a place in it, or those from a number on. */
 @NamedInterface("texts")
-public record Slice(
+public record Portion(
         int limit,
         long offset,
         @Nullable Place after,
@@ -17,7 +17,7 @@ public record Slice(
     public static final int MOST = 100;
     private static final int LONGEST_KEY = 400;
 
-    public Slice {
+    public Portion {
         if (limit < 1 || limit > MOST || offset < 0) {
             throw Refusal.invalid("page", "A page has 1 to %d rows, counted from the first on".formatted(MOST));
         }
@@ -41,12 +41,12 @@ public record Slice(
     @NamedInterface("texts")
     public record Part<T>(List<T> rows, boolean more) {}
 
-    public static Slice first(int limit) {
-        return new Slice(limit, 0, null, null);
+    public static Portion first(int limit) {
+        return new Portion(limit, 0, null, null);
     }
 
-    public static Slice page(int number, int size) {
-        return new Slice(size, (number - 1L) * size, null, null);
+    public static Portion page(int number, int size) {
+        return new Portion(size, (number - 1L) * size, null, null);
     }
 
     /** What follows a {@code where} clause that is not empty. */
