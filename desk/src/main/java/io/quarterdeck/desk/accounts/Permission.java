@@ -15,6 +15,9 @@ public enum Permission {
     TOKENS,
     READ_PLAYBOOK,
     RELEASE_PLAYBOOK,
+    EDIT_CUSTOMERS,
+    MANAGE_PEOPLE,
+    MANAGE_FIELDS,
     READ_ARTICLES,
     EDIT_ARTICLES
 }

@@ -22,6 +22,7 @@ public enum Role {
             OUTBOX,
             TOKENS,
             QUARANTINE,
+            EDIT_CUSTOMERS,
             READ_ARTICLES,
             EDIT_ARTICLES)),
     AGENT(Set.of(
@@ -36,6 +37,7 @@ public enum Role {
             OPEN_TICKET,
             OUTBOX,
             TOKENS,
+            EDIT_CUSTOMERS,
             READ_ARTICLES)),
     LIGHT_AGENT(Set.of(READ, READ_NOTES, NOTE, SEE_TEAM, READ_PLAYBOOK, LIVE, READ_ARTICLES)),
     CUSTOMER(Set.of(READ, READ_ARTICLES));
