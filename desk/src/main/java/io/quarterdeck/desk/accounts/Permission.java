@@ -18,5 +18,10 @@ public enum Permission {
     EDIT_CUSTOMERS,
     MANAGE_PEOPLE,
     MANAGE_FIELDS,
+<<<<<<< HEAD
     MANAGE_RULES
+=======
+    READ_ARTICLES,
+    EDIT_ARTICLES
+>>>>>>> main
 }
