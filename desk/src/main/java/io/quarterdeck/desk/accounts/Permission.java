@@ -18,10 +18,7 @@ public enum Permission {
     EDIT_CUSTOMERS,
     MANAGE_PEOPLE,
     MANAGE_FIELDS,
-<<<<<<< HEAD
-    MANAGE_RULES
-=======
+    MANAGE_RULES,
     READ_ARTICLES,
     EDIT_ARTICLES
->>>>>>> main
 }
