@@ -29,9 +29,9 @@ final class Reads {
         String of(SplittableRandom dice);
     }
 
-    private static final int THREADS = 16;
+    private static final int THREADS = Integer.getInteger("bench.clients", 16);
     private static final Duration WARM_UP = Duration.ofSeconds(5);
-    private static final Duration MEASURED = Duration.ofSeconds(15);
+    private static final Duration MEASURED = Duration.ofSeconds(Integer.getInteger("bench.seconds", 15));
 
     private final int port;
     private final String token;

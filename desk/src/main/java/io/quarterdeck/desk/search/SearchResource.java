@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/desk/search")
 class SearchResource {
 
-    private static final int PAGE = 25;
+    private static final int PAGE = 20;
 
     /** {@code piece} is where a ticket says the words, each between {@code «} and {@code »}. */
     record HitJson(String type, long id, String title, @Nullable String piece) {}

@@ -69,6 +69,18 @@ class TicketSearchTable {
         return visible(sql, viewer, where).with("most", most).one(row -> row.number("n"));
     }
 
+    /** How many tickets say the words, for who may see all: their index alone tells, no further than {@code most}. */
+    long countWords(Viewer viewer, Filter words, long most) {
+        var where = new Where();
+        var sql = """
+                select count(*) as n
+                  from (%s limit :most) s
+                  join searchable_ticket t on t.brand_id = :brand and t.id = s.id
+                 where %s
+                """.formatted(FilterSql.idsOf(words, where, true), Visibility.OF_TICKET);
+        return visible(sql, viewer, where).with("most", most).one(row -> row.number("n"));
+    }
+
     /** The newest matches, the best of the first {@code ranked} of them first. */
     List<TicketId> best(Viewer viewer, Filter filter, Best best) {
         var where = new Where();
@@ -108,10 +120,10 @@ class TicketSearchTable {
         var where = new Where();
         var query = new TextSearch(where, true).query(words, List.of());
         var sql = """
-                select t.id, ts_headline('english', left(t.subject || ' … ' || coalesce(said.bodies, ''), 20000), %s,
+                select t.id, ts_headline('english', left(t.subject || ' … ' || coalesce(said.bodies, ''), 6000), %s,
                        'StartSel=«, StopSel=», MaxFragments=2, MaxWords=18, MinWords=6, FragmentDelimiter=" … "') as piece
                   from searchable_ticket t
-                  left join lateral (select string_agg(left(m.body, 4000), ' … ' order by m.id) as bodies
+                  left join lateral (select string_agg(left(m.body, 2000), ' … ' order by m.id) as bodies
                                        from message m
                                       where m.brand_id = t.brand_id
                                         and m.ticket_id = t.id
