@@ -5,15 +5,34 @@ import io.quarterdeck.desk.kit.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of whoever sent a request: the brand it is inside of, the signed-in person, and their role there. */
+/**
+ * What is known of whoever sent a request: the brand it is inside of, the signed-in person, their role there, and, when
+ * a token says who they are, what it is good for. A request that contradicts itself is refused at the gate.
+ */
 record Caller(
         @Nullable BrandId brand,
         @Nullable Person person,
-        @Nullable Viewer viewer) {
+        @Nullable Viewer viewer,
+        @Nullable Scopes scopes,
+        @Nullable Refusal refused) {
 
     private static final String ATTRIBUTE = Caller.class.getName();
 
     static final Caller NOBODY = new Caller(null, null, null);
+
+    Caller(@Nullable BrandId brand, @Nullable Person person, @Nullable Viewer viewer) {
+        this(brand, person, viewer, null, null);
+    }
+
+    static Caller of(Bearer bearer) {
+        var viewer = bearer.viewer();
+        return new Caller(
+                viewer.brand(), new Person(viewer.person(), "", viewer.name()), viewer, bearer.scopes(), null);
+    }
+
+    Caller refusedFor(Refusal why) {
+        return new Caller(brand, person, viewer, scopes, why);
+    }
 
     void remember(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
@@ -21,6 +40,16 @@ record Caller(
 
     static Caller of(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof Caller caller ? caller : NOBODY;
+    }
+
+    /** Refuses what the token does not cover; who signed in themselves may what their role may. */
+    void must(String method, String path) {
+        if (refused != null) {
+            throw refused;
+        }
+        if (scopes != null) {
+            scopes.must(method, path);
+        }
     }
 
     Person signedIn() {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -20,29 +21,32 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class CallerFilter extends OncePerRequestFilter {
 
     static final String COOKIE = "qd_session";
-    private static final String BRAND_HEADER = "Quarterdeck-Brand";
 
     private final Sessions sessions;
-    private final ApiTokens tokens;
-    private final Brands brands;
+    private final List<Bearers> tokens;
+    private final AskedBrand brands;
     private final Members members;
+    private final OnBehalf others;
 
-    CallerFilter(Sessions sessions, ApiTokens tokens, Brands brands, Members members) {
+    CallerFilter(Sessions sessions, List<Bearers> tokens, AskedBrand brands, Members members, OnBehalf others) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.brands = brands;
         this.members = members;
+        this.others = others;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
+        return !request.getRequestURI().startsWith("/api/")
+                && !request.getRequestURI().startsWith("/oauth/authorizations");
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var caller = bearer(request).map(this::byToken).orElseGet(() -> bySession(request));
+        var caller = others.meant(
+                request, bearer(request).map(this::byToken).orElseGet(() -> bySession(request)));
         caller.remember(request);
         if (caller.viewer() == null) {
             chain.doFilter(request, response);
@@ -61,8 +65,10 @@ class CallerFilter extends OncePerRequestFilter {
     }
 
     private Caller byToken(String token) {
-        return tokens.viewer(token)
-                .map(it -> new Caller(it.brand(), new Person(it.person(), "", it.name()), it))
+        return tokens.stream()
+                .flatMap(it -> it.find(token).stream())
+                .findFirst()
+                .map(Caller::of)
                 .orElse(Caller.NOBODY);
     }
 
@@ -71,7 +77,7 @@ class CallerFilter extends OncePerRequestFilter {
         if (person.isEmpty()) {
             return Caller.NOBODY;
         }
-        var brand = brandAsked(request).or(() -> onlyBrandOf(person.get().id()));
+        var brand = brands.of(request).or(() -> onlyBrandOf(person.get().id()));
         var viewer = brand.flatMap(it -> viewer(it, person.get()));
         return new Caller(brand.orElse(null), person.get(), viewer.orElse(null));
     }
@@ -84,17 +90,6 @@ class CallerFilter extends OncePerRequestFilter {
     private Optional<BrandId> onlyBrandOf(PersonId person) {
         var places = sessions.placesOf(person);
         return places.size() == 1 ? Optional.of(places.getFirst().brand()) : Optional.empty();
-    }
-
-    /** By header, by {@code ?brand=} where no header can be set (sockets, frames, downloads), or by host. */
-    private Optional<BrandId> brandAsked(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader(BRAND_HEADER))
-                .or(() -> Optional.ofNullable(request.getParameter("brand")))
-                .or(() -> Optional.of(request.getServerName())
-                        .filter(it -> it.contains("."))
-                        .map(it -> it.substring(0, it.indexOf('.'))))
-                .flatMap(brands::named)
-                .map(Brand::id);
     }
 
     private static Optional<String> bearer(HttpServletRequest request) {

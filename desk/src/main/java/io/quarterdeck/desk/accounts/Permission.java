@@ -14,5 +14,7 @@ public enum Permission {
     QUARANTINE,
     TOKENS,
     READ_PLAYBOOK,
-    RELEASE_PLAYBOOK
+    RELEASE_PLAYBOOK,
+    MANAGE_CLIENTS,
+    MANAGE_HOOKS
 }

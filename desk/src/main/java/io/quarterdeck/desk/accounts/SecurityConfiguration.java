@@ -1,5 +1,6 @@
 package io.quarterdeck.desk.accounts;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -48,7 +49,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Bean
     @ConditionalOnWebApplication
     static SecurityFilterChain chain(HttpSecurity http) throws Exception {
-        return http.csrf(it -> it.spa().ignoringRequestMatchers(request -> request.getHeader("Authorization") != null))
+        return http.csrf(it -> it.spa().ignoringRequestMatchers(SecurityConfiguration::bringsItsOwnProof))
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(it -> it.disable())
                 .logout(it -> it.disable())
@@ -56,6 +57,12 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .headers(it -> it.frameOptions(FrameOptionsConfig::sameOrigin)
                         .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
                 .build();
+    }
+
+    /** No page can make a browser send an Authorization header, and the token endpoint heeds no cookie. */
+    private static boolean bringsItsOwnProof(HttpServletRequest request) {
+        return request.getHeader("Authorization") != null
+                || request.getRequestURI().equals("/oauth/tokens");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.quarterdeck.desk.accounts;
 
+import io.quarterdeck.desk.kit.BrandId;
 import io.quarterdeck.desk.kit.BrandScope;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -17,6 +18,18 @@ public class Viewers {
 
     public static Optional<Viewer> of(HttpServletRequest request) {
         return Optional.ofNullable(Caller.of(request).viewer());
+    }
+
+    /** Who sits before the browser; nobody when a program calls with a token. */
+    public static Optional<Person> person(HttpServletRequest request) {
+        var caller = Caller.of(request);
+        return caller.scopes() == null ? Optional.ofNullable(caller.person()) : Optional.empty();
+    }
+
+    /** A person as a member of one brand, if they are. */
+    public Optional<Viewer> in(BrandId brand, Person person) {
+        return BrandScope.in(brand, () -> members.find(person.id()))
+                .map(it -> new Viewer(brand, it.person(), it.name(), it.role()));
     }
 
     /** Whether the person still has the role in which they began to look, and the role the permission. */
