@@ -68,6 +68,7 @@ public class ApiTokens implements Bearers {
         this.known = new Remembered<>(Members.AT_MOST_STALE, clock);
     }
 
+    @Transactional
     public Issued issue(Viewer viewer, String name) {
         return issue(viewer, Wish.named(name));
     }

@@ -27,6 +27,10 @@ public class AskedBrand {
                 .map(Brand::id);
     }
 
+    public Optional<BrandId> named(String key) {
+        return brands.named(key).map(Brand::id);
+    }
+
     /** The brand of an installation that has one. */
     public Optional<BrandId> only() {
         var all = brands.all();

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Delivers what is due, every webhook by a thread of its own, so that a slow receiver makes only itself wait. What this
@@ -33,14 +34,16 @@ public class Courier {
     private final HookTable hooks;
     private final Rounds rounds;
     private final Brands brands;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final Set<Round> busy = ConcurrentHashMap.newKeySet();
     private final Semaphore places = new Semaphore(AT_ONCE);
 
-    Courier(HookTable hooks, Rounds rounds, Brands brands, Clock clock) {
+    Courier(HookTable hooks, Rounds rounds, Brands brands, TransactionTemplate transaction, Clock clock) {
         this.hooks = hooks;
         this.rounds = rounds;
         this.brands = brands;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -64,11 +67,14 @@ public class Courier {
 
     private List<Thread> start() {
         return brands.all().stream()
-                .flatMap(brand -> BrandScope.in(brand.id(), () -> hooks.withWork(clock.instant())).stream()
-                        .map(it -> new Round(brand.id(), it)))
+                .flatMap(brand -> due(brand.id()).stream().map(it -> new Round(brand.id(), it)))
                 .filter(busy::add)
                 .map(it -> Thread.ofVirtual().name("webhook-", 0).start(() -> serve(it)))
                 .toList();
+    }
+
+    private List<HookId> due(BrandId brand) {
+        return BrandScope.in(brand, () -> transaction.execute(_ -> hooks.withWork(clock.instant())));
     }
 
     private void serve(Round round) {

@@ -109,6 +109,7 @@ public final class Egress implements AutoCloseable {
                 .disableCookieManagement()
                 .disableAuthCaching()
                 .disableAutomaticRetries()
+                .disableContentCompression()
                 .setUserAgent(limits.agent());
         client = (limits.redirects() == 0 ? building.disableRedirectHandling() : building).build();
     }
