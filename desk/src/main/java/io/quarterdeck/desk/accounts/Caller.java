@@ -5,33 +5,40 @@ import io.quarterdeck.desk.kit.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is known of whoever sent a request: the brand it is inside of, the signed-in person, their role there, and, when
- * a token says who they are, what it is good for. A request that contradicts itself is refused at the gate.
- */
+/** What is known of whoever sent a request: the brand it is for, the signed-in person, and their role there. */
 record Caller(
         @Nullable BrandId brand,
         @Nullable Person person,
         @Nullable Viewer viewer,
-        @Nullable Scopes scopes,
-        @Nullable Refusal refused) {
+        Way way) {
+
+    /** How they came in, what their token is good for if they have one, and why they are not heard if they are not. */
+    record Way(
+            Door door,
+            @Nullable Scopes scopes,
+            @Nullable Refusal refused) {
+
+        static Way by(Door door) {
+            return new Way(door, null, null);
+        }
+    }
 
     private static final String ATTRIBUTE = Caller.class.getName();
 
-    static final Caller NOBODY = new Caller(null, null, null);
+    static final Caller NOBODY = new Caller(null, null, null, Way.by(Door.NOBODY));
 
-    Caller(@Nullable BrandId brand, @Nullable Person person, @Nullable Viewer viewer) {
-        this(brand, person, viewer, null, null);
-    }
+    /** Nobody is let in by credentials that open nothing, not even where strangers are. */
+    static final Caller REFUSED = refused(
+            Refusal.unknownCaller("bad_credentials", "That token, or the mail address beside it, opens nothing"));
 
     static Caller of(Bearer bearer) {
         var viewer = bearer.viewer();
-        return new Caller(
-                viewer.brand(), new Person(viewer.person(), "", viewer.name()), viewer, bearer.scopes(), null);
+        var person = new Person(viewer.person(), "", viewer.name());
+        return new Caller(viewer.brand(), person, viewer, new Way(Door.TOKEN, bearer.scopes(), null));
     }
 
-    Caller refusedFor(Refusal why) {
-        return new Caller(brand, person, viewer, scopes, why);
+    static Caller refused(Refusal why) {
+        return new Caller(null, null, null, new Way(Door.REFUSED, null, why));
     }
 
     void remember(HttpServletRequest request) {
@@ -42,13 +49,26 @@ record Caller(
         return request.getAttribute(ATTRIBUTE) instanceof Caller caller ? caller : NOBODY;
     }
 
-    /** Refuses what the token does not cover; who signed in themselves may what their role may. */
-    void must(String method, String path) {
-        if (refused != null) {
-            throw refused;
+    Door door() {
+        return way.door();
+    }
+
+    /** The brand whose rows the request may see: a member's own, or the one to which a stranger comes. */
+    @Nullable
+    BrandId brandToEnter() {
+        return person == null || viewer != null ? brand : null;
+    }
+
+    void mustNotBeRefused() {
+        if (way.refused() != null) {
+            throw way.refused();
         }
-        if (scopes != null) {
-            scopes.must(method, path);
+    }
+
+    /** Refuses what the token does not cover; who signed in themselves may what their role may. */
+    void mustCover(String method, String path) {
+        if (way.scopes() != null) {
+            way.scopes().must(method, path);
         }
     }
 

@@ -15,17 +15,11 @@ class Gate implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod endpoint && request.getRequestURI().startsWith("/api/")) {
             var caller = Caller.of(request);
-            if (!isOpenToAnyone(endpoint)) {
-                caller.must(request.getMethod(), request.getRequestURI());
-            }
+            caller.mustNotBeRefused();
+            caller.mustCover(request.getMethod(), request.getRequestURI());
             admit(caller, endpoint);
         }
         return true;
-    }
-
-    private static boolean isOpenToAnyone(HandlerMethod endpoint) {
-        var open = endpoint.getMethodAnnotation(OpenTo.class);
-        return open != null && open.value() == OpenTo.Whom.ANYONE;
     }
 
     private static void admit(Caller caller, HandlerMethod endpoint) {

@@ -24,29 +24,29 @@ class OnBehalf {
         this.members = members;
     }
 
-    Caller meant(HttpServletRequest request, Caller caller) {
+    Caller meant(Bearer bearer, HttpServletRequest request) {
         var meant = Optional.ofNullable(request.getHeader(HEADER)).map(String::strip);
-        var viewer = caller.viewer();
-        return meant.isEmpty() || viewer == null ? caller : acting(caller, viewer, meant.get());
+        return meant.map(it -> acting(bearer, it)).orElseGet(() -> Caller.of(bearer));
     }
 
-    private Caller acting(Caller caller, Viewer viewer, String address) {
-        var scopes = caller.scopes();
-        if (scopes == null || !scopes.impersonates() || viewer.role() != Role.ADMIN) {
-            return caller.refusedFor(Refusal.forbidden(
+    private Caller acting(Bearer bearer, String address) {
+        var viewer = bearer.viewer();
+        if (!bearer.scopes().impersonates() || viewer.role() != Role.ADMIN) {
+            return Caller.refused(Refusal.forbidden(
                     "on_behalf_of", "Only an administrator's token with the scope impersonate acts for others"));
         }
         return BrandScope.in(viewer.brand(), members::all).stream()
                 .filter(it -> it.email().equalsIgnoreCase(address))
                 .findFirst()
-                .map(it -> acting(viewer, it, scopes))
-                .orElseGet(() -> caller.refusedFor(Refusal.forbidden(
+                .map(it -> acting(bearer, it))
+                .orElseGet(() -> Caller.refused(Refusal.forbidden(
                         "on_behalf_of", "Nobody in this brand has the address that X-On-Behalf-Of names")));
     }
 
-    private static Caller acting(Viewer viewer, Member member, Scopes scopes) {
+    private static Caller acting(Bearer bearer, Member member) {
+        var viewer = bearer.viewer();
         log.info("acts on behalf of another person={} for={}", viewer.person().value(), member.person().value());
         var meant = new Viewer(viewer.brand(), member.person(), member.name(), member.role());
-        return Caller.of(new Bearer(meant, scopes.without("impersonate")));
+        return Caller.of(new Bearer(meant, bearer.scopes().without("impersonate")));
     }
 }

@@ -1,7 +1,10 @@
 package io.quarterdeck.desk.accounts;
 
+import io.quarterdeck.desk.kit.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +17,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -48,8 +52,12 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     @Bean
     @ConditionalOnWebApplication
-    static SecurityFilterChain chain(HttpSecurity http) throws Exception {
-        return http.csrf(it -> it.spa().ignoringRequestMatchers(SecurityConfiguration::bringsItsOwnProof))
+    static SecurityFilterChain chain(HttpSecurity http, ObjectProvider<HandlerExceptionResolver> resolvers)
+            throws Exception {
+        return http.csrf(it -> it.spa()
+                        .ignoringRequestMatchers(SecurityConfiguration::bringsItsOwnProof))
+                .exceptionHandling(
+                        it -> it.accessDeniedHandler((request, response, _) -> forged(request, response, resolvers)))
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(it -> it.disable())
                 .logout(it -> it.disable())
@@ -59,10 +67,22 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .build();
     }
 
-    /** No page can make a browser send an Authorization header, and the token endpoint heeds no cookie. */
+    /** No page can make a browser present credentials, and the token endpoint heeds no cookie. */
     private static boolean bringsItsOwnProof(HttpServletRequest request) {
-        return request.getHeader("Authorization") != null
+        return Credentials.presented(request).isPresent()
                 || request.getRequestURI().equals("/oauth/tokens");
+    }
+
+    /** A write by cookie alone is answered in the dialect of its path, as any other refusal. */
+    private static void forged(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            ObjectProvider<HandlerExceptionResolver> resolvers) {
+        var refusal = Refusal.forbidden(
+                "no_csrf_token", "Send the XSRF-TOKEN cookie's value in the X-XSRF-TOKEN header, or use a token");
+        if (resolvers.orderedStream().allMatch(it -> it.resolveException(request, response, null, refusal) == null)) {
+            throw refusal;
+        }
     }
 
     @Override

@@ -17,7 +17,7 @@ public final class SessionCookie {
     }
 
     private static String of(HttpServletRequest request, String token, long seconds) {
-        return ResponseCookie.from(CallerFilter.COOKIE, token)
+        return ResponseCookie.from(Credentials.COOKIE, token)
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite("Lax")

@@ -55,7 +55,7 @@ class SessionResource {
     @DeleteMapping
     @OpenTo(SIGNED_IN)
     ResponseEntity<Void> signOut(HttpServletRequest request) {
-        CallerFilter.cookie(request).ifPresent(sessions::end);
+        Credentials.cookie(request).ifPresent(sessions::end);
         return ResponseEntity.noContent()
                 .header(HttpHeaders.SET_COOKIE, SessionCookie.gone(request))
                 .build();

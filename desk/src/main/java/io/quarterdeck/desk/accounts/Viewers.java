@@ -23,13 +23,17 @@ public class Viewers {
     /** Who sits before the browser; nobody when a program calls with a token. */
     public static Optional<Person> person(HttpServletRequest request) {
         var caller = Caller.of(request);
-        return caller.scopes() == null ? Optional.ofNullable(caller.person()) : Optional.empty();
+        return caller.door() == Door.SESSION ? Optional.ofNullable(caller.person()) : Optional.empty();
     }
 
     /** A person as a member of one brand, if they are. */
     public Optional<Viewer> in(BrandId brand, Person person) {
         return BrandScope.in(brand, () -> members.find(person.id()))
                 .map(it -> new Viewer(brand, it.person(), it.name(), it.role()));
+    }
+
+    public static Door door(HttpServletRequest request) {
+        return Caller.of(request).door();
     }
 
     /** Whether the person still has the role in which they began to look, and the role the permission. */
