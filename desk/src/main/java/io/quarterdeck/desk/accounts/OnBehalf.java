@@ -32,14 +32,14 @@ class OnBehalf {
     private Caller acting(Bearer bearer, String address) {
         var viewer = bearer.viewer();
         if (!bearer.scopes().impersonates() || viewer.role() != Role.ADMIN) {
-            return Caller.refused(Refusal.forbidden(
+            return Caller.refused(Refusal.unknownCaller(
                     "on_behalf_of", "Only an administrator's token with the scope impersonate acts for others"));
         }
         return BrandScope.in(viewer.brand(), members::all).stream()
                 .filter(it -> it.email().equalsIgnoreCase(address))
                 .findFirst()
                 .map(it -> acting(bearer, it))
-                .orElseGet(() -> Caller.refused(Refusal.forbidden(
+                .orElseGet(() -> Caller.refused(Refusal.unknownCaller(
                         "on_behalf_of", "Nobody in this brand has the address that X-On-Behalf-Of names")));
     }
 
