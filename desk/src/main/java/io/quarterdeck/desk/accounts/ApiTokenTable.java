@@ -46,11 +46,7 @@ class ApiTokenTable {
                            and t.token_hash = :hash
                            and t.expires_at > :at
                            and t.revoked_at is null
-                        """)
-                .withBrand()
-                .with("hash", tokenHash)
-                .with("at", at)
-                .optional(ApiTokenTable::bearer);
+                        """).withBrand().with("hash", tokenHash).with("at", at).optional(ApiTokenTable::bearer);
     }
 
     /** To the minute, which is close enough to tell a token in use from a forgotten one. */

@@ -13,10 +13,7 @@ record Caller(
         Way way) {
 
     /** How they came in, what their token is good for if they have one, and why they are not heard if they are not. */
-    record Way(
-            Door door,
-            @Nullable Scopes scopes,
-            @Nullable Refusal refused) {
+    record Way(Door door, @Nullable Scopes scopes, @Nullable Refusal refused) {
 
         static Way by(Door door) {
             return new Way(door, null, null);

@@ -45,7 +45,10 @@ class OnBehalf {
 
     private static Caller acting(Bearer bearer, Member member) {
         var viewer = bearer.viewer();
-        log.info("acts on behalf of another person={} for={}", viewer.person().value(), member.person().value());
+        log.info(
+                "acts on behalf of another person={} for={}",
+                viewer.person().value(),
+                member.person().value());
         var meant = new Viewer(viewer.brand(), member.person(), member.name(), member.role());
         return Caller.of(new Bearer(meant, bearer.scopes().without("impersonate")));
     }

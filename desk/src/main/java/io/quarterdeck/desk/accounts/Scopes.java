@@ -23,9 +23,30 @@ public record Scopes(Set<String> words) {
 
     /** Families that can be named, and the first steps of paths that belong to one under another name. */
     private static final Set<String> FAMILIES = Set.of(
-            "tickets", "users", "organizations", "groups", "hc", "search", "requests", "satisfaction_ratings", "views",
-            "macros", "triggers", "automations", "webhooks", "targets", "ticket_fields", "ticket_forms", "tags",
-            "business_hours", "slas", "job_statuses", "uploads", "attachments", "dynamic_content", "auditlogs");
+            "tickets",
+            "users",
+            "organizations",
+            "groups",
+            "hc",
+            "search",
+            "requests",
+            "satisfaction_ratings",
+            "views",
+            "macros",
+            "triggers",
+            "automations",
+            "webhooks",
+            "targets",
+            "ticket_fields",
+            "ticket_forms",
+            "tags",
+            "business_hours",
+            "slas",
+            "job_statuses",
+            "uploads",
+            "attachments",
+            "dynamic_content",
+            "auditlogs");
 
     private static final Map<String, String> MEMBERS = Map.ofEntries(
             Map.entry("ticket_audits", "tickets"),
@@ -73,14 +94,18 @@ public record Scopes(Set<String> words) {
 
     /** As OAuth writes them, between spaces. */
     public static Scopes of(String text) {
-        return of(Arrays.stream(text.strip().split("[\\s,]+")).filter(it -> !it.isEmpty()).distinct().toList());
+        return of(Arrays.stream(text.strip().split("[\\s,]+"))
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .toList());
     }
 
     private static boolean isKnown(String word) {
         var colon = word.indexOf(':');
         return colon < 0
                 ? PLAIN.contains(word)
-                : FAMILIES.contains(word.substring(0, colon)) && Set.of("read", "write").contains(word.substring(colon + 1));
+                : FAMILIES.contains(word.substring(0, colon))
+                        && Set.of("read", "write").contains(word.substring(colon + 1));
     }
 
     public boolean impersonates() {
@@ -109,7 +134,10 @@ public record Scopes(Set<String> words) {
 
     /** Refuses a call that these do not cover, and says which scope would. */
     void must(String method, String path) {
-        var steps = VERSION.matcher(path).replaceFirst("").replaceAll("\\.json$", "").split("/");
+        var steps = VERSION.matcher(path)
+                .replaceFirst("")
+                .replaceAll("\\.json$", "")
+                .split("/");
         var reads = method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
         var verb = reads ? "read" : "write";
         if (isOwnToken(steps, method)) {

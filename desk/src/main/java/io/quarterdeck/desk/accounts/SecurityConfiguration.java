@@ -54,8 +54,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @ConditionalOnWebApplication
     static SecurityFilterChain chain(HttpSecurity http, ObjectProvider<HandlerExceptionResolver> resolvers)
             throws Exception {
-        return http.csrf(it -> it.spa()
-                        .ignoringRequestMatchers(SecurityConfiguration::bringsItsOwnProof))
+        return http.csrf(it -> it.spa().ignoringRequestMatchers(SecurityConfiguration::bringsItsOwnProof))
                 .exceptionHandling(
                         it -> it.accessDeniedHandler((request, response, _) -> forged(request, response, resolvers)))
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

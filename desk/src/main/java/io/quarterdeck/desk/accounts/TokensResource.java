@@ -21,7 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 class TokensResource {
 
     /** Without scopes a token may what its person may; without days it lasts a year. */
-    record NewTokenJson(@Nullable String name, @Nullable List<String> scopes, @Nullable Integer days) {}
+    record NewTokenJson(
+            @Nullable String name,
+            @Nullable List<String> scopes,
+            @Nullable Integer days) {}
 
     private final ApiTokens tokens;
 

@@ -14,7 +14,8 @@ class ScopesTest {
 
     @Test
     void a_family_lies_within_the_word_that_covers_all_and_not_the_other_way_round() {
-        assertThat(Scopes.of("tickets:read users:read").within(Scopes.of("read"))).isTrue();
+        assertThat(Scopes.of("tickets:read users:read").within(Scopes.of("read")))
+                .isTrue();
         assertThat(Scopes.of("tickets:read").within(Scopes.of("write"))).isFalse();
         assertThat(Scopes.of("read").within(Scopes.of("tickets:read"))).isFalse();
         assertThat(Scopes.of("impersonate").within(Scopes.of("read write"))).isFalse();

@@ -76,7 +76,8 @@ class TokensTest {
         var bounded = caller(issue(ADMIN, "read", "write"));
         assertThat(bounded.post("/api/desk/tokens", Map.of("name", "wider")).status())
                 .isEqualTo(403);
-        assertThat(bounded.post("/api/desk/oauth/clients", Map.of("name", "wider")).status())
+        assertThat(bounded.post("/api/desk/oauth/clients", Map.of("name", "wider"))
+                        .status())
                 .isEqualTo(403);
         var whole = caller(issue(ADMIN, "read", "write", "impersonate"));
         assertThat(whole.post("/api/desk/tokens", Map.of("name", "another")).status())
@@ -87,8 +88,8 @@ class TokensTest {
     void immunity_25_a_token_is_kept_as_a_hash_expires_and_can_be_revoked() {
         clock.standAt(Instant.parse("2026-11-27T12:00:00Z"));
         var viewer = brand.viewer(AGENT);
-        var issued = brand.in(() -> tokens.issue(
-                viewer, new ApiTokens.Wish("script", Scopes.EVERYTHING, Duration.ofDays(30))));
+        var issued = brand.in(
+                () -> tokens.issue(viewer, new ApiTokens.Wish("script", Scopes.EVERYTHING, Duration.ofDays(30))));
         assertThat(database.asOwnerRead("select row_to_json(t)::text from api_token t where id = " + issued.id()))
                 .doesNotContain(issued.token());
         assertThat(tokens.find(issued.token())).isPresent();
@@ -141,8 +142,7 @@ class TokensTest {
 
     private String issue(Role role, String... scopes) {
         return brand.in(() -> tokens.issue(
-                        brand.viewer(role),
-                        new ApiTokens.Wish("test", Scopes.of(List.of(scopes)), Duration.ofDays(1))))
+                        brand.viewer(role), new ApiTokens.Wish("test", Scopes.of(List.of(scopes)), Duration.ofDays(1))))
                 .token();
     }
 

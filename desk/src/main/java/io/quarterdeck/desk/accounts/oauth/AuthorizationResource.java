@@ -114,14 +114,16 @@ class AuthorizationResource {
             return asked;
         }
         List<Place> knowing = sessions.placesOf(person.id()).stream()
-                .filter(it -> BrandScope.in(it.brand(), () -> consents.knows(form.asked().clientId())))
+                .filter(it -> BrandScope.in(
+                        it.brand(), () -> consents.knows(form.asked().clientId())))
                 .toList();
         return knowing.size() == 1 ? viewers.in(knowing.getFirst().brand(), person) : Optional.empty();
     }
 
     private static ResponseEntity<String> notYours() {
         return AuthorizationPage.sorry(
-                HttpStatus.FORBIDDEN, "No brand that you belong to knows this program; add ?brand= if you have several.");
+                HttpStatus.FORBIDDEN,
+                "No brand that you belong to knows this program; add ?brand= if you have several.");
     }
 
     private static ResponseEntity<String> to(String address) {

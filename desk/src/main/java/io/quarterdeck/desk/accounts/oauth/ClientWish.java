@@ -24,7 +24,8 @@ public record ClientWish(
     public ClientWish {
         if (!identifier.matches("[A-Za-z0-9_.-]{1,100}")) {
             throw Refusal.invalid(
-                    "identifier", "A client needs an identifier of 1 to 100 letters, digits, dots, dashes or underscores");
+                    "identifier",
+                    "A client needs an identifier of 1 to 100 letters, digits, dots, dashes or underscores");
         }
         if (name.isBlank() || name.length() > 100) {
             throw Refusal.invalid("name", "A client needs a name of 1 to 100 characters");
@@ -36,7 +37,8 @@ public record ClientWish(
             throw Refusal.invalid("redirect_uri", "A client has at most %d redirect URIs".formatted(MOST_URIS));
         }
         if (redirectUris.isEmpty() && !confidential) {
-            throw Refusal.invalid("redirect_uri", "A client without a secret needs a redirect URI: it has no other way in");
+            throw Refusal.invalid(
+                    "redirect_uri", "A client without a secret needs a redirect URI: it has no other way in");
         }
         redirectUris.forEach(ClientWish::check);
         redirectUris = List.copyOf(redirectUris);
@@ -61,7 +63,8 @@ public record ClientWish(
             }
             return switch (scheme.toLowerCase(Locale.ROOT)) {
                 case "https" -> uri.getHost() != null;
-                case "http" -> uri.getHost() != null && AT_HOME.contains(uri.getHost().toLowerCase(Locale.ROOT));
+                case "http" ->
+                    uri.getHost() != null && AT_HOME.contains(uri.getHost().toLowerCase(Locale.ROOT));
                 default -> scheme.contains(".");
             };
         } catch (URISyntaxException e) {

@@ -20,9 +20,7 @@ sealed interface Exchange {
 
         static Lifetimes of(@Nullable Long access, @Nullable Long refresh) {
             return new Lifetimes(
-                    access == null
-                            ? USUAL.access
-                            : between("expires_in", access, SHORTEST_ACCESS, LONGEST_ACCESS),
+                    access == null ? USUAL.access : between("expires_in", access, SHORTEST_ACCESS, LONGEST_ACCESS),
                     refresh == null
                             ? USUAL.refresh
                             : between("refresh_token_expires_in", refresh, SHORTEST_REFRESH, LONGEST_REFRESH));
@@ -40,8 +38,12 @@ sealed interface Exchange {
 
     Lifetimes lifetimes();
 
-    record Code(Proof proof, String code, String redirectUri, @Nullable String verifier, Lifetimes lifetimes)
-            implements Exchange {}
+    record Code(
+            Proof proof,
+            String code,
+            String redirectUri,
+            @Nullable String verifier,
+            Lifetimes lifetimes) implements Exchange {}
 
     record Refresh(Proof proof, String token, @Nullable String scope, Lifetimes lifetimes) implements Exchange {}
 

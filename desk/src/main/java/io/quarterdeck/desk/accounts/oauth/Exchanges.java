@@ -26,7 +26,11 @@ class Exchanges {
     private static final String REFRESH = "qdr_";
 
     /** What a client gets; no refresh token where it can simply come again. */
-    record Tokens(String access, Scopes scopes, long seconds, @Nullable String refresh) {}
+    record Tokens(
+            String access,
+            Scopes scopes,
+            long seconds,
+            @Nullable String refresh) {}
 
     private final OAuthClientTable clients;
     private final GrantTable grants;
@@ -57,8 +61,7 @@ class Exchanges {
     Tokens of(Exchange exchange, Optional<BrandId> asked) {
         var now = clock.instant();
         return switch (exchange) {
-            case Exchange.Code it ->
-                in(BrandedSecret.brandOf(Consents.CODE, it.code()), "code", () -> byCode(it, now));
+            case Exchange.Code it -> in(BrandedSecret.brandOf(Consents.CODE, it.code()), "code", () -> byCode(it, now));
             case Exchange.Refresh it ->
                 in(BrandedSecret.brandOf(REFRESH, it.token()), "refresh token", () -> byRefresh(it, now));
             case Exchange.Credentials it -> {
@@ -137,7 +140,10 @@ class Exchanges {
 
     private Optional<Tokens> reused(GrantTable.Grant grant, Instant now) {
         if (grants.end(grant.id(), GrantTable.Why.REUSED, now) > 0) {
-            log.warn("oauth grant ended because a secret of it came twice grant={} client={}", grant.id(), grant.client());
+            log.warn(
+                    "oauth grant ended because a secret of it came twice grant={} client={}",
+                    grant.id(),
+                    grant.client());
         }
         known.forget();
         return Optional.empty();
@@ -161,7 +167,8 @@ class Exchanges {
         } catch (Refusal refusal) {
             throw OAuthError.invalidScope(String.valueOf(refusal.getMessage()));
         }
-        throw OAuthError.invalidScope("More was asked for than was allowed: %s".formatted(String.join(" ", most.list())));
+        throw OAuthError.invalidScope(
+                "More was asked for than was allowed: %s".formatted(String.join(" ", most.list())));
     }
 
     private Tokens give(GrantTable.Grant grant, Scopes scopes, Exchange.Lifetimes lifetimes, Instant now) {
@@ -174,18 +181,16 @@ class Exchanges {
                 now,
                 now.plus(lifetimes.refresh()));
         return new Tokens(
-                access(grant.id(), scopes, lifetimes, now), scopes, lifetimes.access().toSeconds(), refresh);
+                access(grant.id(), scopes, lifetimes, now),
+                scopes,
+                lifetimes.access().toSeconds(),
+                refresh);
     }
 
     private String access(long grant, Scopes scopes, Exchange.Lifetimes lifetimes, Instant now) {
         var access = BrandedSecret.fresh(OAuthTokens.ACCESS, BrandScope.required());
         tokens.insert(
-                grant,
-                OAuthTokenTable.Kind.ACCESS,
-                Secrets.sha256(access),
-                scopes,
-                now,
-                now.plus(lifetimes.access()));
+                grant, OAuthTokenTable.Kind.ACCESS, Secrets.sha256(access), scopes, now, now.plus(lifetimes.access()));
         return access;
     }
 }

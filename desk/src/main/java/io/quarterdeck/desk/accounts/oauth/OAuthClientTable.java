@@ -30,8 +30,7 @@ class OAuthClientTable {
 
     /** Nothing when the identifier is taken. */
     Optional<Long> insert(ClientWish wish, byte @Nullable [] secretHash, PersonId by, Instant at) {
-        return bound(
-                        db.sql("""
+        return bound(db.sql("""
                         insert into oauth_client
                                (brand_id, identifier, name, description, secret_hash, redirect_uris, scopes,
                                 created_by, created_at, updated_at)
@@ -39,9 +38,7 @@ class OAuthClientTable {
                                 cast(:uris as text[]), cast(:scopes as text[]), :by, :at, :at)
                         on conflict (brand_id, identifier) do nothing
                         returning id
-                        """),
-                        wish,
-                        at)
+                        """), wish, at)
                 .with("secret", secretHash)
                 .with("by", by)
                 .optional(row -> row.number("id"));
@@ -49,8 +46,7 @@ class OAuthClientTable {
 
     /** Whether it is confidential is decided once, at the beginning. */
     int update(long id, ClientWish wish, Instant at) {
-        return bound(
-                        db.sql("""
+        return bound(db.sql("""
                         update oauth_client
                            set identifier = :identifier, name = :name, description = :description,
                                redirect_uris = cast(:uris as text[]), scopes = cast(:scopes as text[]), updated_at = :at
@@ -60,11 +56,7 @@ class OAuthClientTable {
                                             where other.brand_id = :brand
                                               and other.identifier = :identifier
                                               and other.id <> :id)
-                        """),
-                        wish,
-                        at)
-                .with("id", id)
-                .update();
+                        """), wish, at).with("id", id).update();
     }
 
     private static Db.Statement bound(Db.Statement statement, ClientWish wish, Instant at) {

@@ -134,7 +134,8 @@ class OAuthTokenResource {
             return new Asked(values);
         }
 
-        @Nullable String text(String name) {
+        @Nullable
+        String text(String name) {
             var value = values.get(name);
             if (value != null && value.length() > LONGEST) {
                 throw OAuthError.invalidRequest("%s is longer than %d characters".formatted(name, LONGEST));
@@ -150,7 +151,8 @@ class OAuthTokenResource {
             return value;
         }
 
-        @Nullable Long seconds(String name) {
+        @Nullable
+        Long seconds(String name) {
             var value = text(name);
             try {
                 return value == null ? null : Long.valueOf(value);

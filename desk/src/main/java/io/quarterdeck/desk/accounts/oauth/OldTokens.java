@@ -36,11 +36,14 @@ class OldTokens {
 
     void sweep(Instant now) {
         var before = now.minus(KEPT);
-        brands.all().forEach(brand -> BrandScope.run(brand.id(), () -> transaction.executeWithoutResult(_ -> {
-            tokens.deleteExpired(before);
-            codes.deleteExpired(before);
-            grants.deleteEmpty(before);
-        })));
+        brands.all()
+                .forEach(brand -> BrandScope.run(
+                        brand.id(),
+                        () -> transaction.executeWithoutResult(_ -> {
+                            tokens.deleteExpired(before);
+                            codes.deleteExpired(before);
+                            grants.deleteEmpty(before);
+                        })));
     }
 
     /** Calls the sweep once an hour. */

@@ -1,7 +1,7 @@
 package io.quarterdeck.desk.automation.hooks;
 
-import io.quarterdeck.desk.automation.hooks.calling.Outcome;
 import io.quarterdeck.desk.automation.hooks.calling.InvocationId;
+import io.quarterdeck.desk.automation.hooks.calling.Outcome;
 import java.time.Instant;
 
 /** One call of a webhook and what came of it. */

@@ -33,7 +33,10 @@ class BreakerTable {
                         values (:brand, :hook, 'closed', 0, 0, :now, :now, 0, 0)
                         on conflict (brand_id, webhook_id) do nothing
                         """).withBrand().with("hook", hook.value()).with("now", now).update();
-        return db.sql(COLUMNS + " for update").withBrand().with("hook", hook.value()).one(BreakerTable::breaker);
+        return db.sql(COLUMNS + " for update")
+                .withBrand()
+                .with("hook", hook.value())
+                .one(BreakerTable::breaker);
     }
 
     Optional<Breaker> find(HookId hook) {

@@ -1,7 +1,7 @@
 package io.quarterdeck.desk.automation.hooks;
 
-import io.quarterdeck.desk.automation.hooks.calling.HookId;
 import io.quarterdeck.desk.accounts.Brands;
+import io.quarterdeck.desk.automation.hooks.calling.HookId;
 import io.quarterdeck.desk.kit.BrandId;
 import io.quarterdeck.desk.kit.BrandScope;
 import java.time.Clock;
@@ -87,7 +87,10 @@ public class Courier {
                 }
             });
         } catch (RuntimeException e) {
-            log.warn("webhook round failed, will try again webhook={}", round.hook().value(), e);
+            log.warn(
+                    "webhook round failed, will try again webhook={}",
+                    round.hook().value(),
+                    e);
         } finally {
             places.release();
             busy.remove(round);

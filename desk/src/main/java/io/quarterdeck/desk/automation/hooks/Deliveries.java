@@ -1,9 +1,9 @@
 package io.quarterdeck.desk.automation.hooks;
 
-import io.quarterdeck.desk.automation.hooks.calling.Outcome;
 import io.quarterdeck.desk.automation.hooks.calling.Breaker;
-import io.quarterdeck.desk.automation.hooks.calling.Patience;
 import io.quarterdeck.desk.automation.hooks.calling.HookId;
+import io.quarterdeck.desk.automation.hooks.calling.Outcome;
+import io.quarterdeck.desk.automation.hooks.calling.Patience;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.quarterdeck.desk.automation.hooks;
 
-import io.quarterdeck.desk.automation.hooks.calling.HookTarget;
+import io.quarterdeck.desk.accounts.PersonId;
 import io.quarterdeck.desk.automation.hooks.calling.HookAuthentication;
 import io.quarterdeck.desk.automation.hooks.calling.HookId;
-import io.quarterdeck.desk.accounts.PersonId;
+import io.quarterdeck.desk.automation.hooks.calling.HookTarget;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

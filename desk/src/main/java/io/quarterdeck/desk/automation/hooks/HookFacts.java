@@ -97,8 +97,7 @@ final class HookFacts {
     }
 
     private static Fact comment(String name, MessageId message, boolean isPublic) {
-        return new Fact(
-                name, values("comment", values("id", Long.toString(message.value()), "is_public", isPublic)));
+        return new Fact(name, values("comment", values("id", Long.toString(message.value()), "is_public", isPublic)));
     }
 
     private static String time(Instant at) {

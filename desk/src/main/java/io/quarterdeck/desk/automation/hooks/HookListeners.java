@@ -24,7 +24,11 @@ class HookListeners {
                 var id = "%d-%d".formatted(entry.ticket().value(), entry.seq());
                 for (var type : HookFacts.typesOf(fact)) {
                     outbox.tell(
-                            type, change.ticket(), "event:" + id, () -> HookFacts.body(type, id, change, entry, fact), entry.at());
+                            type,
+                            change.ticket(),
+                            "event:" + id,
+                            () -> HookFacts.body(type, id, change, entry, fact),
+                            entry.at());
                 }
             });
         }

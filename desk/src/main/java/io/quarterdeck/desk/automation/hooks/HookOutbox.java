@@ -1,8 +1,8 @@
 package io.quarterdeck.desk.automation.hooks;
 
-import io.quarterdeck.desk.automation.hooks.calling.Patience;
 import io.quarterdeck.desk.automation.hooks.calling.HookId;
 import io.quarterdeck.desk.automation.hooks.calling.InvocationId;
+import io.quarterdeck.desk.automation.hooks.calling.Patience;
 import io.quarterdeck.desk.kit.BrandId;
 import io.quarterdeck.desk.kit.BrandScope;
 import io.quarterdeck.desk.kit.Refusal;
@@ -35,7 +35,8 @@ public class HookOutbox {
     private final Remembered<BrandId, List<Hook>> known;
     private final TransactionTemplate transaction;
 
-    HookOutbox(HookTable hooks, InvocationTable invocations, Ulids ulids, TransactionTemplate transaction, Clock clock) {
+    HookOutbox(
+            HookTable hooks, InvocationTable invocations, Ulids ulids, TransactionTemplate transaction, Clock clock) {
         this.hooks = hooks;
         this.invocations = invocations;
         this.ulids = ulids;
@@ -53,8 +54,7 @@ public class HookOutbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean queue(HookId id, TicketId ticket, String cause, String body, Instant at) {
         if (body.getBytes(StandardCharsets.UTF_8).length > LONGEST_BODY) {
-            throw Refusal.invalid(
-                    "webhook_body", "A webhook's body has at most %,d bytes".formatted(LONGEST_BODY));
+            throw Refusal.invalid("webhook_body", "A webhook's body has at most %,d bytes".formatted(LONGEST_BODY));
         }
         var hook = here().stream()
                 .filter(it -> it.id().equals(id) && it.hears(Hook.BY_RULES))
@@ -65,9 +65,7 @@ public class HookOutbox {
 
     /** Tells every webhook that hears a type of event. */
     void tell(String type, TicketId ticket, String cause, Supplier<String> body, Instant at) {
-        here().stream()
-                .filter(it -> it.hears(type))
-                .forEach(it -> insert(it, ticket, type, cause, body.get(), at));
+        here().stream().filter(it -> it.hears(type)).forEach(it -> insert(it, ticket, type, cause, body.get(), at));
     }
 
     /** Whether anybody hears anything at all, which most brands' tickets can be spared from asking twice. */

@@ -1,9 +1,9 @@
 package io.quarterdeck.desk.automation.hooks;
 
-import io.quarterdeck.desk.automation.hooks.calling.HookTarget;
+import io.quarterdeck.desk.accounts.PersonId;
 import io.quarterdeck.desk.automation.hooks.calling.HookAuthentication;
 import io.quarterdeck.desk.automation.hooks.calling.HookId;
-import io.quarterdeck.desk.accounts.PersonId;
+import io.quarterdeck.desk.automation.hooks.calling.HookTarget;
 import io.quarterdeck.desk.kit.Db;
 import io.quarterdeck.desk.kit.Row;
 import java.time.Instant;
@@ -41,18 +41,14 @@ class HookTable {
     }
 
     void insert(HookId id, HookWish wish, @Nullable Kept kept, byte[] secret, Hook.Signed signed) {
-        bound(
-                        db.sql("""
+        bound(db.sql("""
                         insert into webhook (brand_id, id, name, description, active, endpoint, method, format, headers,
                                              subscriptions, auth_type, auth_shown, auth_sealed, secret_sealed,
                                              created_at, created_by, updated_at, updated_by)
                         values (:brand, :id, :name, :description, :active, :endpoint, :method, :format,
                                 cast(:headers as jsonb), cast(:subscriptions as text[]), :auth_type,
                                 cast(:auth_shown as jsonb), cast(:auth_sealed as bytea), :secret, :at, :by, :at, :by)
-                        """),
-                        id,
-                        wish,
-                        signed)
+                        """), id, wish, signed)
                 .with("secret", secret)
                 .with("auth_type", kept == null ? null : kept.shown().type())
                 .with("auth_shown", kept == null ? null : kept.shown().data())
@@ -61,19 +57,14 @@ class HookTable {
     }
 
     void update(HookId id, HookWish wish, Hook.Signed signed) {
-        bound(
-                        db.sql("""
+        bound(db.sql("""
                         update webhook
                            set name = :name, description = :description, active = :active, endpoint = :endpoint,
                                method = :method, format = :format, headers = cast(:headers as jsonb),
                                subscriptions = cast(:subscriptions as text[]), updated_at = :at, updated_by = :by
                          where brand_id = :brand
                            and id = :id
-                        """),
-                        id,
-                        wish,
-                        signed)
-                .update();
+                        """), id, wish, signed).update();
     }
 
     private static Db.Statement bound(Db.Statement statement, HookId id, HookWish wish, Hook.Signed signed) {
@@ -143,7 +134,10 @@ class HookTable {
     }
 
     Optional<Hook> find(HookId id) {
-        return db.sql(COLUMNS + " and id = :id").withBrand().with("id", id.value()).optional(HookTable::hook);
+        return db.sql(COLUMNS + " and id = :id")
+                .withBrand()
+                .with("id", id.value())
+                .optional(HookTable::hook);
     }
 
     Optional<Calling> calling(HookId id) {

@@ -1,16 +1,16 @@
 package io.quarterdeck.desk.automation.hooks;
 
-import io.quarterdeck.desk.automation.hooks.calling.HookTarget;
-import io.quarterdeck.desk.automation.hooks.calling.HookAuthentication;
-import io.quarterdeck.desk.automation.hooks.calling.Outcome;
-import io.quarterdeck.desk.automation.hooks.calling.HookSender;
-import io.quarterdeck.desk.automation.hooks.calling.Signatures;
-import io.quarterdeck.desk.automation.hooks.calling.HookId;
-import io.quarterdeck.desk.automation.hooks.calling.InvocationId;
 import static io.quarterdeck.desk.accounts.Permission.MANAGE_HOOKS;
 
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.automation.hooks.calling.HookAuthentication;
+import io.quarterdeck.desk.automation.hooks.calling.HookId;
+import io.quarterdeck.desk.automation.hooks.calling.HookSender;
 import io.quarterdeck.desk.automation.hooks.calling.HookSender.Parcel;
+import io.quarterdeck.desk.automation.hooks.calling.HookTarget;
+import io.quarterdeck.desk.automation.hooks.calling.InvocationId;
+import io.quarterdeck.desk.automation.hooks.calling.Outcome;
+import io.quarterdeck.desk.automation.hooks.calling.Signatures;
 import io.quarterdeck.desk.kit.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -44,8 +44,7 @@ public class HookTests {
     }
 
     /** An endpoint that is no webhook yet. */
-    public Outcome call(
-            Viewer viewer, HookTarget target, @Nullable HookAuthentication authentication, String body) {
+    public Outcome call(Viewer viewer, HookTarget target, @Nullable HookAuthentication authentication, String body) {
         viewer.must(MANAGE_HOOKS);
         check(body);
         secrets.refuseUnreachable(target);
@@ -62,8 +61,7 @@ public class HookTests {
 
     private static void check(String body) {
         if (body.getBytes(StandardCharsets.UTF_8).length > HookOutbox.LONGEST_BODY) {
-            throw Refusal.invalid(
-                    "body", "A webhook's body has at most %,d bytes".formatted(HookOutbox.LONGEST_BODY));
+            throw Refusal.invalid("body", "A webhook's body has at most %,d bytes".formatted(HookOutbox.LONGEST_BODY));
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.quarterdeck.desk.automation.hooks;
 
-import io.quarterdeck.desk.automation.hooks.calling.HookTarget;
 import io.quarterdeck.desk.automation.hooks.calling.HookAuthentication;
+import io.quarterdeck.desk.automation.hooks.calling.HookTarget;
 import io.quarterdeck.desk.kit.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

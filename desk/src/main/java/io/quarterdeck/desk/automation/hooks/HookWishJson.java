@@ -1,7 +1,7 @@
 package io.quarterdeck.desk.automation.hooks;
 
-import io.quarterdeck.desk.automation.hooks.calling.HookTarget;
 import io.quarterdeck.desk.automation.hooks.calling.HookAuthentication;
+import io.quarterdeck.desk.automation.hooks.calling.HookTarget;
 import io.quarterdeck.desk.kit.Refusal;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +21,8 @@ record HookWishJson(
         @Nullable AuthenticationJson authentication) {
 
     /** The type {@code none} takes an authentication away. */
-    record AuthenticationJson(@Nullable String type, @Nullable Map<String, String> data) {}
+    record AuthenticationJson(
+            @Nullable String type, @Nullable Map<String, String> data) {}
 
     HookWish wish() {
         return new HookWish(
@@ -58,25 +59,9 @@ record HookWishJson(
         }
         var data = authentication.data() == null ? Map.<String, String>of() : authentication.data();
         var type = authentication.type() == null ? "" : authentication.type();
-        return switch (type) {
-            case "none" -> new HookWish.Credentials.Dropped();
-            case "basic_auth" ->
-                given(new HookAuthentication.Basic(text(data, "username"), text(data, "password")));
-            case "bearer_token" -> given(new HookAuthentication.BearerToken(text(data, "token")));
-            case "api_key" -> given(new HookAuthentication.ApiKey(text(data, "name"), text(data, "value")));
-            default ->
-                throw Refusal.invalid(
-                        "authentication",
-                        "An authentication is basic_auth, bearer_token, api_key or none; got '%.40s'".formatted(type));
-        };
-    }
-
-    private static HookWish.Credentials given(HookAuthentication authentication) {
-        return new HookWish.Credentials.Given(authentication);
-    }
-
-    private static String text(Map<String, String> data, String name) {
-        return data.getOrDefault(name, "");
+        return type.equals("none")
+                ? new HookWish.Credentials.Dropped()
+                : new HookWish.Credentials.Given(HookAuthentication.of(type, data));
     }
 
     private static <E extends Enum<E>> E word(String what, String text, Class<E> of) {
@@ -85,8 +70,7 @@ record HookWishJson(
         } catch (IllegalArgumentException e) {
             throw Refusal.invalid(
                     what,
-                    "There is no %s '%.40s'; use one of %s"
-                            .formatted(what, text, List.of(of.getEnumConstants())));
+                    "There is no %s '%.40s'; use one of %s".formatted(what, text, List.of(of.getEnumConstants())));
         }
     }
 }

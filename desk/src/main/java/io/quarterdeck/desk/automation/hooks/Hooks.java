@@ -1,11 +1,11 @@
 package io.quarterdeck.desk.automation.hooks;
 
-import io.quarterdeck.desk.automation.hooks.calling.HookTarget;
-import io.quarterdeck.desk.automation.hooks.calling.HookAuthentication;
-import io.quarterdeck.desk.automation.hooks.calling.HookId;
 import static io.quarterdeck.desk.accounts.Permission.MANAGE_HOOKS;
 
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.automation.hooks.calling.HookAuthentication;
+import io.quarterdeck.desk.automation.hooks.calling.HookId;
+import io.quarterdeck.desk.automation.hooks.calling.HookTarget;
 import io.quarterdeck.desk.kit.Refusal;
 import java.time.Clock;
 import java.util.List;
@@ -48,6 +48,20 @@ public class Hooks {
         table.insert(id, wish, kept(wish.credentials()), secrets.freshSealed(), signed);
         outbox.forget();
         return get(viewer, id);
+    }
+
+    /** Another of the same kind, with a signing secret of its own; it rests until somebody wants it. */
+    @Transactional
+    public Hook copy(Viewer viewer, HookId id) {
+        var from = get(viewer, id);
+        var authentication = calling(id).authentication();
+        var credentials = authentication == null
+                ? new HookWish.Credentials.Kept()
+                : new HookWish.Credentials.Given(authentication);
+        return create(
+                viewer,
+                new HookWish(
+                        from.name(), from.description(), false, from.target(), from.subscriptions(), credentials));
     }
 
     @Transactional
@@ -113,7 +127,9 @@ public class Hooks {
         var found = table.calling(id).orElseThrow(() -> Refusal.notFound(id));
         var sealed = found.authentication();
         return new Calling(
-                found.hook().target(), sealed == null ? null : secrets.open(sealed), secrets.openSecret(found.secret()));
+                found.hook().target(),
+                sealed == null ? null : secrets.open(sealed),
+                secrets.openSecret(found.secret()));
     }
 
     private HookTable.@Nullable Kept kept(HookWish.Credentials credentials) {

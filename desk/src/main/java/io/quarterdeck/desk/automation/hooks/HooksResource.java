@@ -1,12 +1,12 @@
 package io.quarterdeck.desk.automation.hooks;
 
-import io.quarterdeck.desk.automation.hooks.calling.Signatures;
-import io.quarterdeck.desk.automation.hooks.calling.HookId;
-import io.quarterdeck.desk.automation.hooks.calling.InvocationId;
 import static io.quarterdeck.desk.accounts.Permission.MANAGE_HOOKS;
 
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.automation.hooks.calling.HookId;
+import io.quarterdeck.desk.automation.hooks.calling.InvocationId;
+import io.quarterdeck.desk.automation.hooks.calling.Signatures;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,9 @@ class HooksResource {
         }
     }
 
-    record InvocationsJson(List<HookJson.InvocationJson> invocations, @Nullable String after) {}
+    record InvocationsJson(
+            List<HookJson.InvocationJson> invocations,
+            @Nullable String after) {}
 
     private final Hooks hooks;
     private final HookTests tests;
@@ -107,7 +109,8 @@ class HooksResource {
     @Needs(MANAGE_HOOKS)
     InvocationsJson invocations(
             Viewer viewer, @PathVariable String id, @RequestParam(required = false) @Nullable String after) {
-        var page = invocations.of(viewer, new HookId(id), Optional.ofNullable(after).map(InvocationId::new), PAGE);
+        var page = invocations.of(
+                viewer, new HookId(id), Optional.ofNullable(after).map(InvocationId::new), PAGE);
         return new InvocationsJson(
                 page.stream().map(HookJson.InvocationJson::of).toList(),
                 page.size() < PAGE ? null : page.getLast().id().value());

@@ -1,8 +1,8 @@
 package io.quarterdeck.desk.automation.hooks;
 
+import io.quarterdeck.desk.automation.hooks.Invocation.State;
 import io.quarterdeck.desk.automation.hooks.calling.HookId;
 import io.quarterdeck.desk.automation.hooks.calling.InvocationId;
-import io.quarterdeck.desk.automation.hooks.Invocation.State;
 import io.quarterdeck.desk.kit.Db;
 import io.quarterdeck.desk.kit.Row;
 import io.quarterdeck.desk.tickets.TicketId;
@@ -141,7 +141,11 @@ class InvocationTable {
                            and webhook_id = :hook
                            and state = 'waiting'
                            and give_up_at <= :now
-                        """).withBrand().with("hook", hook.value()).with("now", now).update();
+                        """)
+                .withBrand()
+                .with("hook", hook.value())
+                .with("now", now)
+                .update();
     }
 
     /** Once more from the start, under its old name, before whatever of its ticket still waits. */
@@ -164,17 +168,31 @@ class InvocationTable {
 
     /** The newest first, older than a given one. */
     List<Invocation> of(HookId hook, Optional<InvocationId> before, int most) {
-        var page = before.isEmpty()
-                ? " and webhook_id = :hook order by seq desc limit :most"
-                : """
+        var page = before.isEmpty() ? " and webhook_id = :hook order by seq desc limit :most" : """
                          and webhook_id = :hook
                          and seq < (select seq from webhook_invocation where brand_id = :brand and id = :before)
                        order by seq desc
                        limit :most
                        """;
-        var statement = db.sql(COLUMNS + page).withBrand().with("hook", hook.value()).with("most", most);
+        var statement =
+                db.sql(COLUMNS + page).withBrand().with("hook", hook.value()).with("most", most);
         before.ifPresent(it -> statement.with("before", it.value()));
         return statement.list(InvocationTable::invocation);
+    }
+
+    /** The oldest first. */
+    List<Invocation> newer(HookId hook, InvocationId than, int most) {
+        return db.sql(COLUMNS + """
+                         and webhook_id = :hook
+                         and seq > (select seq from webhook_invocation where brand_id = :brand and id = :than)
+                       order by seq
+                       limit :most
+                       """)
+                .withBrand()
+                .with("hook", hook.value())
+                .with("than", than.value())
+                .with("most", most)
+                .list(InvocationTable::invocation);
     }
 
     Optional<Invocation> find(HookId hook, InvocationId id) {

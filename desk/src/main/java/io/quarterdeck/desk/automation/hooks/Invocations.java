@@ -1,12 +1,12 @@
 package io.quarterdeck.desk.automation.hooks;
 
-import io.quarterdeck.desk.automation.hooks.calling.Patience;
-import io.quarterdeck.desk.automation.hooks.calling.HookId;
-import io.quarterdeck.desk.automation.hooks.calling.InvocationId;
 import static io.quarterdeck.desk.accounts.Permission.MANAGE_HOOKS;
 
 import io.quarterdeck.desk.accounts.Brands;
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.automation.hooks.calling.HookId;
+import io.quarterdeck.desk.automation.hooks.calling.InvocationId;
+import io.quarterdeck.desk.automation.hooks.calling.Patience;
 import io.quarterdeck.desk.kit.BrandScope;
 import io.quarterdeck.desk.kit.Refusal;
 import java.time.Clock;
@@ -56,6 +56,13 @@ public class Invocations {
     public List<Invocation> of(Viewer viewer, HookId hook, Optional<InvocationId> after, int most) {
         hooks.get(viewer, hook);
         return invocations.of(hook, after, most);
+    }
+
+    /** Those that came just after one, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Invocation> newer(Viewer viewer, HookId hook, InvocationId than, int most) {
+        hooks.get(viewer, hook);
+        return invocations.newer(hook, than, most).reversed();
     }
 
     @Transactional(readOnly = true)

@@ -1,7 +1,7 @@
 package io.quarterdeck.desk.automation.hooks;
 
-import io.quarterdeck.desk.automation.hooks.calling.HookSender;
 import io.quarterdeck.desk.automation.hooks.calling.HookId;
+import io.quarterdeck.desk.automation.hooks.calling.HookSender;
 import io.quarterdeck.desk.automation.hooks.calling.HookSender.Parcel;
 import io.quarterdeck.desk.kit.BrandScope;
 import java.time.Clock;
@@ -57,7 +57,10 @@ class Rounds {
         try {
             tell(it);
         } catch (RuntimeException e) {
-            log.warn("webhook not called, will try again when the lease is over invocation={}", it.id().value(), e);
+            log.warn(
+                    "webhook not called, will try again when the lease is over invocation={}",
+                    it.id().value(),
+                    e);
         }
     }
 
@@ -69,8 +72,7 @@ class Rounds {
 
     private Parcel parcel(Invocation it) {
         var calling = hooks.calling(it.hook());
-        return new Parcel(
-                it.hook(), it.id(), calling.target(), calling.authentication(), calling.secret(), it.body());
+        return new Parcel(it.hook(), it.id(), calling.target(), calling.authentication(), calling.secret(), it.body());
     }
 
     private void settle(Attempt attempt, Invocation it) {

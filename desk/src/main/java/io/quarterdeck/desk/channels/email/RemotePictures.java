@@ -49,9 +49,7 @@ class RemotePictures {
     RemotePictures(DnsResolver names, Duration longest, Duration longestMail) {
         this.longestMail = longestMail;
         this.egress = new Egress(
-                names,
-                Allowed.NOTHING,
-                new Egress.Limits(PATIENCE, longest, REDIRECTS, "Quarterdeck picture proxy"));
+                names, Allowed.NOTHING, new Egress.Limits(PATIENCE, longest, REDIRECTS, "Quarterdeck picture proxy"));
     }
 
     /** The pictures of one mail by their addresses: the first ones, and as many as come within the time they share. */

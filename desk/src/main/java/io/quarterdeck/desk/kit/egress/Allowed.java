@@ -37,10 +37,20 @@ public record Allowed(Set<String> hosts, List<Network> networks) {
         var entries = Arrays.stream(setting.split(","))
                 .map(String::strip)
                 .filter(it -> !it.isEmpty())
-                .collect(Collectors.partitioningBy(it -> it.contains("/") || NUMERIC.matcher(it).matches()));
+                .toList();
         return new Allowed(
-                entries.get(false).stream().map(Allowed::host).collect(Collectors.toUnmodifiableSet()),
-                entries.get(true).stream().map(Allowed::network).toList());
+                entries.stream()
+                        .filter(it -> !isNetwork(it))
+                        .map(Allowed::host)
+                        .collect(Collectors.toUnmodifiableSet()),
+                entries.stream()
+                        .filter(Allowed::isNetwork)
+                        .map(Allowed::network)
+                        .toList());
+    }
+
+    private static boolean isNetwork(String entry) {
+        return entry.contains("/") || NUMERIC.matcher(entry).matches();
     }
 
     /**

@@ -121,7 +121,9 @@ public final class Egress implements AutoCloseable {
     /** Gives up at the end of the longest time or when {@code over} is, whichever is earlier. */
     public <T> T call(Call call, CompletableFuture<?> over, Reading<T> reading) throws IOException {
         var scheme = call.address().getScheme();
-        if (scheme == null || !WEB.contains(scheme.toLowerCase(Locale.ROOT)) || call.address().getHost() == null) {
+        if (scheme == null
+                || !WEB.contains(scheme.toLowerCase(Locale.ROOT))
+                || call.address().getHost() == null) {
             throw new IOException("only http and https addresses with a host are called");
         }
         var request = new HttpUriRequestBase(call.method(), call.address());

@@ -27,20 +27,23 @@ class VaultConfiguration {
     @Bean
     Vault vault(@Value("${quarterdeck.secret-key:}") String setting, @Value("${quarterdeck.home}") Path home) {
         var text = setting.isBlank() ? kept(home) : setting.strip();
-        return new Vault(new SecretKeySpec(decoded(text, setting.isBlank() ? home.resolve(FILE).toString() : "quarterdeck.secret-key"), "AES"));
+        return new Vault(new SecretKeySpec(
+                decoded(text, setting.isBlank() ? home.resolve(FILE).toString() : "quarterdeck.secret-key"), "AES"));
     }
 
     private static byte[] decoded(String text, String where) {
         try {
-            var key = Base64.getUrlDecoder().decode(text.replace('+', '-').replace('/', '_').replace("=", ""));
+            var key = Base64.getUrlDecoder()
+                    .decode(text.replace('+', '-').replace('/', '_').replace("=", ""));
             if (key.length == KEY) {
                 return key;
             }
         } catch (IllegalArgumentException e) {
             // said below, in the same words: what is wrong with a key is nobody's business
         }
-        throw new IllegalStateException("%s must be %d random bytes in Base64, for example from 'openssl rand -base64 32'"
-                .formatted(where, KEY));
+        throw new IllegalStateException(
+                "%s must be %d random bytes in Base64, for example from 'openssl rand -base64 32'"
+                        .formatted(where, KEY));
     }
 
     private static String kept(Path home) {

@@ -146,8 +146,8 @@ class OAuthTest {
 
     @Test
     void a_program_without_a_secret_needs_pkce_and_its_verifier() {
-        var app = register(new ClientWish(
-                "phone", "Phone", "", false, List.of("com.example.phone:/back"), Scopes.of("read")));
+        var app = register(
+                new ClientWish("phone", "Phone", "", false, List.of("com.example.phone:/back"), Scopes.of("read")));
         var way = Map.of("client_id", "phone", "redirect_uri", "com.example.phone:/back");
         assertThat(app.secret()).isNull();
         assertThat(Browser.query(question(way))).containsEntry("error", "invalid_request");
@@ -210,8 +210,8 @@ class OAuthTest {
 
     @Test
     void a_refreshed_token_may_have_less_and_never_more() {
-        var first = exchange(code(
-                browser.submit(question(Map.of("scope", "tickets:read")).body(), Map.of("decision", "allow"))));
+        var first = exchange(
+                code(browser.submit(question(Map.of("scope", "tickets:read")).body(), Map.of("decision", "allow"))));
         var more = byRefresh(first.path("refresh_token").asString());
         more.put("scope", "read");
         assertThat(error(more)).isEqualTo("invalid_scope");
@@ -291,8 +291,7 @@ class OAuthTest {
         if (!page.body().contains("password")) {
             return page;
         }
-        var signedIn = browser.submit(
-                page.body(), Map.of("email", brand.email(AGENT), "password", TestBrand.PASSWORD));
+        var signedIn = browser.submit(page.body(), Map.of("email", brand.email(AGENT), "password", TestBrand.PASSWORD));
         return browser.open(Browser.location(signedIn));
     }
 
@@ -309,7 +308,8 @@ class OAuthTest {
 
     private static String code(HttpResponse<String> redirect) {
         assertThat(redirect.statusCode()).as(redirect.body()).isEqualTo(303);
-        return Browser.query(redirect).getOrDefault("code", Browser.location(redirect).replaceFirst(".*code=", ""));
+        return Browser.query(redirect)
+                .getOrDefault("code", Browser.location(redirect).replaceFirst(".*code=", ""));
     }
 
     private JsonNode exchange(String code) {
@@ -322,19 +322,28 @@ class OAuthTest {
 
     private Map<String, String> byCode(String code) {
         return new HashMap<>(Map.of(
-                "grant_type", "authorization_code",
-                "client_id", "bi.tool",
-                "client_secret", client.secret(),
-                "code", code,
-                "redirect_uri", BACK));
+                "grant_type",
+                "authorization_code",
+                "client_id",
+                "bi.tool",
+                "client_secret",
+                client.secret(),
+                "code",
+                code,
+                "redirect_uri",
+                BACK));
     }
 
     private Map<String, String> byRefresh(String refresh) {
         return new HashMap<>(Map.of(
-                "grant_type", "refresh_token",
-                "client_id", "bi.tool",
-                "client_secret", client.secret(),
-                "refresh_token", refresh));
+                "grant_type",
+                "refresh_token",
+                "client_id",
+                "bi.tool",
+                "client_secret",
+                client.secret(),
+                "refresh_token",
+                refresh));
     }
 
     private JsonNode token(Map<String, String> values) {

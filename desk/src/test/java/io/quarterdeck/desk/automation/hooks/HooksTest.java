@@ -151,11 +151,18 @@ class HooksTest {
         hook(wish("qd:event-type:ticket.created", "zen:event-type:ticket.created"));
         brands.ticket(brand, "noor@customer.example.com", "The zircon necklace");
         courier.deliverDue();
-        assertThat(receiver.calls()).hasSize(2).allSatisfy(it -> assertThat(it.body()).doesNotContain("zircon"));
-        assertThat(receiver.calls()).anySatisfy(it -> assertThat(it.body())
-                .contains("\"type\":\"zen:event-type:ticket.created\"", "\"zendesk_event_version\"", "\"zen:ticket:"));
-        assertThat(receiver.calls()).anySatisfy(it -> assertThat(it.body())
-                .contains("\"type\":\"qd:event-type:ticket.created\"", "\"event_version\"", "\"qd:ticket:"));
+        assertThat(receiver.calls())
+                .hasSize(2)
+                .allSatisfy(it -> assertThat(it.body()).doesNotContain("zircon"));
+        assertThat(receiver.calls())
+                .anySatisfy(it -> assertThat(it.body())
+                        .contains(
+                                "\"type\":\"zen:event-type:ticket.created\"",
+                                "\"zendesk_event_version\"",
+                                "\"zen:ticket:"));
+        assertThat(receiver.calls())
+                .anySatisfy(it -> assertThat(it.body())
+                        .contains("\"type\":\"qd:event-type:ticket.created\"", "\"event_version\"", "\"qd:ticket:"));
     }
 
     @Test
@@ -174,7 +181,10 @@ class HooksTest {
         clock.standAt(NOON);
         var hook = hook(wish(Hook.BY_RULES));
         receiver.first(
-                Mood.Answers.with(500), new Mood.HangsUp(), new Mood.DropsMidBody(), new Mood.Sleeps(Duration.ofSeconds(2)));
+                Mood.Answers.with(500),
+                new Mood.HangsUp(),
+                new Mood.DropsMidBody(),
+                new Mood.Sleeps(Duration.ofSeconds(2)));
         queue(hook, ticket, "{}");
         for (var hour = 0; hour < 5; hour++) {
             clock.standAt(NOON.plus(Duration.ofHours(hour)));
@@ -264,14 +274,17 @@ class HooksTest {
         var slow = hook(wish(Hook.BY_RULES));
         receiver.always(new Mood.Sleeps(Duration.ofMillis(700)));
         try (var quick = new FakeReceiver()) {
-            var other = brand.in(() -> hooks.create(brand.viewer(ADMIN), wish(quick.at("/quick"), List.of(Hook.BY_RULES))));
+            var other =
+                    brand.in(() -> hooks.create(brand.viewer(ADMIN), wish(quick.at("/quick"), List.of(Hook.BY_RULES))));
             for (var n = 0; n < 8; n++) {
                 queue(slow, new TicketId(1_000 + n), "{}");
                 queue(other, new TicketId(1_000 + n), "{}");
             }
             courier.deliverDue();
             assertThat(quick.calls()).hasSize(8);
-            assertThat(receiver.calls()).as("all at once, or it would have lasted too long").hasSize(8);
+            assertThat(receiver.calls())
+                    .as("all at once, or it would have lasted too long")
+                    .hasSize(8);
         }
     }
 
@@ -298,13 +311,14 @@ class HooksTest {
         assertThatThrownBy(() -> hook(wish("http://127.0.0.1:%d/".formatted(receiver.port()), Hook.BY_RULES)))
                 .hasMessageContaining("private network");
         var hook = hook(wish(Hook.BY_RULES));
-        receiver.always(new Mood.Answers(
-                307, Map.of("Location", "http://127.0.0.1:%d/inside".formatted(receiver.port())), ""));
+        receiver.always(
+                new Mood.Answers(307, Map.of("Location", "http://127.0.0.1:%d/inside".formatted(receiver.port())), ""));
         queue(hook, ticket, "{}");
         courier.deliverDue();
         assertThat(receiver.calls()).extracting(FakeReceiver.Call::path).containsExactly("/hook");
         assertThat(attempts(hook).getFirst().outcome())
-                .isInstanceOfSatisfying(Outcome.Answered.class, it -> assertThat(it.status()).isEqualTo(307));
+                .isInstanceOfSatisfying(
+                        Outcome.Answered.class, it -> assertThat(it.status()).isEqualTo(307));
     }
 
     @Test
@@ -314,7 +328,8 @@ class HooksTest {
         queue(hook, ticket, "{}");
         courier.deliverDue();
         assertThat(states(hook)).containsExactly(State.FAILED);
-        assertThat(brand.in(() -> hooks.get(brand.viewer(ADMIN), hook.id())).active()).isFalse();
+        assertThat(brand.in(() -> hooks.get(brand.viewer(ADMIN), hook.id())).active())
+                .isFalse();
     }
 
     @Test
@@ -377,8 +392,7 @@ class HooksTest {
                 "Shop",
                 null,
                 true,
-                new HookTarget(
-                        endpoint, HookTarget.Method.POST, HookTarget.Format.JSON, Map.of("X-Shop", "tidewater")),
+                new HookTarget(endpoint, HookTarget.Method.POST, HookTarget.Format.JSON, Map.of("X-Shop", "tidewater")),
                 subscriptions,
                 new HookWish.Credentials.Given(new HookAuthentication.Basic("qd", "hunter2")));
     }
@@ -388,8 +402,8 @@ class HooksTest {
     }
 
     private void queue(Hook hook, TicketId about, String body) {
-        var queued = brand.in(() ->
-                transaction.execute(_ -> outbox.queue(hook.id(), about, "trigger:12", body, clock.instant())));
+        var queued = brand.in(
+                () -> transaction.execute(_ -> outbox.queue(hook.id(), about, "trigger:12", body, clock.instant())));
         assertThat(queued).isTrue();
     }
 

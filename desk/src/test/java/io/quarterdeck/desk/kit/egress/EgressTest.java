@@ -45,12 +45,15 @@ class EgressTest {
 
     @Test
     void immunity_31_a_host_that_the_operator_names_is_called() throws IOException {
-        assertThat(get(egress(Allowed.of("localhost"), 3), receiver.at("/hook"))).isEqualTo("200 ");
+        assertThat(get(egress(Allowed.of("localhost"), 3), receiver.at("/hook")))
+                .isEqualTo("200 ");
     }
 
     @Test
     void immunity_31_a_network_that_the_operator_names_is_called() throws IOException {
-        assertThat(get(egress(Allowed.of("10.0.0.0/8, 127.0.0.0/30"), 3), "http://127.0.0.1:%d/".formatted(receiver.port())))
+        assertThat(get(
+                        egress(Allowed.of("10.0.0.0/8, 127.0.0.0/30"), 3),
+                        "http://127.0.0.1:%d/".formatted(receiver.port())))
                 .isEqualTo("200 ");
     }
 
@@ -73,7 +76,8 @@ class EgressTest {
     @Test
     void where_none_are_followed_a_redirect_is_an_answer() throws IOException {
         receiver.always(redirect(receiver.at("/again")));
-        assertThat(get(egress(Allowed.of("localhost"), 0), receiver.at("/hook"))).isEqualTo("302 ");
+        assertThat(get(egress(Allowed.of("localhost"), 0), receiver.at("/hook")))
+                .isEqualTo("302 ");
         assertThat(receiver.calls()).hasSize(1);
     }
 
@@ -89,8 +93,11 @@ class EgressTest {
             }
         };
         var egress = new Egress(turning, Allowed.of("127.0.0.1/32"), new Egress.Limits(LONGEST, LONGEST, 0, "test"));
-        assertThat(get(egress, "http://turning.example:%d/".formatted(receiver.port()))).isEqualTo("200 ");
-        assertThat(asked).as("looked up once: what was checked is what was called").hasValue(1);
+        assertThat(get(egress, "http://turning.example:%d/".formatted(receiver.port())))
+                .isEqualTo("200 ");
+        assertThat(asked)
+                .as("looked up once: what was checked is what was called")
+                .hasValue(1);
     }
 
     @Test

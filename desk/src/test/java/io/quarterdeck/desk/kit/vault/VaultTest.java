@@ -41,7 +41,8 @@ class VaultTest {
     void another_key_says_so_and_a_changed_value_is_refused() {
         var vault = vault("");
         var sealed = vault.seal("hunter2");
-        assertThatThrownBy(() -> vault("MTIzNDU2Nzg5MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTI=").open(sealed))
+        assertThatThrownBy(() ->
+                        vault("MTIzNDU2Nzg5MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTI=").open(sealed))
                 .hasMessageContaining("quarterdeck.secret-key");
         sealed[sealed.length - 1] ^= 1;
         assertThatThrownBy(() -> vault.open(sealed)).isInstanceOf(RuntimeException.class);

@@ -41,9 +41,7 @@ public record Breaker(State state, int tried, int failed, Instant since, Instant
 
     /** A call goes through an open breaker; until it is over, or lost, no other does. */
     public Breaker probing(Instant lost) {
-        return state == State.CLOSED
-                ? this
-                : new Breaker(State.HALF_OPEN, tried, failed, since, lost, opened, healed);
+        return state == State.CLOSED ? this : new Breaker(State.HALF_OPEN, tried, failed, since, lost, opened, healed);
     }
 
     public Breaker after(boolean went, Instant now) {

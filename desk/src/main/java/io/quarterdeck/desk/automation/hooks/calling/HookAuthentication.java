@@ -30,6 +30,19 @@ public sealed interface HookAuthentication {
 
     Shown shown();
 
+    /** As both wires write it. */
+    static HookAuthentication of(String type, Map<String, String> data) {
+        return switch (type) {
+            case "basic_auth" -> new Basic(text(data, "username"), text(data, "password"));
+            case "bearer_token" -> new BearerToken(text(data, "token"));
+            case "api_key" -> new ApiKey(text(data, "name"), text(data, "value"));
+            default ->
+                throw Refusal.invalid(
+                        "authentication",
+                        "An authentication is basic_auth, bearer_token or api_key; got '%.40s'".formatted(type));
+        };
+    }
+
     record Basic(String username, String password) implements HookAuthentication {
         public Basic {
             check("username", username);
@@ -88,7 +101,13 @@ public sealed interface HookAuthentication {
     private static void check(String what, String text) {
         if (text.isEmpty() || text.length() > 2_000 || text.chars().anyMatch(Character::isISOControl)) {
             throw Refusal.invalid(
-                    "authentication", "The %s of a webhook's authentication has 1 to 2,000 characters, none of control".formatted(what));
+                    "authentication",
+                    "The %s of a webhook's authentication has 1 to 2,000 characters, none of control".formatted(what));
         }
+    }
+
+    private static String text(Map<String, String> data, String name) {
+        var text = data.get(name);
+        return text == null ? "" : text;
     }
 }

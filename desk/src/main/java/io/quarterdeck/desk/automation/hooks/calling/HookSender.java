@@ -66,7 +66,10 @@ public class HookSender {
         var names = new Signatures.Names(BrandScope.required(), parcel.hook(), parcel.invocation());
         headers.putAll(Signatures.headers(parcel.secret(), names, at, body));
         return new Egress.Call(
-                target.method().name(), target.address(), headers, target.method().hasBody() ? body : null);
+                target.method().name(),
+                target.address(),
+                headers,
+                target.method().hasBody() ? body : null);
     }
 
     private static Outcome outcome(Egress.Answer answer, Instant at) throws IOException {

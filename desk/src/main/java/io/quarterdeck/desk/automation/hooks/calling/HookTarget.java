@@ -53,16 +53,33 @@ public record HookTarget(String endpoint, Method method, Format format, Map<Stri
 
     /** What belongs to one connection, to the format, to the authentication, or to us. */
     private static final Set<String> TAKEN = Set.of(
-            "connection", "keep-alive", "proxy-authenticate", "proxy-authorization", "proxy-connection", "te", "trailer",
-            "transfer-encoding", "upgrade", "host", "content-length", "content-type", "content-encoding", "expect",
-            "authorization", "cookie", "user-agent", "forwarded", "via");
+            "connection",
+            "keep-alive",
+            "proxy-authenticate",
+            "proxy-authorization",
+            "proxy-connection",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade",
+            "host",
+            "content-length",
+            "content-type",
+            "content-encoding",
+            "expect",
+            "authorization",
+            "cookie",
+            "user-agent",
+            "forwarded",
+            "via");
 
     private static final Set<String> OURS = Set.of("webhook-", "x-zendesk-", "x-quarterdeck-", "x-forwarded-");
 
     public HookTarget {
         check(endpoint);
         if (headers.size() > MOST_HEADERS) {
-            throw Refusal.invalid("custom_headers", "A webhook has at most %d headers of its own".formatted(MOST_HEADERS));
+            throw Refusal.invalid(
+                    "custom_headers", "A webhook has at most %d headers of its own".formatted(MOST_HEADERS));
         }
         headers.forEach(HookTarget::check);
         headers = Map.copyOf(headers);
@@ -109,13 +126,15 @@ public record HookTarget(String endpoint, Method method, Format format, Map<Stri
                 || TAKEN.contains(lower)
                 || OURS.stream().anyMatch(lower::startsWith)) {
             throw Refusal.invalid(
-                    "custom_headers", "A webhook may not set the header '%.100s'".formatted(name.replaceAll("\\p{Cntrl}", "?")));
+                    "custom_headers",
+                    "A webhook may not set the header '%.100s'".formatted(name.replaceAll("\\p{Cntrl}", "?")));
         }
         // immunity 12: a line break in a value would begin another header
         if (value.length() > LONGEST_HEADER || !value.matches("[\\x20-\\x7e\\t]*")) {
             throw Refusal.invalid(
                     "custom_headers",
-                    "The value of header '%s' has at most %d printable ASCII characters".formatted(name, LONGEST_HEADER));
+                    "The value of header '%s' has at most %d printable ASCII characters"
+                            .formatted(name, LONGEST_HEADER));
         }
     }
 

@@ -28,7 +28,8 @@ public final class Signatures {
     public record Names(BrandId brand, HookId hook, InvocationId invocation) {}
 
     public static String freshSecret() {
-        return PREFIX + Base64.getEncoder().encodeToString(Base64.getUrlDecoder().decode(Secrets.fresh()));
+        return PREFIX
+                + Base64.getEncoder().encodeToString(Base64.getUrlDecoder().decode(Secrets.fresh()));
     }
 
     public static Map<String, String> headers(String secret, Names names, Instant at, byte[] body) {
@@ -42,8 +43,7 @@ public final class Signatures {
         headers.put("x-zendesk-account-id", Long.toString(names.brand().value()));
         headers.put("x-zendesk-webhook-id", names.hook().value());
         headers.put("x-zendesk-webhook-invocation-id", id);
-        headers.put(
-                "x-zendesk-webhook-signature", hmac(secret.getBytes(StandardCharsets.UTF_8), written, body));
+        headers.put("x-zendesk-webhook-signature", hmac(secret.getBytes(StandardCharsets.UTF_8), written, body));
         headers.put("x-zendesk-webhook-signature-timestamp", written);
         return headers;
     }

@@ -29,7 +29,16 @@ class HookTargetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "shop.example", "ftp://shop.example", "https://u:p@shop.example/", "https:///x", "https://a b/", "https://shop.example/#x"})
+    @ValueSource(
+            strings = {
+                "",
+                "shop.example",
+                "ftp://shop.example",
+                "https://u:p@shop.example/",
+                "https:///x",
+                "https://a b/",
+                "https://shop.example/#x"
+            })
     void an_endpoint_that_is_no_web_address_is_refused(String endpoint) {
         assertThatThrownBy(() -> new HookTarget(endpoint, HookTarget.Method.POST, HookTarget.Format.JSON, Map.of()))
                 .isInstanceOf(Refusal.class);

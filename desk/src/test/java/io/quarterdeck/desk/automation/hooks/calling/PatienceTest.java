@@ -32,7 +32,9 @@ class PatienceTest {
                 .toList();
         assertThat(waits).allMatch(it -> it.compareTo(Patience.bound(8)) <= 0 && !it.isNegative());
         var mean = waits.stream().mapToLong(Duration::toMillis).average().orElseThrow();
-        assertThat(mean / Patience.bound(8).toMillis()).as("full jitter: half of the bound on average").isBetween(0.45, 0.55);
+        assertThat(mean / Patience.bound(8).toMillis())
+                .as("full jitter: half of the bound on average")
+                .isBetween(0.45, 0.55);
     }
 
     @Test

@@ -64,8 +64,7 @@ class SignaturesTest {
 
     private HttpHeaders asHttp() {
         return HttpHeaders.of(
-                headers.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, it -> List.of(it.getValue()))),
+                headers.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, it -> List.of(it.getValue()))),
                 (_, _) -> true);
     }
 }
