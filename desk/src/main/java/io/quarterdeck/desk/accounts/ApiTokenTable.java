@@ -46,6 +46,7 @@ class ApiTokenTable {
                            and t.token_hash = :hash
                            and t.expires_at > :at
                            and t.revoked_at is null
+                           and m.active
                         """).withBrand().with("hash", tokenHash).with("at", at).optional(ApiTokenTable::bearer);
     }
 

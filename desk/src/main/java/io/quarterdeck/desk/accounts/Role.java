@@ -21,10 +21,26 @@ public enum Role {
             OPEN_TICKET,
             OUTBOX,
             TOKENS,
-            QUARANTINE)),
-    AGENT(Set.of(READ, READ_NOTES, NOTE, SEE_TEAM, READ_PLAYBOOK, LIVE, REPLY, WORK, OPEN_TICKET, OUTBOX, TOKENS)),
-    LIGHT_AGENT(Set.of(READ, READ_NOTES, NOTE, SEE_TEAM, READ_PLAYBOOK, LIVE)),
-    CUSTOMER(Set.of(READ));
+            QUARANTINE,
+            EDIT_CUSTOMERS,
+            READ_ARTICLES,
+            EDIT_ARTICLES)),
+    AGENT(Set.of(
+            READ,
+            READ_NOTES,
+            NOTE,
+            SEE_TEAM,
+            READ_PLAYBOOK,
+            LIVE,
+            REPLY,
+            WORK,
+            OPEN_TICKET,
+            OUTBOX,
+            TOKENS,
+            EDIT_CUSTOMERS,
+            READ_ARTICLES)),
+    LIGHT_AGENT(Set.of(READ, READ_NOTES, NOTE, SEE_TEAM, READ_PLAYBOOK, LIVE, READ_ARTICLES)),
+    CUSTOMER(Set.of(READ, READ_ARTICLES));
 
     private final Set<Permission> permissions;
 

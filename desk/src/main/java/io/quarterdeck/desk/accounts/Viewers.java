@@ -26,6 +26,13 @@ public class Viewers {
         return caller.door() == Door.SESSION ? Optional.ofNullable(caller.person()) : Optional.empty();
     }
 
+    /** The token that a program came with. */
+    public static Optional<String> token(HttpServletRequest request) {
+        return Credentials.of(request) instanceof Credentials.Token(String secret)
+                ? Optional.of(secret)
+                : Optional.empty();
+    }
+
     /** A person as a member of one brand, if they are. */
     public Optional<Viewer> in(BrandId brand, Person person) {
         return BrandScope.in(brand, () -> members.find(person.id()))

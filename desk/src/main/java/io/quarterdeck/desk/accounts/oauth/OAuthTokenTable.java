@@ -71,6 +71,7 @@ class OAuthTokenTable {
                            and t.kind = 'access'
                            and t.expires_at > :at
                            and g.ended_at is null
+                           and m.active
                         """).withBrand().with("hash", hash).with("at", at).optional(OAuthTokenTable::bearer);
     }
 
