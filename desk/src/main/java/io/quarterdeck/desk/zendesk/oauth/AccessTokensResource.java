@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** A person's own access tokens, and the one that a request came with. */
 @RestController
 @RequestMapping("/api/v2/oauth/tokens")
-class TokensResource {
+class AccessTokensResource {
 
     private static final int MOST = 1_000;
 
@@ -47,7 +47,7 @@ class TokensResource {
     private final Grants grants;
     private final Customers customers;
 
-    TokensResource(Grants grants, Customers customers) {
+    AccessTokensResource(Grants grants, Customers customers) {
         this.grants = grants;
         this.customers = customers;
     }
