@@ -60,8 +60,7 @@ public class Hooks {
                 : new HookWish.Credentials.Given(authentication);
         return create(
                 viewer,
-                new HookWish(
-                        from.name(), from.description(), false, from.target(), from.subscriptions(), credentials));
+                new HookWish(from.name(), from.description(), false, from.target(), from.subscriptions(), credentials));
     }
 
     @Transactional

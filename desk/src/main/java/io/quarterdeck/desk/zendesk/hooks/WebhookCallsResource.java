@@ -137,10 +137,10 @@ class WebhookCallsResource {
         var page = asked.pageByCursor(Listing.walked(
                 (after, most) ->
                         invocations.of(viewer, hook, Optional.ofNullable(after).map(InvocationId::new), most),
-                (before, most) ->
-                        invocations.newer(viewer, hook, new InvocationId(String.valueOf(before)), most),
+                (before, most) -> invocations.newer(viewer, hook, new InvocationId(String.valueOf(before)), most),
                 it -> it.id().value()));
-        return page.as("invocations", page.rows().stream().map(InvocationJson::of).toList());
+        return page.as(
+                "invocations", page.rows().stream().map(InvocationJson::of).toList());
     }
 
     @GetMapping("/{id}/invocations/{invocation}/attempts")
@@ -164,7 +164,9 @@ class WebhookCallsResource {
                 .orElseGet(() -> tests.call(
                         viewer,
                         request.target(),
-                        request.authentication() == null ? null : request.authentication().read(),
+                        request.authentication() == null
+                                ? null
+                                : request.authentication().read(),
                         request.body()));
         return Envelope.of("response", ResponseJson.of(outcome));
     }

@@ -25,7 +25,9 @@ record WebhookWishJson(
 
     /** Without a type nothing is said; the position can only be the header. */
     record AuthenticationJson(
-            @Nullable String type, @Nullable Map<String, String> data, @Nullable String addPosition) {
+            @Nullable String type,
+            @Nullable Map<String, String> data,
+            @Nullable String addPosition) {
 
         HookAuthentication read() {
             return HookAuthentication.of(type == null ? "" : type, data == null ? Map.of() : data);
@@ -47,7 +49,10 @@ record WebhookWishJson(
                 new HookTarget(
                         FieldError.text("endpoint", endpoint, 2_000),
                         word("http_method", FieldError.text("http_method", httpMethod, 20), HookTarget.Method.class),
-                        word("request_format", FieldError.text("request_format", requestFormat, 20), HookTarget.Format.class),
+                        word(
+                                "request_format",
+                                FieldError.text("request_format", requestFormat, 20),
+                                HookTarget.Format.class),
                         customHeaders == null ? Map.of() : customHeaders),
                 subscriptions == null ? List.of(Hook.BY_RULES) : subscriptions,
                 authentication == null
@@ -102,6 +107,9 @@ record WebhookWishJson(
                 .orElseThrow(() -> FieldError.INVALID_VALUE.on(
                         field,
                         "%s: '%.20s' is not one of %s"
-                                .formatted(field, text, Arrays.toString(of.getEnumConstants()).toLowerCase(Locale.ROOT))));
+                                .formatted(
+                                        field,
+                                        text,
+                                        Arrays.toString(of.getEnumConstants()).toLowerCase(Locale.ROOT))));
     }
 }

@@ -63,8 +63,7 @@ class WebhooksResource {
     @Needs(MANAGE_HOOKS)
     Envelope list(Viewer viewer, Asked asked) {
         var page = page(viewer, asked);
-        return page.as(
-                "webhooks", page.rows().stream().map(this::shown).toList());
+        return page.as("webhooks", page.rows().stream().map(this::shown).toList());
     }
 
     private Page<Hook> page(Viewer viewer, Asked asked) {
@@ -78,12 +77,16 @@ class WebhooksResource {
 
     @PostMapping
     @Needs(MANAGE_HOOKS)
-    ResponseEntity<Envelope> create(Viewer viewer, Asked asked, @RequestBody(required = false) @Nullable BodyJson wire) {
+    ResponseEntity<Envelope> create(
+            Viewer viewer, Asked asked, @RequestBody(required = false) @Nullable BodyJson wire) {
         var from = asked.text("clone_webhook_id");
         var hook = from.isPresent()
                 ? hooks.copy(viewer, new HookId(from.get()))
-                : hooks.create(viewer, (wire == null ? new BodyJson(null) : wire).wish().wish());
-        return ResponseEntity.created(URI.create(asked.address("/api/v2/webhooks/" + hook.id().value())))
+                : hooks.create(
+                        viewer,
+                        (wire == null ? new BodyJson(null) : wire).wish().wish());
+        return ResponseEntity.created(
+                        URI.create(asked.address("/api/v2/webhooks/" + hook.id().value())))
                 .body(Envelope.of("webhook", shown(hook)));
     }
 

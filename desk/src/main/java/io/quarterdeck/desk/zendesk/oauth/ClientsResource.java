@@ -141,7 +141,8 @@ class ClientsResource {
     @Needs(MANAGE_CLIENTS)
     Envelope change(Viewer viewer, Asked asked, @PathVariable long id, @RequestBody BodyJson wire) {
         var client = clients.get(viewer, id);
-        return Envelope.of("client", shown(clients.change(viewer, id, wire.wish().wish(client)), null, asked));
+        return Envelope.of(
+                "client", shown(clients.change(viewer, id, wire.wish().wish(client)), null, asked));
     }
 
     @DeleteMapping("/{id}")

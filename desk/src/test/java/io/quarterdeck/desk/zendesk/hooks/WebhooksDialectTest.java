@@ -58,8 +58,9 @@ class WebhooksDialectTest {
 
     @AfterEach
     void without_webhooks() {
-        admin.get("webhooks").path("webhooks").forEach(it -> admin.delete(
-                "webhooks/{id}", it.path("id").asString()));
+        admin.get("webhooks")
+                .path("webhooks")
+                .forEach(it -> admin.delete("webhooks/{id}", it.path("id").asString()));
     }
 
     @Test
@@ -71,9 +72,20 @@ class WebhooksDialectTest {
         assertThat(id).matches("[0-9A-HJKMNP-TV-Z]{26}");
         assertThat(made.path("webhook").propertyNames())
                 .contains(
-                        "id", "name", "description", "status", "subscriptions", "endpoint", "http_method",
-                        "request_format", "authentication", "custom_headers", "created_at", "created_by",
-                        "updated_at", "updated_by");
+                        "id",
+                        "name",
+                        "description",
+                        "status",
+                        "subscriptions",
+                        "endpoint",
+                        "http_method",
+                        "request_format",
+                        "authentication",
+                        "custom_headers",
+                        "created_at",
+                        "created_by",
+                        "updated_at",
+                        "updated_by");
         assertThat(made.text())
                 .contains(
                         "\"request_format\":\"json\"",
@@ -81,8 +93,11 @@ class WebhooksDialectTest {
                 .doesNotContain("hunter2");
         var changed = new HashMap<>(wish());
         changed.put("name", "Renamed");
-        changed.put("authentication", Map.of("type", "basic_auth", "data", Map.of("username", "qd"), "add_position", "header"));
-        assertThat(admin.put("webhooks/{id}", Map.of("webhook", changed), id).status()).isEqualTo(204);
+        changed.put(
+                "authentication",
+                Map.of("type", "basic_auth", "data", Map.of("username", "qd"), "add_position", "header"));
+        assertThat(admin.put("webhooks/{id}", Map.of("webhook", changed), id).status())
+                .isEqualTo(204);
         assertThat(admin.patch("webhooks/{id}", Map.of("webhook", Map.of("status", "inactive")), id)
                         .status())
                 .isEqualTo(204);
@@ -108,7 +123,8 @@ class WebhooksDialectTest {
         var second = admin.call("GET", first.path("links").path("next").asString(), null);
         assertThat(second.path("webhooks")).hasSize(1);
         assertThat(second.path("links").path("next").isNull()).isTrue();
-        assertThat(admin.get("webhooks?filter[name_contains]=hook 1").path("webhooks")).hasSize(1);
+        assertThat(admin.get("webhooks?filter[name_contains]=hook 1").path("webhooks"))
+                .hasSize(1);
         assertThat(admin.get("webhooks").path("links").path("next").isNull()).isTrue();
     }
 
@@ -118,7 +134,11 @@ class WebhooksDialectTest {
         var clone = admin.post("webhooks?clone_webhook_id=" + id, "{}");
         assertThat(clone.status()).isEqualTo(201);
         assertThat(clone.path("webhook").path("status").asString()).isEqualTo("inactive");
-        assertThat(clone.path("webhook").path("authentication").path("data").path("username").asString())
+        assertThat(clone.path("webhook")
+                        .path("authentication")
+                        .path("data")
+                        .path("username")
+                        .asString())
                 .isEqualTo("qd");
     }
 
@@ -158,7 +178,8 @@ class WebhooksDialectTest {
 
     @Test
     void an_endpoint_is_tried_out() {
-        var request = Map.of("endpoint", receiver.at("/try"), "http_method", "PUT", "request_format", "json", "payload", "{}");
+        var request = Map.of(
+                "endpoint", receiver.at("/try"), "http_method", "PUT", "request_format", "json", "payload", "{}");
         var answer = admin.post("webhooks/test", Map.of("request", request));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.path("response").path("status").asInt()).isEqualTo(200);

@@ -42,12 +42,17 @@ class OAuthDialectTest {
         var admin = dialect.as(brand, Role.ADMIN);
         var made = admin.post(
                 "oauth/clients",
-                Map.of("client", Map.of("name", "Tap", "identifier", "tap", "redirect_uri", "https://tap.example/back")));
+                Map.of(
+                        "client",
+                        Map.of("name", "Tap", "identifier", "tap", "redirect_uri", "https://tap.example/back")));
         assertThat(made.status()).isEqualTo(201);
         var client = made.path("client");
         var id = client.path("id").asLong();
         assertThat(client.path("redirect_uri").get(0).asString()).isEqualTo("https://tap.example/back");
-        assertThat(admin.get("oauth/clients/{id}", id).path("client").path("secret").isNull())
+        assertThat(admin.get("oauth/clients/{id}", id)
+                        .path("client")
+                        .path("secret")
+                        .isNull())
                 .isTrue();
         assertThat(admin.put("oauth/clients/{id}", Map.of("client", Map.of("name", "Singer tap")), id)
                         .path("client")
@@ -62,7 +67,10 @@ class OAuthDialectTest {
         assertThat(current.path("scopes").get(0).asString()).isEqualTo("read");
         assertThat(admin.get("oauth/tokens").path("tokens")).hasSize(1);
         var tokenId = current.path("id").asLong();
-        assertThat(admin.get("oauth/tokens/{id}", tokenId).path("token").path("client_id").asLong())
+        assertThat(admin.get("oauth/tokens/{id}", tokenId)
+                        .path("token")
+                        .path("client_id")
+                        .asLong())
                 .isEqualTo(id);
         assertThat(admin.get("oauth/tokens/current").status())
                 .as("an API token is none of these")
