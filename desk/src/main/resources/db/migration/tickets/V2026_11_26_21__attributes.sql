@@ -41,6 +41,8 @@ update ticket set generated_at = updated_at;
 alter table ticket force row level security;
 alter table ticket alter column generated_at set not null;
 
+create index ticket_created on ticket (brand_id, created_at, id);
+create index ticket_problems on ticket (brand_id, id) where type = 'problem';
 create index ticket_generated on ticket (brand_id, generated_at, id);
 create index ticket_external on ticket (brand_id, external_id) where external_id is not null;
 create index ticket_group on ticket (brand_id, group_id, id) where group_id is not null;
