@@ -23,6 +23,8 @@ alter table ticket
   add column merged_into      bigint,
   add column generated_at     timestamptz,
   add foreign key (brand_id, submitter_id) references customer (brand_id, id),
+  add foreign key (brand_id, group_id) references agent_group (brand_id, id),
+  add foreign key (brand_id, organization_id) references organization (brand_id, id),
   add foreign key (brand_id, form_id) references ticket_form (brand_id, id),
   add foreign key (brand_id, custom_status_id) references custom_status (brand_id, id),
   add foreign key (brand_id, problem_id) references ticket (brand_id, id),
