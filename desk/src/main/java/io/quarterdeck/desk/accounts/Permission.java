@@ -8,6 +8,7 @@ public enum Permission {
     REPLY,
     WORK,
     OPEN_TICKET,
+    DELETE_TICKETS,
     SEE_TEAM,
     LIVE,
     OUTBOX,
@@ -20,5 +21,7 @@ public enum Permission {
     MANAGE_FIELDS,
     MANAGE_RULES,
     READ_ARTICLES,
-    EDIT_ARTICLES
+    EDIT_ARTICLES,
+    MANAGE_CLIENTS,
+    MANAGE_HOOKS
 }

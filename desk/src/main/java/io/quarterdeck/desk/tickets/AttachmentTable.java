@@ -3,6 +3,7 @@ package io.quarterdeck.desk.tickets;
 import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.kit.Db;
 import io.quarterdeck.desk.kit.Row;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
@@ -46,6 +47,16 @@ class AttachmentTable {
                         """).withBrand().with("message", message).list(AttachmentTable::attachment);
     }
 
+    List<Attachment> of(Collection<MessageId> messages) {
+        return db.sql("""
+                        select a.id, a.message_id, a.name, a.media_type, a.size, a.sha256, a.content_id, a.redacted
+                          from attachment a
+                         where a.brand_id = :brand
+                           and a.message_id = any (cast(:messages as bigint[]))
+                         order by a.id
+                        """).withBrand().with("messages", messages).list(AttachmentTable::attachment);
+    }
+
     Optional<Attachment> find(Viewer viewer, AttachmentId id) {
         return db.sql("""
                         select a.id, a.message_id, a.name, a.media_type, a.size, a.sha256, a.content_id, a.redacted
@@ -62,6 +73,37 @@ class AttachmentTable {
                 .with("staff", viewer.role().isStaff())
                 .with("viewer", viewer.person())
                 .optional(AttachmentTable::attachment);
+    }
+
+    /** Drops what a file was, and with it the way to its content; nothing when it is not there, or was dropped before. */
+    int redact(MessageId message, AttachmentId id) {
+        return db.sql("""
+                        update attachment
+                           set name = 'redacted.txt', media_type = 'text/plain', size = 0, sha256 = '', content_id = '',
+                               redacted = true
+                         where brand_id = :brand
+                           and message_id = :message
+                           and id = :id
+                           and not redacted
+                        """)
+                .withBrand()
+                .with("message", message)
+                .with("id", id)
+                .update();
+    }
+
+    void redactAll(TicketId ticket) {
+        db.sql("""
+                        update attachment a
+                           set name = 'redacted.txt', media_type = 'text/plain', size = 0, sha256 = '', content_id = '',
+                               redacted = true
+                          from message m
+                         where a.brand_id = :brand
+                           and m.brand_id = a.brand_id
+                           and m.id = a.message_id
+                           and m.ticket_id = :ticket
+                           and not a.redacted
+                        """).withBrand().with("ticket", ticket).update();
     }
 
     private static Attachment attachment(Row row) {

@@ -2,6 +2,9 @@
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
+            "accounts :: oauth",
+            "automation :: calling",
+            "automation :: hooks",
             "channels",
             "customers",
             "kit",
