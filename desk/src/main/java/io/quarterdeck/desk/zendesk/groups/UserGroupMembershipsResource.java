@@ -71,11 +71,13 @@ class UserGroupMembershipsResource {
                 .body(pages.one(asked, added));
     }
 
+    /** The list stands under two names, because some clients look for the one and some for the other. */
     @PutMapping("/{id}/make_default")
     @Needs(MANAGE_PEOPLE)
     Envelope makeDefault(Viewer viewer, Asked asked, @PathVariable long user, @PathVariable long id) {
         memberships.makeDefault(viewer, pages.person(user), id);
-        return pages.page(viewer, asked, pages.person(user), null);
+        var all = pages.page(viewer, asked, pages.person(user), null);
+        return all.with("results", all.values().get("group_memberships"));
     }
 
     @DeleteMapping("/{id}")

@@ -69,11 +69,13 @@ class UserOrganizationsResource {
                 .body(OrganizationMembershipPages.one(asked, added));
     }
 
+    /** The list stands under two names, because some clients look for the one and some for the other. */
     @PutMapping("/organization_memberships/{id}/make_default")
     @Needs(EDIT_CUSTOMERS)
     Envelope makeDefault(Viewer viewer, Asked asked, @PathVariable long user, @PathVariable long id) {
         memberships.makeDefault(viewer, new CustomerId(user), id);
-        return pages.page(viewer, asked, new CustomerId(user), null);
+        var all = pages.page(viewer, asked, new CustomerId(user), null);
+        return all.with("results", all.values().get("organization_memberships"));
     }
 
     @DeleteMapping("/organization_memberships/{id}")
