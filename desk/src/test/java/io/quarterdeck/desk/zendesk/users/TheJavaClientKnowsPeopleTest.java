@@ -110,7 +110,8 @@ class TheJavaClientKnowsPeopleTest {
         var other = zendesk.createUser(user("Bo", "bo@customer.example.com", null));
         zendesk.deleteUser(other);
         assertThat(zendesk.getUser(other.getId()).getActive()).isFalse();
-        assertThat(zendesk.permanentlyDeleteUser(made.getId()).getName()).isEqualTo("Permanently Deleted User");
+        zendesk.permanentlyDeleteUser(made.getId());
+        assertThat(zendesk.getUser(made.getId()).getName()).isEqualTo("Permanently Deleted User");
         assertThat(zendesk.getComplianceDeletionStatuses(made.getId())).hasSize(3);
     }
 
