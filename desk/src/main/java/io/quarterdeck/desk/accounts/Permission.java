@@ -8,6 +8,7 @@ public enum Permission {
     REPLY,
     WORK,
     OPEN_TICKET,
+    DELETE_TICKETS,
     SEE_TEAM,
     LIVE,
     OUTBOX,
@@ -19,5 +20,7 @@ public enum Permission {
     MANAGE_PEOPLE,
     MANAGE_FIELDS,
     READ_ARTICLES,
-    EDIT_ARTICLES
+    EDIT_ARTICLES,
+    MANAGE_CLIENTS,
+    MANAGE_HOOKS
 }
