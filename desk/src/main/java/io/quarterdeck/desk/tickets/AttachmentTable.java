@@ -64,7 +64,7 @@ class AttachmentTable {
                 .optional(AttachmentTable::attachment);
     }
 
-    private static Attachment attachment(Row row) {
+    static Attachment attachment(Row row) {
         return new Attachment(
                 row.id("id", AttachmentId::new),
                 row.id("message_id", MessageId::new),

@@ -2,6 +2,7 @@ package io.quarterdeck.desk.tickets;
 
 import io.quarterdeck.desk.kit.Db;
 import io.quarterdeck.desk.kit.Row;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -69,6 +70,22 @@ class EventTable {
                            and ticket_id = :ticket
                          order by seq
                         """).withBrand().with("ticket", ticket).list(this::stored);
+    }
+
+    /** The lines of changes, pair by pair of ticket and first line. */
+    List<Stored> ofChanges(Collection<TicketId> tickets, Collection<Long> changes) {
+        return db.sql("""
+                        select e.ticket_id, e.seq, e.began, e.at, e.kind, e.actor_kind, e.actor_id, e.release, e.cause,
+                               e.values, e.hash
+                          from unnest(cast(:tickets as bigint[]), cast(:changes as bigint[])) as c (ticket_id, began)
+                          join ticket_event e on e.brand_id = :brand and e.ticket_id = c.ticket_id
+                                             and e.seq >= c.began and coalesce(e.began, e.seq) = c.began
+                         order by e.ticket_id, e.seq
+                        """)
+                .withBrand()
+                .with("tickets", tickets)
+                .with("changes", changes)
+                .list(this::stored);
     }
 
     /**
