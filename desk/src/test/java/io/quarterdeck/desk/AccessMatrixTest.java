@@ -63,8 +63,13 @@ class AccessMatrixTest {
         theirs = brands.callie();
         foreign = brands.ticket(theirs, "noor@customer.example.com", "Their %s necklace".formatted(THEIR_SECRET));
         var ticket = Long.toString(foreign.value());
+        var customer = Long.toString(
+                brands.customer(theirs, "noor@customer.example.com").id().value());
         things = new ForeignThings(Map.of(
-                "tickets", ticket, "brands", Long.toString(theirs.brand().id().value())));
+                "tickets", ticket,
+                "customers", customer,
+                "users", customer,
+                "brands", Long.toString(theirs.brand().id().value())));
         callers = new EnumMap<>(Role.class);
         for (var role : Role.values()) {
             callers.put(
