@@ -1,6 +1,18 @@
 /** Speaks the field's common help-desk dialect, so that existing clients, taps and scripts work unchanged. */
 @ApplicationModule(
-        allowedDependencies = {"accounts", "channels", "customers", "kit", "people", "playbook", "sla", "tickets"})
+        allowedDependencies = {
+            "accounts",
+            "accounts :: groups",
+            "channels",
+            "customers",
+            "customers :: fields",
+            "kit",
+            "people",
+            "playbook",
+            "sla",
+            "tickets",
+            "tickets :: fields"
+        })
 @NullMarked
 package io.quarterdeck.desk.zendesk;
 

@@ -104,6 +104,13 @@ public final class Asked {
         return Sort.of(query, fields);
     }
 
+    /** Whether the list was asked for from its end: {@code sort_order=desc}, or {@code sort=-created_at}. */
+    public boolean descending() {
+        return text("sort").map(it -> it.startsWith("-")).orElseGet(() -> text("sort_order")
+                .filter("desc"::equals)
+                .isPresent());
+    }
+
     /** The same call with the help centre's manners: 30 rows a page, and a fuller account of the pages. */
     public Asked helpCentre() {
         return new Asked(origin, path, query, moment, PageStyle.HELP_CENTRE);
@@ -117,8 +124,8 @@ public final class Asked {
     }
 
     /** All rows of a list that the dialect does not page, but counts. */
-    public <T> Page<T> all(List<T> rows) {
-        return OffsetPage.whole(rows);
+    public <T> Page<T> all(List<? extends T> rows) {
+        return OffsetPage.whole(List.copyOf(rows));
     }
 
     /** The page of a list of audits, newest first, that is walked by {@code cursor} and {@code limit}; or by {@code page[size]}. */
