@@ -7,6 +7,7 @@ import io.quarterdeck.desk.tickets.Audit;
 import io.quarterdeck.desk.tickets.LogEntry;
 import io.quarterdeck.desk.tickets.MessageId;
 import io.quarterdeck.desk.tickets.TicketEvent;
+import io.quarterdeck.desk.tickets.TicketId;
 import io.quarterdeck.desk.zendesk.WirePriority;
 import io.quarterdeck.desk.zendesk.wire.WireTime;
 import io.quarterdeck.engine.playbook.Playbook;
@@ -22,7 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class AuditEvents {
 
     /** What all audits of one answer share. */
-    record Shared(Playbook playbook, Map<PersonId, CustomerId> people, Map<MessageId, CommentJson> comments) {}
+    record Shared(
+            Playbook playbook,
+            Map<PersonId, CustomerId> people,
+            Map<MessageId, CommentJson> comments,
+            Map<TicketId, Map<String, String>> words) {}
 
     private final Audit audit;
     private final Shared shared;
@@ -33,12 +38,12 @@ final class AuditEvents {
     private AuditEvents(Audit audit, Shared shared) {
         this.audit = audit;
         this.shared = shared;
-        this.birth = audit.lines().getFirst().event() instanceof TicketEvent.Opened;
+        this.birth = audit.entries().getFirst().event() instanceof TicketEvent.Opened;
     }
 
     static List<Map<String, @Nullable Object>> of(Audit audit, Shared shared) {
         var told = new AuditEvents(audit, shared);
-        audit.lines().forEach(told::tell);
+        audit.entries().forEach(told::tell);
         return told.events;
     }
 
@@ -197,7 +202,7 @@ final class AuditEvents {
 
     /** The words behind a digest; null when an erasure took them away. */
     private @Nullable String word(@Nullable String digest) {
-        return digest == null ? null : audit.words().get(digest);
+        return digest == null ? null : shared.words().getOrDefault(audit.ticket(), Map.of()).get(digest);
     }
 
     /** Values are texts, even of numbers; lists stay lists. */

@@ -7,11 +7,11 @@ import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.customers.Customer;
 import io.quarterdeck.desk.customers.CustomerId;
 import io.quarterdeck.desk.customers.Customers;
+import io.quarterdeck.desk.kit.Slice;
 import io.quarterdeck.desk.playbook.Playbooks;
 import io.quarterdeck.desk.tickets.Actor;
 import io.quarterdeck.desk.tickets.Audit;
-import io.quarterdeck.desk.tickets.Audits;
-import io.quarterdeck.desk.tickets.Comments;
+import io.quarterdeck.desk.tickets.History;
 import io.quarterdeck.desk.tickets.LogEntry;
 import io.quarterdeck.desk.tickets.MessageId;
 import io.quarterdeck.desk.tickets.Ticket;
@@ -23,10 +23,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows on the wire what happened to tickets, change by change. */
@@ -36,8 +34,7 @@ public class AuditWires {
     /** Someone who did something. */
     record Doer(long id, String name) {}
 
-    private final Audits audits;
-    private final Comments comments;
+    private final History history;
     private final CommentWires said;
     private final Named sources;
 
@@ -45,39 +42,34 @@ public class AuditWires {
     @Component
     record Named(Customers customers, Members members, Playbooks playbooks, DialectJson json) {}
 
-    AuditWires(Audits audits, Comments comments, CommentWires said, Named sources) {
-        this.audits = audits;
-        this.comments = comments;
+    AuditWires(History history, CommentWires said, Named sources) {
+        this.history = history;
         this.said = said;
         this.sources = sources;
     }
 
-    public List<AuditJson> of(Asked asked, List<Audit> audits) {
-        var lines = audits.stream().flatMap(it -> it.lines().stream()).toList();
-        var words = said.of(asked, comments.those(messages(lines))).stream()
+    public List<AuditJson> of(Viewer viewer, Asked asked, List<Audit> audits) {
+        var lines = audits.stream().flatMap(it -> it.entries().stream()).toList();
+        var words = said.named(asked, messages(lines)).stream()
                 .collect(Collectors.toMap(it -> new MessageId(it.id()), it -> it));
-        var shared = new AuditEvents.Shared(sources.playbooks().current().playbook(), people(lines), words);
+        var ids = audits.stream().map(Audit::ticket).distinct().toList();
+        var shared = new AuditEvents.Shared(
+                sources.playbooks().current().playbook(), people(lines), words, history.words(viewer, ids));
         return audits.stream().map(it -> wire(it, shared)).toList();
     }
 
-    @Nullable AuditJson one(Viewer viewer, Asked asked, TicketId ticket, long change) {
-        return audits.find(viewer, ticket, change)
-                .map(it -> of(asked, List.of(it)).getFirst())
-                .orElse(null);
+    AuditJson one(Viewer viewer, Asked asked, TicketId ticket, long change) {
+        return of(viewer, asked, List.of(history.get(viewer, ticket, change))).getFirst();
     }
 
     /** The newest audit of each of these. */
     List<AuditJson> last(Viewer viewer, Asked asked, List<Ticket> tickets) {
         return of(
+                viewer,
                 asked,
                 tickets.stream()
-                        .flatMap(it -> last(viewer, it).stream())
+                        .flatMap(it -> history.of(viewer, it.id(), Slice.before(Long.MAX_VALUE, 1)).stream())
                         .toList());
-    }
-
-    private Optional<Audit> last(Viewer viewer, Ticket ticket) {
-        var changes = audits.changes(viewer, ticket.id());
-        return changes.isEmpty() ? Optional.empty() : audits.find(viewer, ticket.id(), changes.getLast());
     }
 
     Doer actor(Actor actor) {
@@ -102,7 +94,7 @@ public class AuditWires {
 
     private AuditJson wire(Audit audit, AuditEvents.Shared shared) {
         return new AuditJson(
-                AuditJson.id(audit.ticket().value(), audit.change()),
+                AuditJson.id(audit.ticket().value(), audit.number()),
                 audit.ticket().value(),
                 audit.at(),
                 CommentWires.author(audit.actor(), shared.people()),

@@ -1,7 +1,7 @@
 package io.quarterdeck.desk.zendesk.tickets;
 
 import io.quarterdeck.desk.accounts.Viewer;
-import io.quarterdeck.desk.tickets.Comments;
+import io.quarterdeck.desk.tickets.Conversations;
 import io.quarterdeck.desk.tickets.Ticket;
 import io.quarterdeck.desk.tickets.TicketId;
 import io.quarterdeck.desk.zendesk.wire.Asked;
@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CommentCount implements TicketExtra {
 
-    private final Comments comments;
+    private final Conversations comments;
 
-    CommentCount(Comments comments) {
+    CommentCount(Conversations comments) {
         this.comments = comments;
     }
 

@@ -8,8 +8,8 @@ import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.kit.Said;
 import io.quarterdeck.desk.tickets.AttachmentId;
 import io.quarterdeck.desk.tickets.By;
-import io.quarterdeck.desk.tickets.Comment;
-import io.quarterdeck.desk.tickets.Comments;
+import io.quarterdeck.desk.tickets.Conversations;
+import io.quarterdeck.desk.tickets.Message;
 import io.quarterdeck.desk.tickets.MessageId;
 import io.quarterdeck.desk.tickets.Redactions;
 import io.quarterdeck.desk.tickets.TicketId;
@@ -34,14 +34,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v2/tickets/{id}/comments")
 class CommentsResource {
 
-    private final Comments comments;
+    private final Conversations comments;
     private final CommentWires wires;
     private final Redactions redactions;
     private final Sideloads sideloads;
     private final Clock clock;
 
     CommentsResource(
-            Comments comments, CommentWires wires, Redactions redactions, Sideloads sideloads, Clock clock) {
+            Conversations comments, CommentWires wires, Redactions redactions, Sideloads sideloads, Clock clock) {
         this.comments = comments;
         this.wires = wires;
         this.redactions = redactions;
@@ -56,7 +56,7 @@ class CommentsResource {
         var page = asked.page(ById.listing(
                         () -> comments.count(viewer, ticket),
                         slice -> comments.of(viewer, ticket, slice),
-                        (Comment it) -> it.message().id().value())
+                        (Message it) -> it.id().value())
                 .inOrder(asked.descending()));
         var rows = wires.of(asked, page.rows());
         return sideloads
@@ -93,9 +93,8 @@ class CommentsResource {
             @PathVariable long comment,
             @RequestBody Map<String, @Nullable Object> body) {
         var words = Said.of(body).required("text", null, 10_000);
-        redactions.redact(By.api(viewer), new TicketId(id), new MessageId(comment), words);
-        return Envelope.of(
-                "comment", wires.of(asked, comments.those(List.of(new MessageId(comment)))).getFirst());
+        var left = redactions.redact(By.api(viewer), new TicketId(id), new MessageId(comment), words);
+        return Envelope.of("comment", wires.of(asked, List.of(left)).getFirst());
     }
 
     @PutMapping("/{comment}/attachments/{attachment}/redact")

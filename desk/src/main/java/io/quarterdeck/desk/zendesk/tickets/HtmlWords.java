@@ -1,35 +1,28 @@
 package io.quarterdeck.desk.zendesk.tickets;
 
-import java.util.regex.Pattern;
+import io.quarterdeck.desk.kit.html.HtmlPolicy;
+import io.quarterdeck.desk.kit.html.HtmlText;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Entities;
-import org.jsoup.safety.Safelist;
 import org.owasp.html.PolicyFactory;
-import org.owasp.html.Sanitizers;
 
 /** What is said in HTML: cleaned of all that could run or load, and read as plain text. */
 final class HtmlWords {
 
-    private static final PolicyFactory POLICY = Sanitizers.BLOCKS
-            .and(Sanitizers.FORMATTING)
-            .and(Sanitizers.LINKS)
-            .and(Sanitizers.TABLES);
-    private static final Pattern BREAKS = Pattern.compile("(?i)<br\\s*/?>|</(p|div|li|h[1-6]|tr|blockquote|pre)>");
-    private static final char MARK = '\uE000';
+    private static final PolicyFactory POLICY = HtmlPolicy.mail();
 
     private HtmlWords() {}
 
     static String clean(String html) {
-        return POLICY.sanitize(html);
+        var page = Jsoup.parse(html);
+        page.outputSettings(new Document.OutputSettings().prettyPrint(false));
+        HtmlPolicy.drop(page);
+        return POLICY.sanitize(page.body().html());
     }
 
-    /** The text, with a line for each paragraph. */
     static String text(String html) {
-        var marked = BREAKS.matcher(html.replace(MARK, ' ')).replaceAll("$0" + MARK);
-        return Jsoup.parse(Jsoup.clean(marked, Safelist.basic()))
-                .text()
-                .replaceAll(" ?" + MARK + " ?", "\n")
-                .strip();
+        return HtmlText.of(html).strip();
     }
 
     /** How the wire wraps what a comment shows. */

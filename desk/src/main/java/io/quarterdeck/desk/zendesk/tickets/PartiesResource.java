@@ -4,13 +4,12 @@ import static io.quarterdeck.desk.accounts.Permission.READ_NOTES;
 
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
-import io.quarterdeck.desk.tickets.Ticket;
 import io.quarterdeck.desk.tickets.TicketFacts;
 import io.quarterdeck.desk.tickets.TicketId;
 import io.quarterdeck.desk.tickets.TicketLists;
+import io.quarterdeck.desk.tickets.TicketLists.Which;
 import io.quarterdeck.desk.tickets.Tickets;
 import io.quarterdeck.desk.zendesk.wire.Asked;
-import io.quarterdeck.desk.zendesk.wire.ById;
 import io.quarterdeck.desk.zendesk.wire.Envelope;
 import io.quarterdeck.desk.zendesk.wire.Sideloads;
 import java.util.Collection;
@@ -37,12 +36,15 @@ class PartiesResource {
 
     private final Tickets tickets;
     private final TicketLists lists;
+    private final TicketListing listing;
     private final Sideloads sideloads;
     private final TicketsResource.Answering answering;
 
-    PartiesResource(Tickets tickets, TicketLists lists, Sideloads sideloads, TicketsResource.Answering answering) {
+    PartiesResource(
+            Tickets tickets, TicketLists lists, TicketListing listing, Sideloads sideloads, TicketsResource.Answering answering) {
         this.tickets = tickets;
         this.lists = lists;
+        this.listing = listing;
         this.sideloads = sideloads;
         this.answering = answering;
     }
@@ -81,11 +83,7 @@ class PartiesResource {
     @Needs(READ_NOTES)
     Envelope incidents(Viewer viewer, Asked asked, @PathVariable long id) {
         var problem = tickets.get(viewer, new TicketId(id)).id();
-        var listing = ById.listing(
-                () -> lists.countIncidents(viewer, problem),
-                slice -> lists.incidents(viewer, problem, slice),
-                (Ticket it) -> it.id().value());
-        return answering.list(viewer, asked, asked.page(listing));
+        return answering.list(viewer, asked, asked.page(listing.of(viewer, asked, new Which.IncidentsOf(problem))));
     }
 
     @GetMapping("/related")
@@ -101,7 +99,7 @@ class PartiesResource {
                         source == null ? List.of() : List.of(source.value()),
                         null,
                         false,
-                        lists.countIncidents(viewer, ticket.id())));
+                        lists.count(viewer, new Which.IncidentsOf(ticket.id()))));
     }
 
     private TicketFacts.Parties parties(Viewer viewer, long id) {

@@ -5,7 +5,7 @@ import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.customers.CustomerId;
 import io.quarterdeck.desk.customers.Customers;
 import io.quarterdeck.desk.playbook.Playbooks;
-import io.quarterdeck.desk.tickets.Comments;
+import io.quarterdeck.desk.tickets.Conversations;
 import io.quarterdeck.desk.tickets.Ticket;
 import io.quarterdeck.desk.tickets.TicketFacts;
 import io.quarterdeck.desk.tickets.TicketId;
@@ -46,7 +46,7 @@ public class TicketWires {
     /** What a ticket's answer is put together from. */
     @Component
     record Sources(
-            TicketLists lists, Comments comments, Customers customers, Playbooks playbooks, Definitions definitions) {}
+            TicketLists lists, Conversations comments, Customers customers, Playbooks playbooks, Definitions definitions) {}
 
     private final Sources sources;
     private final Sideloads sideloads;
@@ -74,7 +74,7 @@ public class TicketWires {
                 sources.playbooks().current().playbook(),
                 sources.definitions().all(),
                 sources.customers().ofAll(owners),
-                sources.comments().first(ids),
+                sources.comments().descriptions(ids),
                 sources.lists().followUps(ids),
                 extras.stream()
                         .filter(it -> asked.includes().contains(it.include()))

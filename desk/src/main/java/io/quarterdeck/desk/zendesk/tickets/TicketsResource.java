@@ -12,11 +12,11 @@ import io.quarterdeck.desk.tickets.By;
 import io.quarterdeck.desk.tickets.Ticket;
 import io.quarterdeck.desk.tickets.TicketId;
 import io.quarterdeck.desk.tickets.TicketLists;
+import io.quarterdeck.desk.tickets.TicketLists.Which;
 import io.quarterdeck.desk.tickets.Tickets;
 import io.quarterdeck.desk.zendesk.jobs.Jobs;
 import io.quarterdeck.desk.zendesk.once.IdempotencyKeys;
 import io.quarterdeck.desk.zendesk.wire.Asked;
-import io.quarterdeck.desk.zendesk.wire.ById;
 import io.quarterdeck.desk.zendesk.wire.DialectJson;
 import io.quarterdeck.desk.zendesk.wire.DialectRefusal;
 import io.quarterdeck.desk.zendesk.wire.Envelope;
@@ -24,6 +24,7 @@ import io.quarterdeck.desk.zendesk.wire.EntityTag;
 import io.quarterdeck.desk.zendesk.wire.Page;
 import io.quarterdeck.desk.zendesk.wire.Written;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v2/tickets")
 class TicketsResource {
 
-    private static final int RECENT = 5;
+    private static final TicketLists.Listing RECENT =
+            new TicketLists.Listing(new Which.All(), TicketLists.Order.UPDATED, true);
+    private static final int MOST_RECENT = 5;
 
     record CountJson(long value, Instant refreshedAt) {}
 
@@ -67,16 +70,12 @@ class TicketsResource {
 
     /** How tickets are written to. */
     @Component
-    record Asking(TicketDoor door, IdempotencyKeys keys, Jobs jobs, TicketTasks.All tasks) {}
+    record Asking(TicketDoor door, IdempotencyKeys keys, Jobs jobs, TicketTasks.All tasks, TicketListing listing, Clock clock) {}
 
     @GetMapping
     @Needs(READ_NOTES)
     Envelope list(Viewer viewer, Asked asked) {
-        var listing = ById.listing(
-                () -> lists.count(viewer).tickets(),
-                slice -> lists.list(viewer, slice),
-                it -> it.id().value());
-        return answering.list(viewer, asked, asked.page(listing));
+        return answering.list(viewer, asked, asked.page(asking.listing().of(viewer, asked, new Which.All())));
     }
 
     @GetMapping("/{id}")
@@ -88,21 +87,20 @@ class TicketsResource {
     @GetMapping("/show_many")
     @Needs(READ_NOTES)
     Envelope showMany(Viewer viewer, Asked asked) {
-        var found = lists.those(viewer, asked.ids().stream().map(TicketId::new).toList());
+        var found = lists.all(viewer, asked.ids().stream().map(TicketId::new).toList());
         return answering.list(viewer, asked, asked.all(found));
     }
 
     @GetMapping("/count")
     @Needs(READ_NOTES)
     Envelope count(Viewer viewer) {
-        var counted = lists.count(viewer);
-        return Envelope.of("count", new CountJson(counted.tickets(), counted.at()));
+        return Envelope.of("count", new CountJson(lists.count(viewer, new Which.All()), asking.clock().instant()));
     }
 
     @GetMapping("/recent")
     @Needs(READ_NOTES)
     Envelope recent(Viewer viewer, Asked asked) {
-        return answering.list(viewer, asked, asked.all(lists.newest(viewer, RECENT)));
+        return answering.list(viewer, asked, asked.all(lists.after(viewer, RECENT, null, 0, MOST_RECENT)));
     }
 
     @PostMapping

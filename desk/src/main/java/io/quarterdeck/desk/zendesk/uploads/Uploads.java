@@ -2,8 +2,8 @@ package io.quarterdeck.desk.zendesk.uploads;
 
 import io.quarterdeck.desk.accounts.Brands;
 import io.quarterdeck.desk.accounts.Viewer;
-import io.quarterdeck.desk.channels.Blob;
-import io.quarterdeck.desk.channels.Blobs;
+import io.quarterdeck.desk.kit.blobs.Blob;
+import io.quarterdeck.desk.kit.blobs.Blobs;
 import io.quarterdeck.desk.kit.BrandScope;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.kit.Said;

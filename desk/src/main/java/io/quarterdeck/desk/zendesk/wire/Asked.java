@@ -72,6 +72,11 @@ public final class Asked {
         return text(name).map(it -> WireTime.read(name, it));
     }
 
+    /** The instant at which the call came. */
+    public Instant now() {
+        return moment.now();
+    }
+
     /** {@code name=a,b} and {@code name[]=a&name[]=b}; more than a hundred are too many. */
     public List<String> many(String name) {
         var values = query.many(name);
