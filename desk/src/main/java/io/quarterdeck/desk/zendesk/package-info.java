@@ -19,7 +19,8 @@
             "people",
             "playbook",
             "sla",
-            "tickets"
+            "tickets",
+            "tickets :: fields"
         })
 @NullMarked
 package io.quarterdeck.desk.zendesk;
