@@ -9,6 +9,7 @@ import io.quarterdeck.desk.fixture.dialect.Dialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -88,8 +89,8 @@ class HelpCentreByJavaClientTest {
         article.setPromoted(true);
         article.setLabelNames(List.of("money"));
         assertThat(client.updateArticle(article).getPromoted()).isTrue();
-        assertThat(client.getArticlesFromAnyLabels(List.of("money", "none"))).hasSize(1);
-        assertThat(client.getArticlesFromAllLabels(List.of("money"))).hasSize(1);
+        assertThat(client.getArticlesFromAnyLabels(new ArrayList<>(List.of("money", "none")))).hasSize(1);
+        assertThat(client.getArticlesFromAllLabels(new ArrayList<>(List.of("money")))).hasSize(1);
 
         var german = new Translation();
         german.setLocale("de");
