@@ -19,5 +19,7 @@ public enum Permission {
     MANAGE_PEOPLE,
     MANAGE_FIELDS,
     READ_ARTICLES,
-    EDIT_ARTICLES
+    EDIT_ARTICLES,
+    MANAGE_CLIENTS,
+    MANAGE_HOOKS
 }

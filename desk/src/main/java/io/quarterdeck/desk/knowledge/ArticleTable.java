@@ -8,8 +8,8 @@ import io.quarterdeck.desk.knowledge.readers.Reader;
 import io.quarterdeck.desk.knowledge.readers.SegmentId;
 import io.quarterdeck.desk.knowledge.texts.ArticleId;
 import io.quarterdeck.desk.knowledge.texts.HelpLocale;
-import io.quarterdeck.desk.knowledge.texts.SectionId;
 import io.quarterdeck.desk.knowledge.texts.Portion;
+import io.quarterdeck.desk.knowledge.texts.SectionId;
 import io.quarterdeck.desk.knowledge.texts.Translation;
 import java.time.Instant;
 import java.util.Collection;
@@ -195,8 +195,8 @@ class ArticleTable {
     }
 
     List<Article> list(Reader reader, ArticleFilter filter, Portion.Order order, Portion portion) {
-        return portion.bind(
-                        filter.bind(reader.bind(db.sql(COLUMNS + FROM + ArticleFilter.CONDITION + portion.rest(order)))))
+        return portion.bind(filter.bind(
+                        reader.bind(db.sql(COLUMNS + FROM + ArticleFilter.CONDITION + portion.rest(order)))))
                 .list(ArticleTable::article);
     }
 

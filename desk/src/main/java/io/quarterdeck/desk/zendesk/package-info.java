@@ -3,6 +3,9 @@
         allowedDependencies = {
             "accounts :: groups",
             "accounts",
+            "accounts :: oauth",
+            "automation :: calling",
+            "automation :: hooks",
             "channels",
             "customers",
             "kit",

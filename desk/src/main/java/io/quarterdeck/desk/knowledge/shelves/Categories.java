@@ -33,7 +33,8 @@ public class Categories {
     }
 
     @Transactional(readOnly = true)
-    public Portion.Part<Category> list(@Nullable HelpLocale locale, ShelfOrder order, boolean descending, Portion portion) {
+    public Portion.Part<Category> list(
+            @Nullable HelpLocale locale, ShelfOrder order, boolean descending, Portion portion) {
         return portion.part(table.list(locale, order.order(descending), portion));
     }
 

@@ -116,6 +116,11 @@ public final class Asked {
                 .orElseGet(() -> OffsetPage.of(query, style).of(listing, this));
     }
 
+    /** The page asked for in a list that has no numbers: the first one, if none is. */
+    public <T> Page<T> pageByCursor(Listing<T> listing) {
+        return CursorPage.asked(query).orElse(CursorPage.FIRST).of(listing, this);
+    }
+
     /** All rows of a list that the dialect does not page, but counts. */
     public <T> Page<T> all(List<T> rows) {
         return OffsetPage.whole(rows);

@@ -49,4 +49,18 @@ public sealed interface Listing<T> permits Positions, Keyed {
             LongSupplier count, Window<T> window, Neighbours<T> after, Neighbours<T> before, Function<T, String> key) {
         return new Keyed<>(count, window, after, before, key);
     }
+
+    /** A list of any length that is walked by cursors alone, and never counted. */
+    static <T> Listing<T> walked(Neighbours<T> after, Neighbours<T> before, Function<T, String> key) {
+        return new Keyed<>(
+                () -> {
+                    throw new UnsupportedOperationException("this list is walked by cursors");
+                },
+                (_, _) -> {
+                    throw new UnsupportedOperationException("this list is walked by cursors");
+                },
+                after,
+                before,
+                key);
+    }
 }
