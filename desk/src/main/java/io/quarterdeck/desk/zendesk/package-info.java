@@ -19,6 +19,7 @@
             "knowledge :: voices",
             "people",
             "playbook",
+            "search",
             "sla",
             "tickets",
             "tickets :: fields"
