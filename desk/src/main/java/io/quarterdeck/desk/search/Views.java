@@ -142,7 +142,13 @@ public class Views {
     /** How many tickets a view holds, exactly as far as {@link #MOST_COUNTED}. */
     @Transactional(readOnly = true)
     public long count(Viewer viewer, TicketView view) {
-        return tickets.count(viewer, filter(viewer, view), MOST_COUNTED);
+        return count(viewer, view, MOST_COUNTED);
+    }
+
+    /** How many tickets a view holds, exactly as far as {@code most}. */
+    @Transactional(readOnly = true)
+    public long count(Viewer viewer, TicketView view, long most) {
+        return tickets.count(viewer, filter(viewer, view), most);
     }
 
     private Filter filter(Viewer viewer, TicketView view) {
