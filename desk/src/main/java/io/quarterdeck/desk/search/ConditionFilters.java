@@ -196,7 +196,7 @@ final class ConditionFilters {
             case STATUS -> ladder(Column.STATUS, Ranks.STATUSES, than, value);
             case SCORE -> ladder(Column.SATISFACTION, Ranks.SCORES, than, value);
             case PRIORITY -> ladder(Column.PRIORITY, looker.priorities(), than, value);
-            case NUMBER, DATE -> field instanceof Field.Custom(var id, _)
+            case NUMBER, DATE -> field instanceof Field.Custom(var id, var _)
                     ? looker.fields().compares(id, than, value)
                     : badFilter(field);
             case MOMENT, HOURS -> moment(column(field), than, value);

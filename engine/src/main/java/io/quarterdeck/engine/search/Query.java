@@ -40,15 +40,17 @@ public record Query(Set<Thing> types, List<Term> terms, Order order) {
 
     /** The same question, with other words for the values of a field: as another dialect says them. */
     public Query translated(String field, UnaryOperator<Value> words) {
-        return new Query(types, terms.stream().map(it -> translated(it, field, words)).toList(), order);
+        return new Query(
+                types, terms.stream().map(it -> translated(it, field, words)).toList(), order);
     }
 
     private static Term translated(Term term, String field, UnaryOperator<Value> words) {
         return switch (term) {
-            case Term.Is(var of, var any) when of.name().equals(field) ->
+            case Term.Is(var of, var any)
+            when of.name().equals(field) ->
                 new Term.Is(of, any.stream().map(words).distinct().toList());
-            case Term.Compares(var of, var how, var value) when of.name().equals(field) ->
-                new Term.Compares(of, how, words.apply(value));
+            case Term.Compares(var of, var how, var value)
+            when of.name().equals(field) -> new Term.Compares(of, how, words.apply(value));
             case Term.Not(var it) -> new Term.Not(translated(it, field, words));
             case Term.Is _, Term.Compares _, Term.Says _ -> term;
         };
