@@ -21,8 +21,7 @@ public record TicketView(
 
     /** The same tickets in another order. */
     public TicketView laidOut(Layout layout) {
-        return new TicketView(
-                id, title, description, active, position, audience, asks, layout, createdAt, updatedAt);
+        return new TicketView(id, title, description, active, position, audience, asks, layout, createdAt, updatedAt);
     }
 
     /** For one person, for the members of some groups, or for everybody. */

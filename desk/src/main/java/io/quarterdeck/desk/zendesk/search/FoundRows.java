@@ -69,7 +69,10 @@ class FoundRows {
 
     private List<?> wires(Viewer viewer, Asked asked, Thing thing, List<Long> ids) {
         return thing == Thing.TICKET
-                ? wires.of(viewer, asked, tickets(viewer, ids.stream().map(TicketId::new).toList()))
+                ? wires.of(
+                        viewer,
+                        asked,
+                        tickets(viewer, ids.stream().map(TicketId::new).toList()))
                 : others.get(thing.word() + "s").rows(viewer, asked, ids);
     }
 }

@@ -21,7 +21,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +57,8 @@ class SearchDialectResource {
         }
         var listing = Listing.<Searches.Result>counted(
                 () -> answered(() -> searches.count(viewer, query, Searches.MOST_SHOWN)),
-                (skip, most) -> answered(() -> searches.find(
-                        viewer, query, skip, (int) Math.clamp(Searches.MOST_SHOWN - skip, 0, most))));
+                (skip, most) -> answered(() ->
+                        searches.find(viewer, query, skip, (int) Math.clamp(Searches.MOST_SHOWN - skip, 0, most))));
         var found = asked.page(listing);
         return found.as("results", rows.of(viewer, asked, found.rows())).with("facets", null);
     }
@@ -88,7 +87,8 @@ class SearchDialectResource {
         var meta = new HashMap<String, @Nullable Object>();
         meta.put("has_more", more);
         meta.put("after_cursor", last);
-        meta.put("before_cursor", page.isEmpty() ? null : written(page.getFirst().id()));
+        meta.put(
+                "before_cursor", page.isEmpty() ? null : written(page.getFirst().id()));
         var links = new HashMap<String, @Nullable Object>();
         links.put("prev", null);
         links.put("next", more ? next(asked, thing, size, String.valueOf(last)) : null);
@@ -99,16 +99,19 @@ class SearchDialectResource {
     }
 
     private static String next(Asked asked, Thing thing, int size, String cursor) {
-        return asked.address("/api/v2/search/export.json?query=%s&filter%%5Btype%%5D=%s&page%%5Bsize%%5D=%d&page%%5Bafter%%5D=%s"
-                .formatted(
-                        URLEncoder.encode(asked.text("query").orElse(""), StandardCharsets.UTF_8),
-                        thing.word(),
-                        size,
-                        cursor));
+        return asked.address(
+                "/api/v2/search/export.json?query=%s&filter%%5Btype%%5D=%s&page%%5Bsize%%5D=%d&page%%5Bafter%%5D=%s"
+                        .formatted(
+                                URLEncoder.encode(asked.text("query").orElse(""), StandardCharsets.UTF_8),
+                                thing.word(),
+                                size,
+                                cursor));
     }
 
     private static String written(long id) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Long.toString(id).getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Long.toString(id).getBytes(StandardCharsets.UTF_8));
     }
 
     private static long read(String cursor) {
@@ -123,13 +126,14 @@ class SearchDialectResource {
     private Query query(Asked asked) {
         var text = asked.text("query")
                 .orElseThrow(() -> DialectRefusal.invalid("Say what to look for: query=type:ticket status:open"));
-        var query =
-                switch (Query.read(text)) {
-                    case Reading.Understood(var it) -> it;
-                    case Reading.Unclear(var why) -> throw DialectRefusal.invalid("Invalid search: " + why);
-                };
+        var query = switch (Query.read(text)) {
+            case Reading.Understood(var it) -> it;
+            case Reading.Unclear(var why) -> throw DialectRefusal.invalid("Invalid search: " + why);
+        };
         var by = asked.text("sort_by").flatMap(Order.By::named);
-        var ascending = asked.text("sort_order").map("asc"::equalsIgnoreCase).orElse(query.order().ascending());
+        var ascending = asked.text("sort_order")
+                .map("asc"::equalsIgnoreCase)
+                .orElse(query.order().ascending());
         return query.translated("priority", this::priority)
                 .ordered(by.map(it -> new Order(it, ascending)).orElse(query.order()));
     }

@@ -66,12 +66,13 @@ final class ViewColumns {
             case "tags" -> ticket.tags();
             case "via" -> ticket.via();
             case "satisfaction_score" -> ticket.satisfactionRating();
-            default -> ticket.fields().stream()
-                    .filter(it -> Long.toString(it.id()).equals(word))
-                    .map(TicketJson.FieldJson::value)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
+            default ->
+                ticket.fields().stream()
+                        .filter(it -> Long.toString(it.id()).equals(word))
+                        .map(TicketJson.FieldJson::value)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
         };
     }
 

@@ -31,7 +31,10 @@ record ViewJson(
     /** {@code ids} is empty for a view of one's own. */
     record RestrictionJson(
             String type,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long id,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long id,
+
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Long> ids) {}
 
     record ColumnJson(Object id, String title, boolean filterable, boolean sortable) {}

@@ -14,7 +14,6 @@ import io.quarterdeck.desk.zendesk.wire.Asked;
 import io.quarterdeck.desk.zendesk.wire.Envelope;
 import io.quarterdeck.desk.zendesk.wire.Listing;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -98,11 +97,17 @@ class ViewTicketsResource {
                 ? String.format(Locale.ROOT, "%,d", count)
                 : String.format(Locale.ROOT, "%,d+", Views.MOST_COUNTED);
         return new CountJson(
-                asked.url("views", view.id().value() + "/count"), view.id().value(), count, pretty, true, view.active());
+                asked.url("views", view.id().value() + "/count"),
+                view.id().value(),
+                count,
+                pretty,
+                true,
+                view.active());
     }
 
     private Envelope rows(Viewer viewer, Asked asked, TicketView view) {
-        var page = (asked.text("per_page").isPresent() ? asked : asked.with("per_page", ROWS)).page(listing(viewer, view));
+        var page =
+                (asked.text("per_page").isPresent() ? asked : asked.with("per_page", ROWS)).page(listing(viewer, view));
         var shown = wires.tickets(viewer, asked, page.rows());
         var envelope = page.as("rows", ViewWires.rows(view, shown))
                 .with("columns", ViewJson.ExecutionJson.of(view.layout()).columns())
@@ -111,14 +116,16 @@ class ViewTicketsResource {
     }
 
     private TicketView tried(Viewer viewer, Map<String, @Nullable Object> body) {
-        var said = new LinkedHashMap<>(wires.said(body).values());
+        var said = new LinkedHashMap<String, @Nullable Object>(wires.said(body).values());
         said.putIfAbsent("title", "Preview");
         return views.preview(viewer, new Said(said));
     }
 
     /** In the order that the caller asks for, if it is one that lists can have. */
     private static TicketView sorted(TicketView view, Asked asked) {
-        var descending = asked.text("sort_order").map("desc"::equalsIgnoreCase).orElse(view.layout().sortDescending());
+        var descending = asked.text("sort_order")
+                .map("desc"::equalsIgnoreCase)
+                .orElse(view.layout().sortDescending());
         return asked.text("sort_by")
                 .map(it -> view.laidOut(view.layout().sortedBy(it, descending)))
                 .orElse(view);
@@ -129,7 +136,7 @@ class ViewTicketsResource {
                 () -> views.count(viewer, view),
                 (skip, most) -> views.from(viewer, view, skip, most),
                 (key, most) -> views.after(viewer, view, key, most),
-                (key, most) -> views.before(viewer, view, key, most),
+                (key, most) -> key == null ? List.of() : views.before(viewer, view, key, most),
                 Found::cursor);
     }
 }

@@ -41,7 +41,8 @@ class ViewWires {
         return ViewJson.of(
                 asked,
                 view,
-                new ViewJson.ConditionsJson(written(view.asks().all()), written(view.asks().any())),
+                new ViewJson.ConditionsJson(
+                        written(view.asks().all()), written(view.asks().any())),
                 restriction(view.audience()));
     }
 
@@ -60,7 +61,8 @@ class ViewWires {
         }
         return audience.person() == null
                 ? new ViewJson.RestrictionJson("Group", audience.groups().getFirst(), audience.groups())
-                : new ViewJson.RestrictionJson("User", customers.of(audience.person()).value(), List.of());
+                : new ViewJson.RestrictionJson(
+                        "User", customers.of(audience.person()).value(), List.of());
     }
 
     /** What a caller says of a view, with our own words for priorities. */
@@ -95,7 +97,9 @@ class ViewWires {
 
     List<TicketJson> tickets(Viewer viewer, Asked asked, List<Found> found) {
         return tickets.of(
-                viewer, asked, rows.tickets(viewer, found.stream().map(Found::id).toList()));
+                viewer,
+                asked,
+                rows.tickets(viewer, found.stream().map(Found::id).toList()));
     }
 
     /** Rows as a view lays them out: the columns, and the ticket in short. */

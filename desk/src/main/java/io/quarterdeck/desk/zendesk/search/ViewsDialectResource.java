@@ -80,8 +80,8 @@ class ViewsDialectResource {
     }
 
     private Envelope page(Viewer viewer, Asked asked, Predicate<TicketView> wanted) {
-        var page = asked.page(
-                Listing.of(views.all(viewer).stream().filter(wanted).toList()));
+        var page =
+                asked.page(Listing.of(views.all(viewer).stream().filter(wanted).toList()));
         return page.as(
                 "views", page.rows().stream().map(it -> wires.of(asked, it)).toList());
     }

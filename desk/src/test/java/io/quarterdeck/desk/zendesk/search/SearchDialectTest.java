@@ -76,21 +76,22 @@ class SearchDialectTest {
                 "view",
                 Map.of(
                         "title", title,
-                        "all", List.of(
-                                Map.of("field", "status", "operator", "less_than", "value", "solved"),
-                                Map.of("field", "priority", "operator", "is", "value", "normal")),
-                        "output", Map.of(
-                                "columns", List.of("subject", "requester", "created"),
-                                "sort_by", "created",
-                                "sort_order", "asc")));
+                        "all",
+                                List.of(
+                                        Map.of("field", "status", "operator", "less_than", "value", "solved"),
+                                        Map.of("field", "priority", "operator", "is", "value", "normal")),
+                        "output",
+                                Map.of(
+                                        "columns", List.of("subject", "requester", "created"),
+                                        "sort_by", "created",
+                                        "sort_order", "asc")));
     }
 
     @Test
     void what_is_found_is_told_as_its_own_endpoint_tells_it() {
         var found = agent.get("search?query={q}", "parcel");
         assertThat(found.status()).as(found.text()).isEqualTo(200);
-        assertThat(found.json().propertyNames())
-                .contains("results", "facets", "next_page", "previous_page", "count");
+        assertThat(found.json().propertyNames()).contains("results", "facets", "next_page", "previous_page", "count");
         assertThat(found.path("count").asInt()).isEqualTo(1);
         var ticket = found.json().at("/results/0");
         assertThat(ticket.path("result_type").asString()).isEqualTo("ticket");
@@ -99,12 +100,16 @@ class SearchDialectTest {
         var ana = agent.get("search?query={q}", "type:user ana").json().at("/results/0");
         assertThat(ana.path("result_type").asString()).isEqualTo("user");
         assertThat(ana.path("email").asString()).isEqualTo("ana@customer.example.com");
-        assertThat(agent.get("search?query={q}&sort_by=created_at&sort_order=asc&per_page=1", "type:ticket priority:normal")
+        assertThat(agent.get(
+                                "search?query={q}&sort_by=created_at&sort_order=asc&per_page=1",
+                                "type:ticket priority:normal")
                         .json()
                         .at("/next_page")
                         .asString())
                 .contains("page=2");
-        assertThat(agent.get("search/count?query={q}", "type:ticket priority<urgent").path("count").asInt())
+        assertThat(agent.get("search/count?query={q}", "type:ticket priority<urgent")
+                        .path("count")
+                        .asInt())
                 .isEqualTo(2);
     }
 
@@ -119,9 +124,11 @@ class SearchDialectTest {
         assertThat(agent.get("search").status()).isEqualTo(422);
         assertThat(agent.get("search?query={q}&page=11", "parcel").status()).isEqualTo(422);
         assertThat(agent.get("search/export?query={q}", "parcel").status()).isEqualTo(422);
-        assertThat(agent.get("search/export?query={q}&filter[type]=ticket&page[after]=nonsense", "parcel").status())
+        assertThat(agent.get("search/export?query={q}&filter[type]=ticket&page[after]=nonsense", "parcel")
+                        .status())
                 .isEqualTo(400);
-        assertThat(dialect.as(brand, CUSTOMER).get("search?query={q}", "parcel").status()).isEqualTo(403);
+        assertThat(dialect.as(brand, CUSTOMER).get("search?query={q}", "parcel").status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -144,13 +151,22 @@ class SearchDialectTest {
         assertThat(made.json().at("/view/conditions/all/1/value").asString()).isEqualTo("normal");
         assertThat(made.json().at("/view/execution/columns/0/id").asString()).isEqualTo("subject");
         assertThat(agent.get("views").json().at("/views/0/id").asLong()).isEqualTo(id);
-        assertThat(agent.get("views/{id}", id).json().at("/view/title").asString()).isEqualTo("Ours");
+        assertThat(agent.get("views/{id}", id).json().at("/view/title").asString())
+                .isEqualTo("Ours");
         assertThat(agent.get("views/active").path("count").asInt()).isEqualTo(1);
         assertThat(agent.get("views/compact").path("count").asInt()).isEqualTo(1);
         assertThat(agent.get("views/count").json().at("/count/value").asInt()).isEqualTo(1);
         assertThat(agent.get("views/search?query=our").path("count").asInt()).isEqualTo(1);
-        assertThat(agent.get("views/{id}/count", id).json().at("/view_count/value").asInt()).isEqualTo(2);
-        assertThat(agent.get("views/count_many?ids={id}", id).json().at("/view_counts/0/fresh").asBoolean()).isTrue();
+        assertThat(agent.get("views/{id}/count", id)
+                        .json()
+                        .at("/view_count/value")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(agent.get("views/count_many?ids={id}", id)
+                        .json()
+                        .at("/view_counts/0/fresh")
+                        .asBoolean())
+                .isTrue();
 
         var tickets = agent.get("views/{id}/tickets?page[size]=1&include=users", id);
         assertThat(tickets.json().at("/tickets/0/id").asLong()).isEqualTo(lost.value());
@@ -167,14 +183,21 @@ class SearchDialectTest {
         assertThat(rows.json().at("/users").size()).isPositive();
         assertThat(rows.json().propertyNames()).contains("rows", "columns", "view", "count", "next_page");
 
-        assertThat(agent.post("views/preview", view("Tried")).json().at("/rows").size()).isEqualTo(2);
-        assertThat(agent.post("views/preview/count", view("Tried")).json().at("/view_count/value").asInt())
+        assertThat(agent.post("views/preview", view("Tried")).json().at("/rows").size())
+                .isEqualTo(2);
+        assertThat(agent.post("views/preview/count", view("Tried"))
+                        .json()
+                        .at("/view_count/value")
+                        .asInt())
                 .isEqualTo(2);
 
         var other = admin.post("views", view("Second")).path("view").path("id").asLong();
         var ordered = admin.put("views/reorder", Map.of("view_ids", List.of(other, id)));
         assertThat(ordered.json().at("/views/0/id").asLong()).isEqualTo(other);
-        assertThat(admin.put("views/{id}", Map.of("view", Map.of("title", "New")), id).json().at("/view/title").asString())
+        assertThat(admin.put("views/{id}", Map.of("view", Map.of("title", "New")), id)
+                        .json()
+                        .at("/view/title")
+                        .asString())
                 .isEqualTo("New");
         assertThat(admin.delete("views/{id}", id).status()).isEqualTo(204);
         assertThat(admin.delete("views/destroy_many?ids={ids}", other).status()).isEqualTo(204);
@@ -189,7 +212,8 @@ class SearchDialectTest {
         assertThat(blank.path("error").asString()).isEqualTo("RecordInvalid");
         assertThat(agent.post("views", view("Not mine to keep")).status()).isEqualTo(403);
         assertThat(admin.post("views", Map.of("view", "x")).status()).isEqualTo(422);
-        assertThat(admin.put("views/reorder", Map.of("view_ids", List.of("x"))).status()).isEqualTo(422);
+        assertThat(admin.put("views/reorder", Map.of("view_ids", List.of("x"))).status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -199,7 +223,8 @@ class SearchDialectTest {
         var tags = agent.get("tags");
         assertThat(tags.json().at("/tags/0/name").asString()).isEqualTo("vip");
         assertThat(tags.json().at("/tags/0/count").asInt()).isEqualTo(2);
-        assertThat(agent.get("autocomplete/tags?name=la").json().at("/tags/0").asString()).isEqualTo("late");
+        assertThat(agent.get("autocomplete/tags?name=la").json().at("/tags/0").asString())
+                .isEqualTo("late");
     }
 
     @Test
@@ -214,7 +239,9 @@ class SearchDialectTest {
                             .map(SearchResultEntity::getClass))
                     .containsExactly((Class) Ticket.class);
             assertThat(StreamSupport.stream(
-                                    client.getSearchResults(User.class, "ana@customer.example.com").spliterator(), false)
+                                    client.getSearchResults(User.class, "ana@customer.example.com")
+                                            .spliterator(),
+                                    false)
                             .map(User::getEmail))
                     .containsExactly("ana@customer.example.com");
             admin.post("views", view("Ours"));
