@@ -36,7 +36,8 @@ import org.springframework.web.bind.annotation.RestController;
 class FindUsersResource {
 
     /** An end user's record of nobody, as the dialect shows it to whoever has not signed in. */
-    record NobodyJson(@Nullable Long id, String name, @Nullable String email, String role, boolean verified) {}
+    record NobodyJson(
+            @Nullable Long id, String name, @Nullable String email, String role, boolean verified) {}
 
     private static final int MOST_FOUND = 100;
 
@@ -76,7 +77,8 @@ class FindUsersResource {
         var found = asked.text("external_ids").isPresent()
                 ? profiles.allByExternalId(viewer, asked.many("external_ids"))
                 : profiles.all(viewer, asked.ids().stream().map(CustomerId::new).toList());
-        return pages.all(viewer, asked, "users", found.stream().filter(Profile::active).toList());
+        return pages.all(
+                viewer, asked, "users", found.stream().filter(Profile::active).toList());
     }
 
     /** By {@code external_id}, or by a {@code query} in the few words that ask for users. */
@@ -108,7 +110,8 @@ class FindUsersResource {
     @GetMapping("/autocomplete")
     @Needs(SEE_TEAM)
     Envelope autocomplete(Viewer viewer, Asked asked) {
-        return typed(viewer, asked, asked.text("name").or(() -> asked.text("query")).orElse(""));
+        return typed(
+                viewer, asked, asked.text("name").or(() -> asked.text("query")).orElse(""));
     }
 
     @PostMapping("/autocomplete")

@@ -71,8 +71,9 @@ class UserWriting {
         var said = inOurWords(viewer, user);
         var kept = profiles.keep(viewer, null, said);
         var role = WireRole.asked(user, kept.profile().role());
-        var settled =
-                role == null ? kept.profile() : profiles.change(viewer, kept.profile().id(), role, Said.of(Map.of()));
+        var settled = role == null
+                ? kept.profile()
+                : profiles.change(viewer, kept.profile().id(), role, Said.of(Map.of()));
         return new Profiles.Kept(further(viewer, settled, user), kept.isNew());
     }
 
