@@ -201,8 +201,8 @@ class TicketWish {
         if (id == null) {
             throw Said.wrong("custom_fields", "BlankValue", "has a value without the id of its field");
         }
-        var one = unwrapped(value);
-        return edit.with(new FieldId(id), one == null || one.equals("") ? null : FieldValue.of(one));
+        var bare = unwrapped(value);
+        return edit.with(new FieldId(id), bare == null || bare.equals("") ? null : FieldValue.of(bare));
     }
 
     /** Some clients send every value as a list: of one it is that one, of none it is nothing. */
