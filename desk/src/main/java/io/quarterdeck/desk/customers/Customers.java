@@ -59,6 +59,11 @@ public class Customers {
     }
 
     @Transactional(readOnly = true)
+    public Optional<Customer> find(CustomerId id) {
+        return table.find(id);
+    }
+
+    @Transactional(readOnly = true)
     public Customer get(CustomerId id) {
         return table.find(id).orElseThrow(() -> Refusal.notFound(id));
     }

@@ -3,9 +3,13 @@ package io.quarterdeck.desk.tickets;
 import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.kit.Db;
 import io.quarterdeck.desk.kit.Row;
+import io.quarterdeck.desk.kit.Slice;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -36,51 +40,47 @@ class MessageTable {
         this.db = db;
     }
 
+    /** Writes the message that {@link #bind} binds. */
+    static final String INSERT = """
+            insert into message
+                   (brand_id, ticket_id, id, at, kind, author_kind, author_id, channel, recipient, body, quoted,
+                    html, blocked_images, automatic, delivery, release_at, then_status, key)
+            values (:brand, :ticket, :message, :said_at, :kind, :author_kind, cast(:author as bigint), :channel,
+                    :message_recipient, :body, :quoted, :html, :images, :automatic, :delivery,
+                    cast(:release_at as timestamptz), :then_status, :key)
+            """;
+
     void insert(NewMessage it) {
-        db.sql("""
-                        with m as (
-                          insert into message
-                                 (brand_id, ticket_id, id, at, kind, author_kind, author_id, channel, recipient, body, quoted,
-                                  html, blocked_images, automatic, delivery, release_at, then_status, key)
-                          values (:brand, :ticket, :id, :at, :kind, :author_kind, cast(:author as bigint), :channel, :recipient,
-                                  :body, :quoted, :html, :images, :automatic, :delivery, cast(:release as timestamptz),
-                                  :then_status, :key)
-                        )
-                        insert into attachment (brand_id, message_id, name, media_type, size, sha256, content_id)
-                        select :brand, :id, f.name, f.media_type, f.size, f.sha256, f.content_id
-                          from unnest(cast(:names as text[]), cast(:types as text[]), cast(:sizes as bigint[]),
-                                      cast(:shas as text[]), cast(:cids as text[])) as f (name, media_type, size, sha256, content_id)
-                        """)
-                .withBrand()
+        bind(db.sql("with m as (" + INSERT + ")" + AttachmentTable.INSERT).withBrand(), it)
                 .with("ticket", it.ticket())
-                .with("id", it.id())
-                .with("at", it.at())
+                .with("channel", it.channel())
+                .update();
+    }
+
+    /** Binds the parameters of {@link #INSERT} and those of its files, but for the brand, the ticket and its channel. */
+    static Db.Statement bind(Db.Statement statement, NewMessage it) {
+        var files = it.words().files();
+        return statement
+                .with("message", it.id())
+                .with("said_at", it.at())
                 .with("kind", it.kind())
                 .with("author_kind", it.author().kind())
                 .with("author", it.author().id())
-                .with("channel", it.channel())
-                .with("recipient", it.recipient())
+                .with("message_recipient", it.recipient())
                 .with("body", it.words().text())
                 .with("quoted", it.words().quoted())
                 .with("html", it.words().html())
                 .with("images", it.words().blockedImages())
                 .with("automatic", it.automatic())
                 .with("delivery", it.delivery())
-                .with("release", it.releaseAt())
+                .with("release_at", it.releaseAt())
                 .with("then_status", it.then())
                 .with("key", it.key())
-                .with("names", it.words().files().stream().map(Words.File::name).toList())
-                .with(
-                        "types",
-                        it.words().files().stream().map(Words.File::mediaType).toList())
-                .with("sizes", it.words().files().stream().map(Words.File::size).toList())
-                .with(
-                        "shas",
-                        it.words().files().stream().map(Words.File::sha256).toList())
-                .with(
-                        "cids",
-                        it.words().files().stream().map(Words.File::contentId).toList())
-                .update();
+                .with("names", files.stream().map(Words.File::name).toList())
+                .with("types", files.stream().map(Words.File::mediaType).toList())
+                .with("sizes", files.stream().map(Words.File::size).toList())
+                .with("shas", files.stream().map(Words.File::sha256).toList())
+                .with("cids", files.stream().map(Words.File::contentId).toList());
     }
 
     List<Message> of(TicketId ticket, boolean withNotes) {
@@ -94,6 +94,86 @@ class MessageTable {
                 .with("ticket", ticket)
                 .with("notes", withNotes)
                 .list(MessageTable::message);
+    }
+
+    List<Message> of(TicketId ticket, boolean withNotes, Slice slice) {
+        return slice.bind(db.sql((COLUMNS + """
+                                 where m.brand_id = :brand
+                                   and m.ticket_id = :ticket
+                                   and (:notes or m.kind <> 'note')
+                                   and m.id > :after
+                                   and m.id < :before
+                                 order by m.id %s
+                                offset :offset
+                                 limit :limit
+                                """).formatted(slice.direction())))
+                .withBrand()
+                .with("ticket", ticket)
+                .with("notes", withNotes)
+                .list(MessageTable::message);
+    }
+
+    long count(TicketId ticket, boolean withNotes) {
+        return db.sql("""
+                        select count(*) as n
+                          from message
+                         where brand_id = :brand
+                           and ticket_id = :ticket
+                           and (:notes or kind <> 'note')
+                        """)
+                .withBrand()
+                .with("ticket", ticket)
+                .with("notes", withNotes)
+                .one(row -> row.number("n"));
+    }
+
+    Map<TicketId, Long> counts(Collection<TicketId> tickets) {
+        return db
+                .sql("""
+                        select ticket_id, count(*) as n
+                          from message
+                         where brand_id = :brand
+                           and ticket_id = any (cast(:tickets as bigint[]))
+                           and kind <> 'note'
+                         group by ticket_id
+                        """)
+                .withBrand()
+                .with("tickets", tickets)
+                .list(row -> Map.entry(row.id("ticket_id", TicketId::new), row.number("n")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    Map<TicketId, String> firstTexts(Collection<TicketId> tickets) {
+        return db
+                .sql("""
+                        select distinct on (ticket_id) ticket_id, body
+                          from message
+                         where brand_id = :brand
+                           and ticket_id = any (cast(:tickets as bigint[]))
+                         order by ticket_id, id
+                        """)
+                .withBrand()
+                .with("tickets", tickets)
+                .list(row -> Map.entry(row.id("ticket_id", TicketId::new), row.text("body")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    Map<MessageId, String> htmls(Collection<MessageId> ids) {
+        return db
+                .sql("""
+                        select id, html
+                          from message
+                         where brand_id = :brand
+                           and id = any (cast(:ids as bigint[]))
+                           and html is not null
+                        """)
+                .withBrand()
+                .with("ids", ids)
+                .list(row -> Map.entry(row.id("id", MessageId::new), row.text("html")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Optional<Message> find(TicketId ticket, MessageId id) {
@@ -130,7 +210,20 @@ class MessageTable {
     Optional<Leaving> leaving(MessageId id) {
         return db.sql("""
                         select m.ticket_id, m.id, t.subject, m.recipient, c.name as customer_name,
-                               coalesce(p.name, '') as author_name, m.body
+                               coalesce(p.name, '') as author_name, m.body,
+                               array(select a.address
+                                       from ticket_party r
+                                       join lateral (select a.address
+                                                       from customer_address a
+                                                      where a.brand_id = r.brand_id
+                                                        and a.customer_id = r.customer_id
+                                                        and a.kind = 'email'
+                                                      order by a.is_primary desc, a.address
+                                                      limit 1) a on true
+                                      where r.brand_id = t.brand_id
+                                        and r.ticket_id = t.id
+                                        and r.role = 'copied'
+                                      order by r.customer_id) as copied
                           from message m
                           join ticket t on t.brand_id = m.brand_id and t.id = m.ticket_id
                           join customer c on c.brand_id = t.brand_id and c.id = t.customer_id
@@ -145,7 +238,8 @@ class MessageTable {
                         row.id("ticket_id", TicketId::new),
                         row.id("id", MessageId::new),
                         row.text("subject"),
-                        row.text("recipient"),
+                        row.textOrNull("recipient"),
+                        row.texts("copied"),
                         row.text("customer_name"),
                         row.text("author_name"),
                         row.text("body")));
@@ -206,6 +300,59 @@ class MessageTable {
                 .with("from", from)
                 .with("to", to)
                 .with("error", error)
+                .update();
+    }
+
+    /** A public message becomes one among ourselves. */
+    void makeNote(MessageId id) {
+        db.sql("""
+                        update message
+                           set kind = 'note', delivery = null, delivery_error = null, recipient = null
+                         where brand_id = :brand
+                           and id = :id
+                        """).withBrand().with("id", id).update();
+    }
+
+    /** Other words in the place of a message's; its HTML goes, because they may stand there too. */
+    void redact(MessageId id, String text, String quoted) {
+        db.sql("""
+                        update message
+                           set body = :body, quoted = :quoted, html = null, blocked_images = 0
+                         where brand_id = :brand
+                           and id = :id
+                        """)
+                .withBrand()
+                .with("id", id)
+                .with("body", text)
+                .with("quoted", quoted)
+                .update();
+    }
+
+    /** What the customer wrote last. */
+    Optional<String> newestIn(TicketId ticket) {
+        return db.sql("""
+                        select body
+                          from message
+                         where brand_id = :brand
+                           and ticket_id = :ticket
+                           and kind = 'in'
+                           and not automatic
+                         order by id desc
+                         limit 1
+                        """).withBrand().with("ticket", ticket).optional(row -> row.text("body"));
+    }
+
+    void scrub(TicketId ticket, String instead) {
+        db.sql("""
+                        update message
+                           set body = :instead, quoted = '', html = null, blocked_images = 0,
+                               recipient = null, delivery_error = null
+                         where brand_id = :brand
+                           and ticket_id = :ticket
+                        """)
+                .withBrand()
+                .with("ticket", ticket)
+                .with("instead", instead)
                 .update();
     }
 

@@ -31,6 +31,11 @@ class Rebuilding {
         return brokenLink(id, history).or(() -> difference(id, history)).or(() -> otherPromises(id, history));
     }
 
+    @Transactional(readOnly = true)
+    public List<LogEntry> history(TicketId id) {
+        return events.of(id).stream().map(EventTable.Stored::entry).toList();
+    }
+
     private static Optional<String> brokenLink(TicketId id, List<EventTable.Stored> history) {
         var hash = Chain.START;
         var seq = 0L;
@@ -44,6 +49,7 @@ class Rebuilding {
                     BrandScope.required(),
                     id,
                     it.seq(),
+                    it.began(),
                     it.at(),
                     stored.kind(),
                     it.actor(),
@@ -59,9 +65,9 @@ class Rebuilding {
     }
 
     private Optional<String> difference(TicketId id, List<EventTable.Stored> history) {
-        var live = table.lock(id).orElseThrow().state();
-        var rebuilt =
-                TicketFold.fold(history.stream().map(EventTable.Stored::entry).toList());
+        var live = table.lock(id).orElseThrow().facts().digested();
+        var rebuilt = TicketFold.rebuilt(
+                history.stream().map(EventTable.Stored::entry).toList());
         return live.equals(rebuilt)
                 ? Optional.empty()
                 : Optional.of("%s: the row says %s, its history says %s".formatted(id, live, rebuilt));

@@ -1,0 +1,9 @@
+package io.quarterdeck.desk.tickets;
+
+/** What the customer thinks of how they were served, once somebody asked. */
+public enum Satisfaction {
+    UNOFFERED,
+    OFFERED,
+    GOOD,
+    BAD
+}
