@@ -8,6 +8,7 @@ import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.playbook.Playbooks;
 import io.quarterdeck.desk.playbook.Release;
 import io.quarterdeck.desk.zendesk.wire.Envelope;
+import io.quarterdeck.desk.zendesk.wire.ZoneNames;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -100,7 +101,7 @@ class SchedulesResource {
         return new ScheduleJson(
                 it.id(),
                 it.name(),
-                it.zone().getId(),
+                ZoneNames.name(it.zone().getId()),
                 it.intervals(),
                 release.releasedAt(),
                 release.releasedAt());
