@@ -2,22 +2,25 @@
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
+            "accounts :: groups",
             "accounts :: oauth",
             "automation :: calling",
             "automation :: hooks",
             "channels",
             "customers",
+            "customers :: fields",
             "kit",
+            "knowledge",
             "knowledge :: files",
             "knowledge :: readers",
             "knowledge :: shelves",
             "knowledge :: texts",
             "knowledge :: voices",
-            "knowledge",
             "people",
             "playbook",
             "sla",
-            "tickets"
+            "tickets",
+            "tickets :: fields"
         })
 @NullMarked
 package io.quarterdeck.desk.zendesk;
