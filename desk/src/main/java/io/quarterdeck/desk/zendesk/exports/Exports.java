@@ -1,6 +1,10 @@
 package io.quarterdeck.desk.zendesk.exports;
 
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.customers.Organization;
+import io.quarterdeck.desk.customers.Organizations;
+import io.quarterdeck.desk.customers.Profile;
+import io.quarterdeck.desk.customers.Profiles;
 import io.quarterdeck.desk.tickets.Audit;
 import io.quarterdeck.desk.tickets.History;
 import io.quarterdeck.desk.tickets.Ticket;
@@ -17,7 +21,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
- * All tickets, changes and clocks in the order in which they were written, and none so young that an older one might
+ * All tickets, people, changes and clocks in the order in which they were written, and none so young that an older one might
  * still be committed: the pool lets no transaction live as long as the lag.
  */
 @Component
@@ -31,11 +35,20 @@ class Exports {
     private final TicketLists tickets;
     private final History history;
     private final MetricEvents metrics;
+    private final Profiles profiles;
+    private final Organizations organizations;
 
-    Exports(TicketLists tickets, History history, MetricEvents metrics) {
+    Exports(
+            TicketLists tickets,
+            History history,
+            MetricEvents metrics,
+            Profiles profiles,
+            Organizations organizations) {
         this.tickets = tickets;
         this.history = history;
         this.metrics = metrics;
+        this.profiles = profiles;
+        this.organizations = organizations;
     }
 
     static <T> Export<T> of(BiFunction<Export.Point, Integer, List<T>> after, Function<T, Export.Point> point) {
@@ -57,6 +70,18 @@ class Exports {
                 (from, most) -> tickets.written(from.at(), new TicketId(from.id()), until, most),
                 it -> new Export.Point(
                         it.facts().standing().generatedAt(), it.id().value()));
+    }
+
+    Export<Profile> users(Instant until) {
+        return of(
+                (from, most) -> profiles.changed(from.at(), from.id(), until, most),
+                it -> new Export.Point(it.updatedAt(), it.id().value()));
+    }
+
+    Export<Organization> organizations(Instant until) {
+        return of(
+                (from, most) -> organizations.changed(from.at(), from.id(), until, most),
+                it -> new Export.Point(it.updatedAt(), it.id().value()));
     }
 
     Export<Audit> changes(Viewer viewer, Instant until) {
