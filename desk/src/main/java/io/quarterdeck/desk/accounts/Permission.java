@@ -19,6 +19,7 @@ public enum Permission {
     EDIT_CUSTOMERS,
     MANAGE_PEOPLE,
     MANAGE_FIELDS,
+    MANAGE_RULES,
     READ_ARTICLES,
     EDIT_ARTICLES,
     MANAGE_CLIENTS,

@@ -51,7 +51,10 @@ class MessageTable {
             """;
 
     void insert(NewMessage it) {
-        bind(db.sql("with m as (" + INSERT + ")" + AttachmentTable.INSERT).withBrand(), it)
+        bind(
+                        db.sql("with m as (" + INSERT + "), w as (" + TicketTextTable.SAID + ")" + AttachmentTable.INSERT)
+                                .withBrand(),
+                        it)
                 .with("ticket", it.ticket())
                 .with("channel", it.channel())
                 .update();

@@ -35,7 +35,7 @@ class TicketListTable {
     /** Counts no further than {@code most}. */
     long count(Viewer viewer, TicketLists.Which which, long most) {
         var sql = "select count(*) as n from (select 1 from ticket t where t.brand_id = :brand and "
-                + TicketTable.VISIBLE + condition(which) + " limit :most) some";
+                + TicketTable.VISIBLE + condition(which) + " limit :most) found";
         return bind(visible(sql, viewer), which).with("most", most).one(row -> row.number("n"));
     }
 

@@ -40,6 +40,10 @@ import org.springframework.beans.factory.annotation.Autowired;
     "DELETE group_memberships/destroy_many",
     "GET users/{id}/groups",
     "GET users/{id}/group_memberships",
+    "GET groups/{id}/memberships/assignable",
+    "POST users/{id}/group_memberships",
+    "GET users/{id}/group_memberships/{membership}",
+    "DELETE users/{id}/group_memberships/{membership}",
     "PUT users/{id}/group_memberships/{membership}/make_default"
 })
 class GroupsDialectTest {
@@ -133,6 +137,16 @@ class GroupsDialectTest {
         assertThat(agent.delete("group_memberships/{id}", first).status()).isEqualTo(403);
         assertThat(admin.delete("group_memberships/{id}", first).status()).isEqualTo(204);
         assertThat(admin.delete("group_memberships/{id}", first).status()).isEqualTo(404);
+        assertThat(agent.get("groups/{id}/memberships/assignable", returns).path("group_memberships"))
+                .hasSize(1);
+        assertThat(agent.get("users/{id}/group_memberships/{mid}", user(LEAD), second).status())
+                .isEqualTo(404);
+        assertThat(agent.get("users/{id}/group_memberships/{mid}", user, second).status())
+                .isEqualTo(200);
+        assertThat(admin.delete("users/{id}/group_memberships/{mid}", user, second).status())
+                .isEqualTo(204);
+        var again = Map.of("group_membership", Map.of("group_id", support, "default", true));
+        assertThat(admin.post("users/{id}/group_memberships", again, user).status()).isEqualTo(201);
     }
 
     @Test

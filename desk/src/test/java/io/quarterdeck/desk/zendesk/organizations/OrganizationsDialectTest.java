@@ -49,7 +49,13 @@ import tools.jackson.databind.JsonNode;
     "DELETE organization_memberships/destroy_many",
     "GET users/{id}/organizations",
     "GET users/{id}/organization_memberships",
+    "POST users/{id}/organization_memberships",
+    "GET users/{id}/organization_memberships/{membership}",
+    "DELETE users/{id}/organization_memberships/{membership}",
     "PUT users/{id}/organization_memberships/{membership}/make_default",
+    "DELETE users/{id}/organizations/{organization}",
+    "GET organizations/{id}/related",
+    "GET organizations/{id}/tickets/count",
     "GET organization_fields",
     "POST organization_fields",
     "GET organization_fields/{id}",
@@ -183,6 +189,22 @@ class OrganizationsDialectTest {
                 .isEqualTo(204);
         assertThat(agent.get("users/{id}", user).path("user").path("organization_id").isNull())
                 .isTrue();
+        var third = agent.post(
+                "users/{id}/organization_memberships",
+                Map.of("organization_membership", Map.of("organization_id", acme)),
+                user);
+        assertThat(third.status()).as(third.text()).isEqualTo(201);
+        var tid = third.path("organization_membership").path("id").asLong();
+        assertThat(agent.get("users/{id}/organization_memberships/{mid}", user, tid).status())
+                .isEqualTo(200);
+        brands.ticket(brand, "ana@customer.example.com", "For Acme");
+        var related = agent.get("organizations/{id}/related", acme).path("organization_related");
+        assertThat(related.path("users_count").asInt()).isEqualTo(1);
+        assertThat(related.path("tickets_count").asInt()).isEqualTo(1);
+        assertThat(agent.get("organizations/{id}/tickets/count", acme).path("count").path("value").asInt())
+                .isEqualTo(1);
+        assertThat(agent.delete("users/{id}/organization_memberships/{mid}", user, tid).status())
+                .isEqualTo(204);
     }
 
     @Test

@@ -56,6 +56,10 @@ import tools.jackson.databind.JsonNode;
     "POST users/{id}/tags",
     "PUT users/{id}/tags",
     "DELETE users/{id}/tags",
+    "GET users/{id}/related",
+    "GET users/{id}/tickets/requested/count",
+    "GET users/{id}/tickets/ccd/count",
+    "GET users/{id}/tickets/assigned/count",
     "GET users/{id}/compliance_deletion_statuses",
     "GET deleted_users",
     "GET deleted_users/{id}",
@@ -433,6 +437,25 @@ class UsersDialectTest {
         assertThat(agent.get("user_fields").path("user_fields")).hasSize(1);
         assertThat(agent.get("user_fields/{id}", fid).status()).isEqualTo(200);
         assertThat(admin.delete("user_fields/{id}", fid).status()).isEqualTo(204);
+    }
+
+    @Test
+    void it_is_told_how_many_tickets_a_user_has_to_do_with() {
+        var ana = brands.customer(brand, "ana@customer.example.com").id().value();
+        brands.ticket(brand, "ana@customer.example.com", "One");
+        brands.ticket(brand, "ana@customer.example.com", "Two");
+        var related = agent.get("users/{id}/related", ana).path("user_related");
+        assertThat(related.path("requested_tickets").asInt()).isEqualTo(2);
+        assertThat(related.path("assigned_tickets").asInt()).isZero();
+        for (var which : Map.of("requested", 2, "ccd", 0, "assigned", 0).entrySet()) {
+            assertThat(agent.get("users/{id}/tickets/%s/count".formatted(which.getKey()), ana)
+                            .path("count")
+                            .path("value")
+                            .asInt())
+                    .as(which.getKey())
+                    .isEqualTo(which.getValue());
+        }
+        assertThat(agent.get("users/{id}/related", 8999999999L).status()).isEqualTo(404);
     }
 
     private long made(String name, String email) {
