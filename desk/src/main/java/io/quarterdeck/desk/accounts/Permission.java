@@ -14,5 +14,6 @@ public enum Permission {
     QUARANTINE,
     TOKENS,
     READ_PLAYBOOK,
-    RELEASE_PLAYBOOK
+    RELEASE_PLAYBOOK,
+    MANAGE_RULES
 }
