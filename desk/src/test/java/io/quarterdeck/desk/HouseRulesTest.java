@@ -91,7 +91,9 @@ class HouseRulesTest {
                         "Refusal",
                         "Remembered",
                         "Row",
+                        "Said",
                         "Secrets",
+                        "Slice",
                         "WithinTransaction",
                         "WorkersConfiguration");
     }

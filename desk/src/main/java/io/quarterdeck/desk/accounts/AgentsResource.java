@@ -22,7 +22,7 @@ class AgentsResource {
     @Needs(SEE_TEAM)
     List<AgentJson> list() {
         return members.all().stream()
-                .filter(it -> it.role().isStaff())
+                .filter(Member::isStaff)
                 .map(it -> new AgentJson(it.person().value(), it.name(), Initials.of(it.name()), it.role()))
                 .toList();
     }

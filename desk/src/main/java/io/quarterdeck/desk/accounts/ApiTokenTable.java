@@ -34,7 +34,7 @@ class ApiTokenTable {
 
     Optional<Member> owner(byte[] tokenHash, Instant at) {
         return db.sql("""
-                        select m.person_id, m.role, p.name, p.email
+                        select m.person_id, m.role, m.active, p.name, p.email
                           from api_token t
                           join membership m on m.brand_id = t.brand_id and m.person_id = t.person_id
                           join person p on p.id = t.person_id
@@ -42,6 +42,7 @@ class ApiTokenTable {
                            and t.token_hash = :hash
                            and t.expires_at > :at
                            and t.revoked_at is null
+                           and m.active
                         """)
                 .withBrand()
                 .with("hash", tokenHash)
@@ -50,7 +51,8 @@ class ApiTokenTable {
                         row.id("person_id", PersonId::new),
                         row.text("name"),
                         row.text("email"),
-                        row.word("role", Role.class)));
+                        row.word("role", Role.class),
+                        row.flag("active")));
     }
 
     List<ApiTokens.ApiToken> of(PersonId person) {

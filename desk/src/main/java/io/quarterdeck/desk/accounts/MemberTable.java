@@ -23,13 +23,13 @@ class MemberTable {
         db.sql("""
                         insert into membership (brand_id, person_id, role)
                         values (:brand, :person, :role)
-                        on conflict (brand_id, person_id) do update set role = excluded.role
+                        on conflict (brand_id, person_id) do update set role = excluded.role, active = true
                         """).withBrand().with("person", person).with("role", role).update();
     }
 
     List<Member> all() {
         return db.sql("""
-                        select m.person_id, m.role, p.name, p.email
+                        select m.person_id, m.role, m.active, p.name, p.email
                           from membership m
                           join person p on p.id = m.person_id
                          where m.brand_id = :brand
@@ -37,23 +37,57 @@ class MemberTable {
                         """).withBrand().list(MemberTable::member);
     }
 
+    int activate(PersonId person, boolean active) {
+        return db.sql("""
+                        update membership
+                           set active = :active
+                         where brand_id = :brand
+                           and person_id = :person
+                           and active <> :active
+                        """).withBrand().with("person", person).with("active", active).update();
+    }
+
+    /** Holds every administrator of the brand, so that two of them cannot remove one another at the same instant. */
+    List<PersonId> lockAdmins() {
+        return db.sql("""
+                        select person_id
+                          from membership
+                         where brand_id = :brand
+                           and role = 'admin'
+                           and active
+                         order by person_id
+                           for update
+                        """).withBrand().list(row -> row.id("person_id", PersonId::new));
+    }
+
     /** Every brand the person belongs to; the one question that is asked outside of any brand. */
     List<Place> placesOf(PersonId person) {
-        db.sql("select set_config('app.person', :person, true)")
-                .with("person", Long.toString(person.value()))
-                .one(row -> row.text("set_config"));
-        return db.sql("""
+        lookAs(Long.toString(person.value()));
+        var places = db.sql("""
                         select brand_id, role
                           from membership
                          where person_id = :person
+                           and active
                          order by brand_id
                         """)
                 .with("person", person)
                 .list(row -> new Place(row.id("brand_id", BrandId::new), row.word("role", Role.class)));
+        lookAs("");
+        return places;
+    }
+
+    private void lookAs(String person) {
+        db.sql("select set_config('app.person', :person, true)")
+                .with("person", person)
+                .one(row -> row.text("set_config"));
     }
 
     private static Member member(Row row) {
         return new Member(
-                row.id("person_id", PersonId::new), row.text("name"), row.text("email"), row.word("role", Role.class));
+                row.id("person_id", PersonId::new),
+                row.text("name"),
+                row.text("email"),
+                row.word("role", Role.class),
+                row.flag("active"));
     }
 }

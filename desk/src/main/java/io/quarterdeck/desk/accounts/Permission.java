@@ -15,5 +15,8 @@ public enum Permission {
     TOKENS,
     READ_PLAYBOOK,
     RELEASE_PLAYBOOK,
+    EDIT_CUSTOMERS,
+    MANAGE_PEOPLE,
+    MANAGE_FIELDS,
     MANAGE_RULES
 }

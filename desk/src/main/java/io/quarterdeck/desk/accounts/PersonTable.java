@@ -20,17 +20,19 @@ class PersonTable {
         this.db = db;
     }
 
-    PersonId insert(String email, String name, @Nullable String passwordHash, Instant at) {
+    /** Nothing when somebody else added the same address at the same instant. */
+    Optional<PersonId> insert(String email, String name, @Nullable String passwordHash, Instant at) {
         return db.sql("""
                         insert into person (email, name, password_hash, created_at)
                         values (:email, :name, :hash, :at)
+                        on conflict (lower(email)) do nothing
                         returning id
                         """)
                 .with("email", email)
                 .with("name", name)
                 .with("hash", passwordHash)
                 .with("at", at)
-                .one(row -> row.id("id", PersonId::new));
+                .optional(row -> row.id("id", PersonId::new));
     }
 
     Optional<Known> byEmail(String email) {
@@ -41,6 +43,24 @@ class PersonTable {
                         """)
                 .with("email", email)
                 .optional(row -> new Known(person(row), row.textOrNull("password_hash")));
+    }
+
+    void rename(PersonId person, String name) {
+        db.sql("update person set name = :name where id = :person")
+                .with("name", name)
+                .with("person", person)
+                .update();
+    }
+
+    /** The address is one that nobody can have, because each person has one of their own. */
+    void scrub(PersonId person, String name) {
+        db.sql("""
+                        update person
+                           set name = :name,
+                               email = 'deleted-' || id || '@invalid',
+                               password_hash = null
+                         where id = :person
+                        """).with("name", name).with("person", person).update();
     }
 
     static Person person(Row row) {

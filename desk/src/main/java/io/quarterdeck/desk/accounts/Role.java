@@ -21,8 +21,21 @@ public enum Role {
             OPEN_TICKET,
             OUTBOX,
             TOKENS,
-            QUARANTINE)),
-    AGENT(Set.of(READ, READ_NOTES, NOTE, SEE_TEAM, READ_PLAYBOOK, LIVE, REPLY, WORK, OPEN_TICKET, OUTBOX, TOKENS)),
+            QUARANTINE,
+            EDIT_CUSTOMERS)),
+    AGENT(Set.of(
+            READ,
+            READ_NOTES,
+            NOTE,
+            SEE_TEAM,
+            READ_PLAYBOOK,
+            LIVE,
+            REPLY,
+            WORK,
+            OPEN_TICKET,
+            OUTBOX,
+            TOKENS,
+            EDIT_CUSTOMERS)),
     LIGHT_AGENT(Set.of(READ, READ_NOTES, NOTE, SEE_TEAM, READ_PLAYBOOK, LIVE)),
     CUSTOMER(Set.of(READ));
 

@@ -1,32 +1,66 @@
 package io.quarterdeck.desk.customers;
 
+import io.quarterdeck.desk.accounts.Member;
+import io.quarterdeck.desk.accounts.MemberAdded;
+import io.quarterdeck.desk.accounts.Members;
 import io.quarterdeck.desk.accounts.PersonId;
+import io.quarterdeck.desk.kit.BrandId;
+import io.quarterdeck.desk.kit.BrandScope;
 import io.quarterdeck.desk.kit.Refusal;
+import io.quarterdeck.desk.kit.Remembered;
+import io.quarterdeck.desk.kit.WithinTransaction;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The customers of the brand at hand. */
+/**
+ * The customers of the brand at hand, which everybody of the brand is: whoever belongs to it has a row here too, made
+ * when they were added, so that a member can write in, be copied and be named by the same kind of id.
+ */
 @Service
 public class Customers {
 
-    private static final int LONGEST_NAME = 200;
+    private static final Duration AT_MOST_STALE = Duration.ofSeconds(2);
+
+    private record Whose(BrandId brand, PersonId person) {}
+
+    private record Whom(BrandId brand, CustomerId customer) {}
 
     private final CustomerTable table;
+    private final Newcomers newcomers;
+    private final Merging merging;
+    private final Members members;
     private final Clock clock;
+    private final Remembered<Whose, Optional<CustomerId>> rows;
+    private final Remembered<Whom, Optional<PersonId>> people;
 
-    Customers(CustomerTable table, Clock clock) {
+    Customers(CustomerTable table, Newcomers newcomers, Merging merging, Members members, Clock clock) {
         this.table = table;
+        this.newcomers = newcomers;
+        this.merging = merging;
+        this.members = members;
         this.clock = clock;
+        this.rows = new Remembered<>(AT_MOST_STALE, clock);
+        this.people = new Remembered<>(AT_MOST_STALE, clock);
     }
 
     /** The customer known by an address; a new one if nobody is. */
     @Transactional
     public Customer at(MailAddress address, String name) {
-        return table.byAddress(address)
-                .or(() -> table.insert(address, displayName(name, address), clock.instant()))
-                .or(() -> table.byAddress(address))
-                .orElseThrow();
+        return table.byAddress(address).orElseGet(() -> newcomers.at(address, name, clock.instant()));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Customer> find(CustomerId id) {
+        return table.find(id);
     }
 
     @Transactional(readOnly = true)
@@ -34,19 +68,88 @@ public class Customers {
         return table.find(id).orElseThrow(() -> Refusal.notFound(id));
     }
 
-    /** Lets a person who signs in see this customer's own tickets. */
+    /** The row of a member; made when it is missing. */
+    @Transactional
+    public CustomerId of(PersonId person) {
+        var brand = BrandScope.required();
+        return rows.get(new Whose(brand, person), _ -> table.of(person)).orElseGet(() -> make(person));
+    }
+
+    /** The rows of many members, by person. */
+    @Transactional
+    public Map<PersonId, CustomerId> ofAll(Collection<PersonId> people) {
+        var found = people.isEmpty() ? Map.<PersonId, CustomerId>of() : table.ofAll(people);
+        return people.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(), it -> found.containsKey(it) ? found.get(it) : make(it)));
+    }
+
+    /** Who signs in as this customer, if anybody does. */
+    @Transactional(readOnly = true)
+    public Optional<PersonId> person(CustomerId id) {
+        return people.get(new Whom(BrandScope.required(), id), _ -> table.person(id));
+    }
+
+    /** Lets a person who signs in see this customer's own tickets; what they were known by before comes along. */
     @Transactional
     public void claim(CustomerId id, PersonId person) {
-        if (table.claim(id, person) == 0) {
-            throw Refusal.notFound(id);
+        var before = table.of(person);
+        if (before.equals(Optional.of(id))) {
+            return;
+        }
+        if (before.isPresent()) {
+            merging.into(id, before.get(), clock.instant());
+        } else if (table.claim(id, person, clock.instant()) == 0) {
+            throw Refusal.conflict(
+                    "claimed", "%s is not there, or is somebody else's already".formatted(id), Map.of());
+        }
+        forget(person, id);
+    }
+
+    /** Every member is a customer too, from the moment they are added. */
+    @WithinTransaction
+    void on(MemberAdded event) {
+        if (table.of(event.person()).isEmpty()) {
+            make(event.person());
         }
     }
 
-    private static String displayName(String name, MailAddress address) {
-        var words = name.strip().replaceAll("\\p{Cntrl}", " ");
-        if (words.isEmpty()) {
-            return address.value().substring(0, address.value().indexOf('@'));
-        }
-        return words.length() <= LONGEST_NAME ? words : words.substring(0, LONGEST_NAME);
+    private CustomerId make(PersonId person) {
+        var member = members.everyone().stream()
+                .filter(it -> it.person().equals(person))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound(person));
+        var id = byTheirAddress(member)
+                .or(() -> newcomers.member(member, clock.instant()))
+                .or(() -> table.of(person))
+                .orElseThrow();
+        forget(person, id);
+        return id;
+    }
+
+    /** Somebody may have written from that address before they belonged to the brand. */
+    private Optional<CustomerId> byTheirAddress(Member member) {
+        return MailAddress.find(member.email())
+                .flatMap(table::byAddress)
+                .map(Customer::id)
+                .filter(it -> table.claim(it, member.person(), clock.instant()) == 1);
+    }
+
+    /** Now, and once more when the transaction is over: until then only it knows how it will end. */
+    private void forget(PersonId person, CustomerId id) {
+        var whose = new Whose(BrandScope.required(), person);
+        var whom = new Whom(BrandScope.required(), id);
+        Runnable both = () -> {
+            rows.forget(whose);
+            people.forget(whom);
+        };
+        both.run();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                both.run();
+            }
+        });
     }
 }

@@ -2,6 +2,7 @@ package io.quarterdeck.desk.customers;
 
 import io.quarterdeck.desk.kit.Refusal;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A mail address in the one spelling under which the desk compares it. */
@@ -11,12 +12,22 @@ public record MailAddress(String value) {
     private static final Pattern SHAPE = Pattern.compile("[^\\s@<>,;:\"()\\[\\]\\\\]+@[^\\s@<>,;:\"()\\[\\]\\\\]+");
 
     public static MailAddress of(String text) {
+        return find(text)
+                .orElseThrow(() -> Refusal.invalid(
+                        "address", "'%s' is not a mail address; write it like ana@example.com".formatted(text)));
+    }
+
+    /** Nothing where the text is no address. */
+    public static Optional<MailAddress> find(String text) {
         var folded = text.strip().toLowerCase(Locale.ROOT);
-        if (folded.length() > LONGEST || !SHAPE.matcher(folded).matches()) {
-            throw Refusal.invalid(
-                    "address", "'%s' is not a mail address; write it like ana@example.com".formatted(text));
-        }
-        return new MailAddress(folded);
+        return folded.length() <= LONGEST && SHAPE.matcher(folded).matches()
+                ? Optional.of(new MailAddress(folded))
+                : Optional.empty();
+    }
+
+    /** What stands behind the @. */
+    public String domain() {
+        return value.substring(value.lastIndexOf('@') + 1);
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.quarterdeck.desk.customers;
 
 import io.quarterdeck.desk.kit.Id;
 
-/** Names one organisation that customers belong to. */
+/** Names one organization of one brand's customers. */
 public record OrganizationId(long value) implements Id {
 
     @Override

@@ -1,5 +1,5 @@
 /** Remembers who writes to a brand, and by which addresses they are known. */
-@ApplicationModule(allowedDependencies = {"accounts", "kit"})
+@ApplicationModule(allowedDependencies = {"accounts", "accounts :: groups", "kit"})
 @NullMarked
 package io.quarterdeck.desk.customers;
 

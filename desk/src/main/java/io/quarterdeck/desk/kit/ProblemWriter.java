@@ -1,5 +1,6 @@
 package io.quarterdeck.desk.kit;
 
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,11 +20,18 @@ class ProblemWriter {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemWriter.class);
 
+    /** What the format itself says; a field of that name is named by the code. */
+    private static final Set<String> RESERVED = Set.of("type", "title", "status", "detail", "instance", "code");
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refusal refusal) {
         var problem = ProblemDetail.forStatusAndDetail(status(refusal.kind()), refusal.getMessage());
         problem.setProperty("code", refusal.code());
-        refusal.details().forEach(problem::setProperty);
+        refusal.details().forEach((key, value) -> {
+            if (!RESERVED.contains(key)) {
+                problem.setProperty(key, value);
+            }
+        });
         return ResponseEntity.status(problem.getStatus()).body(problem);
     }
 

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,6 +80,15 @@ public final class Row {
     public @Nullable Instant instantOrNull(String column) {
         var at = read(() -> set.getObject(column, OffsetDateTime.class));
         return at == null ? null : at.toInstant();
+    }
+
+    /** An array of ids; an absent array has none. */
+    public <I extends Id> List<I> ids(String column, LongFunction<I> as) {
+        return Optional.ofNullable(read(() -> set.getArray(column)))
+                .map(it -> Arrays.stream(read(() -> (Long[]) it.getArray()))
+                        .map(as::apply)
+                        .toList())
+                .orElse(List.of());
     }
 
     public List<String> texts(String column) {

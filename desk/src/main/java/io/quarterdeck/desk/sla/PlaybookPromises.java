@@ -39,8 +39,8 @@ class PlaybookPromises implements Promises {
     }
 
     @Override
-    public Terms opened(TicketId ticket, Contact contact, Release release, Instant at) {
-        return step(ticket, Clocks.none(), List.of(new Happening.Opened(contact)), release, at);
+    public Terms opened(TicketId ticket, List<Happening> happenings, Release release, Instant at) {
+        return step(ticket, Clocks.none(), happenings, release, at);
     }
 
     @Override

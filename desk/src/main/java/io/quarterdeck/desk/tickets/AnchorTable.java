@@ -57,7 +57,7 @@ class AnchorTable {
                         select id || ' ' || version || ' ' || encode(last_hash, 'hex') as head
                           from ticket
                          where brand_id = :brand
-                           and updated_at >= :at
+                           and generated_at >= :at
                          order by id
                         """).withBrand().with("at", at).list(row -> row.text("head"));
     }

@@ -1,6 +1,9 @@
 package io.quarterdeck.desk.tickets;
 
-/** A file that came or went with a message; {@code sha256} is its address in the blob store. */
+/**
+ * A file that came or went with a message; {@code sha256} is its address in the blob store. Of a redacted one there is
+ * nothing left but the place where it was.
+ */
 public record Attachment(
         AttachmentId id,
         MessageId message,
@@ -8,4 +11,5 @@ public record Attachment(
         String mediaType,
         long size,
         String sha256,
-        String contentId) {}
+        String contentId,
+        boolean redacted) {}

@@ -7,9 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 
-/** Every statement that reads {@code attachment}; rows are written with their message. */
+/** Every statement that touches {@code attachment}; rows are written with their message. */
 @Repository
 class AttachmentTable {
+
+    /** Writes the files of the message that {@link MessageTable#bind} binds. */
+    static final String INSERT = """
+            insert into attachment (brand_id, message_id, name, media_type, size, sha256, content_id)
+            select :brand, :message, f.name, f.media_type, f.size, f.sha256, f.content_id
+              from unnest(cast(:names as text[]), cast(:types as text[]), cast(:sizes as bigint[]),
+                          cast(:shas as text[]), cast(:cids as text[])) as f (name, media_type, size, sha256, content_id)
+            """;
 
     private final Db db;
 
@@ -19,7 +27,7 @@ class AttachmentTable {
 
     List<Attachment> of(TicketId ticket) {
         return db.sql("""
-                        select a.id, a.message_id, a.name, a.media_type, a.size, a.sha256, a.content_id
+                        select a.id, a.message_id, a.name, a.media_type, a.size, a.sha256, a.content_id, a.redacted
                           from attachment a
                           join message m on m.brand_id = a.brand_id and m.id = a.message_id
                          where m.brand_id = :brand
@@ -30,7 +38,7 @@ class AttachmentTable {
 
     List<Attachment> of(MessageId message) {
         return db.sql("""
-                        select a.id, a.message_id, a.name, a.media_type, a.size, a.sha256, a.content_id
+                        select a.id, a.message_id, a.name, a.media_type, a.size, a.sha256, a.content_id, a.redacted
                           from attachment a
                          where a.brand_id = :brand
                            and a.message_id = :message
@@ -40,12 +48,13 @@ class AttachmentTable {
 
     Optional<Attachment> find(Viewer viewer, AttachmentId id) {
         return db.sql("""
-                        select a.id, a.message_id, a.name, a.media_type, a.size, a.sha256, a.content_id
+                        select a.id, a.message_id, a.name, a.media_type, a.size, a.sha256, a.content_id, a.redacted
                           from attachment a
                           join message m on m.brand_id = a.brand_id and m.id = a.message_id
                           join ticket t on t.brand_id = m.brand_id and t.id = m.ticket_id
                          where a.brand_id = :brand
                            and a.id = :id
+                           and not a.redacted
                            and (:staff or m.kind <> 'note')
                            and\s""" + TicketTable.VISIBLE)
                 .withBrand()
@@ -63,6 +72,7 @@ class AttachmentTable {
                 row.text("media_type"),
                 row.number("size"),
                 row.text("sha256"),
-                row.text("content_id"));
+                row.text("content_id"),
+                row.flag("redacted"));
     }
 }

@@ -22,6 +22,7 @@ final class Chain {
             BrandId brand,
             TicketId ticket,
             long seq,
+            @Nullable Long began,
             Instant at,
             String kind,
             Actor actor,
@@ -42,6 +43,9 @@ final class Chain {
         field(text, Integer.toString(link.release()));
         field(text, link.cause());
         field(text, link.values());
+        if (link.began() != null) {
+            field(text, Long.toString(link.began()));
+        }
         try {
             var sha = MessageDigest.getInstance("SHA-256");
             sha.update(previous);

@@ -1,13 +1,20 @@
 package io.quarterdeck.desk.tickets;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarterdeck.desk.accounts.groups.GroupId;
 import io.quarterdeck.desk.accounts.PersonId;
 import io.quarterdeck.desk.customers.CustomerId;
+import io.quarterdeck.desk.customers.OrganizationId;
 import io.quarterdeck.desk.kit.Id;
+import io.quarterdeck.desk.tickets.fields.CustomStatusId;
+import io.quarterdeck.desk.tickets.fields.FieldId;
+import io.quarterdeck.desk.tickets.fields.FormId;
 import io.quarterdeck.engine.time.Left;
+import java.util.Map;
 import java.util.function.LongFunction;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
@@ -27,6 +34,8 @@ public final class EventJson {
             .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
             .changeDefaultPropertyInclusion(it -> it.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
+
+    static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
     private EventJson() {}
 
@@ -58,6 +67,12 @@ public final class EventJson {
         id(module, MessageId.class, MessageId::new);
         id(module, PersonId.class, PersonId::new);
         id(module, CustomerId.class, CustomerId::new);
+        id(module, AttachmentId.class, AttachmentId::new);
+        id(module, GroupId.class, GroupId::new);
+        id(module, OrganizationId.class, OrganizationId::new);
+        id(module, FieldId.class, FieldId::new);
+        id(module, FormId.class, FormId::new);
+        id(module, CustomStatusId.class, CustomStatusId::new);
         return module;
     }
 

@@ -5,6 +5,7 @@ import io.quarterdeck.desk.kit.Row;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Repository;
 
@@ -25,43 +26,44 @@ class EventTable {
 
     static final String INSERT = """
             insert into ticket_event
-                   (brand_id, ticket_id, seq, at, kind, actor_kind, actor_id, release, cause, values, hash)
-            select :brand, :ticket, e.seq, :at, e.kind, :actor_kind, cast(:actor_id as bigint), :release, :cause,
+                   (brand_id, ticket_id, seq, began, at, kind, actor_kind, actor_id, release, cause, values, hash)
+            select :brand, :ticket, e.seq, :began, :at, e.kind, e.actor_kind, e.actor_id, :release, e.cause,
                    cast(e.values as jsonb), decode(e.hash, 'hex')
-              from unnest(cast(:seqs as bigint[]), cast(:kinds as text[]), cast(:values as text[]), cast(:hashes as text[]))
-                   as e (seq, kind, values, hash)
+              from unnest(cast(:seqs as bigint[]), cast(:event_kinds as text[]), cast(:actor_kinds as text[]),
+                          cast(:actor_ids as bigint[]), cast(:causes as text[]), cast(:values as text[]),
+                          cast(:hashes as text[]))
+                   as e (seq, kind, actor_kind, actor_id, cause, values, hash)
             """;
 
     void insert(List<LogEntry> entries) {
         bind(db.sql(INSERT), entries).update();
     }
 
-    /** Binds the parameters of {@link #INSERT}. */
+    /** Binds the parameters of {@link #INSERT}, the entries of one change. */
     Db.Statement bind(Db.Statement statement, List<LogEntry> entries) {
         var first = entries.getFirst();
         return statement
                 .withBrand()
                 .with("ticket", first.ticket())
+                .with("began", first.began())
                 .with("at", first.at())
-                .with("actor_kind", first.actor().kind())
-                .with("actor_id", first.actor().id())
                 .with("release", first.release())
-                .with("cause", first.cause())
-                .with("seqs", entries.stream().map(LogEntry::seq).toList())
-                .with(
-                        "kinds",
-                        entries.stream().map(it -> codec.kind(it.event())).toList())
-                .with("values", entries.stream().map(LogEntry::values).toList())
-                .with(
-                        "hashes",
-                        entries.stream()
-                                .map(it -> HexFormat.of().formatHex(it.hash()))
-                                .toList());
+                .with("seqs", each(entries, LogEntry::seq))
+                .with("event_kinds", each(entries, this::kind))
+                .with("actor_kinds", each(entries, it -> it.actor().kind()))
+                .with("actor_ids", entries.stream().map(it -> it.actor().id()).toList())
+                .with("causes", each(entries, LogEntry::cause))
+                .with("values", each(entries, LogEntry::values))
+                .with("hashes", each(entries, it -> HexFormat.of().formatHex(it.hash())));
+    }
+
+    private static <T> List<T> each(List<LogEntry> entries, Function<LogEntry, T> as) {
+        return entries.stream().map(as).toList();
     }
 
     List<Stored> of(TicketId ticket) {
         return db.sql("""
-                        select ticket_id, seq, at, kind, actor_kind, actor_id, release, cause, values, hash
+                        select ticket_id, seq, began, at, kind, actor_kind, actor_id, release, cause, values, hash
                           from ticket_event
                          where brand_id = :brand
                            and ticket_id = :ticket
@@ -69,11 +71,14 @@ class EventTable {
                         """).withBrand().with("ticket", ticket).list(this::stored);
     }
 
-    /** What happened since; a status that only followed a reply on its way out is nobody's decision. */
+    /**
+     * What happened since, of custom fields with their number; a status that only followed a reply on its way out is
+     * nobody's decision.
+     */
     Set<String> kindsSince(TicketId ticket, long version) {
         return db
                 .sql("""
-                        select distinct kind
+                        select distinct kind || case when kind = 'field_set' then ' ' || (values ->> 'field') else '' end as kind
                           from ticket_event
                          where brand_id = :brand
                            and ticket_id = :ticket
@@ -101,6 +106,7 @@ class EventTable {
                 new LogEntry(
                         row.id("ticket_id", TicketId::new),
                         row.number("seq"),
+                        row.numberOrNull("began"),
                         row.instant("at"),
                         actor,
                         row.count("release"),

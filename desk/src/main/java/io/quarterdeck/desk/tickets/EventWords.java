@@ -1,8 +1,11 @@
 package io.quarterdeck.desk.tickets;
 
 import io.quarterdeck.desk.accounts.PersonId;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says in words what happened, for the log of a ticket. */
 final class EventWords {
@@ -41,6 +44,30 @@ final class EventWords {
             case TicketEvent.StatusChanged it ->
                 "From %s to %s".formatted(it.from().word(), it.to().word());
             case TicketEvent.Related it -> "May belong to %s".formatted(it.other());
+            case TicketEvent.Renamed _ -> "Changed the subject";
+            case TicketEvent.Retyped it -> "Is a " + it.to().word();
+            case TicketEvent.Tagged it -> tagged(it);
+            case TicketEvent.FieldSet it -> "Changed %s".formatted(it.field());
+            case TicketEvent.Grouped it -> it.to() == null ? "Left its group" : "Went to %s".formatted(it.to());
+            case TicketEvent.Organized it ->
+                it.to() == null ? "Belongs to no organization" : "Belongs to %s".formatted(it.to());
+            case TicketEvent.Requested it -> "%s asks".formatted(sentence(it.to().toString()));
+            case TicketEvent.Formed _ -> "Changed the form";
+            case TicketEvent.Referenced _ -> "Changed the number it has elsewhere";
+            case TicketEvent.Explained it ->
+                it.to() == null ? "Its problem is another matter" : "Explained by %s".formatted(it.to());
+            case TicketEvent.Dated it -> it.to() == null ? "Due at no time" : "Due at %s".formatted(it.to());
+            case TicketEvent.FollowersChanged it ->
+                "Followed by %d".formatted(it.to().size());
+            case TicketEvent.CopiedChanged it ->
+                "%d are copied in".formatted(it.to().size());
+            case TicketEvent.Rated it -> "Rated %s".formatted(it.to().name().toLowerCase(Locale.ROOT));
+            case TicketEvent.MadePrivate _ -> "Made a message private";
+            case TicketEvent.Redacted _ -> "Blotted words out of a message";
+            case TicketEvent.FileRedacted _ -> "Took a file away";
+            case TicketEvent.Deleted _ -> "Put it into the bin";
+            case TicketEvent.Restored it -> "Took it out of the bin, to %s".formatted(it.to().word());
+            case TicketEvent.Scrubbed _ -> "Took everything anybody wrote away for good";
             case TicketEvent.Acted it -> "A rule %s %s".formatted(it.what(), it.resource() == null ? "people" : it.resource());
             case TicketEvent.Clocked it ->
                 "%s: %s".formatted(sentence(it.clock().kind().words()), it.what());
@@ -49,6 +76,15 @@ final class EventWords {
                         ? "Nothing more is owed"
                         : "Next: %s".formatted(it.next().what());
         };
+    }
+
+    private static String tagged(TicketEvent.Tagged it) {
+        var added = new ArrayList<>(it.to());
+        added.removeAll(it.from());
+        var removed = new ArrayList<>(it.from());
+        removed.removeAll(it.to());
+        return Stream.concat(added.stream().map("+"::concat), removed.stream().map("-"::concat))
+                .collect(Collectors.joining(" ", "Tags ", ""));
     }
 
     private static String delivered(Delivery delivery) {

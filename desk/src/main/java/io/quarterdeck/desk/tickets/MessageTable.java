@@ -36,51 +36,47 @@ class MessageTable {
         this.db = db;
     }
 
+    /** Writes the message that {@link #bind} binds. */
+    static final String INSERT = """
+            insert into message
+                   (brand_id, ticket_id, id, at, kind, author_kind, author_id, channel, recipient, body, quoted,
+                    html, blocked_images, automatic, delivery, release_at, then_status, key)
+            values (:brand, :ticket, :message, :said_at, :kind, :author_kind, cast(:author as bigint), :channel,
+                    :message_recipient, :body, :quoted, :html, :images, :automatic, :delivery,
+                    cast(:release_at as timestamptz), :then_status, :key)
+            """;
+
     void insert(NewMessage it) {
-        db.sql("""
-                        with m as (
-                          insert into message
-                                 (brand_id, ticket_id, id, at, kind, author_kind, author_id, channel, recipient, body, quoted,
-                                  html, blocked_images, automatic, delivery, release_at, then_status, key)
-                          values (:brand, :ticket, :id, :at, :kind, :author_kind, cast(:author as bigint), :channel, :recipient,
-                                  :body, :quoted, :html, :images, :automatic, :delivery, cast(:release as timestamptz),
-                                  :then_status, :key)
-                        )
-                        insert into attachment (brand_id, message_id, name, media_type, size, sha256, content_id)
-                        select :brand, :id, f.name, f.media_type, f.size, f.sha256, f.content_id
-                          from unnest(cast(:names as text[]), cast(:types as text[]), cast(:sizes as bigint[]),
-                                      cast(:shas as text[]), cast(:cids as text[])) as f (name, media_type, size, sha256, content_id)
-                        """)
-                .withBrand()
+        bind(db.sql("with m as (" + INSERT + ")" + AttachmentTable.INSERT).withBrand(), it)
                 .with("ticket", it.ticket())
-                .with("id", it.id())
-                .with("at", it.at())
+                .with("channel", it.channel())
+                .update();
+    }
+
+    /** Binds the parameters of {@link #INSERT} and those of its files, but for the brand, the ticket and its channel. */
+    static Db.Statement bind(Db.Statement statement, NewMessage it) {
+        var files = it.words().files();
+        return statement
+                .with("message", it.id())
+                .with("said_at", it.at())
                 .with("kind", it.kind())
                 .with("author_kind", it.author().kind())
                 .with("author", it.author().id())
-                .with("channel", it.channel())
-                .with("recipient", it.recipient())
+                .with("message_recipient", it.recipient())
                 .with("body", it.words().text())
                 .with("quoted", it.words().quoted())
                 .with("html", it.words().html())
                 .with("images", it.words().blockedImages())
                 .with("automatic", it.automatic())
                 .with("delivery", it.delivery())
-                .with("release", it.releaseAt())
+                .with("release_at", it.releaseAt())
                 .with("then_status", it.then())
                 .with("key", it.key())
-                .with("names", it.words().files().stream().map(Words.File::name).toList())
-                .with(
-                        "types",
-                        it.words().files().stream().map(Words.File::mediaType).toList())
-                .with("sizes", it.words().files().stream().map(Words.File::size).toList())
-                .with(
-                        "shas",
-                        it.words().files().stream().map(Words.File::sha256).toList())
-                .with(
-                        "cids",
-                        it.words().files().stream().map(Words.File::contentId).toList())
-                .update();
+                .with("names", files.stream().map(Words.File::name).toList())
+                .with("types", files.stream().map(Words.File::mediaType).toList())
+                .with("sizes", files.stream().map(Words.File::size).toList())
+                .with("shas", files.stream().map(Words.File::sha256).toList())
+                .with("cids", files.stream().map(Words.File::contentId).toList());
     }
 
     List<Message> of(TicketId ticket, boolean withNotes) {

@@ -20,6 +20,11 @@ public record NewComment(
         return new NewComment(words, false, null, null);
     }
 
+    /** The same, to be said elsewhere too. */
+    NewComment withoutKey() {
+        return new NewComment(words, isPublic, author, null);
+    }
+
     public NewComment by(Actor author) {
         return new NewComment(words, isPublic, author, key);
     }

@@ -19,37 +19,59 @@ record NewMessage(
         @Nullable Status then,
         @Nullable String key) {
 
-    static NewMessage received(Ticket ticket, MessageId id, Instant at, Actor author, Words words, boolean automatic) {
-        return new NewMessage(
-                ticket.id(),
-                id,
-                at,
-                Message.Kind.IN,
-                author,
-                ticket.channel(),
-                null,
-                words,
-                automatic,
-                null,
-                null,
-                null,
-                null);
+    /** Where and when a message stands. */
+    record Place(TicketId ticket, MessageId id, Instant at, String channel) {}
+
+    static NewMessage in(Place place, Actor author, Words words, boolean automatic, @Nullable String key) {
+        return of(place, Message.Kind.IN, author, null, words, automatic, null, null, null, key);
     }
 
-    static NewMessage note(Ticket ticket, MessageId id, Instant at, Actor author, String text, @Nullable String key) {
+    static NewMessage note(Place place, Actor author, Words words, @Nullable String key) {
+        return of(place, Message.Kind.NOTE, author, null, words, false, null, null, null, key);
+    }
+
+    /** A reply that leaves at once. */
+    static NewMessage out(
+            Place place, Actor author, @Nullable String recipient, Words words, @Nullable String key) {
+        return of(place, Message.Kind.OUT, author, recipient, words, false, Delivery.QUEUED, null, null, key);
+    }
+
+    /** A reply that may be undone until it is released. */
+    static NewMessage held(
+            Place place,
+            Actor author,
+            @Nullable String recipient,
+            Words words,
+            Instant releaseAt,
+            @Nullable Status then,
+            @Nullable String key) {
+        return of(place, Message.Kind.OUT, author, recipient, words, false, Delivery.HELD, releaseAt, then, key);
+    }
+
+    private static NewMessage of(
+            Place place,
+            Message.Kind kind,
+            Actor author,
+            @Nullable String recipient,
+            Words words,
+            boolean automatic,
+            @Nullable Delivery delivery,
+            @Nullable Instant releaseAt,
+            @Nullable Status then,
+            @Nullable String key) {
         return new NewMessage(
-                ticket.id(),
-                id,
-                at,
-                Message.Kind.NOTE,
+                place.ticket(),
+                place.id(),
+                place.at(),
+                kind,
                 author,
-                ticket.channel(),
-                null,
-                Words.plain(text),
-                false,
-                null,
-                null,
-                null,
+                place.channel(),
+                recipient,
+                words,
+                automatic,
+                delivery,
+                releaseAt,
+                then,
                 key);
     }
 }

@@ -16,8 +16,11 @@ public interface Promises {
     /** What binds now, what to do next, and what happened to the promises on the way. */
     record Terms(@Nullable Due due, @Nullable NextStep next, List<TicketEvent.Clocked> facts) {}
 
-    /** The first promises of a ticket that is about to be written in the same transaction. */
-    Terms opened(TicketId ticket, Contact contact, Release release, Instant at);
+    /**
+     * The first promises of a ticket that is about to be written in the same transaction; the first happening is that it
+     * was opened.
+     */
+    Terms opened(TicketId ticket, List<Happening> happenings, Release release, Instant at);
 
     /** Every promise of a ticket, running or judged, the oldest first. */
     List<Clock> of(TicketId ticket);

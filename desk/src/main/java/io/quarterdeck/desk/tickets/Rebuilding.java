@@ -44,6 +44,7 @@ class Rebuilding {
                     BrandScope.required(),
                     id,
                     it.seq(),
+                    it.began(),
                     it.at(),
                     stored.kind(),
                     it.actor(),
@@ -59,9 +60,9 @@ class Rebuilding {
     }
 
     private Optional<String> difference(TicketId id, List<EventTable.Stored> history) {
-        var live = table.lock(id).orElseThrow().state();
-        var rebuilt =
-                TicketFold.fold(history.stream().map(EventTable.Stored::entry).toList());
+        var live = table.lock(id).orElseThrow().facts().digested();
+        var rebuilt = TicketFold.rebuilt(
+                history.stream().map(EventTable.Stored::entry).toList());
         return live.equals(rebuilt)
                 ? Optional.empty()
                 : Optional.of("%s: the row says %s, its history says %s".formatted(id, live, rebuilt));

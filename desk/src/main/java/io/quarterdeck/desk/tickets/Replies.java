@@ -8,8 +8,6 @@ import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.kit.Secrets;
 import io.quarterdeck.engine.sla.Happening;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +23,7 @@ public class Replies {
     static final String RELEASED = "undo window over";
 
     private static final int LONGEST = 100_000;
-    private static final Set<String> SAID_MEANWHILE = Set.of("received", "composed", "replied");
+    static final Set<String> SAID_MEANWHILE = Set.of("received", "composed", "replied");
 
     /** A reply as asked for: what the agent had read ({@code version}), and what is to follow ({@code then}). */
     public record Wish(
@@ -42,6 +40,7 @@ public class Replies {
     private final TicketTable table;
     private final MessageTable messages;
     private final EventTable events;
+    private final Moving moving;
     private final Duration undo;
 
     Replies(
@@ -49,11 +48,13 @@ public class Replies {
             TicketTable table,
             MessageTable messages,
             EventTable events,
+            Moving moving,
             @Value("${quarterdeck.undo-send:10s}") Duration undo) {
         this.changes = changes;
         this.table = table;
         this.messages = messages;
         this.events = events;
+        this.moving = moving;
         this.undo = undo;
     }
 
@@ -75,30 +76,24 @@ public class Replies {
             throw Refusal.invalid("no_address", "We know no address to answer %s at".formatted(ticket.customerName()));
         }
         refuseStale(ticket, wish.version());
-        var message = changes.nextMessage();
-        var actor = Actor.of(viewer);
-        var change = changes.on(ticket, actor, "reply");
+        var change = changes.on(ticket, By.web(viewer).because("reply"));
+        var place = new NewMessage.Place(id, changes.nextMessage(), change.at(), ticket.channel());
         var releaseAt = change.at().plus(undo);
-        messages.insert(new NewMessage(
-                id,
-                message,
-                change.at(),
-                Message.Kind.OUT,
-                actor,
-                ticket.channel(),
+        change.says(NewMessage.held(
+                place,
+                change.actor(),
                 ticket.replyTo(),
                 Words.plain(wish.text()),
-                false,
-                Delivery.HELD,
                 releaseAt,
                 thenStatus(wish.then()),
                 wish.key()));
-        change.happened(new TicketEvent.Composed(message, Secrets.digest(wish.text()), releaseAt));
-        changes.save(ticket, change, null);
+        change.happened(new TicketEvent.Composed(place.id(), Secrets.digest(wish.text()), releaseAt));
+        changes.save(change);
         if (undo.isZero()) {
-            release(new MessageTable.Held(id, message, actor, wish.text(), thenStatus(wish.then())));
+            release(new MessageTable.Held(
+                    id, place.id(), change.actor(), wish.text(), thenStatus(wish.then())));
         }
-        return message;
+        return place.id();
     }
 
     /** Takes a reply back before it leaves, and gives its words back. */
@@ -110,10 +105,7 @@ public class Replies {
         if (messages.moved(message, Delivery.HELD, Delivery.WITHDRAWN, null) == 0) {
             throw Refusal.conflict("already_sent", "That reply has left already", Map.of());
         }
-        changes.save(
-                ticket,
-                changes.on(ticket, Actor.of(viewer), "undo").happened(new TicketEvent.Withdrawn(message)),
-                null);
+        changes.save(changes.on(ticket, By.web(viewer).because("undo")).happened(new TicketEvent.Withdrawn(message)));
         return reply.text();
     }
 
@@ -127,21 +119,28 @@ public class Replies {
             return known;
         }
         refuseUnsayable(text);
-        return note(ticket, Actor.of(viewer), text, key, "note");
+        var change = changes.on(ticket, By.web(viewer).because("note"));
+        var message = note(change, text, key);
+        change.saying(new Reactions.Said(message, change.actor(), false, Words.plain(text)));
+        changes.conclude(change);
+        return message;
     }
 
     /** The desk itself tells the owner something about their ticket, such as a bounce. */
     @Transactional
     public MessageId note(TicketId id, String text, String cause) {
-        return note(changes.lock(id), Actor.SYSTEM, text, null, cause);
+        var change = changes.on(changes.lock(id), By.desk(cause));
+        var message = note(change, text, null);
+        changes.save(change);
+        return message;
     }
 
-    private MessageId note(Ticket ticket, Actor actor, String text, @Nullable String key, String cause) {
-        var message = changes.nextMessage();
-        var change = changes.on(ticket, actor, cause);
-        messages.insert(NewMessage.note(ticket, message, change.at(), actor, text, key));
-        changes.save(ticket, change.happened(new TicketEvent.Noted(message, Secrets.digest(text))), null);
-        return message;
+    private MessageId note(Change change, String text, @Nullable String key) {
+        var place = new NewMessage.Place(
+                change.ticket(), changes.nextMessage(), change.at(), change.now().origin().channel());
+        change.says(NewMessage.note(place, change.actor(), Words.plain(text), key));
+        change.happened(new TicketEvent.Noted(place.id(), Secrets.digest(text)));
+        return place.id();
     }
 
     /** Lets a held reply go: from here on it counts as said, and a channel carries it. */
@@ -151,16 +150,18 @@ public class Replies {
         if (messages.moved(held.id(), Delivery.HELD, Delivery.QUEUED, null) == 0) {
             return;
         }
-        var change = changes.on(ticket, held.author(), RELEASED)
-                .happened(new TicketEvent.Replied(held.id(), Secrets.digest(held.text())));
-        var to = statusAfter(ticket.status(), held.then());
-        if (to != ticket.status()) {
-            change.happened(new TicketEvent.StatusChanged(ticket.status(), to));
-        }
+        var by = new By(held.author(), null, RELEASED, null);
+        var change = changes.on(ticket, by).happened(new TicketEvent.Replied(held.id(), Secrets.digest(held.text())));
+        change.saying(new Reactions.Said(held.id(), held.author(), true, Words.plain(held.text())));
         if (ticket.status().isOpen()) {
-            changes.step(ticket, change, happenings(ticket.status(), to));
+            change.means(new Happening.Answered(true));
         }
-        changes.save(ticket, change, null);
+        moving.move(
+                change,
+                ticket.status(),
+                statusAfter(ticket.status(), held.then()),
+                ticket.facts().standing().customStatus());
+        changes.conclude(change);
     }
 
     /** What a channel needs to carry a reply. */
@@ -177,17 +178,14 @@ public class Replies {
             return false;
         }
         if (to != Delivery.SENDING) {
-            var change = changes.on(ticket, Actor.SYSTEM, "mail").happened(new TicketEvent.Delivered(message, to));
-            changes.save(ticket, change, null);
+            changes.save(changes.on(ticket, By.desk("mail")).happened(new TicketEvent.Delivered(message, to)));
         }
         return true;
     }
 
     private Ticket lock(Viewer viewer, TicketId id) {
         var ticket = table.lock(viewer, id).orElseThrow(() -> Refusal.notFound(id));
-        if (ticket.status() == Status.CLOSED) {
-            throw Refusal.conflict("closed", "%s is closed; open a follow-up".formatted(id), Map.of());
-        }
+        Changes.refuseClosed(ticket);
         return ticket;
     }
 
@@ -224,15 +222,5 @@ public class Replies {
             return before;
         }
         return then != null ? then : before == Status.NEW ? Status.OPEN : before;
-    }
-
-    private static List<Happening> happenings(Status from, Status to) {
-        var happenings = new ArrayList<Happening>(List.of(new Happening.Answered(true)));
-        if (to == Status.SOLVED) {
-            happenings.add(new Happening.Solved());
-        } else if (to == Status.PENDING && from != Status.PENDING) {
-            happenings.add(new Happening.Waiting());
-        }
-        return happenings;
     }
 }

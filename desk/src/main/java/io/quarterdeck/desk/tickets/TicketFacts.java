@@ -1,9 +1,10 @@
 package io.quarterdeck.desk.tickets;
 
-import io.quarterdeck.desk.accounts.GroupId;
+import io.quarterdeck.desk.accounts.groups.GroupId;
 import io.quarterdeck.desk.accounts.PersonId;
 import io.quarterdeck.desk.customers.CustomerId;
 import io.quarterdeck.desk.customers.OrganizationId;
+import io.quarterdeck.desk.kit.Secrets;
 import io.quarterdeck.desk.tickets.fields.CustomStatusId;
 import io.quarterdeck.desk.tickets.fields.FieldId;
 import io.quarterdeck.desk.tickets.fields.FieldValue;
@@ -13,6 +14,7 @@ import io.quarterdeck.engine.sla.NextStep;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All that is true of a ticket and decided by its events: what rules ask, what the row holds, what a rebuild gives. */
@@ -57,7 +59,7 @@ public record TicketFacts(
             List<CustomerId> followers,
             List<CustomerId> copied) {}
 
-    /** Where it stands. */
+    /** Where it stands; {@code generatedAt} is when anything at all was last written of it, for exports. */
     public record Standing(
             Status status,
             @Nullable CustomStatusId customStatus,
@@ -67,7 +69,44 @@ public record TicketFacts(
             @Nullable TicketId mergedInto,
             @Nullable Deletion deletion,
             Instant updatedAt,
+            Instant generatedAt,
             @Nullable Instant solvedAt) {}
+
+    /** The same with the digest of each text in its place, as a rebuild from the log sees it. */
+    TicketFacts digested() {
+        var recipient = origin.recipient();
+        var externalId = about.externalId();
+        return new TicketFacts(
+                id,
+                version,
+                new Origin(
+                        origin.channel(),
+                        origin.submitter(),
+                        recipient == null ? null : Secrets.digest(recipient),
+                        origin.followUpOf(),
+                        origin.release(),
+                        origin.createdAt()),
+                new About(
+                        Secrets.digest(about.subject()),
+                        about.type(),
+                        about.priority(),
+                        about.intent(),
+                        about.form(),
+                        externalId == null ? null : Secrets.digest(externalId),
+                        about.problem(),
+                        about.taskDueAt(),
+                        about.tags(),
+                        about.fields().entrySet().stream()
+                                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, it -> digested(it.getValue())))),
+                parties,
+                standing,
+                due,
+                next);
+    }
+
+    private static FieldValue digested(FieldValue value) {
+        return value instanceof FieldValue.Text(var text) ? new FieldValue.Text(Secrets.digest(text)) : value;
+    }
 
     /** Who put it into the bin and when; a scrubbed one has no content any more and never comes back. */
     public record Deletion(

@@ -120,7 +120,7 @@ class TicketPages {
     }
 
     private List<TicketJson.LogJson> log(TicketId id) {
-        var names = members.all().stream().collect(Collectors.toMap(Member::person, Member::name));
+        var names = members.everyone().stream().collect(Collectors.toMap(Member::person, Member::name));
         return events.of(id).stream()
                 .map(EventTable.Stored::entry)
                 .map(it -> new TicketJson.LogJson(

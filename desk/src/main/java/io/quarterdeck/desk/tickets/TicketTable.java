@@ -2,13 +2,8 @@ package io.quarterdeck.desk.tickets;
 
 import io.quarterdeck.desk.accounts.PersonId;
 import io.quarterdeck.desk.accounts.Viewer;
-import io.quarterdeck.desk.customers.CustomerId;
 import io.quarterdeck.desk.kit.Db;
-import io.quarterdeck.desk.kit.Row;
 import io.quarterdeck.engine.sla.Contact;
-import io.quarterdeck.engine.sla.Due;
-import io.quarterdeck.engine.sla.NextStep;
-import io.quarterdeck.engine.sla.PromiseKind;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -23,22 +18,30 @@ import org.springframework.stereotype.Repository;
 class TicketTable {
 
     /**
-     * Which tickets a viewer may know of: staff the brand's, a customer their own. The one predicate, used by every
-     * list, page, search, counter and socket (immunity 20, 21).
+     * Which tickets a viewer may know of: staff the brand's, a customer their own and those they were copied into, as far
+     * as anything in them is public; nobody what is in the bin. The one predicate, used by every list, page, search,
+     * counter and socket (immunity 20, 21).
      */
     static final String VISIBLE = """
-            (:staff or exists (select 1
-                                 from customer own
-                                where own.brand_id = t.brand_id
-                                  and own.id = t.customer_id
-                                  and own.person_id = :viewer))
+            (t.deleted_at is null
+             and (:staff
+                  or (t.is_public
+                      and (exists (select 1
+                                     from customer own
+                                    where own.brand_id = t.brand_id
+                                      and own.id = t.customer_id
+                                      and own.person_id = :viewer)
+                           or exists (select 1
+                                        from ticket_party copied
+                                        join customer own on own.brand_id = copied.brand_id and own.id = copied.customer_id
+                                       where copied.brand_id = t.brand_id
+                                         and copied.ticket_id = t.id
+                                         and copied.role = 'copied'
+                                         and own.person_id = :viewer)))))
             """;
 
-    private static final String COLUMNS = """
-            select t.id, t.version, t.subject, t.preview, t.channel, t.customer_id, c.name as customer_name, t.reply_to,
-                   t.status, t.priority, t.intent, t.owner_id, o.name as owner_name, t.due_kind, t.due_started_at, t.due_at,
-                   t.breach_at, t.due_paused, t.next_step, t.next_step_role, t.next_step_at, t.customer_waits,
-                   t.release, t.created_at, t.updated_at, t.solved_at
+    /** Selects what {@link TicketRows#ticket} reads. */
+    private static final String SELECT = "select " + TicketRows.COLUMNS + """
               from ticket t
               join customer c on c.brand_id = t.brand_id and c.id = t.customer_id
               left join person o on o.id = t.owner_id
@@ -52,132 +55,149 @@ class TicketTable {
         this.events = events;
     }
 
-    /** Writes a ticket, its first message, who may write in, and its history in one statement: all or nothing, one trip. */
-    void insert(TicketId id, Opening opening, MessageId message, TicketState state, Change change) {
+    /**
+     * Writes a ticket, its first message, who may write in and who follows, and its history in one statement: all or
+     * nothing, one trip.
+     */
+    void insert(Opening opening, NewMessage first, Change change) {
+        var facts = change.now();
+        var origin = facts.origin();
         var statement = db.sql("""
                         with t as (
                           insert into ticket
                                  (brand_id, id, version, last_hash, subject, preview, channel, customer_id, reply_to, status,
                                   priority, intent, owner_id, due_kind, due_started_at, due_at, breach_at, due_paused, next_step,
-                                  next_step_role, next_step_at, customer_waits, release, created_at, updated_at)
+                                  next_step_role, next_step_at, customer_waits, release, created_at, updated_at, solved_at,
+                                  generated_at, type, external_id, submitter_id, recipient, group_id, organization_id, tags,
+                                  fields, form_id, custom_status_id, problem_id, task_due_at, is_public, satisfaction,
+                                  follow_up_of)
                           values (:brand, :ticket, :version, :last_hash, :subject, :preview, :channel, :customer, :reply_to,
                                   :status, :priority, :intent, :owner, :due_kind, cast(:due_started as timestamptz),
                                   cast(:due as timestamptz), cast(:breach as timestamptz), :paused, :step, :step_role,
-                                  cast(:step_at as timestamptz), true, :release, :at, :at)
+                                  cast(:step_at as timestamptz), :waits, :release, :created, :updated,
+                                  cast(:solved as timestamptz), :generated, :type, :external, :submitter, :recipient, :group,
+                                  :organization, cast(:tags as text[]), cast(:fields as jsonb), :form, :custom_status, :problem,
+                                  cast(:task_due as timestamptz), :public, :satisfaction, :follow_up_of)
                         ), m as (
-                          insert into message
-                                 (brand_id, ticket_id, id, at, kind, author_kind, author_id, channel, body, quoted, html,
-                                  blocked_images)
-                          values (:brand, :ticket, :message, :at, 'in', 'customer', :customer, :channel, :body, :quoted, :html,
-                                  :images)
+                        """ + MessageTable.INSERT + """
                         ), f as (
-                          insert into attachment (brand_id, message_id, name, media_type, size, sha256, content_id)
-                          select :brand, :message, f.name, f.media_type, f.size, f.sha256, f.content_id
-                            from unnest(cast(:names as text[]), cast(:types as text[]), cast(:sizes as bigint[]),
-                                        cast(:shas as text[]), cast(:cids as text[])) as f (name, media_type, size, sha256, content_id)
+                        """ + AttachmentTable.INSERT + """
                         ), p as (
                           insert into participant (brand_id, ticket_id, address)
                           select :brand, :ticket, address from unnest(cast(:participants as text[])) as address
+                           union
+                          select a.brand_id, :ticket, a.address
+                            from unnest(cast(:party_roles as text[]), cast(:party_ids as bigint[])) as r (role, customer_id)
+                            join customer_address a on a.brand_id = :brand and a.customer_id = r.customer_id and a.kind = 'email'
+                           where r.role = 'copied'
+                        ), r as (
+                          insert into ticket_party (brand_id, ticket_id, role, customer_id)
+                          select :brand, :ticket, r.role, r.customer_id
+                            from unnest(cast(:party_roles as text[]), cast(:party_ids as bigint[])) as r (role, customer_id)
                         )
                         """ + EventTable.INSERT);
-        events.bind(bind(statement, state), change.entries())
+        MessageTable.bind(TicketRows.bind(TicketRows.parties(statement, facts.parties()), facts), first);
+        events.bind(statement, change.entries())
                 .with("last_hash", change.lastHash())
-                .with("subject", opening.subject())
                 .with("preview", opening.words().preview())
-                .with("channel", opening.channel())
-                .with("customer", opening.customer().id())
-                .with("reply_to", opening.customer().address())
-                .with("message", message)
-                .with("body", opening.words().text())
-                .with("quoted", opening.words().quoted())
-                .with("html", opening.words().html())
-                .with("images", opening.words().blockedImages())
-                .with(
-                        "names",
-                        opening.words().files().stream().map(Words.File::name).toList())
-                .with(
-                        "types",
-                        opening.words().files().stream()
-                                .map(Words.File::mediaType)
-                                .toList())
-                .with(
-                        "sizes",
-                        opening.words().files().stream().map(Words.File::size).toList())
-                .with(
-                        "shas",
-                        opening.words().files().stream().map(Words.File::sha256).toList())
-                .with(
-                        "cids",
-                        opening.words().files().stream()
-                                .map(Words.File::contentId)
-                                .toList())
+                .with("channel", origin.channel())
+                .with("reply_to", opening.replyTo())
+                .with("submitter", origin.submitter())
+                .with("recipient", origin.recipient())
+                .with("follow_up_of", origin.followUpOf())
+                .with("created", origin.createdAt())
                 .with("participants", opening.participants())
                 .update();
     }
 
     /** Saves what a change made of a locked ticket. */
-    void update(TicketId id, TicketState state, byte[] lastHash, @Nullable String preview) {
-        bind(db.sql("""
+    void update(Change change, @Nullable String preview) {
+        var facts = change.now();
+        TicketRows.bind(db.sql("""
                         update ticket
-                           set version = :version, last_hash = :last_hash, status = :status, priority = :priority,
-                               intent = :intent, owner_id = :owner, due_kind = :due_kind,
+                           set version = :version, last_hash = :last_hash, subject = :subject, status = :status,
+                               priority = :priority, intent = :intent, owner_id = :owner, due_kind = :due_kind,
                                due_started_at = cast(:due_started as timestamptz), due_at = cast(:due as timestamptz),
                                breach_at = cast(:breach as timestamptz), due_paused = :paused, next_step = :step,
                                next_step_role = :step_role, next_step_at = cast(:step_at as timestamptz),
-                               customer_waits = :waits, updated_at = :updated, solved_at = cast(:solved as timestamptz),
-                               preview = coalesce(:preview, preview)
+                               customer_waits = :waits, updated_at = :updated, generated_at = :generated,
+                               solved_at = cast(:solved as timestamptz), type = :type, external_id = :external,
+                               group_id = :group, organization_id = :organization, tags = cast(:tags as text[]),
+                               fields = cast(:fields as jsonb), form_id = :form, custom_status_id = :custom_status,
+                               problem_id = :problem, task_due_at = cast(:task_due as timestamptz), is_public = :public,
+                               satisfaction = :satisfaction, merged_into = :merged_into,
+                               deleted_at = cast(:deleted as timestamptz), deleted_by_kind = :deleted_by_kind,
+                               deleted_by = :deleted_by, status_before = :before, scrubbed = :scrubbed,
+                               reply_to = case when customer_id = :customer then reply_to
+                                               else (select a.address
+                                                       from customer_address a
+                                                      where a.brand_id = :brand
+                                                        and a.customer_id = :customer
+                                                        and a.kind = 'email'
+                                                      order by a.is_primary desc, a.address
+                                                      limit 1) end,
+                               customer_id = :customer, preview = coalesce(:preview, preview)
                          where brand_id = :brand
                            and id = :id
-                        """), state)
+                        """), facts)
                 .withBrand()
-                .with("id", id)
-                .with("last_hash", lastHash)
-                .with("waits", state.customerWaits())
-                .with("updated", state.updatedAt())
-                .with("solved", state.solvedAt())
+                .with("id", facts.id())
+                .with("last_hash", change.lastHash())
                 .with("preview", preview)
                 .update();
     }
 
-    private static Db.Statement bind(Db.Statement statement, TicketState state) {
-        var due = state.due();
-        var next = state.next();
-        return statement
-                .with("version", state.version())
-                .with("status", state.status())
-                .with("priority", state.priority())
-                .with("intent", state.intent())
-                .with("owner", state.owner())
-                .with("due_kind", due == null ? null : due.kind())
-                .with("due_started", due == null ? null : due.startedAt())
-                .with("due", due == null ? null : due.aimAt())
-                .with("breach", due == null ? null : due.breachAt())
-                .with("paused", due != null && due.paused())
-                .with("step", next == null ? null : next.what())
-                .with("step_role", next == null ? null : next.role())
-                .with("step_at", next == null ? null : next.at());
+    Optional<Ticket> find(Viewer viewer, TicketId id) {
+        return visible(SELECT + " where t.brand_id = :brand and t.id = :id and " + VISIBLE, viewer)
+                .with("id", id)
+                .optional(TicketRows::ticket);
     }
 
-    Optional<Ticket> find(Viewer viewer, TicketId id) {
-        return visible(COLUMNS + " where t.brand_id = :brand and t.id = :id and " + VISIBLE, viewer)
+    /** For the desk itself: whatever there is, in the bin too. */
+    Optional<Ticket> find(TicketId id) {
+        return db.sql(SELECT + " where t.brand_id = :brand and t.id = :id")
+                .withBrand()
                 .with("id", id)
-                .optional(TicketTable::ticket);
+                .optional(TicketRows::ticket);
     }
 
     /** The ticket, locked until the transaction ends. */
     Optional<Ticket> lock(TicketId id) {
-        return db.sql(COLUMNS + " where t.brand_id = :brand and t.id = :id for update of t")
+        return db.sql(SELECT + " where t.brand_id = :brand and t.id = :id for no key update of t")
                 .withBrand()
                 .with("id", id)
-                .optional(TicketTable::ticket);
+                .optional(TicketRows::ticket);
     }
 
     Optional<Ticket> lock(Viewer viewer, TicketId id) {
         return visible(
-                        COLUMNS + " where t.brand_id = :brand and t.id = :id and " + VISIBLE + " for update of t",
+                        SELECT + " where t.brand_id = :brand and t.id = :id and " + VISIBLE + " for no key update of t",
                         viewer)
                 .with("id", id)
-                .optional(TicketTable::ticket);
+                .optional(TicketRows::ticket);
+    }
+
+    boolean isProblem(TicketId id) {
+        return db.sql("""
+                        select exists (select 1
+                                         from ticket
+                                        where brand_id = :brand
+                                          and id = :id
+                                          and type = 'problem'
+                                          and deleted_at is null) as is_problem
+                        """).withBrand().with("id", id).one(row -> row.flag("is_problem"));
+    }
+
+    /** The open incidents that a problem explains, in the order in which they are locked. */
+    List<TicketId> openIncidentsOf(TicketId problem) {
+        return db.sql("""
+                        select id
+                          from ticket
+                         where brand_id = :brand
+                           and problem_id = :problem
+                           and status not in ('solved', 'closed')
+                         order by id
+                        """).withBrand().with("problem", problem).list(row -> row.id("id", TicketId::new));
     }
 
     Optional<Status> status(TicketId id) {
@@ -218,10 +238,10 @@ class TicketTable {
     }
 
     List<Ticket> list(Viewer viewer, TicketQuery query, Instant now) {
-        var sql = COLUMNS + " where t.brand_id = :brand and " + VISIBLE + " and "
+        var sql = SELECT + " where t.brand_id = :brand and " + VISIBLE + " and "
                 + query.view().condition() + query.search() + query.after() + " order by "
                 + query.view().order() + " limit :limit";
-        return query.bind(visible(sql, viewer), now).list(TicketTable::ticket);
+        return query.bind(visible(sql, viewer), now).list(TicketRows::ticket);
     }
 
     /** How many tickets each view holds, and how many of them are late. */
@@ -270,46 +290,5 @@ class TicketTable {
 
     private Db.Statement visible(String sql, Viewer viewer) {
         return db.sql(sql).withBrand().with("staff", viewer.role().isStaff()).with("viewer", viewer.person());
-    }
-
-    private static Ticket ticket(Row row) {
-        return new Ticket(
-                row.id("id", TicketId::new),
-                row.number("version"),
-                row.text("subject"),
-                row.text("preview"),
-                row.text("channel"),
-                row.id("customer_id", CustomerId::new),
-                row.text("customer_name"),
-                row.textOrNull("reply_to"),
-                row.word("status", Status.class),
-                row.text("priority"),
-                row.textOrNull("intent"),
-                row.idOrNull("owner_id", PersonId::new),
-                row.textOrNull("owner_name"),
-                due(row),
-                next(row),
-                row.flag("customer_waits"),
-                row.count("release"),
-                row.instant("created_at"),
-                row.instant("updated_at"),
-                row.instantOrNull("solved_at"));
-    }
-
-    private static @Nullable Due due(Row row) {
-        var kind = row.wordOrNull("due_kind", PromiseKind.class);
-        return kind == null
-                ? null
-                : new Due(
-                        kind,
-                        row.instant("due_at"),
-                        row.instant("breach_at"),
-                        row.instant("due_started_at"),
-                        row.flag("due_paused"));
-    }
-
-    private static @Nullable NextStep next(Row row) {
-        var what = row.textOrNull("next_step");
-        return what == null ? null : new NextStep(what, row.text("next_step_role"), row.instant("next_step_at"));
     }
 }

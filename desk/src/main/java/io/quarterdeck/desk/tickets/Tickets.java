@@ -8,7 +8,6 @@ import io.quarterdeck.desk.playbook.Playbooks;
 import io.quarterdeck.engine.playbook.Playbook;
 import io.quarterdeck.engine.sla.Contact;
 import io.quarterdeck.engine.sla.Happening;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,57 +19,92 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Tickets {
 
-    private static final int LONGEST_SUBJECT = 300;
-
     private final TicketTable table;
     private final ParticipantTable participants;
     private final MessageTable messages;
-    private final Promises promises;
-    private final Owners owners;
     private final Playbooks playbooks;
     private final Changes changes;
+    private final Editing editing;
+    private final Moving moving;
+    private final Acquaintances acquaintances;
 
     Tickets(
             TicketTable table,
             ParticipantTable participants,
             MessageTable messages,
-            Promises promises,
-            Owners owners,
             Playbooks playbooks,
-            Changes changes) {
+            Changes changes,
+            Editing editing,
+            Moving moving,
+            Acquaintances acquaintances) {
         this.table = table;
         this.participants = participants;
         this.messages = messages;
-        this.promises = promises;
-        this.owners = owners;
         this.playbooks = playbooks;
         this.changes = changes;
+        this.editing = editing;
+        this.moving = moving;
+        this.acquaintances = acquaintances;
     }
 
     /** Opens a ticket that has an owner, its promises and a next step from its first instant (B-39). */
     @Transactional
     public TicketId open(Opening wish) {
-        var opening = wish.withSubject(oneLine(wish.subject()));
-        var release = playbooks.current();
-        var at = changes.now();
-        var id = changes.nextTicket();
-        var message = changes.nextMessage();
-        var priority = priority(release.playbook(), opening.intent(), opening.priority());
-        var contact = new Contact(opening.channel(), priority, opening.intent());
-        var change = changes.begin(id, opening.actor(), release.version(), opening.cause(), at)
-                .happened(new TicketEvent.Opened(
-                        opening.channel(),
-                        opening.customer().id(),
-                        priority,
-                        opening.intent(),
-                        message,
-                        Secrets.digest(opening.subject()),
-                        Secrets.digest(opening.words().text())))
-                .happened(new TicketEvent.Assigned(owners.first(id, release.playbook(), priority, opening.intent())))
-                .happened(promises.opened(id, contact, release, at), null, null);
-        table.insert(id, opening, message, TicketFold.fold(change.entries()), change);
-        changes.publish(change);
-        return id;
+        var opening = wish.withSubject(Describing.oneLine(wish.subject()));
+        var change = changes.begin(opening.by());
+        var first = first(opening, change);
+        var submission = opening.submission();
+        change.replyTo(opening.replyTo());
+        change.happened(new TicketEvent.Opened(
+                opening.channel(),
+                opening.customer().id(),
+                priority(playbooks.current().playbook(), opening.intent(), opening.priority()),
+                opening.intent(),
+                first.id(),
+                change.digest(opening.subject()),
+                Secrets.digest(opening.words().text()),
+                submission.submitter(),
+                submission.recipient() == null ? null : change.digest(submission.recipient()),
+                submission.followUpOf(),
+                submission.isPublic() ? null : true,
+                submission.past()));
+        change.saying(new Reactions.Said(first.id(), first.author(), submission.isPublic(), opening.words()));
+        if (first.kind() == Message.Kind.OUT) {
+            change.happened(new TicketEvent.Replied(first.id(), Secrets.digest(opening.words().text())));
+            change.means(new Happening.Answered(true));
+        }
+        belong(change, submission.also());
+        editing.apply(change, submission.also());
+        changes.conclude(change, opening, first);
+        return change.ticket();
+    }
+
+    /** Who asks for an organization asks for it from the first instant. */
+    private void belong(Change change, Edit also) {
+        if (!also.says(Attribute.ORGANIZATION)) {
+            acquaintances
+                    .organizationOf(change.now().parties().requester())
+                    .ifPresent(it -> change.happened(new TicketEvent.Organized(null, it)));
+        }
+    }
+
+    /** The first message: the customer's own, or what an agent writes to them or about them. */
+    private NewMessage first(Opening opening, Change change) {
+        var submission = opening.submission();
+        var customer = Actor.of(opening.customer().id());
+        var author = submission.author() == null ? customer : submission.author();
+        var past = submission.past();
+        var place = new NewMessage.Place(
+                change.ticket(),
+                changes.nextMessage(),
+                past == null ? change.at() : past.createdAt(),
+                opening.channel());
+        if (!submission.isPublic()) {
+            return NewMessage.note(place, author, opening.words(), null);
+        }
+        return author.kind() == Actor.Kind.CUSTOMER
+                ? NewMessage.in(place, author, opening.words(), false, null)
+                : NewMessage.out(place, author, opening.replyTo(), opening.words(), null);
     }
 
     /**
@@ -80,51 +114,44 @@ public class Tickets {
     @Transactional
     public MessageId receive(TicketId id, CustomerId from, Words words, boolean automatic, String cause) {
         var ticket = changes.lock(id);
-        if (ticket.status() == Status.CLOSED) {
-            throw Refusal.conflict("closed", "%s is closed; open a follow-up".formatted(id), Map.of());
-        }
+        Changes.refuseClosed(ticket);
         var actor = Actor.of(from);
-        var message = changes.nextMessage();
-        var change = changes.on(ticket, actor, cause);
-        messages.insert(NewMessage.received(ticket, message, changes.now(), actor, words, automatic));
-        change.happened(new TicketEvent.Received(message, Secrets.digest(words.text()), automatic));
+        var change = changes.on(ticket, new By(actor, null, cause, null));
+        var place = new NewMessage.Place(id, changes.nextMessage(), change.at(), ticket.channel());
+        change.says(NewMessage.in(place, actor, words, automatic, null));
+        change.happened(new TicketEvent.Received(place.id(), Secrets.digest(words.text()), automatic));
         if (automatic) {
-            changes.save(ticket, change, null);
-            return message;
+            changes.save(change);
+            return place.id();
         }
+        change.preview(words.preview());
+        change.saying(new Reactions.Said(place.id(), actor, true, words));
         if (ticket.status() != Status.NEW && ticket.status() != Status.OPEN) {
-            change.happened(new TicketEvent.StatusChanged(ticket.status(), Status.OPEN));
+            moving.reopen(change);
         }
-        var reopened = ticket.status() == Status.SOLVED;
-        changes.step(
-                ticket,
-                change,
-                reopened
-                        ? List.of(new Happening.Reopened(), new Happening.CustomerWrote())
-                        : List.of(new Happening.CustomerWrote()));
-        changes.save(ticket, change, words.preview());
-        return message;
+        change.means(new Happening.CustomerWrote());
+        changes.conclude(change);
+        return place.id();
     }
 
     /** A timer came due: promises whose time has passed are judged. */
     @Transactional
     public void woke(TicketId id) {
-        var ticket = changes.lock(id);
-        if (ticket.status().isOpen()) {
-            var change = changes.on(ticket, Actor.SYSTEM, "timer");
-            changes.step(ticket, change, List.of(new Happening.Woke()));
-            changes.save(ticket, change, null);
-        }
+        passed(id, "timer", new Happening.Woke());
     }
 
     /** Another release came into force: what it promises earlier is promised from now on. */
     @Transactional
     public void released(TicketId id) {
+        passed(id, "release", new Happening.Released());
+    }
+
+    private void passed(TicketId id, String cause, Happening happening) {
         var ticket = changes.lock(id);
         if (ticket.status().isOpen()) {
-            var change = changes.on(ticket, Actor.SYSTEM, "release");
-            changes.step(ticket, change, List.of(new Happening.Released()));
-            changes.save(ticket, change, null);
+            var change = changes.on(ticket, By.desk(cause));
+            change.means(happening);
+            changes.conclude(change);
         }
     }
 
@@ -139,11 +166,14 @@ public class Tickets {
     public void relate(TicketId id, TicketId other, String why, String cause) {
         var ticket = changes.lock(id);
         if (participants.relate(id, other, why) > 0) {
-            changes.save(
-                    ticket,
-                    changes.on(ticket, Actor.SYSTEM, cause).happened(new TicketEvent.Related(other, why)),
-                    null);
+            changes.save(changes.on(ticket, By.desk(cause)).happened(new TicketEvent.Related(other, why)));
         }
+    }
+
+    /** All that is true of a ticket, in the bin or not, for the desk's own machinery. */
+    @Transactional(readOnly = true)
+    public TicketFacts facts(TicketId id) {
+        return table.find(id).map(Ticket::facts).orElseThrow(() -> Refusal.notFound(id));
     }
 
     @Transactional(readOnly = true)
@@ -188,13 +218,5 @@ public class Tickets {
             }
         }
         return playbook.priorityOf(intent).name();
-    }
-
-    private static String oneLine(String subject) {
-        var line = subject.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        if (line.isEmpty()) {
-            return "(no subject)";
-        }
-        return line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT - 1) + "…";
     }
 }

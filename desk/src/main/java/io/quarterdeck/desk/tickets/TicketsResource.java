@@ -13,7 +13,6 @@ import io.quarterdeck.desk.kit.Refusal;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -125,7 +124,7 @@ class TicketsResource {
                 Words.plain(wire.text()),
                 wire.intent(),
                 wire.priority(),
-                Set.of(customer.address()),
+                customer.addresses(),
                 Actor.of(viewer),
                 "request");
     }

@@ -1,5 +1,6 @@
 /** Keeps the one record of every conversation: who wrote, who owns it, what was promised, what happened when. */
-@ApplicationModule(allowedDependencies = {"accounts", "customers", "kit", "playbook"})
+@ApplicationModule(
+        allowedDependencies = {"accounts", "accounts :: groups", "customers", "customers :: fields", "kit", "playbook"})
 @NullMarked
 package io.quarterdeck.desk.tickets;
 

@@ -32,6 +32,9 @@ public sealed interface Happening {
 
     record Reopened() implements Happening {}
 
+    /** It is no longer anybody's work: it was thrown away, or goes on in another ticket. Nothing owed was kept by that. */
+    record Withdrawn() implements Happening {}
+
     /** Another release of the playbook came into force; what was promised before is never later for it. */
     record Released() implements Happening {}
 

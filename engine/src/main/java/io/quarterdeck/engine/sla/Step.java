@@ -64,6 +64,7 @@ final class Step {
             case Happening.StepDone(var kind) -> promises.fulfil(Set.of(kind));
             case Happening.Solved() -> solve();
             case Happening.Reopened() -> reopen();
+            case Happening.Withdrawn() -> withdraw();
             case Happening.Released() -> reoffer();
             case Happening.Woke() -> {}
         }
@@ -98,6 +99,10 @@ final class Step {
 
     private void solve() {
         promises.fulfil(KEPT_BY_SOLVING);
+        withdraw();
+    }
+
+    private void withdraw() {
         for (var place = 0; place < ledger.size(); place++) {
             if (ledger.clock(place).owed()) {
                 promises.release(place);

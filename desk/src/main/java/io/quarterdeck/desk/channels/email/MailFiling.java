@@ -162,7 +162,7 @@ class MailFiling {
     private Set<String> participants(ParsedMail parsed, Customer customer) {
         var people = parsed.head().people();
         return Stream.concat(
-                        Stream.of(customer.address()),
+                        customer.addresses().stream(),
                         Stream.concat(people.cc().stream(), people.to().stream())
                                 .filter(it -> !isOurs(it))
                                 .map(Address::folded))

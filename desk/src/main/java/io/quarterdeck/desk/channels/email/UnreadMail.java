@@ -13,7 +13,6 @@ import io.quarterdeck.desk.tickets.TicketId;
 import io.quarterdeck.desk.tickets.Tickets;
 import io.quarterdeck.desk.tickets.Words;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -89,7 +88,7 @@ class UnreadMail {
                 Words.plain(words(mail, reason)),
                 null,
                 null,
-                Set.of(customer.address()),
+                customer.addresses(),
                 Actor.of(customer.id()),
                 mail.id().toString()));
     }

@@ -9,10 +9,12 @@ import java.util.List;
 /** What a custom field of a ticket holds, in the form in which JSON keeps it. */
 public sealed interface FieldValue {
 
+    int MOST_DIGITS = 40;
+
     /** As JSON writes it: a text, a truth, a number or a list of texts. */
     Object wire();
 
-    /** Words, a day ({@code 2026-11-26}), the tag of one option, or the number of another record. */
+    /** Words, a day ({@code 2026-11-26}), a decimal number, the tag of one option, or the number of another record. */
     record Text(String wire) implements FieldValue {}
 
     record Flag(boolean value) implements FieldValue {
@@ -26,12 +28,6 @@ public sealed interface FieldValue {
         @Override
         public Long wire() {
             return value;
-        }
-    }
-
-    record Fraction(BigDecimal wire) implements FieldValue {
-        public Fraction {
-            wire = wire.stripTrailingZeros();
         }
     }
 
@@ -51,13 +47,21 @@ public sealed interface FieldValue {
             case Integer it -> new Whole(it);
             case Long it -> new Whole(it);
             case BigInteger it when it.bitLength() < Long.SIZE -> new Whole(it.longValue());
-            case BigDecimal it -> new Fraction(it);
-            case Double it when Double.isFinite(it) -> new Fraction(BigDecimal.valueOf(it));
+            case BigDecimal it -> decimal(it);
+            case Double it when Double.isFinite(it) -> decimal(BigDecimal.valueOf(it));
             case Collection<?> it when it.stream().allMatch(String.class::isInstance) ->
                 new Many(it.stream().map(String.class::cast).toList());
             default ->
                 throw Refusal.invalid(
                         "field_value", "A field holds a text, true or false, a number or a list of texts; nothing else");
         };
+    }
+
+    /** A decimal number is kept as it is written, so that no digit is lost. */
+    static Text decimal(BigDecimal number) {
+        if (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
+            throw Refusal.invalid("field_value", "A number has at most %d digits".formatted(MOST_DIGITS));
+        }
+        return new Text(number.stripTrailingZeros().toPlainString());
     }
 }

@@ -1,8 +1,8 @@
-package io.quarterdeck.desk.accounts;
+package io.quarterdeck.desk.accounts.groups;
 
 import io.quarterdeck.desk.kit.Id;
 
-/** Names one group of a brand's staff. */
+/** Names one group of one brand's staff. */
 public record GroupId(long value) implements Id {
 
     @Override

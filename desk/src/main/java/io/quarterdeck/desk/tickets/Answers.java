@@ -1,0 +1,111 @@
+package io.quarterdeck.desk.tickets;
+
+import io.quarterdeck.desk.playbook.Playbooks;
+import io.quarterdeck.engine.sla.Happening;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What others make of a change before it is saved: rules first, then an owner if there is none, then the promises. */
+@Component
+class Answers {
+
+    /** What is to be kept once the ticket is. */
+    record Effects(List<Kept> kept) {
+
+        record Kept(Reactions.Effect effect, LogEntry entry) {}
+
+        void keep(TicketFacts now) {
+            kept.forEach(it -> it.effect().keep(it.entry(), now));
+        }
+    }
+
+    private final ObjectProvider<Reactions> reactions;
+    private final ObjectProvider<Editing> editing;
+    private final Promises promises;
+    private final Playbooks playbooks;
+    private final Owners owners;
+
+    Answers(
+            ObjectProvider<Reactions> reactions,
+            ObjectProvider<Editing> editing,
+            Promises promises,
+            Playbooks playbooks,
+            Owners owners) {
+        this.reactions = reactions;
+        this.editing = editing;
+        this.promises = promises;
+        this.playbooks = playbooks;
+        this.owners = owners;
+    }
+
+    Effects to(Change change) {
+        var caller = change.by();
+        var kept = new ArrayList<Effects.Kept>();
+        for (var fired : fired(change)) {
+            change.as(Actor.SYSTEM, fired.cause());
+            editing.getObject().apply(change, fired.edit());
+            for (var effect : fired.effects()) {
+                change.happened(effect.told());
+                kept.add(new Effects.Kept(effect, change.entries().getLast()));
+            }
+        }
+        change.as(caller.actor(), caller.cause());
+        own(change);
+        promise(change);
+        return new Effects(kept);
+    }
+
+    private List<Reactions.Fired> fired(Change change) {
+        var before = change.before();
+        if (change.actor().kind() == Actor.Kind.SYSTEM
+                || (before != null && before.standing().status() == Status.CLOSED)) {
+            return List.of();
+        }
+        return Optional.ofNullable(reactions.getIfAvailable())
+                .map(it -> it.to(new Reactions.Proposed(
+                        before,
+                        change.now(),
+                        change.said(),
+                        change.by(),
+                        change.at(),
+                        (facts, edit) -> sketched(facts, edit, change.at()))))
+                .orElse(List.of());
+    }
+
+    private TicketFacts sketched(TicketFacts facts, Edit edit, Instant at) {
+        return editing.getObject().sketch(facts, By.desk("rule"), edit, at);
+    }
+
+    /** B-39: an open ticket has an owner from its first instant. */
+    private void own(Change change) {
+        var facts = change.now();
+        if (facts.parties().owner() == null && facts.standing().status().isOpen()) {
+            var about = facts.about();
+            change.happened(new TicketEvent.Assigned(
+                    owners.first(facts.id(), playbooks.current().playbook(), about.priority(), about.intent()), null));
+        }
+    }
+
+    private void promise(Change change) {
+        var before = change.before();
+        if (before == null) {
+            var happenings = new ArrayList<Happening>();
+            happenings.add(new Happening.Opened(change.contact()));
+            change.happenings().stream()
+                    .filter(it -> !(it instanceof Happening.Reclassified))
+                    .forEach(happenings::add);
+            change.happened(promises.opened(change.ticket(), happenings, playbooks.current(), change.at()));
+        } else if (!change.happenings().isEmpty()) {
+            change.happened(promises.after(
+                    change.ticket(),
+                    Change.contact(before),
+                    change.happenings(),
+                    playbooks.current(),
+                    change.at()));
+        }
+    }
+}

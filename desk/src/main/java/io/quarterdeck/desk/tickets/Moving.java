@@ -1,0 +1,171 @@
+package io.quarterdeck.desk.tickets;
+
+import static io.quarterdeck.desk.tickets.Attribute.*;
+
+import io.quarterdeck.desk.accounts.PersonId;
+import io.quarterdeck.desk.kit.Refusal;
+import io.quarterdeck.desk.kit.Said;
+import io.quarterdeck.desk.tickets.fields.CustomStatusId;
+import io.quarterdeck.desk.tickets.fields.Definitions;
+import io.quarterdeck.engine.sla.Happening;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Where a ticket stands: as it is said, or as what was said implies; and what that means for what is promised. */
+@Component
+class Moving {
+
+    private final Definitions definitions;
+
+    Moving(Definitions definitions) {
+        this.definitions = definitions;
+    }
+
+    void apply(Change change, Edit edit) {
+        var before = change.now().standing().status();
+        var custom = custom(edit);
+        var to = edit.of(STATUS).or(() -> custom.map(this::category)).orElseGet(() -> implied(before, change, edit));
+        refuse(change, edit, before, to);
+        var finer = custom.filter(it -> category(it) == to).orElseGet(() -> kept(change, before, to));
+        said(change, edit, before, to);
+        move(change, before, to, finer);
+        rate(change, edit);
+    }
+
+    /** Somebody's word opens it again. */
+    void reopen(Change change) {
+        move(change, change.now().standing().status(), Status.OPEN, null);
+    }
+
+    /** Moves a ticket and tells the promises. */
+    void move(Change change, Status before, Status to, @Nullable CustomStatusId finer) {
+        var was = change.now().standing().customStatus();
+        if (to == before && Objects.equals(was, finer)) {
+            return;
+        }
+        change.happened(new TicketEvent.StatusChanged(before, to, was, finer));
+        if (to == before) {
+            return;
+        }
+        if (before.isOpen() && !to.isOpen()) {
+            change.means(new Happening.Solved());
+        } else if (!before.isOpen() && to.isOpen()) {
+            change.means(new Happening.Reopened());
+        } else if (to == Status.PENDING) {
+            change.means(new Happening.Waiting());
+        } else if (before == Status.PENDING && to.isOpen()) {
+            change.means(new Happening.Resumed());
+        }
+    }
+
+    private Optional<CustomStatusId> custom(Edit edit) {
+        edit.of(CUSTOM_STATUS)
+                .filter(it -> definitions.all().status(it).filter(known -> known.active()).isEmpty())
+                .ifPresent(_ -> {
+                    throw Said.wrong("custom_status_id", "InvalidValue", "is not the number of a status in use");
+                });
+        return edit.of(CUSTOM_STATUS);
+    }
+
+    private Status category(CustomStatusId id) {
+        return definitions.all().status(id).orElseThrow().category();
+    }
+
+    /** The finer status goes with its category; the category's standard one is said by saying nothing. */
+    private static @Nullable CustomStatusId kept(Change change, Status before, Status to) {
+        return before == to || to == Status.CLOSED ? change.now().standing().customStatus() : null;
+    }
+
+    /** The customer's word reopens; ours, or giving it to somebody, opens what was new. */
+    private static Status implied(Status before, Change change, Edit edit) {
+        var comment = edit.comment().filter(NewComment::isPublic);
+        var byCustomer = comment.isPresent() && author(change, comment.get()).kind() == Actor.Kind.CUSTOMER;
+        return switch (before) {
+            case NEW -> (comment.isPresent() && !byCustomer) || edit.of(OWNER).isPresent() ? Status.OPEN : before;
+            case PENDING, HOLD, SOLVED -> byCustomer ? Status.OPEN : before;
+            case OPEN, CLOSED -> before;
+        };
+    }
+
+    private static Actor author(Change change, NewComment comment) {
+        return comment.author() == null ? change.actor() : comment.author();
+    }
+
+    /** What was said publicly, in the order in which promises hear of it. */
+    private static void said(Change change, Edit edit, Status before, Status to) {
+        var comment = edit.comment().filter(NewComment::isPublic).orElse(null);
+        if (comment == null) {
+            return;
+        }
+        switch (author(change, comment).kind()) {
+            case CUSTOMER -> {
+                if (to.isOpen() || before.isOpen()) {
+                    change.means(new Happening.CustomerWrote());
+                }
+            }
+            case AGENT -> answered(change, before, true);
+            case SYSTEM -> answered(change, before, false);
+        }
+    }
+
+    private static void answered(Change change, Status before, boolean byHuman) {
+        if (before.isOpen()) {
+            change.means(new Happening.Answered(byHuman));
+        }
+    }
+
+    private void refuse(Change change, Edit edit, Status before, Status to) {
+        if (to == Status.NEW && before != Status.NEW) {
+            throw Said.wrong("status", "InvalidValue", "is never new again");
+        }
+        if (to == Status.CLOSED && before != Status.CLOSED && change.opens()) {
+            throw Said.wrong("status", "InvalidValue", "is closed of no ticket that is only being opened");
+        }
+        if (before == Status.CLOSED && to != Status.CLOSED) {
+            throw Refusal.conflict("closed", "%s is closed; open a follow-up".formatted(change.ticket()), Map.of());
+        }
+        if (!to.isOpen() && before.isOpen() && edit.of(STATUS).or(() -> custom(edit).map(this::category)).isPresent()) {
+            solvable(change);
+        }
+    }
+
+    /** Solved is what has an owner, and all that the brand asks for before (C-60). */
+    private void solvable(Change change) {
+        var actor = change.actor();
+        if (actor.kind() != Actor.Kind.AGENT) {
+            return;
+        }
+        if (change.now().parties().owner() == null) {
+            change.happened(new TicketEvent.Assigned(new PersonId(Objects.requireNonNull(actor.id())), null));
+        }
+        var about = change.now().about();
+        var known = definitions.all();
+        var details = new HashMap<String, Object>();
+        for (var id : known.formOf(about.form()).fields()) {
+            known.field(id)
+                    .filter(it -> it.active() && it.required() && !it.type().isSystem())
+                    .filter(it -> !it.isFilled(about.fields().get(id)))
+                    .ifPresent(it -> details.putAll(it.blank().details()));
+        }
+        if (!details.isEmpty()) {
+            throw Refusal.invalid("required", "Fill what must be filled before it is solved", details);
+        }
+    }
+
+    private static void rate(Change change, Edit edit) {
+        var before = change.now().standing().satisfaction();
+        var to = edit.of(SATISFACTION).orElse(before);
+        if (to == before) {
+            return;
+        }
+        var rated = to == Satisfaction.GOOD || to == Satisfaction.BAD;
+        if (rated && change.now().standing().status().isOpen()) {
+            throw Said.wrong("satisfaction_rating", "InvalidValue", "is for tickets that are solved");
+        }
+        change.happened(new TicketEvent.Rated(before, to));
+    }
+}
