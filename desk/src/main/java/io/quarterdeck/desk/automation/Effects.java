@@ -14,4 +14,7 @@ public interface Effects {
      * @return false, and nothing is written down, when there is no such webhook or it rests
      */
     boolean call(String webhook, TicketId ticket, String cause, String body, Instant at);
+
+    /** Whether there is a webhook of that id. */
+    boolean knows(String webhook);
 }

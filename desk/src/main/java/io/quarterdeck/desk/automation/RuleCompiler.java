@@ -21,10 +21,12 @@ public class RuleCompiler {
 
     private final Vocabularies vocabularies;
     private final Templates templates;
+    private final RuleReferences references;
 
-    RuleCompiler(Vocabularies vocabularies, Templates templates) {
+    RuleCompiler(Vocabularies vocabularies, Templates templates, RuleReferences references) {
         this.vocabularies = vocabularies;
         this.templates = templates;
+        this.references = references;
     }
 
     /** A rule before it is kept; refuses it with every fault. */
@@ -36,6 +38,7 @@ public class RuleCompiler {
         faults.addAll(actions.faults());
         if (faults.isEmpty()) {
             faults.addAll(templates.faults(actions.value()));
+            faults.addAll(references.faults(actions.value()));
         }
         if (faults.isEmpty() && kind == RuleKind.AUTOMATION) {
             faults.addAll(endless(conditions.value(), actions.value(), vocabulary));

@@ -36,6 +36,7 @@ public class Rules {
 
     private final RuleTable table;
     private final RevisionTable revisions;
+    private final CategoryTable categories;
     private final RuleCompiler compiler;
     private final Vocabularies vocabularies;
     private final Playbooks playbooks;
@@ -47,6 +48,7 @@ public class Rules {
     Rules(
             RuleTable table,
             RevisionTable revisions,
+            CategoryTable categories,
             RuleCompiler compiler,
             Vocabularies vocabularies,
             Playbooks playbooks,
@@ -54,6 +56,7 @@ public class Rules {
             Clock clock) {
         this.table = table;
         this.revisions = revisions;
+        this.categories = categories;
         this.compiler = compiler;
         this.vocabularies = vocabularies;
         this.playbooks = playbooks;
@@ -216,6 +219,10 @@ public class Rules {
                     "description",
                     "TooLong",
                     "A description has at most %,d characters".formatted(LONGEST_DESCRIPTION));
+        }
+        var category = draft.standing().category();
+        if (category != null && (kind != RuleKind.TRIGGER || categories.find(category).isEmpty())) {
+            throw RuleFaults.of("category_id", "InvalidValue", "There is no %s here".formatted(category));
         }
         compiler.strictly(kind, draft.definition());
     }

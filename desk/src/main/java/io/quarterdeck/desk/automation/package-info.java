@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
+            "accounts::groups",
             "channels",
             "customers",
             "customers::fields",
