@@ -10,12 +10,14 @@ import io.quarterdeck.desk.fixture.DeskTest;
 import io.quarterdeck.desk.fixture.HttpCaller;
 import io.quarterdeck.desk.fixture.TestBrand;
 import io.quarterdeck.desk.fixture.TestBrands;
+import io.quarterdeck.desk.fixture.dialect.ForeignThings;
 import io.quarterdeck.desk.tickets.TicketId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +37,7 @@ class AccessMatrixTest {
 
     record Endpoint(String method, String path, HandlerMethod handler) {
         boolean names() {
-            return path.contains("{");
+            return path.replace("{locale}", "").contains("{") || path.endsWith("locales/{locale}");
         }
     }
 
@@ -52,6 +54,7 @@ class AccessMatrixTest {
     TestBrand ours;
     TestBrand theirs;
     TicketId foreign;
+    ForeignThings things;
     Map<Role, HttpCaller> callers;
 
     @BeforeEach
@@ -59,6 +62,14 @@ class AccessMatrixTest {
         ours = brands.bleusalt();
         theirs = brands.callie();
         foreign = brands.ticket(theirs, "noor@customer.example.com", "Their %s necklace".formatted(THEIR_SECRET));
+        var ticket = Long.toString(foreign.value());
+        var customer = Long.toString(
+                brands.customer(theirs, "noor@customer.example.com").id().value());
+        things = new ForeignThings(Map.of(
+                "tickets", ticket,
+                "customers", customer,
+                "users", customer,
+                "brands", Long.toString(theirs.brand().id().value())));
         callers = new EnumMap<>(Role.class);
         for (var role : Role.values()) {
             callers.put(
@@ -190,12 +201,23 @@ class AccessMatrixTest {
     }
 
     private String foreignPath(Endpoint endpoint) {
-        return endpoint.path().replaceAll("\\{[^}]+}", Long.toString(foreign.value()));
+        return things.path(endpoint.path());
     }
 
     private static Object body(Endpoint endpoint) {
-        return endpoint.method().equals("GET") || endpoint.method().equals("DELETE")
-                ? ""
-                : Map.of("version", 1, "text", "x", "status", "solved");
+        return endpoint.method().equals("GET") || endpoint.method().equals("DELETE") ? "" : enveloped(endpoint.path());
+    }
+
+    /** In the dialect a body stands under the noun of its path: {@code {"ticket": {…}}}, {@code {"tickets": […]}}. */
+    private static Map<String, Object> enveloped(String path) {
+        var body = new HashMap<String, Object>(Map.of("version", 1, "text", "x", "status", "solved"));
+        if (path.startsWith("/api/v2/")) {
+            for (var noun : path.substring("/api/v2/".length()).split("/")) {
+                var one = Map.of("name", "x", "title", "x", "subject", "x", "comment", Map.of("body", "x"));
+                body.put(noun, List.of(one));
+                body.put(noun.replaceFirst("ies$", "y").replaceFirst("s$", ""), one);
+            }
+        }
+        return body;
     }
 }

@@ -21,15 +21,15 @@ class BrandTable {
         return db.sql("""
                         insert into brand (key, name, created_at)
                         values (:key, :name, :at)
-                        returning id, key, name
+                        returning id, key, name, created_at
                         """).with("key", key).with("name", name).with("at", at).one(BrandTable::brand);
     }
 
     List<Brand> all() {
-        return db.sql("select id, key, name from brand order by id").list(BrandTable::brand);
+        return db.sql("select id, key, name, created_at from brand order by id").list(BrandTable::brand);
     }
 
     private static Brand brand(Row row) {
-        return new Brand(row.id("id", BrandId::new), row.text("key"), row.text("name"));
+        return new Brand(row.id("id", BrandId::new), row.text("key"), row.text("name"), row.instant("created_at"));
     }
 }

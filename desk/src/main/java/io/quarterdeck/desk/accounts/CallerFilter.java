@@ -1,37 +1,25 @@
 package io.quarterdeck.desk.accounts;
 
-import io.quarterdeck.desk.kit.BrandId;
 import io.quarterdeck.desk.kit.BrandScope;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Finds out who calls and for which brand, and answers the request inside that brand. */
+/** Has it found out who calls and for which brand, and answers the request inside that brand. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class CallerFilter extends OncePerRequestFilter {
 
-    static final String COOKIE = "qd_session";
-    private static final String BRAND_HEADER = "Quarterdeck-Brand";
+    private final Callers callers;
 
-    private final Sessions sessions;
-    private final ApiTokens tokens;
-    private final Brands brands;
-    private final Members members;
-
-    CallerFilter(Sessions sessions, ApiTokens tokens, Brands brands, Members members) {
-        this.sessions = sessions;
-        this.tokens = tokens;
-        this.brands = brands;
-        this.members = members;
+    CallerFilter(Callers callers) {
+        this.callers = callers;
     }
 
     @Override
@@ -42,14 +30,14 @@ class CallerFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var caller = bearer(request).map(this::byToken).orElseGet(() -> bySession(request));
+        var caller = callers.of(request);
         caller.remember(request);
-        if (caller.viewer() == null) {
+        if (caller.brandToEnter() == null) {
             chain.doFilter(request, response);
             return;
         }
         try {
-            BrandScope.<Object, Exception>in(caller.viewer().brand(), () -> {
+            BrandScope.<Object, Exception>in(caller.brandToEnter(), () -> {
                 chain.doFilter(request, response);
                 return response;
             });
@@ -58,56 +46,5 @@ class CallerFilter extends OncePerRequestFilter {
         } catch (Exception e) {
             throw new ServletException(e);
         }
-    }
-
-    private Caller byToken(String token) {
-        return tokens.viewer(token)
-                .map(it -> new Caller(it.brand(), new Person(it.person(), "", it.name()), it))
-                .orElse(Caller.NOBODY);
-    }
-
-    private Caller bySession(HttpServletRequest request) {
-        var person = cookie(request).flatMap(sessions::find);
-        if (person.isEmpty()) {
-            return Caller.NOBODY;
-        }
-        var brand = brandAsked(request).or(() -> onlyBrandOf(person.get().id()));
-        var viewer = brand.flatMap(it -> viewer(it, person.get()));
-        return new Caller(brand.orElse(null), person.get(), viewer.orElse(null));
-    }
-
-    private Optional<Viewer> viewer(BrandId brand, Person person) {
-        return BrandScope.in(brand, () -> members.find(person.id()))
-                .map(it -> new Viewer(brand, it.person(), it.name(), it.role()));
-    }
-
-    private Optional<BrandId> onlyBrandOf(PersonId person) {
-        var places = sessions.placesOf(person);
-        return places.size() == 1 ? Optional.of(places.getFirst().brand()) : Optional.empty();
-    }
-
-    /** By header, by {@code ?brand=} where no header can be set (sockets, frames, downloads), or by host. */
-    private Optional<BrandId> brandAsked(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader(BRAND_HEADER))
-                .or(() -> Optional.ofNullable(request.getParameter("brand")))
-                .or(() -> Optional.of(request.getServerName())
-                        .filter(it -> it.contains("."))
-                        .map(it -> it.substring(0, it.indexOf('.'))))
-                .flatMap(brands::named)
-                .map(Brand::id);
-    }
-
-    private static Optional<String> bearer(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader("Authorization"))
-                .filter(it -> it.startsWith("Bearer "))
-                .map(it -> it.substring("Bearer ".length()).strip());
-    }
-
-    static Optional<String> cookie(HttpServletRequest request) {
-        return Optional.ofNullable(request.getCookies()).stream()
-                .flatMap(Arrays::stream)
-                .filter(it -> it.getName().equals(COOKIE))
-                .map(it -> it.getValue())
-                .findFirst();
     }
 }

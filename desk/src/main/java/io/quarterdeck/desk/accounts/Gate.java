@@ -20,6 +20,7 @@ class Gate implements HandlerInterceptor {
     }
 
     private static void admit(Caller caller, HandlerMethod endpoint) {
+        caller.mustNotBeRefused();
         var needs = endpoint.getMethodAnnotation(Needs.class);
         if (needs != null) {
             caller.inBrand().must(needs.value());

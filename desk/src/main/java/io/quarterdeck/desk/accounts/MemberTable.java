@@ -44,7 +44,11 @@ class MemberTable {
                          where brand_id = :brand
                            and person_id = :person
                            and active <> :active
-                        """).withBrand().with("person", person).with("active", active).update();
+                        """)
+                .withBrand()
+                .with("person", person)
+                .with("active", active)
+                .update();
     }
 
     /** Holds every administrator of the brand, so that two of them cannot remove one another at the same instant. */

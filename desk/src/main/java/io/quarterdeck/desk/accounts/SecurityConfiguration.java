@@ -1,6 +1,10 @@
 package io.quarterdeck.desk.accounts;
 
+import io.quarterdeck.desk.kit.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +17,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -47,8 +52,13 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     @Bean
     @ConditionalOnWebApplication
-    static SecurityFilterChain chain(HttpSecurity http) throws Exception {
-        return http.csrf(it -> it.spa().ignoringRequestMatchers(request -> request.getHeader("Authorization") != null))
+    static SecurityFilterChain chain(HttpSecurity http, ObjectProvider<HandlerExceptionResolver> resolvers)
+            throws Exception {
+        return http.csrf(it -> it.spa()
+                        .ignoringRequestMatchers(
+                                request -> Credentials.presented(request).isPresent()))
+                .exceptionHandling(
+                        it -> it.accessDeniedHandler((request, response, _) -> forged(request, response, resolvers)))
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(it -> it.disable())
                 .logout(it -> it.disable())
@@ -56,6 +66,18 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .headers(it -> it.frameOptions(FrameOptionsConfig::sameOrigin)
                         .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
                 .build();
+    }
+
+    /** A write by cookie alone is answered in the dialect of its path, as any other refusal. */
+    private static void forged(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            ObjectProvider<HandlerExceptionResolver> resolvers) {
+        var refusal = Refusal.forbidden(
+                "no_csrf_token", "Send the XSRF-TOKEN cookie's value in the X-XSRF-TOKEN header, or use a token");
+        if (resolvers.orderedStream().allMatch(it -> it.resolveException(request, response, null, refusal) == null)) {
+            throw refusal;
+        }
     }
 
     @Override

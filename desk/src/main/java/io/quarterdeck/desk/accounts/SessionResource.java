@@ -56,7 +56,7 @@ class SessionResource {
     @DeleteMapping
     @OpenTo(SIGNED_IN)
     ResponseEntity<Void> signOut(HttpServletRequest request) {
-        CallerFilter.cookie(request).ifPresent(sessions::end);
+        Credentials.cookie(request).ifPresent(sessions::end);
         return ResponseEntity.noContent()
                 .header(HttpHeaders.SET_COOKIE, cookie(request, "", 0))
                 .build();
@@ -73,7 +73,7 @@ class SessionResource {
     }
 
     private static String cookie(HttpServletRequest request, String token, long seconds) {
-        return ResponseCookie.from(CallerFilter.COOKIE, token)
+        return ResponseCookie.from(Credentials.COOKIE, token)
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite("Lax")

@@ -19,6 +19,10 @@ public class Viewers {
         return Optional.ofNullable(Caller.of(request).viewer());
     }
 
+    public static Door door(HttpServletRequest request) {
+        return Caller.of(request).door();
+    }
+
     /** Whether the person still has the role in which they began to look, and the role the permission. */
     public boolean still(Viewer viewer, Permission permission) {
         return BrandScope.in(viewer.brand(), () -> members.find(viewer.person()))

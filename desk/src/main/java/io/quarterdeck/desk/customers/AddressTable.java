@@ -77,8 +77,8 @@ class AddressTable {
                 offset :offset
                  limit :limit
                 """.formatted(slice.direction());
-        return slice.inOrder(slice.bind(db.sql(sql).withBrand().with("customer", customer))
-                .list(AddressTable::address));
+        return slice.inOrder(
+                slice.bind(db.sql(sql).withBrand().with("customer", customer)).list(AddressTable::address));
     }
 
     long count(CustomerId customer) {
@@ -87,10 +87,7 @@ class AddressTable {
                           from customer_address
                          where brand_id = :brand
                            and customer_id = :customer
-                        """)
-                .withBrand()
-                .with("customer", customer)
-                .one(row -> row.number("addresses"));
+                        """).withBrand().with("customer", customer).one(row -> row.number("addresses"));
     }
 
     List<Address> of(Collection<CustomerId> customers) {
@@ -142,11 +139,7 @@ class AddressTable {
                          where brand_id = :brand
                            and id = :id
                            and not is_primary
-                        """)
-                .withBrand()
-                .with("id", address.id())
-                .with("at", at)
-                .update();
+                        """).withBrand().with("id", address.id()).with("at", at).update();
     }
 
     void verify(AddressId id, Instant at) {
@@ -166,11 +159,7 @@ class AddressTable {
                                updated_at = :at
                          where brand_id = :brand
                            and customer_id = :customer
-                        """)
-                .withBrand()
-                .with("customer", customer)
-                .with("at", at)
-                .update();
+                        """).withBrand().with("customer", customer).with("at", at).update();
     }
 
     void delete(AddressId id) {
@@ -202,12 +191,7 @@ class AddressTable {
                                updated_at = :at
                          where a.brand_id = :brand
                            and a.customer_id = :from
-                        """)
-                .withBrand()
-                .with("from", from)
-                .with("to", to)
-                .with("at", at)
-                .update();
+                        """).withBrand().with("from", from).with("to", to).with("at", at).update();
     }
 
     void insertToken(AddressId id, byte[] tokenHash, Instant at, Instant expires) {
@@ -240,7 +224,8 @@ class AddressTable {
 
     /** The newest token is the only one; older ones and those that have expired are gone. */
     void dropTokens(AddressId id, Instant at) {
-        db.sql("delete from address_verification where brand_id = :brand and (address_id = :address or expires_at <= :at)")
+        db.sql(
+                        "delete from address_verification where brand_id = :brand and (address_id = :address or expires_at <= :at)")
                 .withBrand()
                 .with("address", id)
                 .with("at", at)

@@ -2,18 +2,22 @@ package io.quarterdeck.desk.customers;
 
 import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.customers.Address.Kind;
+import io.quarterdeck.desk.kit.BrandId;
+import io.quarterdeck.desk.kit.BrandScope;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.kit.Said;
 import io.quarterdeck.desk.kit.Secrets;
 import io.quarterdeck.desk.kit.Slice;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The addresses and numbers of customers: each leads to one customer of the brand, and each kind has one primary. */
 @Service
@@ -22,13 +26,11 @@ public class Addresses {
     private static final Duration TOKEN_LASTS = Duration.ofDays(3);
     private static final int MOST = 50;
 
-    /** A token that proves an address, to be sent there and nowhere else. */
-    public record Proof(Address address, String token) {}
-
     private final AddressTable table;
     private final ProfileTable profiles;
     private final CustomerTable customers;
     private final ApplicationEventPublisher publisher;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Addresses(
@@ -36,11 +38,13 @@ public class Addresses {
             ProfileTable profiles,
             CustomerTable customers,
             ApplicationEventPublisher publisher,
+            TransactionTemplate transaction,
             Clock clock) {
         this.table = table;
         this.profiles = profiles;
         this.customers = customers;
         this.publisher = publisher;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -114,26 +118,36 @@ public class Addresses {
 
     /** A fresh token for an address that is not verified yet; those given out before no longer work. */
     @Transactional
-    public Proof requestVerification(Viewer viewer, CustomerId customer, AddressId id) {
+    public void requestVerification(Viewer viewer, CustomerId customer, AddressId id) {
         writable(viewer, customer);
         var address = found(customer, id);
         if (address.verified()) {
             throw Said.wrong("value", "InvalidValue", "has been verified already");
         }
-        var token = Secrets.fresh();
+        var token = "%d_%s".formatted(BrandScope.required().value(), Secrets.fresh());
         var now = clock.instant();
         table.dropTokens(id, now);
         table.insertToken(id, Secrets.sha256(token), now, now.plus(TOKEN_LASTS));
-        return new Proof(address, token);
+        publisher.publishEvent(new ProofWanted(address, token));
     }
 
-    /** Whoever has the token has read what was sent to the address; it works once. */
-    @Transactional
+    /** Whoever has the token has read what was sent to the address; it works once, and knows its brand. */
     public void prove(String token) {
-        var now = clock.instant();
-        var id = table.spendToken(Secrets.sha256(token), now)
-                .orElseThrow(() -> Refusal.invalid("token", "This link has been used or is too old; ask for another"));
+        var mark = token.indexOf('_');
+        if (mark < 1 || !token.substring(0, mark).matches("\\d{1,18}")) {
+            throw spent();
+        }
+        var brand = new BrandId(Long.parseLong(token.substring(0, mark)));
+        BrandScope.run(brand, () -> transaction.executeWithoutResult(_ -> spend(token, clock.instant())));
+    }
+
+    private void spend(String token, Instant now) {
+        var id = table.spendToken(Secrets.sha256(token), now).orElseThrow(Addresses::spent);
         table.verify(id, now);
+    }
+
+    private static Refusal spent() {
+        return Refusal.invalid("token", "This link has been used or is too old; ask for another");
     }
 
     /** All but the last one by which a customer can be reached. */

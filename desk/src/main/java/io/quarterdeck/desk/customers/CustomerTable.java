@@ -79,7 +79,8 @@ class CustomerTable {
     }
 
     Map<PersonId, CustomerId> ofAll(Collection<PersonId> people) {
-        return db.sql("""
+        return db
+                .sql("""
                         select person_id, id
                           from customer
                          where brand_id = :brand

@@ -81,8 +81,7 @@ public class Customers {
         var found = people.isEmpty() ? Map.<PersonId, CustomerId>of() : table.ofAll(people);
         return people.stream()
                 .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(), it -> found.containsKey(it) ? found.get(it) : make(it)));
+                .collect(Collectors.toMap(Function.identity(), it -> found.containsKey(it) ? found.get(it) : make(it)));
     }
 
     /** Who signs in as this customer, if anybody does. */
@@ -101,8 +100,7 @@ public class Customers {
         if (before.isPresent()) {
             merging.into(id, before.get(), clock.instant());
         } else if (table.claim(id, person, clock.instant()) == 0) {
-            throw Refusal.conflict(
-                    "claimed", "%s is not there, or is somebody else's already".formatted(id), Map.of());
+            throw Refusal.conflict("claimed", "%s is not there, or is somebody else's already".formatted(id), Map.of());
         }
         forget(person, id);
     }

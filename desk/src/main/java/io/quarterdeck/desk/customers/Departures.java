@@ -26,7 +26,10 @@ public class Departures {
     /** Where those who leave have left traces. */
     @Component
     record Traces(
-            ProfileTable profiles, AddressTable addresses, OrganizationMembershipTable organizations, Members members) {}
+            ProfileTable profiles,
+            AddressTable addresses,
+            OrganizationMembershipTable organizations,
+            Members members) {}
 
     private final Traces traces;
     private final Appointments appointments;

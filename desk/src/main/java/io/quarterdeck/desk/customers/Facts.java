@@ -74,7 +74,9 @@ public record Facts(
 
     private @Nullable String locale(Said said) {
         var tag = said.text("locale", locale, 35);
-        if (tag != null && !tag.equals(locale) && Locale.forLanguageTag(tag).getLanguage().isEmpty()) {
+        if (tag != null
+                && !tag.equals(locale)
+                && Locale.forLanguageTag(tag).getLanguage().isEmpty()) {
             throw Said.wrong("locale", "InvalidValue", "is no language tag such as en-US or de");
         }
         return tag;
@@ -83,7 +85,9 @@ public record Facts(
     private @Nullable String timeZone(Said said) {
         var zone = said.text("time_zone", timeZone, 60);
         try {
-            return zone == null || zone.equals(timeZone) ? zone : ZoneId.of(zone).getId();
+            return zone == null || zone.equals(timeZone)
+                    ? zone
+                    : ZoneId.of(zone).getId();
         } catch (DateTimeException e) {
             throw Said.wrong("time_zone", "InvalidValue", "is no zone such as Europe/Lisbon");
         }

@@ -71,14 +71,16 @@ class OrganizationMembershipTable {
     /** Of a customer, of an organization, or of all. */
     List<OrganizationMembership> list(
             Viewer viewer, @Nullable CustomerId customer, @Nullable OrganizationId organization, Slice slice) {
-        var sql = COLUMNS + """
+        var sql = COLUMNS
+                + """
                  where m.brand_id = :brand
                    %s
                    and m.id > :after
                    and m.id < :before
                    and
                 """.formatted(whose(customer, organization))
-                + VISIBLE + "order by m.id %s offset :offset limit :limit".formatted(slice.direction());
+                + VISIBLE
+                + "order by m.id %s offset :offset limit :limit".formatted(slice.direction());
         return slice.inOrder(slice.bind(bind(visible(sql, viewer), customer, organization))
                 .list(OrganizationMembershipTable::membership));
     }
@@ -179,12 +181,7 @@ class OrganizationMembershipTable {
                          where m.brand_id = :brand
                            and m.customer_id = :from
                         on conflict (brand_id, customer_id, organization_id) do nothing
-                        """)
-                .withBrand()
-                .with("from", from)
-                .with("to", to)
-                .with("at", at)
-                .update();
+                        """).withBrand().with("from", from).with("to", to).with("at", at).update();
         deleteAll(from);
     }
 
@@ -200,10 +197,7 @@ class OrganizationMembershipTable {
     }
 
     private Db.Statement visible(String sql, Viewer viewer) {
-        return db.sql(sql)
-                .withBrand()
-                .with("staff", viewer.role().isStaff())
-                .with("viewer", viewer.person());
+        return db.sql(sql).withBrand().with("staff", viewer.role().isStaff()).with("viewer", viewer.person());
     }
 
     private static OrganizationMembership membership(Row row) {

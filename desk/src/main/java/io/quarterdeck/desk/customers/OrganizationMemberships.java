@@ -65,11 +65,12 @@ public class OrganizationMemberships {
 
     /** Lets a customer belong to an organization; they may already. */
     @Transactional
-    public OrganizationMembership join(Viewer viewer, CustomerId customer, OrganizationId organization, boolean asDefault) {
+    public OrganizationMembership join(
+            Viewer viewer, CustomerId customer, OrganizationId organization, boolean asDefault) {
         viewer.must(EDIT_CUSTOMERS);
-        profiles.find(viewer, customer)
-                .filter(Profile::active)
-                .orElseThrow(() -> Said.wrong("user_id", "InvalidValue", "is nobody here"));
+        if (profiles.find(viewer, customer).filter(Profile::active).isEmpty()) {
+            throw Said.wrong("user_id", "InvalidValue", "is nobody here");
+        }
         var id = join(customer, organization, asDefault, clock.instant());
         return get(viewer, id);
     }
@@ -102,6 +103,16 @@ public class OrganizationMemberships {
         var membership = get(viewer, id);
         table.lock(membership.customer());
         leave(membership);
+    }
+
+    @Transactional
+    public void leave(Viewer viewer, CustomerId customer, OrganizationId organization) {
+        viewer.must(EDIT_CUSTOMERS);
+        table.lock(customer);
+        leave(table.of(customer).stream()
+                .filter(it -> it.organization().equals(organization))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound(customer)));
     }
 
     /** Newcomers belong to the organization whose domain they write from. */

@@ -149,7 +149,9 @@ class OrganizationTable {
                          where o.brand_id = :brand
                            and o.id = any (cast(:ids as bigint[]))
                            and
-                        """ + VISIBLE + "order by o.id", viewer).with("ids", ids).list(this::organization);
+                        """ + VISIBLE + "order by o.id", viewer)
+                .with("ids", ids)
+                .list(this::organization);
     }
 
     List<Organization> allByExternalId(Viewer viewer, Collection<String> externalIds) {
@@ -158,7 +160,9 @@ class OrganizationTable {
                            and o.external_id = any (cast(:ids as text[]))
                            and o.deleted_at is null
                            and
-                        """ + VISIBLE + "order by o.id", viewer).with("ids", externalIds).list(this::organization);
+                        """ + VISIBLE + "order by o.id", viewer)
+                .with("ids", externalIds)
+                .list(this::organization);
     }
 
     List<Organization> list(Viewer viewer, Slice slice) {
@@ -225,10 +229,7 @@ class OrganizationTable {
     }
 
     private Db.Statement visible(String sql, Viewer viewer) {
-        return db.sql(sql)
-                .withBrand()
-                .with("staff", viewer.role().isStaff())
-                .with("viewer", viewer.person());
+        return db.sql(sql).withBrand().with("staff", viewer.role().isStaff()).with("viewer", viewer.person());
     }
 
     private static Db.Statement bind(Db.Statement statement, About about, Instant at) {

@@ -148,7 +148,9 @@ public class Organizations {
     @Transactional
     public void delete(Viewer viewer, OrganizationId id) {
         viewer.must(MANAGE_PEOPLE);
-        table.lock(id).orElseThrow(() -> Refusal.notFound(id));
+        if (table.lock(id).isEmpty()) {
+            throw Refusal.notFound(id);
+        }
         var at = clock.instant();
         memberships.deleteAll(id, at);
         table.rewriteDomains(id, List.of());

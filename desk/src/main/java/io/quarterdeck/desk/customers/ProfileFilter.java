@@ -6,7 +6,10 @@ import io.quarterdeck.desk.kit.Db;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which customers to list: of some roles, of an organization, of a group of the staff; those here, or those deleted. */
+/**
+ * Which customers to list: of some roles, of an organization, of a group of the staff; those here, or those deleted;
+ * who was merged into somebody else is neither.
+ */
 public record ProfileFilter(
         Set<Role> roles,
         @Nullable OrganizationId organization,
@@ -30,7 +33,8 @@ public record ProfileFilter(
 
     /** The condition on {@code c}, a customer, and {@code m}, their membership of the staff; words of ours only. */
     String sql() {
-        var sql = new StringBuilder(deleted ? " and c.deleted_at is not null" : " and c.deleted_at is null");
+        var sql = new StringBuilder(
+                deleted ? " and c.deleted_at is not null and c.merged_into is null" : " and c.deleted_at is null");
         if (roles.equals(Set.of(Role.CUSTOMER))) {
             sql.append(" and (m.role is null or m.role = 'customer')");
         } else if (roles.contains(Role.CUSTOMER)) {

@@ -120,7 +120,9 @@ class ProfileTable {
                          where c.brand_id = :brand
                            and c.id = any (cast(:ids as bigint[]))
                            and
-                        """ + VISIBLE + "order by c.id", viewer).with("ids", ids).list(this::profile);
+                        """ + VISIBLE + "order by c.id", viewer)
+                .with("ids", ids)
+                .list(this::profile);
     }
 
     List<Profile> allByExternalId(Viewer viewer, Collection<String> externalIds) {
@@ -128,14 +130,15 @@ class ProfileTable {
                          where c.brand_id = :brand
                            and c.external_id = any (cast(:ids as text[]))
                            and
-                        """ + VISIBLE + "order by c.id", viewer).with("ids", externalIds).list(this::profile);
+                        """ + VISIBLE + "order by c.id", viewer)
+                .with("ids", externalIds)
+                .list(this::profile);
     }
 
     List<Profile> list(Viewer viewer, ProfileFilter filter, Slice slice) {
         var sql = PROFILES + "where c.brand_id = :brand and c.id > :after and c.id < :before" + filter.sql() + " and "
                 + VISIBLE + "order by c.id %s offset :offset limit :limit".formatted(slice.direction());
-        return slice.inOrder(
-                slice.bind(filter.bind(visible(sql, viewer))).list(this::profile));
+        return slice.inOrder(slice.bind(filter.bind(visible(sql, viewer))).list(this::profile));
     }
 
     /** As many as there are, but no more than {@code most}: a list shows its first pages, and nobody counts a million. */
@@ -178,8 +181,7 @@ class ProfileTable {
                 )
                 """ + PROFILES + "where c.brand_id = :brand and c.id in (select id from hit)" + filter.sql() + " and "
                 + VISIBLE + "order by lower(c.name), c.id offset :offset limit :limit";
-        return likeness
-                .bind(filter.bind(visible(sql, viewer)))
+        return likeness.bind(filter.bind(visible(sql, viewer)))
                 .with("offset", slice.offset())
                 .with("limit", slice.limit())
                 .list(this::profile);
@@ -264,12 +266,7 @@ class ProfileTable {
                                updated_at = :at
                          where brand_id = :brand
                            and id = :id
-                        """)
-                .withBrand()
-                .with("id", id)
-                .with("name", name)
-                .with("at", at)
-                .update();
+                        """).withBrand().with("id", id).with("name", name).with("at", at).update();
     }
 
     void own(CustomerId id, @Nullable PersonId person) {
@@ -281,10 +278,7 @@ class ProfileTable {
     }
 
     private Db.Statement visible(String sql, Viewer viewer) {
-        return db.sql(sql)
-                .withBrand()
-                .with("staff", viewer.role().isStaff())
-                .with("viewer", viewer.person());
+        return db.sql(sql).withBrand().with("staff", viewer.role().isStaff()).with("viewer", viewer.person());
     }
 
     private Profile profile(Row row) {

@@ -68,7 +68,9 @@ class ProfileWriting {
         }
         var verified = said.flag("verified", false) ? at : null;
         if (email.isPresent()
-                && addresses.insert(id.get(), Kind.EMAIL, email.get().value(), verified, at).isEmpty()) {
+                && addresses
+                        .insert(id.get(), Kind.EMAIL, email.get().value(), verified, at)
+                        .isEmpty()) {
             customers.forget(id.get());
             return Optional.empty();
         }
@@ -135,7 +137,10 @@ class ProfileWriting {
         if (there.isPresent() && !there.get().customer().equals(before.id())) {
             throw emailTaken(email);
         }
-        if (there.isEmpty() && addresses.insert(before.id(), Kind.EMAIL, email.value(), null, at).isEmpty()) {
+        if (there.isEmpty()
+                && addresses
+                        .insert(before.id(), Kind.EMAIL, email.value(), null, at)
+                        .isEmpty()) {
             throw emailTaken(email);
         }
     }
@@ -154,7 +159,8 @@ class ProfileWriting {
     private void join(Viewer viewer, CustomerId id, Said said) {
         if (said.has("organization_id")) {
             var organization = said.number("organization_id", null);
-            neighbours.organizations()
+            neighbours
+                    .organizations()
                     .settle(viewer, id, organization == null ? null : new OrganizationId(organization));
         }
     }
@@ -168,7 +174,9 @@ class ProfileWriting {
         if (profile.email() == null) {
             throw Said.wrong("email", "BlankValue", "cannot be blank for a member of the staff");
         }
-        neighbours.appointments().appoint(viewer, profile.email(), profile.facts().name(), role);
+        neighbours
+                .appointments()
+                .appoint(viewer, profile.email(), profile.facts().name(), role);
     }
 
     private Refusal taken(Said said) {

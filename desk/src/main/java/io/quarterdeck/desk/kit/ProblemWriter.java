@@ -4,11 +4,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -44,12 +46,22 @@ class ProblemWriter {
                     .headers(known.getHeaders())
                     .body(problem);
         }
+        if (failure instanceof TypeMismatchException || failure instanceof HttpMessageNotReadableException) {
+            return unreadable();
+        }
         var incident = UUID.randomUUID();
         log.error("request failed incident={}", incident, failure);
         var problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.INTERNAL_SERVER_ERROR, "Something broke on our side; quote incident %s".formatted(incident));
         problem.setProperty("code", "incident");
         return ResponseEntity.internalServerError().body(problem);
+    }
+
+    private static ResponseEntity<ProblemDetail> unreadable() {
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, "A part of the path, a parameter or the body is not of the form it must have");
+        problem.setProperty("code", "bad_request");
+        return ResponseEntity.badRequest().body(problem);
     }
 
     private static HttpStatus status(Refusal.Kind kind) {

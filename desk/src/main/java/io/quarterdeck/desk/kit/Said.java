@@ -84,12 +84,13 @@ public record Said(Map<String, @Nullable Object> values) {
         return switch (get(key)) {
             case null -> List.of();
             case String text -> split(text);
-            case Collection<?> many -> many.stream()
-                    .filter(Objects::nonNull)
-                    .map(String::valueOf)
-                    .map(String::strip)
-                    .filter(it -> !it.isEmpty())
-                    .toList();
+            case Collection<?> many ->
+                many.stream()
+                        .filter(Objects::nonNull)
+                        .map(String::valueOf)
+                        .map(String::strip)
+                        .filter(it -> !it.isEmpty())
+                        .toList();
             default -> throw wrong(key, "InvalidValue", "is a list of texts");
         };
     }
@@ -131,8 +132,7 @@ public record Said(Map<String, @Nullable Object> values) {
     /** Why an attribute is refused; {@code error} is one of the few words that programs look at. */
     public static Refusal wrong(String key, String error, String why) {
         var sentence = "%s: %s".formatted(title(key), why);
-        return Refusal.invalid(
-                key, sentence, Map.of(key, List.of(Map.of("description", sentence, "error", error))));
+        return Refusal.invalid(key, sentence, Map.of(key, List.of(Map.of("description", sentence, "error", error))));
     }
 
     private static String title(String key) {

@@ -69,7 +69,8 @@ class GroupsResource {
     @Needs(MANAGE_PEOPLE)
     ResponseEntity<GroupJson> add(Viewer viewer, @RequestBody Map<String, Object> wire) {
         var group = groups.add(viewer, Said.of(wire));
-        return ResponseEntity.created(URI.create("/api/desk/groups/" + group.id().value()))
+        return ResponseEntity.created(
+                        URI.create("/api/desk/groups/" + group.id().value()))
                 .body(json(group));
     }
 
@@ -110,9 +111,8 @@ class GroupsResource {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void leave(Viewer viewer, @PathVariable long id, @PathVariable long person) {
         var member = new PersonId(person);
-        var membership = memberships
-                .find(member, groups.get(new GroupId(id)).id())
-                .orElseThrow(() -> Refusal.notFound(member));
+        var membership =
+                memberships.find(member, groups.get(new GroupId(id)).id()).orElseThrow(() -> Refusal.notFound(member));
         memberships.leave(viewer, membership.id());
     }
 

@@ -103,7 +103,9 @@ public record FieldValues(List<ProfileField> fields) {
     private static BigDecimal decimal(ProfileField field, Object said) {
         try {
             var number = new BigDecimal(text(field, said, 60));
-            if (number.scale() <= FINEST && number.scale() >= -FINEST && number.abs().compareTo(LARGEST) < 0) {
+            if (number.scale() <= FINEST
+                    && number.scale() >= -FINEST
+                    && number.abs().compareTo(LARGEST) < 0) {
                 return number;
             }
         } catch (NumberFormatException e) {

@@ -34,7 +34,8 @@ final class Options {
             var value = option.required("value", null, LONGEST);
             var id = option.number("id", null);
             var known = before.stream()
-                    .filter(old -> Objects.equals(old.id(), id) || id == null && old.value().equals(value))
+                    .filter(old -> Objects.equals(old.id(), id)
+                            || id == null && old.value().equals(value))
                     .findFirst();
             options.add(new Option(
                     known.isPresent() ? known.get().id() : next++,

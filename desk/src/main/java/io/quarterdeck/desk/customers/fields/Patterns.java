@@ -22,7 +22,9 @@ public final class Patterns {
 
     public static boolean matches(String pattern, String text) {
         try {
-            return Pattern.compile(pattern).matcher(new Counted(text, new int[1])).find();
+            return Pattern.compile(pattern)
+                    .matcher(new Counted(text, new int[1]))
+                    .find();
         } catch (TooManySteps | StackOverflowError e) {
             return false;
         }
