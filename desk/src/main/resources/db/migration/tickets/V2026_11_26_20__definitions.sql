@@ -1,7 +1,7 @@
 -- What a brand asks of its tickets beyond the ordinary. System fields are rows too, so that forms can place them.
 create table ticket_field (
   brand_id             bigint      not null references brand (id),
-  id                   bigint      not null generated always as identity,
+  id                   bigint      not null generated always as identity (start with 3600000001),
   type                 text        not null check (type in (
                          'subject', 'description', 'status', 'tickettype', 'priority', 'group', 'assignee', 'custom_status',
                          'text', 'textarea', 'checkbox', 'date', 'integer', 'decimal', 'regexp', 'partialcreditcard',
@@ -31,7 +31,7 @@ create unique index ticket_field_system on ticket_field (brand_id, type)
 create table ticket_field_option (
   brand_id   bigint  not null,
   field_id   bigint  not null,
-  id         bigint  not null generated always as identity,
+  id         bigint  not null generated always as identity (start with 3600000001),
   name       text    not null check (length(name) between 1 and 255),
   value      text    not null check (length(value) between 1 and 255),
   position   int     not null,
@@ -44,7 +44,7 @@ call keep_within_brand('ticket_field_option');
 
 create table ticket_form (
   brand_id           bigint      not null references brand (id),
-  id                 bigint      not null generated always as identity,
+  id                 bigint      not null generated always as identity (start with 3600000001),
   name               text        not null check (length(name) between 1 and 255),
   display_name       text        not null check (length(display_name) between 1 and 255),
   position           int         not null,
@@ -72,7 +72,7 @@ create index ticket_form_field_field on ticket_form_field (brand_id, field_id);
 
 create table custom_status (
   brand_id              bigint      not null references brand (id),
-  id                    bigint      not null generated always as identity,
+  id                    bigint      not null generated always as identity (start with 3600000001),
   category              text        not null check (category in ('new', 'open', 'pending', 'hold', 'solved')),
   agent_label           text        not null check (length(agent_label) between 1 and 48),
   end_user_label        text        not null check (length(end_user_label) between 1 and 48),

@@ -8,6 +8,7 @@ public enum Permission {
     REPLY,
     WORK,
     OPEN_TICKET,
+    DELETE_TICKETS,
     SEE_TEAM,
     LIVE,
     OUTBOX,

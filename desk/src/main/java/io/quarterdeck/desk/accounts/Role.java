@@ -19,6 +19,7 @@ public enum Role {
             REPLY,
             WORK,
             OPEN_TICKET,
+            DELETE_TICKETS,
             OUTBOX,
             TOKENS,
             QUARANTINE,

@@ -3,6 +3,7 @@ package io.quarterdeck.desk.kit;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -38,6 +39,22 @@ class BrandTransactions extends JdbcTransactionManager {
                             .formatted(named(BrandScope.current()), named(entered.get())));
         }
         return existing;
+    }
+
+    /** A transaction that waits for one of its own making is in its brand again when it goes on. */
+    private record Waiting(Optional<BrandId> entered, Object suspended) {}
+
+    @Override
+    protected Object doSuspend(Object transaction) {
+        var brand = entered.get();
+        return new Waiting(brand, super.doSuspend(transaction));
+    }
+
+    @Override
+    protected void doResume(@Nullable Object transaction, Object suspendedResources) {
+        var waiting = (Waiting) suspendedResources;
+        super.doResume(transaction, waiting.suspended());
+        entered.set(waiting.entered());
     }
 
     @Override

@@ -123,6 +123,13 @@ public record Said(Map<String, @Nullable Object> values) {
         };
     }
 
+    /** The same, but for what is said under these keys. */
+    public Said without(String... keys) {
+        var rest = new LinkedHashMap<>(values);
+        rest.keySet().removeAll(List.of(keys));
+        return new Said(rest);
+    }
+
     public static Said of(Map<?, ?> map) {
         var said = new LinkedHashMap<String, @Nullable Object>();
         map.forEach((key, value) -> said.put(String.valueOf(key), value));

@@ -64,6 +64,37 @@ class AttachmentTable {
                 .optional(AttachmentTable::attachment);
     }
 
+    /** Drops what a file was, and with it the way to its content; nothing when it is not there, or was dropped before. */
+    int redact(MessageId message, AttachmentId id) {
+        return db.sql("""
+                        update attachment
+                           set name = 'redacted.txt', media_type = 'text/plain', size = 0, sha256 = '', content_id = '',
+                               redacted = true
+                         where brand_id = :brand
+                           and message_id = :message
+                           and id = :id
+                           and not redacted
+                        """)
+                .withBrand()
+                .with("message", message)
+                .with("id", id)
+                .update();
+    }
+
+    void redactAll(TicketId ticket) {
+        db.sql("""
+                        update attachment a
+                           set name = 'redacted.txt', media_type = 'text/plain', size = 0, sha256 = '', content_id = '',
+                               redacted = true
+                          from message m
+                         where a.brand_id = :brand
+                           and m.brand_id = a.brand_id
+                           and m.id = a.message_id
+                           and m.ticket_id = :ticket
+                           and not a.redacted
+                        """).withBrand().with("ticket", ticket).update();
+    }
+
     private static Attachment attachment(Row row) {
         return new Attachment(
                 row.id("id", AttachmentId::new),

@@ -31,6 +31,6 @@ public class Contents {
     /** The files of a message whose HTML the caller was shown. */
     @Transactional(readOnly = true)
     public List<Attachment> attachments(MessageId message) {
-        return attachments.of(message);
+        return attachments.of(message).stream().filter(it -> !it.redacted()).toList();
     }
 }

@@ -1,11 +1,15 @@
 package io.quarterdeck.desk.tickets;
 
-/** A reply on its way out: what it says, to whom, and in which ticket. */
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A reply on its way out: what it says, to whom, who gets a copy, and in which ticket. No address, and it cannot leave. */
 public record Leaving(
         TicketId ticket,
         MessageId message,
         String subject,
-        String recipient,
+        @Nullable String recipient,
+        List<String> copied,
         String customerName,
         String authorName,
         String text) {}

@@ -126,7 +126,20 @@ class MessageTable {
     Optional<Leaving> leaving(MessageId id) {
         return db.sql("""
                         select m.ticket_id, m.id, t.subject, m.recipient, c.name as customer_name,
-                               coalesce(p.name, '') as author_name, m.body
+                               coalesce(p.name, '') as author_name, m.body,
+                               array(select a.address
+                                       from ticket_party r
+                                       join lateral (select a.address
+                                                       from customer_address a
+                                                      where a.brand_id = r.brand_id
+                                                        and a.customer_id = r.customer_id
+                                                        and a.kind = 'email'
+                                                      order by a.is_primary desc, a.address
+                                                      limit 1) a on true
+                                      where r.brand_id = t.brand_id
+                                        and r.ticket_id = t.id
+                                        and r.role = 'copied'
+                                      order by r.customer_id) as copied
                           from message m
                           join ticket t on t.brand_id = m.brand_id and t.id = m.ticket_id
                           join customer c on c.brand_id = t.brand_id and c.id = t.customer_id
@@ -141,7 +154,8 @@ class MessageTable {
                         row.id("ticket_id", TicketId::new),
                         row.id("id", MessageId::new),
                         row.text("subject"),
-                        row.text("recipient"),
+                        row.textOrNull("recipient"),
+                        row.texts("copied"),
                         row.text("customer_name"),
                         row.text("author_name"),
                         row.text("body")));
@@ -202,6 +216,59 @@ class MessageTable {
                 .with("from", from)
                 .with("to", to)
                 .with("error", error)
+                .update();
+    }
+
+    /** A public message becomes one among ourselves. */
+    void makeNote(MessageId id) {
+        db.sql("""
+                        update message
+                           set kind = 'note', delivery = null, delivery_error = null, recipient = null
+                         where brand_id = :brand
+                           and id = :id
+                        """).withBrand().with("id", id).update();
+    }
+
+    /** Other words in the place of a message's; its HTML goes, because they may stand there too. */
+    void redact(MessageId id, String text, String quoted) {
+        db.sql("""
+                        update message
+                           set body = :body, quoted = :quoted, html = null, blocked_images = 0
+                         where brand_id = :brand
+                           and id = :id
+                        """)
+                .withBrand()
+                .with("id", id)
+                .with("body", text)
+                .with("quoted", quoted)
+                .update();
+    }
+
+    /** What the customer wrote last. */
+    Optional<String> newestIn(TicketId ticket) {
+        return db.sql("""
+                        select body
+                          from message
+                         where brand_id = :brand
+                           and ticket_id = :ticket
+                           and kind = 'in'
+                           and not automatic
+                         order by id desc
+                         limit 1
+                        """).withBrand().with("ticket", ticket).optional(row -> row.text("body"));
+    }
+
+    void scrub(TicketId ticket, String instead) {
+        db.sql("""
+                        update message
+                           set body = :instead, quoted = '', html = null, blocked_images = 0,
+                               recipient = null, delivery_error = null
+                         where brand_id = :brand
+                           and ticket_id = :ticket
+                        """)
+                .withBrand()
+                .with("ticket", ticket)
+                .with("instead", instead)
                 .update();
     }
 

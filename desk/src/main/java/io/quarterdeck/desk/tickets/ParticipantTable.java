@@ -29,6 +29,14 @@ class ParticipantTable {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Nobody may write in any more. */
+    void forget(TicketId ticket) {
+        db.sql("delete from participant where brand_id = :brand and ticket_id = :ticket")
+                .withBrand()
+                .with("ticket", ticket)
+                .update();
+    }
+
     int relate(TicketId ticket, TicketId other, String why) {
         return db.sql("""
                         insert into related_ticket (brand_id, ticket_id, other_id, why)

@@ -147,6 +147,10 @@ public class Replies {
     @Transactional
     void release(MessageTable.Held held) {
         var ticket = changes.lock(held.ticket());
+        if (ticket.facts().standing().deletion() != null) {
+            withdraw(ticket, held);
+            return;
+        }
         if (messages.moved(held.id(), Delivery.HELD, Delivery.QUEUED, null) == 0) {
             return;
         }
@@ -162,6 +166,13 @@ public class Replies {
                 statusAfter(ticket.status(), held.then()),
                 ticket.facts().standing().customStatus());
         changes.conclude(change);
+    }
+
+    /** Nothing leaves from a ticket that was thrown away. */
+    private void withdraw(Ticket ticket, MessageTable.Held held) {
+        if (messages.moved(held.id(), Delivery.HELD, Delivery.WITHDRAWN, null) == 1) {
+            changes.save(changes.on(ticket, By.desk("deleted")).happened(new TicketEvent.Withdrawn(held.id())));
+        }
     }
 
     /** What a channel needs to carry a reply. */

@@ -3,6 +3,7 @@ package io.quarterdeck.desk.tickets;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarterdeck.desk.accounts.Initials;
+import io.quarterdeck.desk.kit.Id;
 import io.quarterdeck.engine.playbook.Playbook;
 import io.quarterdeck.engine.sla.Clock;
 import io.quarterdeck.engine.sla.Due;
@@ -10,6 +11,7 @@ import io.quarterdeck.engine.sla.NextStep;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,27 @@ final class TicketJson {
             boolean unread,
             Instant updatedAt,
             Instant createdAt) {}
+
+    /** Everything else that an edit may say of a ticket. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record AboutJson(
+            @Nullable String type,
+            List<String> tags,
+            Map<String, Object> fields,
+            @Nullable Long formId,
+            @Nullable Long customStatusId,
+            @Nullable Long groupId,
+            @Nullable Long organizationId,
+            @Nullable String externalId,
+            @Nullable Long problemId,
+            @Nullable Instant taskDueAt,
+            boolean hasIncidents,
+            boolean isPublic,
+            String satisfaction,
+            @Nullable Long followUpOf,
+            @Nullable Long mergedInto,
+            List<Long> followers,
+            List<Long> copied) {}
 
     record ReasonJson(String source, String rule, Instant aimAt, Instant breachAt, boolean binds) {}
 
@@ -99,6 +122,7 @@ final class TicketJson {
 
     record PageJson(
             @JsonUnwrapped RowJson row,
+            @JsonUnwrapped AboutJson about,
             @Nullable NextStepJson nextStep,
             List<ClockJson> clocks,
             List<MessageJson> messages,
@@ -127,6 +151,38 @@ final class TicketJson {
                 it.customerWaits(),
                 it.updatedAt(),
                 it.createdAt());
+    }
+
+    static AboutJson about(Ticket it) {
+        var about = it.facts().about();
+        var parties = it.facts().parties();
+        var standing = it.facts().standing();
+        return new AboutJson(
+                about.type() == null ? null : about.type().word(),
+                about.tags(),
+                TicketRows.wire(about.fields()),
+                number(about.form()),
+                number(standing.customStatus()),
+                number(parties.group()),
+                number(parties.organization()),
+                about.externalId(),
+                number(about.problem()),
+                about.taskDueAt(),
+                it.hasIncidents(),
+                standing.isPublic(),
+                word(standing.satisfaction()),
+                number(it.facts().origin().followUpOf()),
+                number(standing.mergedInto()),
+                numbers(parties.followers()),
+                numbers(parties.copied()));
+    }
+
+    private static @Nullable Long number(@Nullable Id id) {
+        return id == null ? null : id.value();
+    }
+
+    private static List<Long> numbers(List<? extends Id> ids) {
+        return ids.stream().map(Id::value).toList();
     }
 
     private static PriorityJson priority(String name, Playbook playbook) {

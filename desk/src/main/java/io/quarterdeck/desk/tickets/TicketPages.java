@@ -98,6 +98,7 @@ class TicketPages {
         var calendar = playbook.calendarOf(ticket.channel()).describe();
         return new TicketJson.PageJson(
                 TicketJson.row(ticket, playbook),
+                TicketJson.about(ticket),
                 TicketJson.next(ticket.next()),
                 promises.of(id).stream()
                         .map(it -> TicketJson.clock(it, calendar))

@@ -3,6 +3,7 @@ package io.quarterdeck.desk.tickets;
 import io.quarterdeck.desk.accounts.PersonId;
 import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.kit.Db;
+import io.quarterdeck.desk.kit.Slice;
 import io.quarterdeck.engine.sla.Contact;
 import java.time.Instant;
 import java.util.Collection;
@@ -175,6 +176,32 @@ class TicketTable {
                         viewer)
                 .with("id", id)
                 .optional(TicketRows::ticket);
+    }
+
+    /** What is in the bin and not scrubbed. */
+    List<Ticket> binned(Slice slice) {
+        return slice.bind(db.sql((SELECT + """
+                                 where t.brand_id = :brand
+                                   and t.deleted_at is not null
+                                   and not t.scrubbed
+                                   and t.id > :after
+                                   and t.id < :before
+                                 order by t.id %s
+                                offset :offset
+                                 limit :limit
+                                """).formatted(slice.direction())))
+                .withBrand()
+                .list(TicketRows::ticket);
+    }
+
+    long countBinned() {
+        return db.sql("""
+                        select count(*) as n
+                          from ticket
+                         where brand_id = :brand
+                           and deleted_at is not null
+                           and not scrubbed
+                        """).withBrand().one(row -> row.number("n"));
     }
 
     boolean isProblem(TicketId id) {

@@ -1,21 +1,26 @@
 package io.quarterdeck.desk.tickets;
 
+import static io.quarterdeck.desk.accounts.Permission.DELETE_TICKETS;
 import static io.quarterdeck.desk.accounts.Permission.OPEN_TICKET;
 import static io.quarterdeck.desk.accounts.Permission.READ;
 import static io.quarterdeck.desk.accounts.Permission.WORK;
 
 import io.quarterdeck.desk.accounts.Needs;
-import io.quarterdeck.desk.accounts.PersonId;
 import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.customers.Customers;
 import io.quarterdeck.desk.customers.MailAddress;
 import io.quarterdeck.desk.kit.Refusal;
+import io.quarterdeck.desk.kit.Said;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Tickets over HTTP: lists, pages, opening and changing. */
@@ -32,43 +38,31 @@ import org.springframework.web.bind.annotation.RestController;
 class TicketsResource {
 
     private static final int LONGEST_TEXT = 100_000;
-
-    record NewCustomerJson(@Nullable String email, @Nullable String name) {}
-
-    record NewTicketJson(
-            @Nullable String subject,
-            @Nullable String text,
-            @Nullable NewCustomerJson customer,
-            @Nullable String channel,
-            @Nullable String intent,
-            @Nullable String priority) {}
-
-    record ChangeJson(
-            @Nullable Long version,
-            @Nullable Long ownerId,
-            @Nullable String priority,
-            @Nullable String intent,
-            @Nullable String status) {}
+    private static final int LONGEST_LINE = 1_000;
+    private static final Set<Status> NOT_FOR_PEOPLE = Set.of(Status.NEW, Status.CLOSED);
 
     private final Tickets tickets;
-    private final Handling handling;
+    private final Edits edits;
     private final TicketPages pages;
     private final Customers customers;
     private final StaleEdits stale;
+    private final Bin bin;
     private final TransactionTemplate transaction;
 
     TicketsResource(
             Tickets tickets,
-            Handling handling,
+            Edits edits,
             TicketPages pages,
             Customers customers,
             StaleEdits stale,
+            Bin bin,
             TransactionTemplate transaction) {
         this.tickets = tickets;
-        this.handling = handling;
+        this.edits = edits;
         this.pages = pages;
         this.customers = customers;
         this.stale = stale;
+        this.bin = bin;
         this.transaction = transaction;
     }
 
@@ -99,61 +93,64 @@ class TicketsResource {
     @Needs(OPEN_TICKET)
     ResponseEntity<TicketJson.PageJson> open(
             Viewer viewer,
-            @RequestBody NewTicketJson wire,
+            @RequestBody Map<String, @Nullable Object> wire,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
-        var id = transaction.execute(_ -> tickets.open(opening(viewer, wire)));
+        var id = transaction.execute(_ -> tickets.open(opening(viewer, new Said(wire))));
         var created = ResponseEntity.created(URI.create("/api/desk/tickets/" + id.value()));
         return prefer != null && prefer.equals("return=minimal")
                 ? created.header("Preference-Applied", prefer).build()
                 : created.body(pages.show(viewer, id));
     }
 
-    private Opening opening(Viewer viewer, NewTicketJson wire) {
-        var who = wire.customer();
-        if (who == null || who.email() == null) {
+    private Opening opening(Viewer viewer, Said said) {
+        var who = said.within("customer");
+        var email = who.text("email", null, LONGEST_LINE);
+        if (email == null) {
             throw Refusal.invalid("customer", "A ticket needs customer.email, the address of who asks");
         }
-        if (wire.text() == null || wire.text().isBlank() || wire.text().length() > LONGEST_TEXT) {
+        var text = said.get("text") instanceof String it ? it : "";
+        if (text.isBlank() || text.length() > LONGEST_TEXT) {
             throw Refusal.invalid("text", "A ticket needs a text of 1 to %,d characters".formatted(LONGEST_TEXT));
         }
-        var customer = customers.at(MailAddress.of(who.email()), who.name() == null ? "" : who.name());
+        var customer = customers.at(
+                MailAddress.of(email), Objects.requireNonNullElse(who.text("name", null, LONGEST_LINE), ""));
         return new Opening(
-                wire.channel() == null ? "email" : wire.channel(),
-                customer,
-                wire.subject() == null ? "" : wire.subject(),
-                Words.plain(wire.text()),
-                wire.intent(),
-                wire.priority(),
-                customer.addresses(),
-                Actor.of(viewer),
-                "request");
+                        Objects.requireNonNullElse(said.text("channel", null, LONGEST_LINE), "email"),
+                        customer,
+                        Objects.requireNonNullElse(said.text("subject", null, LONGEST_TEXT), ""),
+                        Words.plain(text),
+                        said.text("intent", null, LONGEST_LINE),
+                        said.text("priority", null, LONGEST_LINE),
+                        customer.addresses(),
+                        Actor.of(viewer),
+                        By.WEB)
+                .with(EditJson.of(said.without("subject", "intent", "priority")));
     }
 
+    /** Whatever is said of the ticket, and a comment to go with it; what is left out stays as it is. */
     @PatchMapping("/tickets/{id}")
     @Needs(WORK)
-    TicketJson.PageJson change(Viewer viewer, @PathVariable long id, @RequestBody ChangeJson wire) {
-        if (wire.version() == null) {
+    TicketJson.PageJson change(
+            Viewer viewer, @PathVariable long id, @RequestBody Map<String, @Nullable Object> wire) {
+        var said = new Said(wire);
+        var version = said.number("version", null);
+        if (version == null) {
             throw Refusal.invalid("version", "Say which version you have read");
         }
-        var wish = new Handling.Wish(
-                wire.version(),
-                wire.ownerId() == null ? null : new PersonId(wire.ownerId()),
-                wire.priority(),
-                wire.intent(),
-                wire.status() == null ? null : status(wire.status()));
+        var edit = EditJson.of(said).since(version);
+        if (edit.of(Attribute.STATUS).filter(NOT_FOR_PEOPLE::contains).isPresent()) {
+            throw Refusal.invalid("status", "A person may set open, pending, hold or solved");
+        }
         var ticket = new TicketId(id);
-        stale.shown(viewer, ticket, wire, () -> {
-            handling.change(viewer, ticket, wish);
-            return ticket;
-        });
+        stale.shown(viewer, ticket, wire, () -> edits.apply(By.web(viewer), ticket, edit));
         return pages.show(viewer, ticket);
     }
 
-    private static Status status(String word) {
-        return Arrays.stream(Status.values())
-                .filter(it -> it.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> Refusal.invalid(
-                        "status", "There is no status '%s'; it is open, pending, hold or solved".formatted(word)));
+    /** Into the bin. */
+    @DeleteMapping("/tickets/{id}")
+    @Needs(DELETE_TICKETS)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(Viewer viewer, @PathVariable long id) {
+        bin.delete(By.web(viewer), new TicketId(id));
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One transaction is inside of one brand, from its beginning to its end. */
@@ -59,6 +60,17 @@ class BrandTransactionsTest {
                 })))
                 .hasMessage("on purpose");
         assertThat(theirs.in(this::brandSeen)).isEqualTo(theirs.brand().id().value());
+    }
+
+    @Test
+    void a_transaction_that_waited_for_one_of_its_own_making_is_still_in_its_brand() {
+        var apart = new TransactionTemplate(transaction.getTransactionManager());
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        Long seen = ours.in(() -> transaction.execute(_ -> {
+            theirs.in(() -> apart.execute(_ -> brandSeen()));
+            return ours.in(this::brandSeen);
+        }));
+        assertThat(seen).isEqualTo(ours.brand().id().value());
     }
 
     private Long brandSeen() {

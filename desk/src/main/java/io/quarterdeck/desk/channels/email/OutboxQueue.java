@@ -46,14 +46,20 @@ class OutboxQueue {
     }
 
     private void queue(Leaving reply, Instant at) {
+        var address = reply.recipient();
+        if (address == null) {
+            failed(reply, "We know no mail address of the customer");
+            return;
+        }
         writtenTo(reply.ticket())
                 .ifPresentOrElse(
-                        it -> outgoing.insert(it.id(), reply.ticket(), reply.message(), mail(reply, it, at), at),
-                        () -> replies.delivery(
-                                reply.message(),
-                                Delivery.QUEUED,
-                                Delivery.FAILED,
-                                "This brand has no mailbox that could send it"));
+                        it -> outgoing.insert(
+                                it.id(), reply.ticket(), reply.message(), mail(reply, address, it, at), at),
+                        () -> failed(reply, "This brand has no mailbox that could send it"));
+    }
+
+    private void failed(Leaving reply, String why) {
+        replies.delivery(reply.message(), Delivery.QUEUED, Delivery.FAILED, why);
     }
 
     /** The mailbox that the customer wrote to, or else the brand's first. */
@@ -64,13 +70,18 @@ class OutboxQueue {
                 .or(() -> here.stream().findFirst());
     }
 
-    private OutgoingMail mail(Leaving reply, Mailbox mailbox, Instant at) {
-        var token = secrets.tokens().of(BrandScope.required(), reply.ticket(), reply.recipient());
+    private OutgoingMail mail(Leaving reply, String address, Mailbox mailbox, Instant at) {
+        var token = secrets.tokens().of(BrandScope.required(), reply.ticket(), address);
         var mark = new ReplyMark(reply.ticket(), token);
         var route = new OutgoingMail.Route(
                 new Address(mailbox.displayName(), mailbox.address()),
                 mark.address(mailbox.address()),
-                List.of(new Address(reply.customerName(), reply.recipient())));
+                Stream.concat(
+                                Stream.of(new Address(reply.customerName(), address)),
+                                reply.copied().stream()
+                                        .filter(it -> !it.equals(address) && !mailboxes.isOurs(it))
+                                        .map(it -> new Address("", it)))
+                        .toList());
         var thread = new OutgoingMail.Thread(
                 mark.messageId(Long.toString(reply.message().value(), 36), mailbox.domain()), references(reply));
         return new OutgoingMail(route, thread, new OutgoingMail.Content(subject(reply), reply.text()), false, at);
