@@ -23,6 +23,8 @@ alter table ticket
   add column merged_into      bigint,
   add column generated_at     timestamptz,
   add foreign key (brand_id, submitter_id) references customer (brand_id, id),
+  add foreign key (brand_id, group_id) references agent_group (brand_id, id),
+  add foreign key (brand_id, organization_id) references organization (brand_id, id),
   add foreign key (brand_id, form_id) references ticket_form (brand_id, id),
   add foreign key (brand_id, custom_status_id) references custom_status (brand_id, id),
   add foreign key (brand_id, problem_id) references ticket (brand_id, id),
@@ -41,6 +43,8 @@ update ticket set generated_at = updated_at;
 alter table ticket force row level security;
 alter table ticket alter column generated_at set not null;
 
+create index ticket_created on ticket (brand_id, created_at, id);
+create index ticket_problems on ticket (brand_id, id) where type = 'problem';
 create index ticket_generated on ticket (brand_id, generated_at, id);
 create index ticket_external on ticket (brand_id, external_id) where external_id is not null;
 create index ticket_group on ticket (brand_id, group_id, id) where group_id is not null;

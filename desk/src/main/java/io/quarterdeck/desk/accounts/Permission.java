@@ -19,5 +19,7 @@ public enum Permission {
     EDIT_CUSTOMERS,
     MANAGE_PEOPLE,
     MANAGE_FIELDS,
+    READ_ARTICLES,
+    EDIT_ARTICLES,
     MANAGE_RULES
 }

@@ -23,7 +23,9 @@ public enum Role {
             OUTBOX,
             TOKENS,
             QUARANTINE,
-            EDIT_CUSTOMERS)),
+            EDIT_CUSTOMERS,
+            READ_ARTICLES,
+            EDIT_ARTICLES)),
     AGENT(Set.of(
             READ,
             READ_NOTES,
@@ -36,9 +38,10 @@ public enum Role {
             OPEN_TICKET,
             OUTBOX,
             TOKENS,
-            EDIT_CUSTOMERS)),
-    LIGHT_AGENT(Set.of(READ, READ_NOTES, NOTE, SEE_TEAM, READ_PLAYBOOK, LIVE)),
-    CUSTOMER(Set.of(READ));
+            EDIT_CUSTOMERS,
+            READ_ARTICLES)),
+    LIGHT_AGENT(Set.of(READ, READ_NOTES, NOTE, SEE_TEAM, READ_PLAYBOOK, LIVE, READ_ARTICLES)),
+    CUSTOMER(Set.of(READ, READ_ARTICLES));
 
     private final Set<Permission> permissions;
 

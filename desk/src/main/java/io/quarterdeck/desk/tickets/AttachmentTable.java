@@ -3,6 +3,7 @@ package io.quarterdeck.desk.tickets;
 import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.kit.Db;
 import io.quarterdeck.desk.kit.Row;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
@@ -44,6 +45,16 @@ class AttachmentTable {
                            and a.message_id = :message
                          order by a.id
                         """).withBrand().with("message", message).list(AttachmentTable::attachment);
+    }
+
+    List<Attachment> of(Collection<MessageId> messages) {
+        return db.sql("""
+                        select a.id, a.message_id, a.name, a.media_type, a.size, a.sha256, a.content_id, a.redacted
+                          from attachment a
+                         where a.brand_id = :brand
+                           and a.message_id = any (cast(:messages as bigint[]))
+                         order by a.id
+                        """).withBrand().with("messages", messages).list(AttachmentTable::attachment);
     }
 
     Optional<Attachment> find(Viewer viewer, AttachmentId id) {

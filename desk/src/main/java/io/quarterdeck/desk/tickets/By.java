@@ -17,6 +17,8 @@ public record By(
 
     public static final String API = "api";
     public static final String WEB = "request";
+    /** How the cause begins of what an automation does; triggers answer that as they answer a person. */
+    public static final String AUTOMATION = "automation:";
 
     /** A member of the staff at the desk's own web app. */
     public static By web(Viewer viewer) {

@@ -3,6 +3,7 @@ package io.quarterdeck.desk.tickets;
 import io.quarterdeck.desk.kit.Refusal;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,12 @@ public class Edits {
 
     @Transactional
     public Applied apply(By by, TicketId id, Edit edit) {
+        return apply(by, id, edit, List.of());
+    }
+
+    /** The same with what a rule does beside changing the ticket. */
+    @Transactional
+    public Applied apply(By by, TicketId id, Edit edit, List<Reactions.Effect> effects) {
         var ticket = changes.lock(by, id);
         rights.refuse(by, ticket, edit);
         var known = edit.comment()
@@ -72,6 +79,7 @@ public class Edits {
         refuseStale(ticket, edit);
         var change = changes.on(ticket, by);
         editing.apply(change, edit);
+        effects.forEach(change::does);
         var comment = Optional.ofNullable(change.said()).map(Reactions.Said::message);
         changes.conclude(change);
         solveIncidents(change, edit);

@@ -2,11 +2,14 @@ package io.quarterdeck.desk.tickets;
 
 import io.quarterdeck.desk.kit.Db;
 import io.quarterdeck.desk.kit.Row;
+import io.quarterdeck.desk.kit.Slice;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Every statement that touches {@code ticket_event}, but for the one that opens a ticket. */
@@ -61,13 +64,112 @@ class EventTable {
         return entries.stream().map(as).toList();
     }
 
-    List<Stored> of(TicketId ticket) {
+    private static final String COLUMNS = """
+            select e.ticket_id, e.seq, e.began, e.at, e.kind, e.actor_kind, e.actor_id, e.release, e.cause, e.values, e.hash
+              from ticket_event e
+            """;
+
+    /** All entries of a slice of a ticket's changes, which are known by their first entries. */
+    List<LogEntry> changes(TicketId ticket, Slice slice) {
+        var first = slice.bind(db.sql("""
+                                select seq, at
+                                  from ticket_event
+                                 where brand_id = :brand
+                                   and ticket_id = :ticket
+                                   and (began is null or began = seq)
+                                   and seq > :after
+                                   and seq < :before
+                                 order by seq %s
+                                offset :offset
+                                 limit :limit
+                                """.formatted(slice.direction())))
+                .withBrand()
+                .with("ticket", ticket)
+                .list(row -> new History.Point(row.instant("at"), ticket, row.number("seq")));
+        return entries(first);
+    }
+
+    long countChanges(TicketId ticket) {
         return db.sql("""
-                        select ticket_id, seq, began, at, kind, actor_kind, actor_id, release, cause, values, hash
+                        select count(*) as n
                           from ticket_event
                          where brand_id = :brand
                            and ticket_id = :ticket
-                         order by seq
+                           and (began is null or began = seq)
+                        """).withBrand().with("ticket", ticket).one(row -> row.number("n"));
+    }
+
+    /** All entries of the changes that begin at these points, in the order of the points. */
+    List<LogEntry> entries(List<History.Point> changes) {
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        return db.sql(COLUMNS + """
+                          join unnest(cast(:tickets as bigint[]), cast(:numbers as bigint[]))
+                               with ordinality as c (ticket_id, number, place) on c.ticket_id = e.ticket_id
+                         where e.brand_id = :brand
+                           and e.seq >= c.number
+                           and coalesce(e.began, e.seq) = c.number
+                         order by c.place, e.seq
+                        """)
+                .withBrand()
+                .with("tickets", changes.stream().map(History.Point::ticket).toList())
+                .with("numbers", changes.stream().map(History.Point::number).toList())
+                .list(this::stored)
+                .stream()
+                .map(Stored::entry)
+                .toList();
+    }
+
+    List<History.Point> newest(History.@Nullable Point before, int most) {
+        var sql = """
+                select ticket_id, seq, at
+                  from ticket_event
+                 where brand_id = :brand
+                   and (began is null or began = seq)
+                   %s
+                 order by at desc, ticket_id desc, seq desc
+                 limit :most
+                """.formatted(before == null ? "" : "and (at, ticket_id, seq) < (:at, :ticket, :number)");
+        var statement = db.sql(sql).withBrand().with("most", most);
+        return (before == null ? statement : at(statement, before)).list(EventTable::point);
+    }
+
+    List<History.Point> since(History.Point after, Instant until, int most) {
+        return at(
+                        db.sql("""
+                                select ticket_id, seq, at
+                                  from ticket_event
+                                 where brand_id = :brand
+                                   and (began is null or began = seq)
+                                   and (at, ticket_id, seq) > (:at, :ticket, :number)
+                                   and at <= :until
+                                 order by at, ticket_id, seq
+                                 limit :most
+                                """),
+                        after)
+                .withBrand()
+                .with("until", until)
+                .with("most", most)
+                .list(EventTable::point);
+    }
+
+    private static Db.Statement at(Db.Statement statement, History.Point point) {
+        return statement
+                .with("at", point.at())
+                .with("ticket", point.ticket())
+                .with("number", point.number());
+    }
+
+    private static History.Point point(Row row) {
+        return new History.Point(row.instant("at"), row.id("ticket_id", TicketId::new), row.number("seq"));
+    }
+
+    List<Stored> of(TicketId ticket) {
+        return db.sql(COLUMNS + """
+                         where e.brand_id = :brand
+                           and e.ticket_id = :ticket
+                         order by e.seq
                         """).withBrand().with("ticket", ticket).list(this::stored);
     }
 

@@ -3,9 +3,13 @@ package io.quarterdeck.desk.tickets;
 import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.kit.Db;
 import io.quarterdeck.desk.kit.Row;
+import io.quarterdeck.desk.kit.Slice;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -90,6 +94,86 @@ class MessageTable {
                 .with("ticket", ticket)
                 .with("notes", withNotes)
                 .list(MessageTable::message);
+    }
+
+    List<Message> of(TicketId ticket, boolean withNotes, Slice slice) {
+        return slice.bind(db.sql((COLUMNS + """
+                                 where m.brand_id = :brand
+                                   and m.ticket_id = :ticket
+                                   and (:notes or m.kind <> 'note')
+                                   and m.id > :after
+                                   and m.id < :before
+                                 order by m.id %s
+                                offset :offset
+                                 limit :limit
+                                """).formatted(slice.direction())))
+                .withBrand()
+                .with("ticket", ticket)
+                .with("notes", withNotes)
+                .list(MessageTable::message);
+    }
+
+    long count(TicketId ticket, boolean withNotes) {
+        return db.sql("""
+                        select count(*) as n
+                          from message
+                         where brand_id = :brand
+                           and ticket_id = :ticket
+                           and (:notes or kind <> 'note')
+                        """)
+                .withBrand()
+                .with("ticket", ticket)
+                .with("notes", withNotes)
+                .one(row -> row.number("n"));
+    }
+
+    Map<TicketId, Long> counts(Collection<TicketId> tickets) {
+        return db
+                .sql("""
+                        select ticket_id, count(*) as n
+                          from message
+                         where brand_id = :brand
+                           and ticket_id = any (cast(:tickets as bigint[]))
+                           and kind <> 'note'
+                         group by ticket_id
+                        """)
+                .withBrand()
+                .with("tickets", tickets)
+                .list(row -> Map.entry(row.id("ticket_id", TicketId::new), row.number("n")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    Map<TicketId, String> firstTexts(Collection<TicketId> tickets) {
+        return db
+                .sql("""
+                        select distinct on (ticket_id) ticket_id, body
+                          from message
+                         where brand_id = :brand
+                           and ticket_id = any (cast(:tickets as bigint[]))
+                         order by ticket_id, id
+                        """)
+                .withBrand()
+                .with("tickets", tickets)
+                .list(row -> Map.entry(row.id("ticket_id", TicketId::new), row.text("body")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    Map<MessageId, String> htmls(Collection<MessageId> ids) {
+        return db
+                .sql("""
+                        select id, html
+                          from message
+                         where brand_id = :brand
+                           and id = any (cast(:ids as bigint[]))
+                           and html is not null
+                        """)
+                .withBrand()
+                .with("ids", ids)
+                .list(row -> Map.entry(row.id("id", MessageId::new), row.text("html")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Optional<Message> find(TicketId ticket, MessageId id) {

@@ -79,6 +79,12 @@ public class Pasts {
                 .orElseThrow(() -> Refusal.notFound(id));
     }
 
+    /** A ticket as it is now, which nobody else changes until this transaction is over. */
+    @Transactional
+    public TicketFacts lock(TicketId id) {
+        return table.lock(id).map(Ticket::facts).orElseThrow(() -> Refusal.notFound(id));
+    }
+
     /** All that was said in a ticket, the oldest first. */
     @Transactional(readOnly = true)
     public List<Message> messages(TicketId id) {

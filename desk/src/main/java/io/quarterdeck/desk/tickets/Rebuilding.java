@@ -31,6 +31,11 @@ class Rebuilding {
         return brokenLink(id, history).or(() -> difference(id, history)).or(() -> otherPromises(id, history));
     }
 
+    @Transactional(readOnly = true)
+    public List<LogEntry> history(TicketId id) {
+        return events.of(id).stream().map(EventTable.Stored::entry).toList();
+    }
+
     private static Optional<String> brokenLink(TicketId id, List<EventTable.Stored> history) {
         var hash = Chain.START;
         var seq = 0L;

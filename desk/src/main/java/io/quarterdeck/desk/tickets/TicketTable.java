@@ -42,7 +42,7 @@ class TicketTable {
             """;
 
     /** Selects what {@link TicketRows#ticket} reads. */
-    private static final String SELECT = "select " + TicketRows.COLUMNS + """
+    static final String SELECT = "select " + TicketRows.COLUMNS + """
               from ticket t
               join customer c on c.brand_id = t.brand_id and c.id = t.customer_id
               left join person o on o.id = t.owner_id
@@ -160,6 +160,13 @@ class TicketTable {
                 .withBrand()
                 .with("id", id)
                 .optional(TicketRows::ticket);
+    }
+
+    List<Ticket> all(Collection<TicketId> ids) {
+        return db.sql(SELECT + " where t.brand_id = :brand and t.id = any (cast(:ids as bigint[]))")
+                .withBrand()
+                .with("ids", ids)
+                .list(TicketRows::ticket);
     }
 
     /** The ticket, locked until the transaction ends. */

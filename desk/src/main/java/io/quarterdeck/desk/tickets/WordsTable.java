@@ -64,20 +64,24 @@ class WordsTable {
                 .update();
     }
 
-    /** By the first event of their change, the metadata that callers left with a ticket's changes. */
-    Map<Long, String> metadataOf(TicketId ticket) {
+    /** By ticket and the first event of their change, the metadata that callers left. */
+    Map<TicketId, Map<Long, String>> metadataOf(Collection<TicketId> tickets) {
         return db
                 .sql("""
-                        select began, metadata
+                        select ticket_id, began, metadata
                           from change_metadata
                          where brand_id = :brand
-                           and ticket_id = :ticket
+                           and ticket_id = any (cast(:tickets as bigint[]))
                         """)
                 .withBrand()
-                .with("ticket", ticket)
-                .list(row -> Map.entry(row.number("began"), row.text("metadata")))
+                .with("tickets", tickets)
+                .list(row -> Map.entry(
+                        row.id("ticket_id", TicketId::new), Map.entry(row.number("began"), row.text("metadata"))))
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        Collectors.mapping(
+                                Map.Entry::getValue, Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
     }
 
     /** Takes all of it away for good. */

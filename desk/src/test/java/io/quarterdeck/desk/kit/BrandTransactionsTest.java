@@ -67,7 +67,7 @@ class BrandTransactionsTest {
         var apart = new TransactionTemplate(transaction.getTransactionManager());
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         Long seen = ours.in(() -> transaction.execute(_ -> {
-            theirs.in(() -> apart.execute(_ -> brandSeen()));
+            apart.executeWithoutResult(_ -> brandSeen());
             return ours.in(this::brandSeen);
         }));
         assertThat(seen).isEqualTo(ours.brand().id().value());

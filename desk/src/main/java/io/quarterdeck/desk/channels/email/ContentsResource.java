@@ -4,9 +4,9 @@ import static io.quarterdeck.desk.accounts.Permission.READ;
 
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
-import io.quarterdeck.desk.channels.Blobs;
 import io.quarterdeck.desk.kit.BrandScope;
 import io.quarterdeck.desk.kit.Refusal;
+import io.quarterdeck.desk.kit.blobs.Blobs;
 import io.quarterdeck.desk.tickets.Attachment;
 import io.quarterdeck.desk.tickets.AttachmentId;
 import io.quarterdeck.desk.tickets.Contents;

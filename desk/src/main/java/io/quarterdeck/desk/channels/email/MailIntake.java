@@ -1,13 +1,13 @@
 package io.quarterdeck.desk.channels.email;
 
-import io.quarterdeck.desk.channels.Blob;
-import io.quarterdeck.desk.channels.Blobs;
 import io.quarterdeck.desk.channels.email.doors.Arrival;
 import io.quarterdeck.desk.channels.email.doors.Intake;
 import io.quarterdeck.desk.channels.email.reading.Envelope;
 import io.quarterdeck.desk.kit.BrandId;
 import io.quarterdeck.desk.kit.BrandScope;
 import io.quarterdeck.desk.kit.Secrets;
+import io.quarterdeck.desk.kit.blobs.Blob;
+import io.quarterdeck.desk.kit.blobs.Blobs;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,12 +1,12 @@
 package io.quarterdeck.desk.channels.email;
 
 import io.quarterdeck.desk.accounts.Brands;
-import io.quarterdeck.desk.channels.Blobs;
 import io.quarterdeck.desk.channels.email.reading.Glance;
 import io.quarterdeck.desk.channels.email.reading.MailParser;
 import io.quarterdeck.desk.channels.email.reading.Quarantine;
 import io.quarterdeck.desk.channels.email.reading.Reading;
 import io.quarterdeck.desk.kit.BrandScope;
+import io.quarterdeck.desk.kit.blobs.Blobs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

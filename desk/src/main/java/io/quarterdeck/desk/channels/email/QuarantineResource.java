@@ -3,9 +3,9 @@ package io.quarterdeck.desk.channels.email;
 import static io.quarterdeck.desk.accounts.Permission.QUARANTINE;
 
 import io.quarterdeck.desk.accounts.Needs;
-import io.quarterdeck.desk.channels.Blobs;
 import io.quarterdeck.desk.kit.BrandScope;
 import io.quarterdeck.desk.kit.Refusal;
+import io.quarterdeck.desk.kit.blobs.Blobs;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

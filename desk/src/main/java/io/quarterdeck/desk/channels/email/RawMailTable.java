@@ -1,11 +1,11 @@
 package io.quarterdeck.desk.channels.email;
 
-import io.quarterdeck.desk.channels.Blob;
 import io.quarterdeck.desk.channels.email.doors.Arrival;
 import io.quarterdeck.desk.channels.email.reading.Envelope;
 import io.quarterdeck.desk.channels.email.reading.Quarantine;
 import io.quarterdeck.desk.kit.Db;
 import io.quarterdeck.desk.kit.Row;
+import io.quarterdeck.desk.kit.blobs.Blob;
 import io.quarterdeck.desk.tickets.MessageId;
 import io.quarterdeck.desk.tickets.TicketId;
 import java.time.Instant;

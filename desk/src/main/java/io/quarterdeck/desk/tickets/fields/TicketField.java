@@ -179,10 +179,14 @@ public record TicketField(
 
     private BigDecimal number(FieldValue value) {
         try {
-            return new BigDecimal(text(value, FieldValue.MOST_DIGITS).wire());
+            var number = new BigDecimal(text(value, FieldValue.MOST_DIGITS).wire());
+            if (Math.abs((long) number.scale()) <= FieldValue.MOST_DIGITS) {
+                return number;
+            }
         } catch (NumberFormatException e) {
             throw wrong("is a number");
         }
+        throw wrong("is too large or too fine a number");
     }
 
     private FieldValue offered(FieldValue.Text value) {

@@ -1,5 +1,6 @@
 package io.quarterdeck.desk.channels.email.reading;
 
+import io.quarterdeck.desk.kit.html.HtmlText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Entities;

@@ -1,6 +1,6 @@
 package io.quarterdeck.desk.channels.email.reading;
 
-import io.quarterdeck.desk.channels.Blob;
+import io.quarterdeck.desk.kit.blobs.Blob;
 import java.io.InputStream;
 
 /** Where the content of attached files goes while a mail is read. */

@@ -1,5 +1,6 @@
 package io.quarterdeck.desk.channels.email.reading;
 
+import io.quarterdeck.desk.kit.html.HtmlPolicy;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

@@ -3,12 +3,21 @@ package io.quarterdeck.desk.channels.email.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.quarterdeck.desk.kit.html.HtmlText;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QuotedReplyTest {
+
+    @Test
+    void the_tail_of_html_is_found_by_its_marks() {
+        var text = HtmlText.of("<div>It came.</div><div>On Tuesday, Support wrote:</div>"
+                + "<blockquote>Hello<br>Ana<blockquote>older</blockquote></blockquote>");
+
+        assertThat(QuotedReply.of(text).visible()).isEqualTo("It came.");
+    }
 
     @ParameterizedTest
     @ValueSource(

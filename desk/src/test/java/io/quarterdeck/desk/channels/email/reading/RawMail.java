@@ -1,6 +1,6 @@
 package io.quarterdeck.desk.channels.email.reading;
 
-import io.quarterdeck.desk.channels.Blob;
+import io.quarterdeck.desk.kit.blobs.Blob;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.quarterdeck.desk.channels.email.reading;
+package io.quarterdeck.desk.kit.html;
 
 import java.util.Locale;
 import java.util.Set;
@@ -9,7 +9,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
 /** Reads HTML as the text a person would see: lines, list dots, quote marks, addresses of links. */
-final class HtmlText implements NodeFilter {
+public final class HtmlText implements NodeFilter {
 
     private static final Set<String> UNSEEN =
             Set.of("head", "script", "style", "title", "template", "noscript", "svg", "math", "object", "select");
@@ -56,7 +56,9 @@ final class HtmlText implements NodeFilter {
     private int quotes;
     private int preformatted;
 
-    static String of(String html) {
+    private HtmlText() {}
+
+    public static String of(String html) {
         var reader = new HtmlText();
         Jsoup.parse(html).filter(reader);
         return reader.text

@@ -1,4 +1,4 @@
-package io.quarterdeck.desk.channels;
+package io.quarterdeck.desk.kit.blobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.quarterdeck.desk.channels;
+package io.quarterdeck.desk.kit.blobs;
 
 import io.quarterdeck.desk.kit.BrandId;
 import java.io.InputStream;

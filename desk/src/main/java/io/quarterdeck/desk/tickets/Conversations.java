@@ -1,0 +1,81 @@
+package io.quarterdeck.desk.tickets;
+
+import static io.quarterdeck.desk.accounts.Permission.READ_NOTES;
+
+import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.kit.Refusal;
+import io.quarterdeck.desk.kit.Slice;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was said in a ticket, in pages, as far as the one who asks may read it: notes are for the staff. */
+@Service
+public class Conversations {
+
+    private final TicketTable tickets;
+    private final MessageTable messages;
+    private final AttachmentTable attachments;
+
+    Conversations(TicketTable tickets, MessageTable messages, AttachmentTable attachments) {
+        this.tickets = tickets;
+        this.messages = messages;
+        this.attachments = attachments;
+    }
+
+    /** A slice of a ticket's messages by their numbers, which is the order in which they were said. */
+    @Transactional(readOnly = true)
+    public List<Message> of(Viewer viewer, TicketId id, Slice slice) {
+        refuse(viewer, id);
+        return slice.inOrder(messages.of(id, viewer.may(READ_NOTES), slice));
+    }
+
+    @Transactional(readOnly = true)
+    public long count(Viewer viewer, TicketId id) {
+        refuse(viewer, id);
+        return messages.count(id, viewer.may(READ_NOTES));
+    }
+
+    @Transactional(readOnly = true)
+    public Message get(Viewer viewer, TicketId id, MessageId message) {
+        refuse(viewer, id);
+        return messages.find(id, message)
+                .filter(it -> it.kind() != Message.Kind.NOTE || viewer.may(READ_NOTES))
+                .orElseThrow(() -> Refusal.notFound(message));
+    }
+
+    /** How many public messages each of these tickets has: what a list shows beside it. */
+    @Transactional(readOnly = true)
+    public Map<TicketId, Long> counts(Collection<TicketId> ids) {
+        return ids.isEmpty() ? Map.of() : messages.counts(ids);
+    }
+
+    /** The opening words of each of these tickets. */
+    @Transactional(readOnly = true)
+    public Map<TicketId, String> descriptions(Collection<TicketId> ids) {
+        return ids.isEmpty() ? Map.of() : messages.firstTexts(ids);
+    }
+
+    /** The sanitised HTML of those messages that have some, which the caller was shown. */
+    @Transactional(readOnly = true)
+    public Map<MessageId, String> htmls(Collection<MessageId> ids) {
+        return ids.isEmpty() ? Map.of() : messages.htmls(ids);
+    }
+
+    /** The files of messages that the caller was shown, redacted ones as the place where they were. */
+    @Transactional(readOnly = true)
+    public Map<MessageId, List<Attachment>> files(Collection<MessageId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : attachments.of(ids).stream().collect(Collectors.groupingBy(Attachment::message));
+    }
+
+    private void refuse(Viewer viewer, TicketId id) {
+        if (tickets.find(viewer, id).isEmpty()) {
+            throw Refusal.notFound(id);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.quarterdeck.desk.tickets;
+
+import io.quarterdeck.desk.accounts.PersonId;
+import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.customers.CustomerId;
+import io.quarterdeck.desk.customers.OrganizationId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists tickets in pages, as far as the one who asks may know of them; each list finds its place by an index. */
+@Service
+public class TicketLists {
+
+    public static final int LONGEST = 101;
+
+    /** Which tickets. */
+    public sealed interface Which {
+        record All() implements Which {}
+
+        record RequestedBy(CustomerId customer) implements Which {}
+
+        record CopiedTo(CustomerId customer) implements Which {}
+
+        record FollowedBy(CustomerId customer) implements Which {}
+
+        record OwnedBy(PersonId person) implements Which {}
+
+        record Of(OrganizationId organization) implements Which {}
+
+        record IncidentsOf(TicketId problem) implements Which {}
+
+        record FollowUpsOf(TicketId closed) implements Which {}
+
+        record Problems() implements Which {}
+
+        record CalledElsewhere(String externalId) implements Which {}
+    }
+
+    /** In which order; tickets of the same instant follow by number. */
+    public enum Order {
+        NUMBER,
+        CREATED,
+        UPDATED
+    }
+
+    /** Where in a list: what follows this ticket in its direction; the instant only if instants order it. */
+    public record Key(@Nullable Instant at, TicketId id) {
+
+        public static Key of(Ticket ticket, Order order) {
+            return new Key(
+                    switch (order) {
+                        case NUMBER -> null;
+                        case CREATED -> ticket.createdAt();
+                        case UPDATED -> ticket.updatedAt();
+                    },
+                    ticket.id());
+        }
+    }
+
+    /** A list: which tickets, in which order, the newest or highest first if it descends. */
+    public record Listing(Which which, Order order, boolean descends) {}
+
+    private final TicketListTable table;
+
+    TicketLists(TicketListTable table) {
+        this.table = table;
+    }
+
+    /** At most {@code most} that follow a key (none: the first ones), after leaving some out. */
+    @Transactional(readOnly = true)
+    public List<Ticket> after(Viewer viewer, Listing list, @Nullable Key key, long skip, int most) {
+        return table.after(viewer, list, key, skip, Math.min(most, LONGEST));
+    }
+
+    @Transactional(readOnly = true)
+    public long count(Viewer viewer, Which which) {
+        return table.count(viewer, which);
+    }
+
+    /** Those of the named that there are, in the order of their numbers. */
+    @Transactional(readOnly = true)
+    public List<Ticket> all(Viewer viewer, Collection<TicketId> ids) {
+        return ids.isEmpty() ? List.of() : table.all(viewer, ids);
+    }
+
+    /**
+     * Everything that was written after a point and until an instant, the oldest first, for those who follow all of the
+     * brand's tickets: what is in the bin too, and what was scrubbed.
+     */
+    @Transactional(readOnly = true)
+    public List<Ticket> written(Instant after, TicketId afterId, Instant until, int most) {
+        return table.written(after, afterId, until, most);
+    }
+}
