@@ -99,6 +99,11 @@ public class Edits {
         return editing.sketch(ticket.facts(), by, edit, changes.now());
     }
 
+    /** The same of facts that the caller holds: what another edit by the desk itself would make of them. */
+    public TicketFacts sketch(By by, TicketFacts facts, Edit edit) {
+        return editing.sketch(facts, by, edit, changes.now());
+    }
+
     /** Whoever solves a problem has solved what it caused, and says the same everywhere. */
     private void solveIncidents(Change change, Edit edit) {
         var before = change.before();

@@ -6,11 +6,12 @@ import io.quarterdeck.desk.customers.Customers;
 import io.quarterdeck.desk.customers.OrganizationId;
 import io.quarterdeck.desk.customers.Organizations;
 import io.quarterdeck.desk.customers.Profiles;
-import io.quarterdeck.desk.tickets.Message;
+import io.quarterdeck.desk.tickets.Conversations;
 import io.quarterdeck.desk.tickets.Pasts;
 import io.quarterdeck.desk.tickets.TicketFacts;
 import io.quarterdeck.desk.tickets.fields.CustomStatusId;
 import io.quarterdeck.desk.tickets.fields.Definitions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,13 +21,18 @@ import org.springframework.stereotype.Component;
 class Around {
 
     private final Pasts pasts;
+    private final Conversations conversations;
     private final Customers customers;
     private final Profiles profiles;
     private final Organizations organizations;
     private final Definitions definitions;
 
-    Around(Pasts pasts, Customers customers, Profiles profiles, Organizations organizations, Definitions definitions) {
+    Around(
+            Pasts pasts,
+            Conversations conversations,
+            Customers customers, Profiles profiles, Organizations organizations, Definitions definitions) {
         this.pasts = pasts;
+        this.conversations = conversations;
         this.customers = customers;
         this.profiles = profiles;
         this.organizations = organizations;
@@ -39,7 +45,8 @@ class Around {
 
     /** The words that the ticket began with. */
     Optional<String> description(TicketFacts facts) {
-        return pasts.messages(facts.id()).stream().findFirst().map(Message::text);
+        return Optional.ofNullable(
+                conversations.descriptions(List.of(facts.id())).get(facts.id()));
     }
 
     CustomerId person(PersonId person) {
