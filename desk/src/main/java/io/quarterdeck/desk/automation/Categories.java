@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The drawers in which a brand keeps its triggers. */
-@Service
+@Service("automation.categories.kept")
 public class Categories {
 
     private static final int MOST = 1_000;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Every statement that touches {@code trigger_category}. */
-@Repository
+@Repository("automation.categoryTable")
 class CategoryTable {
 
     private static final String COLUMNS =

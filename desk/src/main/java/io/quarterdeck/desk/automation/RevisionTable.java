@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every statement that touches {@code rule_revision}. */
-@Repository
+@Repository("automation.revisionTable")
 class RevisionTable {
 
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every statement that touches {@code rule}. */
-@Repository
+@Repository("automation.ruleTable")
 class RuleTable {
 
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The triggers, automations and macros of the brand at hand, in their order, with every version they ever had. */
-@Service
+@Service("automation.rules")
 public class Rules {
 
     /** How long a node may go on with rules that another node has changed. */

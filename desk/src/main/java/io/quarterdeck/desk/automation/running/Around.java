@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What rules may ask that does not stand in the ticket itself; it is looked up when it is asked for. */
-@Component
+@Component("automation.around")
 class Around {
 
     private final Pasts pasts;

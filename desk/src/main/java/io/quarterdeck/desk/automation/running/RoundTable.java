@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Repository;
 
 /** Every statement that touches {@code automation_round} and {@code automation_run}. */
-@Repository
+@Repository("automation.roundTable")
 class RoundTable {
 
     /** An hour of an automation, and the last ticket that was visited in it. */

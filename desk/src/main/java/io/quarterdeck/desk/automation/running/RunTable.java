@@ -13,7 +13,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every statement that touches {@code rule_run}. */
-@Repository
+@Repository("automation.runTable")
 class RunTable {
 
     private static final JsonMapper JSON = JsonMapper.shared();

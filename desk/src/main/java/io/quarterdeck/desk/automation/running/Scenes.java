@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The circumstances in which rules run: the hour, the playbook, who acts and by which way. */
-@Component
+@Component("automation.scenes")
 class Scenes {
 
     private final Playbooks playbooks;

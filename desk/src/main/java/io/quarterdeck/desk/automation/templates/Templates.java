@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * Templates in Liquid, within bounds: so long, so many rounds of a loop, so much time, so large a result, and no reading
  * from anywhere. They see plain values that were put together for them (immunity 19).
  */
-@Component
+@Component("automation.templates")
 public class Templates {
 
     private static final int LONGEST_TEMPLATE = 65_536;
