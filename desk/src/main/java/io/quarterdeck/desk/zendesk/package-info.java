@@ -1,6 +1,7 @@
 /** Speaks the field's common help-desk dialect, so that existing clients, taps and scripts work unchanged. */
 @ApplicationModule(
         allowedDependencies = {
+            "accounts :: groups",
             "accounts",
             "accounts :: groups",
             "accounts :: oauth",
@@ -19,7 +20,8 @@
             "people",
             "playbook",
             "sla",
-            "tickets"
+            "tickets",
+            "tickets :: fields"
         })
 @NullMarked
 package io.quarterdeck.desk.zendesk;

@@ -190,7 +190,7 @@ class AudienceTest {
             assertThat(search.find(reader, query, SearchOrder.RELEVANCE, true, Portion.first(10))
                             .rows())
                     .hasSize(reads ? 1 : 0);
-            assertThat(articles.changed(reader, Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"), 10))
+            assertThat(articles.changed(reader, Instant.EPOCH, 0, Instant.parse("2100-01-01T00:00:00Z"), 10))
                     .hasSize(reads ? 1 : 0);
             if (!reads) {
                 assertThatThrownBy(() -> articles.get(reader, article, null)).hasMessageContaining("There is no");

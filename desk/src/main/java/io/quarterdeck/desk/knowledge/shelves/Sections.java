@@ -169,6 +169,16 @@ public class Sections {
         return translations.of(id, reader.isEditor());
     }
 
+    /** What it is called in a language; a draft is there only for those who may write it. */
+    @Transactional(readOnly = true)
+    public Translation translation(Reader reader, SectionId id, HelpLocale locale) {
+        get(id, null);
+        return translations
+                .find(id, locale)
+                .filter(it -> reader.isEditor() || !it.state().draft() && !it.state().hidden())
+                .orElseThrow(() -> Refusal.notFound("translation of %s into %s".formatted(id, locale)));
+    }
+
     @Transactional(readOnly = true)
     public List<HelpLocale> missing(SectionId id) {
         get(id, null);

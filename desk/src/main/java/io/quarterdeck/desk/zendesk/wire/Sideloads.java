@@ -20,6 +20,12 @@ public class Sideloads {
         this.known = known.stream().collect(Collectors.toUnmodifiableMap(Sideload::name, it -> it));
     }
 
+    /** The records of a kind by themselves; none where no resource knows the kind. */
+    public List<?> rows(String kind, Viewer viewer, Asked asked, Collection<Long> ids) {
+        var sideload = known.get(kind);
+        return sideload == null || ids.isEmpty() ? List.of() : sideload.rows(viewer, asked, ids);
+    }
+
     public Assembly beside(Envelope envelope, Viewer viewer, Asked asked) {
         return new Assembly(envelope, viewer, asked);
     }
@@ -38,7 +44,7 @@ public class Sideloads {
         }
 
         /** Sends the records of a kind along, if the caller asked for them; ids may repeat, and be null. */
-        public Assembly with(String kind, Collection<@Nullable Long> ids) {
+        public Assembly with(String kind, Collection<? extends @Nullable Long> ids) {
             var sideload = known.get(kind);
             if (sideload != null && asked.includes().contains(kind)) {
                 var wanted = ids.stream().filter(Objects::nonNull).collect(Collectors.toCollection(LinkedHashSet::new));
