@@ -57,6 +57,11 @@ import tools.jackson.databind.JsonNode;
     "PUT users/{id}/tags",
     "DELETE users/{id}/tags",
     "GET users/{id}/related",
+    "GET users/{id}/tickets/requested",
+    "GET users/{id}/tickets/ccd",
+    "GET users/{id}/tickets/assigned",
+    "GET users/{id}/tickets/followed",
+    "GET organizations/{id}/tickets",
     "GET users/{id}/tickets/requested/count",
     "GET users/{id}/tickets/ccd/count",
     "GET users/{id}/tickets/assigned/count",
@@ -288,7 +293,7 @@ class UsersDialectTest {
                 "users/autocomplete?name=rey",
                 "users/show_many?external_ids=shop 7,none",
                 "users/show_many?ids=8999999999," + id,
-                "users/search?query=ana role:end-user")) {
+                "users/search?query=ana role:end-user", "users/search?query=ana&role=end-user")) {
             var found = agent.get(asked);
             assertThat(found.path("users").valueStream().map(it -> it.path("id").asLong()))
                     .as(asked + found.text())
@@ -297,6 +302,8 @@ class UsersDialectTest {
         assertThat(agent.post("users/autocomplete", Map.of("name", "rey")).path("users"))
                 .hasSize(1);
         assertThat(agent.get("users/search?query=ana role:admin").path("users")).isEmpty();
+        assertThat(agent.get("users/search?query=tags:vip").path("users")).isEmpty();
+        assertThat(agent.get("users/search?query=created%3C2020-01-01").path("users")).isEmpty();
     }
 
     @Test
@@ -592,6 +599,10 @@ class UsersDialectTest {
         assertThat(related.path("requested_tickets").asInt()).isEqualTo(2);
         assertThat(related.path("assigned_tickets").asInt()).isZero();
         for (var which : Map.of("requested", 2, "ccd", 0, "assigned", 0).entrySet()) {
+            assertThat(agent.get("users/{id}/tickets/%s?include=users".formatted(which.getKey()), ana)
+                            .path("tickets"))
+                    .as(which.getKey())
+                    .hasSize(which.getValue());
             assertThat(agent.get("users/{id}/tickets/%s/count".formatted(which.getKey()), ana)
                             .path("count")
                             .path("value")
@@ -599,6 +610,17 @@ class UsersDialectTest {
                     .as(which.getKey())
                     .isEqualTo(which.getValue());
         }
+        assertThat(agent.get("users/{id}/tickets/followed", ana).path("tickets")).isEmpty();
+        assertThat(agent.get("users/{id}/tickets/requested?page[size]=1", ana).path("meta").path("has_more").asBoolean())
+                .isTrue();
+        var owner = agent.get("users/{id}/tickets/requested", ana).path("tickets").get(0).path("assignee_id").asLong();
+        assertThat(agent.get("users/{id}/tickets/assigned", owner).path("tickets")).isNotEmpty();
+        var acme = agent.post("organizations", Map.of("organization", Map.of("name", "Acme", "domain_names", "acme.test")))
+                .path("organization")
+                .path("id")
+                .asLong();
+        brands.ticket(brand, "bo@acme.test", "Three");
+        assertThat(agent.get("organizations/{id}/tickets", acme).path("tickets")).hasSize(1);
         assertThat(agent.get("users/{id}/related", 8999999999L).status()).isEqualTo(404);
     }
 
