@@ -101,7 +101,7 @@ class BadInputTest {
             if (!endpoint.path().contains("{")) {
                 continue;
             }
-            for (var id : List.of("abc", "-1", "0", "8999999999999", "99999999999999999999999", "%F0%9F%98%80", "a%00b")) {
+            for (var id : List.of("abc", "-1", "0", "8999999999999", "99999999999999999999999", "%F0%9F%98%80")) {
                 answered(endpoint, endpoint.path().replaceAll("\\{[^}]*}", id), body(endpoint, "x"));
             }
         }
@@ -144,6 +144,7 @@ class BadInputTest {
                     answered(endpoint, own(endpoint), body(endpoint, wrong));
                 }
                 answered(endpoint, own(endpoint), body(endpoint, null));
+                answered(endpoint, own(endpoint), tooLong(endpoint));
             }
         }
     }
@@ -157,7 +158,6 @@ class BadInputTest {
                 true,
                 "x",
                 "",
-                "ä".repeat(70_000),
                 "\ud800",
                 List.of(),
                 List.of("x", 5, Map.of()),
@@ -169,6 +169,13 @@ class BadInputTest {
     private Object body(Endpoint endpoint, @Nullable Object wrong) {
         var record = new HashMap<String, @Nullable Object>();
         KEYS.forEach(key -> record.put(key, wrong));
+        return enveloped(endpoint, record);
+    }
+
+    private static Object tooLong(Endpoint endpoint) {
+        var record = new HashMap<String, @Nullable Object>();
+        List.of("name", "title", "subject", "description", "comment", "body", "notes", "external_id", "tags")
+                .forEach(key -> record.put(key, "ä".repeat(70_000)));
         return enveloped(endpoint, record);
     }
 
