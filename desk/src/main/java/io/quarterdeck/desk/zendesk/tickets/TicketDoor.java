@@ -121,7 +121,8 @@ public class TicketDoor {
         }
         var text = new String(json.written(metadata), StandardCharsets.UTF_8);
         if (text.length() > LONGEST_METADATA) {
-            throw Said.wrong("metadata", "TooLong", "is too long (the most is %,d characters)".formatted(LONGEST_METADATA));
+            throw Said.wrong(
+                    "metadata", "TooLong", "is too long (the most is %,d characters)".formatted(LONGEST_METADATA));
         }
         return by.with(text);
     }

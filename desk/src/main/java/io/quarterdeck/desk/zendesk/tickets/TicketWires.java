@@ -46,7 +46,11 @@ public class TicketWires {
     /** What a ticket's answer is put together from. */
     @Component
     record Sources(
-            TicketLists lists, Conversations comments, Customers customers, Playbooks playbooks, Definitions definitions) {}
+            TicketLists lists,
+            Conversations comments,
+            Customers customers,
+            Playbooks playbooks,
+            Definitions definitions) {}
 
     private final Sources sources;
     private final Sideloads sideloads;
@@ -67,7 +71,8 @@ public class TicketWires {
             return List.of();
         }
         var ids = tickets.stream().map(Ticket::id).toList();
-        var owners = tickets.stream().map(Ticket::owner).filter(Objects::nonNull).toList();
+        var owners =
+                tickets.stream().map(Ticket::owner).filter(Objects::nonNull).toList();
         var shared = new Shared(
                 asked,
                 viewer,
@@ -95,7 +100,9 @@ public class TicketWires {
                         tickets.stream().map(TicketJson::organizationId).toList())
                 .with(
                         "ticket_forms",
-                        tickets.stream().<@Nullable Long>map(TicketJson::ticketFormId).toList())
+                        tickets.stream()
+                                .<@Nullable Long>map(TicketJson::ticketFormId)
+                                .toList())
                 .envelope();
     }
 
@@ -189,9 +196,6 @@ public class TicketWires {
     private static Map<String, @Nullable Object> embedded(TicketId id, Shared shared) {
         return shared.extras().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        it -> (Object) it.getValue().get(id),
-                        (one, _) -> one,
-                        LinkedHashMap::new));
+                        Map.Entry::getKey, it -> (Object) it.getValue().get(id), (one, _) -> one, LinkedHashMap::new));
     }
 }
