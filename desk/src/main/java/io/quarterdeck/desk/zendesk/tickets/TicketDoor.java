@@ -128,7 +128,7 @@ public class TicketDoor {
     }
 
     static Said without(Said said, String... keys) {
-        var left = new LinkedHashMap<>(said.values());
+        Map<String, @Nullable Object> left = new LinkedHashMap<>(said.values());
         List.of(keys).forEach(left::remove);
         return new Said(left);
     }

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -194,8 +193,8 @@ public class TicketWires {
     }
 
     private static Map<String, @Nullable Object> embedded(TicketId id, Shared shared) {
-        return shared.extras().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, it -> (Object) it.getValue().get(id), (one, _) -> one, LinkedHashMap::new));
+        Map<String, @Nullable Object> embedded = new LinkedHashMap<>();
+        shared.extras().forEach(it -> embedded.put(it.getKey(), it.getValue().get(id)));
+        return embedded;
     }
 }

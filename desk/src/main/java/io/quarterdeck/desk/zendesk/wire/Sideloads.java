@@ -44,7 +44,7 @@ public class Sideloads {
         }
 
         /** Sends the records of a kind along, if the caller asked for them; ids may repeat, and be null. */
-        public Assembly with(String kind, Collection<@Nullable Long> ids) {
+        public Assembly with(String kind, Collection<? extends @Nullable Long> ids) {
             var sideload = known.get(kind);
             if (sideload != null && asked.includes().contains(kind)) {
                 var wanted = ids.stream().filter(Objects::nonNull).collect(Collectors.toCollection(LinkedHashSet::new));
