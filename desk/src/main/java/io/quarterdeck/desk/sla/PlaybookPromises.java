@@ -12,12 +12,14 @@ import io.quarterdeck.engine.sla.Happening;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Answers tickets with what the playbook promises: loads the clocks, lets the engine step them, keeps what changed. */
 @Component
@@ -36,6 +38,12 @@ class PlaybookPromises implements Promises {
     @Override
     public List<Clock> of(TicketId ticket) {
         return promises.of(ticket);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<TicketId, List<Clock>> ofAll(Collection<TicketId> tickets) {
+        return tickets.isEmpty() ? Map.of() : promises.of(tickets);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.quarterdeck.desk.tickets;
 import io.quarterdeck.desk.kit.Refusal;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,17 +62,22 @@ public class Edits {
 
     @Transactional
     public Applied apply(By by, TicketId id, Edit edit) {
+        return apply(by, id, edit, List.of());
+    }
+
+    /** The same with what a rule does beside changing the ticket. */
+    @Transactional
+    public Applied apply(By by, TicketId id, Edit edit, List<Reactions.Effect> effects) {
         var ticket = changes.lock(by, id);
         rights.refuse(by, ticket, edit);
-        var known = edit.comment()
-                .flatMap(it -> Optional.ofNullable(it.key()))
-                .flatMap(it -> messages.byKey(id, it));
+        var known = edit.comment().flatMap(it -> Optional.ofNullable(it.key())).flatMap(it -> messages.byKey(id, it));
         if (known.isPresent()) {
             return new Applied(ticket, Optional.empty(), known);
         }
         refuseStale(ticket, edit);
         var change = changes.on(ticket, by);
         editing.apply(change, edit);
+        effects.forEach(change::does);
         var comment = Optional.ofNullable(change.said()).map(Reactions.Said::message);
         changes.conclude(change);
         solveIncidents(change, edit);
@@ -85,10 +91,14 @@ public class Edits {
     @Transactional(readOnly = true)
     public TicketFacts preview(By by, TicketId id, Edit edit) {
         var viewer = by.viewer();
-        var ticket = (viewer == null ? table.find(id) : table.find(viewer, id))
-                .orElseThrow(() -> Refusal.notFound(id));
+        var ticket = (viewer == null ? table.find(id) : table.find(viewer, id)).orElseThrow(() -> Refusal.notFound(id));
         rights.refuse(by, ticket, edit);
         return editing.sketch(ticket.facts(), by, edit, changes.now());
+    }
+
+    /** The same of facts that the caller holds: what another edit by the desk itself would make of them. */
+    public TicketFacts sketch(By by, TicketFacts facts, Edit edit) {
+        return editing.sketch(facts, by, edit, changes.now());
     }
 
     /** Whoever solves a problem has solved what it caused, and says the same everywhere. */
@@ -115,9 +125,7 @@ public class Edits {
         var expected = edit.expected();
         var stamp = expected.updatedAt();
         if (stamp != null
-                && !ticket.updatedAt()
-                        .truncatedTo(ChronoUnit.SECONDS)
-                        .equals(stamp.truncatedTo(ChronoUnit.SECONDS))) {
+                && !ticket.updatedAt().truncatedTo(ChronoUnit.SECONDS).equals(stamp.truncatedTo(ChronoUnit.SECONDS))) {
             throw stale(ticket, ticket.version(), "Somebody changed %s since %s".formatted(ticket.id(), stamp));
         }
         var version = expected.version();
@@ -131,8 +139,7 @@ public class Edits {
     }
 
     private static Refusal stale(Ticket ticket, long version, String why) {
-        return Refusal.conflict(
-                "stale", why, Map.of("current_version", ticket.version(), "your_version", version));
+        return Refusal.conflict("stale", why, Map.of("current_version", ticket.version(), "your_version", version));
     }
 
     /** The kinds of events that would contradict an edit; adding a tag and taking one away contradict nothing. */

@@ -77,15 +77,25 @@ public class History {
         return audits(events.entries(events.since(after, until, most)));
     }
 
+    /** The whole histories of some tickets, each in its order: for what is computed from all that happened. */
+    @Transactional(readOnly = true)
+    public Map<TicketId, List<LogEntry>> whole(Viewer viewer, Collection<TicketId> ids) {
+        viewer.must(READ_NOTES);
+        return ids.isEmpty()
+                ? Map.of()
+                : events.of(ids).stream().collect(Collectors.groupingBy(LogEntry::ticket));
+    }
+
     /** By ticket, the words that its changes name by digest: those that stand there now, and former ones not yet erased. */
     @Transactional(readOnly = true)
     public Map<TicketId, Map<String, String>> words(Viewer viewer, Collection<TicketId> ids) {
         viewer.must(READ_NOTES);
         var known = new HashMap<TicketId, Map<String, String>>();
         words.of(ids).forEach((id, former) -> known.put(id, new HashMap<>(former)));
-        tickets.all(ids).forEach(it -> current(it.facts())
-                .forEach(text -> known.computeIfAbsent(it.id(), _ -> new HashMap<>())
-                        .put(Secrets.digest(text), text)));
+        tickets.all(ids)
+                .forEach(it -> current(it.facts())
+                        .forEach(text -> known.computeIfAbsent(it.id(), _ -> new HashMap<>())
+                                .put(Secrets.digest(text), text)));
         return known;
     }
 
@@ -114,9 +124,7 @@ public class History {
                 entries.stream().map(LogEntry::ticket).distinct().toList());
         return entries.stream()
                 .collect(Collectors.groupingBy(
-                        it -> new Point(it.at(), it.ticket(), it.change()),
-                        LinkedHashMap::new,
-                        Collectors.toList()))
+                        it -> new Point(it.at(), it.ticket(), it.change()), LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(it -> new Audit(

@@ -11,6 +11,7 @@ import io.quarterdeck.desk.kit.Said;
 import io.quarterdeck.desk.zendesk.wire.Asked;
 import io.quarterdeck.desk.zendesk.wire.Envelope;
 import io.quarterdeck.desk.zendesk.wire.Listing;
+import io.quarterdeck.desk.zendesk.wire.Page;
 import io.quarterdeck.desk.zendesk.wire.Sideload;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -38,11 +39,19 @@ public class OrganizationPages implements Sideload {
 
     @Override
     public List<?> rows(Viewer viewer, Asked asked, Collection<Long> ids) {
-        return json(viewer, asked, organizations.all(viewer, ids.stream().map(OrganizationId::new).toList()));
+        return json(
+                viewer,
+                asked,
+                organizations.all(viewer, ids.stream().map(OrganizationId::new).toList()));
     }
 
     Envelope page(Viewer viewer, Asked asked, Listing<Organization> listing) {
         var page = asked.page(listing);
+        return page.as("organizations", json(viewer, asked, page.rows()));
+    }
+
+    /** A page of an export, under {@code organizations}. */
+    public Envelope export(Viewer viewer, Asked asked, Page<Organization> page) {
         return page.as("organizations", json(viewer, asked, page.rows()));
     }
 
@@ -58,7 +67,10 @@ public class OrganizationPages implements Sideload {
         var custom = fields.values(Subject.ORGANIZATION);
         return many.stream()
                 .map(it -> OrganizationJson.of(
-                        asked, it, custom.all(it.about().fields()), viewer.role().isStaff()))
+                        asked,
+                        it,
+                        custom.all(it.about().fields()),
+                        viewer.role().isStaff()))
                 .toList();
     }
 

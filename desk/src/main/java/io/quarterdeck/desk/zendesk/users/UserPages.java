@@ -15,6 +15,7 @@ import io.quarterdeck.desk.zendesk.wire.ById;
 import io.quarterdeck.desk.zendesk.wire.DialectJson;
 import io.quarterdeck.desk.zendesk.wire.Envelope;
 import io.quarterdeck.desk.zendesk.wire.Listing;
+import io.quarterdeck.desk.zendesk.wire.Page;
 import io.quarterdeck.desk.zendesk.wire.Sideload;
 import io.quarterdeck.desk.zendesk.wire.Sideloads;
 import java.util.Collection;
@@ -57,7 +58,10 @@ public class UserPages implements Sideload {
 
     @Override
     public List<?> rows(Viewer viewer, Asked asked, Collection<Long> ids) {
-        return json(viewer, asked, profiles.all(viewer, ids.stream().map(CustomerId::new).toList()));
+        return json(
+                viewer,
+                asked,
+                profiles.all(viewer, ids.stream().map(CustomerId::new).toList()));
     }
 
     /** The id of a user of whom the viewer may know. */
@@ -69,6 +73,11 @@ public class UserPages implements Sideload {
     public Envelope page(Viewer viewer, Asked asked, String name, Listing<Profile> listing) {
         var page = asked.page(listing);
         return beside(page.as(name, json(viewer, asked, page.rows())), viewer, asked, page.rows());
+    }
+
+    /** A page of an export, under {@code users}. */
+    public Envelope export(Viewer viewer, Asked asked, Page<Profile> page) {
+        return beside(page.as("users", json(viewer, asked, page.rows())), viewer, asked, page.rows());
     }
 
     public Listing<Profile> listing(Viewer viewer, ProfileFilter filter) {
@@ -106,8 +115,11 @@ public class UserPages implements Sideload {
         return found.stream()
                 .map(it -> {
                     var home = it.person() == null ? null : homes.get(it.person());
-                    var json = UserJson.of(asked, it, home, custom.all(it.facts().fields()));
-                    return viewer.role().isStaff() ? json : json.outside(viewer.person().equals(it.person()));
+                    var json =
+                            UserJson.of(asked, it, home, custom.all(it.facts().fields()));
+                    return viewer.role().isStaff()
+                            ? json
+                            : json.outside(viewer.person().equals(it.person()));
                 })
                 .toList();
     }
