@@ -61,7 +61,8 @@ class Answers {
 
     private List<Reactions.Fired> fired(Change change) {
         var before = change.before();
-        if (change.actor().kind() == Actor.Kind.SYSTEM
+        if (!change.concernsRules()
+                || change.actor().kind() == Actor.Kind.SYSTEM
                 || (before != null && before.standing().status() == Status.CLOSED)) {
             return List.of();
         }

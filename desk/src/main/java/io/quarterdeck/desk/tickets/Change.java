@@ -36,6 +36,7 @@ final class Change {
     private Reactions.@Nullable Said said;
     private @Nullable String preview;
     private @Nullable String replyTo;
+    private boolean concernsRules = true;
 
     Change(Frame frame, @Nullable TicketFacts before, byte[] lastHash, EventCodec codec) {
         this.frame = frame;
@@ -88,6 +89,16 @@ final class Change {
     void as(Actor actor, String cause) {
         this.actor = actor;
         this.cause = cause;
+    }
+
+    /** No rule is asked about this one. */
+    Change withoutRules() {
+        concernsRules = false;
+        return this;
+    }
+
+    boolean concernsRules() {
+        return concernsRules;
     }
 
     /** Something that promises care about. */

@@ -5,9 +5,11 @@ import static io.quarterdeck.desk.accounts.Permission.READ_NOTES;
 import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.kit.Slice;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,6 +73,15 @@ public class Conversations {
         return ids.isEmpty()
                 ? Map.of()
                 : attachments.of(ids).stream().collect(Collectors.groupingBy(Attachment::message));
+    }
+
+    Optional<Message> find(TicketId id, MessageId message) {
+        return messages.find(id, message);
+    }
+
+    /** How many people's messages came after an instant. */
+    long countSince(TicketId id, Instant at) {
+        return messages.countSince(id, at);
     }
 
     private void refuse(Viewer viewer, TicketId id) {

@@ -127,6 +127,27 @@ class MessageTable {
                 .one(row -> row.number("n"));
     }
 
+    long countSince(TicketId ticket, Instant at) {
+        return db.sql("""
+                        select count(*) as n
+                          from message m
+                         where m.brand_id = :brand
+                           and m.ticket_id = :ticket
+                           and m.at > :at
+                           and not exists (select 1
+                                             from ticket_event e
+                                            where e.brand_id = m.brand_id
+                                              and e.ticket_id = m.ticket_id
+                                              and e.kind in ('received', 'noted')
+                                              and e.cause like 'split:%'
+                                              and cast(e.values ->> 'message' as bigint) = m.id)
+                        """)
+                .withBrand()
+                .with("ticket", ticket)
+                .with("at", at)
+                .one(row -> row.number("n"));
+    }
+
     Map<TicketId, Long> counts(Collection<TicketId> tickets) {
         return db
                 .sql("""

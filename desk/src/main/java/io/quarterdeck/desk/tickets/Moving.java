@@ -41,6 +41,16 @@ class Moving {
         move(change, change.now().standing().status(), Status.OPEN, null);
     }
 
+    /** Closes what is nobody's work any more, without claiming that it was solved. */
+    void close(Change change) {
+        var standing = change.now().standing();
+        change.happened(new TicketEvent.StatusChanged(
+                standing.status(), Status.CLOSED, standing.customStatus(), standing.customStatus()));
+        if (standing.status().isOpen()) {
+            change.means(new Happening.Withdrawn());
+        }
+    }
+
     /** Moves a ticket and tells the promises. */
     void move(Change change, Status before, Status to, @Nullable CustomStatusId finer) {
         var was = change.now().standing().customStatus();

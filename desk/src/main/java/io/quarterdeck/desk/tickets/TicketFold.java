@@ -195,6 +195,8 @@ final class TicketFold {
                 stands(it.to(), entry);
             }
             case TicketEvent.Scrubbed it -> scrub(it, entry);
+            case TicketEvent.Merged it -> mergedInto = it.into();
+            case TicketEvent.Unmerged _ -> mergedInto = null;
             case TicketEvent.Carried it -> {
                 due = it.due();
                 next = it.next();
@@ -206,7 +208,12 @@ final class TicketFold {
                     TicketEvent.MadePrivate _,
                     TicketEvent.Redacted _,
                     TicketEvent.FileRedacted _,
+                    TicketEvent.Absorbed _,
+                    TicketEvent.Released _,
+                    TicketEvent.Split _,
+                    TicketEvent.Rejoined _,
                     TicketEvent.Related _,
+                    TicketEvent.Unrelated _,
                     TicketEvent.Acted _,
                     TicketEvent.Clocked _ -> {}
         }

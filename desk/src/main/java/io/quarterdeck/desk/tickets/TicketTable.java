@@ -211,6 +211,22 @@ class TicketTable {
                         """).withBrand().one(row -> row.number("n"));
     }
 
+    /** Whether a ticket was split off another, and still is. */
+    boolean isSplitOff(TicketId source, TicketId split) {
+        return db.sql("""
+                        select exists (select 1
+                                         from related_ticket
+                                        where brand_id = :brand
+                                          and ticket_id = :source
+                                          and other_id = :split
+                                          and why = 'split off') as is_split_off
+                        """)
+                .withBrand()
+                .with("source", source)
+                .with("split", split)
+                .one(row -> row.flag("is_split_off"));
+    }
+
     boolean isProblem(TicketId id) {
         return db.sql("""
                         select exists (select 1
@@ -234,11 +250,19 @@ class TicketTable {
                         """).withBrand().with("problem", problem).list(row -> row.id("id", TicketId::new));
     }
 
-    Optional<Status> status(TicketId id) {
-        return db.sql("select status from ticket where brand_id = :brand and id = :id")
+    Optional<Tickets.Fate> fate(TicketId id) {
+        return db.sql("""
+                        select status, merged_into, deleted_at is not null as deleted
+                          from ticket
+                         where brand_id = :brand
+                           and id = :id
+                        """)
                 .withBrand()
                 .with("id", id)
-                .optional(row -> row.word("status", Status.class));
+                .optional(row -> new Tickets.Fate(
+                        row.word("status", Status.class),
+                        row.idOrNull("merged_into", TicketId::new),
+                        row.flag("deleted")));
     }
 
     /** What kind of contact each open ticket is. */

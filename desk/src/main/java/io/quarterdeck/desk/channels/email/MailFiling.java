@@ -38,6 +38,8 @@ class MailFiling {
             Automatic.Mark.NULL_SENDER,
             Automatic.Mark.REPORT);
 
+    private static final String UNPROVEN = "quotes it, without proof";
+
     private final RawMailTable mails;
     private final OutgoingTable outgoing;
     private final MailCopies copies;
@@ -102,9 +104,8 @@ class MailFiling {
         }
         switch (threads.match(mail, parsed, from)) {
             case ThreadMatch.Attach(var ticket) -> attach(mail, parsed, from, ticket);
-            case ThreadMatch.FollowUp(var before) ->
-                open(mail, parsed, from, List.of(before), "continues a closed ticket");
-            case ThreadMatch.NewTicket(var related) -> open(mail, parsed, from, related, "quotes it, without proof");
+            case ThreadMatch.FollowUp(var before) -> open(mail, parsed, from, List.of(), Optional.of(before));
+            case ThreadMatch.NewTicket(var related) -> open(mail, parsed, from, related, Optional.empty());
         }
     }
 
@@ -115,7 +116,8 @@ class MailFiling {
         filed(mail, parsed, from, ticket, message);
     }
 
-    private void open(RawMail mail, ParsedMail parsed, Address from, List<TicketId> related, String why) {
+    private void open(
+            RawMail mail, ParsedMail parsed, Address from, List<TicketId> related, Optional<TicketId> continued) {
         if (!mail.released()) {
             if (!isByPerson(parsed.automatic())) {
                 quarantine(mail, parsed, Quarantine.AUTOMATIC, "No person wrote it: " + marks(parsed));
@@ -131,7 +133,7 @@ class MailFiling {
             }
         }
         var customer = customers.at(MailAddress.of(from.value()), from.name());
-        var ticket = tickets.open(new Opening(
+        var opening = new Opening(
                 "email",
                 customer,
                 parsed.head().subject(),
@@ -140,10 +142,11 @@ class MailFiling {
                 null,
                 participants(parsed, customer),
                 Actor.of(customer.id()),
-                cause(mail)));
+                cause(mail));
+        var ticket = tickets.open(continued.map(opening::following).orElse(opening));
         for (var other : related) {
-            tickets.relate(ticket, other, why, cause(mail));
-            tickets.relate(other, ticket, why, cause(mail));
+            tickets.relate(ticket, other, UNPROVEN, cause(mail));
+            tickets.relate(other, ticket, UNPROVEN, cause(mail));
         }
         filed(mail, parsed, from, ticket, tickets.firstMessage(ticket));
     }

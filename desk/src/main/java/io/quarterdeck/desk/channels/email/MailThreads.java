@@ -83,9 +83,17 @@ class MailThreads {
     }
 
     private ThreadMatch.Target target(TicketId ticket) {
-        return tickets.status(ticket)
-                .<ThreadMatch.Target>map(
-                        it -> it == Status.CLOSED ? new ThreadMatch.Target.Closed() : new ThreadMatch.Target.Open())
-                .orElseGet(ThreadMatch.Target.Gone::new);
+        return tickets.fate(ticket).map(MailThreads::target).orElseGet(ThreadMatch.Target.Gone::new);
+    }
+
+    private static ThreadMatch.Target target(Tickets.Fate fate) {
+        var into = fate.mergedInto();
+        if (fate.isDeleted()) {
+            return new ThreadMatch.Target.Gone();
+        }
+        if (into != null) {
+            return new ThreadMatch.Target.MergedInto(into);
+        }
+        return fate.status() == Status.CLOSED ? new ThreadMatch.Target.Closed() : new ThreadMatch.Target.Open();
     }
 }
