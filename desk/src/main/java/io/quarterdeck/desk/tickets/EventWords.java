@@ -76,6 +76,10 @@ final class EventWords {
                 "%d messages go on in %s".formatted(it.messages().size(), it.into());
             case TicketEvent.Rejoined it -> "%s was split off by mistake".formatted(sentence(it.from().toString()));
             case TicketEvent.Unrelated it -> "Does not belong to %s".formatted(it.other());
+            case TicketEvent.AsideSaid _ -> "Wrote to a third party";
+            case TicketEvent.AsideHeard _ -> "A third party answered";
+            case TicketEvent.AsideMoved it ->
+                it.open() ? "Opened a side conversation again" : "Closed a side conversation";
             case TicketEvent.Acted it -> "A rule %s %s".formatted(it.what(), it.resource() == null ? "people" : it.resource());
             case TicketEvent.Clocked it ->
                 "%s: %s".formatted(sentence(it.clock().kind().words()), it.what());

@@ -10,13 +10,15 @@ class Scrubbing {
     private final AttachmentTable attachments;
     private final ParticipantTable participants;
     private final WordsTable words;
+    private final AsideTable asides;
 
     Scrubbing(
-            MessageTable messages, AttachmentTable attachments, ParticipantTable participants, WordsTable words) {
+            MessageTable messages, AttachmentTable attachments, ParticipantTable participants, WordsTable words, AsideTable asides) {
         this.messages = messages;
         this.attachments = attachments;
         this.participants = participants;
         this.words = words;
+        this.asides = asides;
     }
 
     void scrub(TicketId id) {
@@ -24,5 +26,6 @@ class Scrubbing {
         attachments.redactAll(id);
         participants.forget(id);
         words.scrub(id);
+        asides.scrub(id, Bin.SCRUBBED);
     }
 }

@@ -158,6 +158,14 @@ public sealed interface TicketEvent {
     /** A promise was made, paused, resumed, kept, missed or dropped; {@code clock} is what it then was. */
     record Clocked(String what, Clock clock) implements TicketEvent {}
 
+    /** Somebody of ours wrote to a third party beside the ticket. */
+    record AsideSaid(AsideId aside, MessageId message, String digest) implements TicketEvent {}
+
+    /** A third party answered. */
+    record AsideHeard(AsideId aside, MessageId message, String digest) implements TicketEvent {}
+
+    record AsideMoved(AsideId aside, boolean open) implements TicketEvent {}
+
     /** A rule did something beside changing the ticket: {@code notified} people, {@code called} a webhook. */
     record Acted(
             String what,

@@ -214,6 +214,9 @@ final class TicketFold {
                     TicketEvent.Rejoined _,
                     TicketEvent.Related _,
                     TicketEvent.Unrelated _,
+                    TicketEvent.AsideSaid _,
+                    TicketEvent.AsideHeard _,
+                    TicketEvent.AsideMoved _,
                     TicketEvent.Acted _,
                     TicketEvent.Clocked _ -> {}
         }

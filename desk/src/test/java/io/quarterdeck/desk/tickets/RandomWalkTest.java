@@ -53,6 +53,9 @@ class RandomWalkTest {
     Replies replies;
 
     @Autowired
+    Asides asides;
+
+    @Autowired
     Redactions redactions;
 
     @Autowired
@@ -146,8 +149,18 @@ class RandomWalkTest {
             case 12 -> tickets.woke(id);
             case 13 -> tickets.link(by, id, one(all), "walk");
             case 14 -> tickets.unlink(by, id, one(all));
+            case 15 -> beside(by, id);
             default -> edits.apply(by, id, edit());
         }
+    }
+
+    private void beside(By by, TicketId id) {
+        var aside = asides.begin(
+                by, id, "", List.of(new Aside.Guest("orders@factory.example.com", "")), Words.plain("Word"));
+        if (dice.nextBoolean()) {
+            asides.hear(id, aside.id(), one(people), Words.plain("Word"), dice.nextBoolean(), "t");
+        }
+        asides.open(by, id, aside.id(), dice.nextBoolean());
     }
 
     private void reply(TicketId id) {

@@ -10,6 +10,8 @@ import io.quarterdeck.desk.customers.Customer;
 import io.quarterdeck.desk.customers.Customers;
 import io.quarterdeck.desk.customers.MailAddress;
 import io.quarterdeck.desk.tickets.Actor;
+import io.quarterdeck.desk.tickets.Aside;
+import io.quarterdeck.desk.tickets.Asides;
 import io.quarterdeck.desk.tickets.MessageId;
 import io.quarterdeck.desk.tickets.Opening;
 import io.quarterdeck.desk.tickets.TicketId;
@@ -48,6 +50,7 @@ class MailFiling {
     private final RateFuse fuse;
     private final Mailboxes mailboxes;
     private final Tickets tickets;
+    private final Asides asides;
     private final Customers customers;
 
     MailFiling(
@@ -59,6 +62,7 @@ class MailFiling {
             RateFuse fuse,
             Mailboxes mailboxes,
             Tickets tickets,
+            Asides asides,
             Customers customers) {
         this.mails = mails;
         this.outgoing = outgoing;
@@ -68,6 +72,7 @@ class MailFiling {
         this.fuse = fuse;
         this.mailboxes = mailboxes;
         this.tickets = tickets;
+        this.asides = asides;
         this.customers = customers;
     }
 
@@ -102,11 +107,23 @@ class MailFiling {
             setAside(mail, parsed);
             return;
         }
+        var beside = threads.beside(mail, parsed, from);
+        if (beside.isPresent()) {
+            hear(mail, parsed, from, beside.get());
+            return;
+        }
         switch (threads.match(mail, parsed, from)) {
             case ThreadMatch.Attach(var ticket) -> attach(mail, parsed, from, ticket);
             case ThreadMatch.FollowUp(var before) -> open(mail, parsed, from, List.of(), Optional.of(before));
             case ThreadMatch.NewTicket(var related) -> open(mail, parsed, from, related, Optional.empty());
         }
+    }
+
+    private void hear(RawMail mail, ParsedMail parsed, Address from, Aside aside) {
+        var guest = customers.at(MailAddress.of(from.value()), from.name());
+        var byPerson = isByPerson(parsed.automatic());
+        var message = asides.hear(aside.ticket(), aside.id(), guest.id(), words(parsed), !byPerson, cause(mail));
+        filed(mail, parsed, from, aside.ticket(), message);
     }
 
     private void attach(RawMail mail, ParsedMail parsed, Address from, TicketId ticket) {
