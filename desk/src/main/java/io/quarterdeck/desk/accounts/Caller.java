@@ -10,12 +10,33 @@ record Caller(
         @Nullable BrandId brand,
         @Nullable Person person,
         @Nullable Viewer viewer,
-        Door door) {
+        Way way) {
+
+    /** How they came in, what their token is good for if they have one, and why they are not heard if they are not. */
+    record Way(Door door, @Nullable Scopes scopes, @Nullable Refusal refused) {
+
+        static Way by(Door door) {
+            return new Way(door, null, null);
+        }
+    }
 
     private static final String ATTRIBUTE = Caller.class.getName();
 
-    static final Caller NOBODY = new Caller(null, null, null, Door.NOBODY);
-    static final Caller REFUSED = new Caller(null, null, null, Door.REFUSED);
+    static final Caller NOBODY = new Caller(null, null, null, Way.by(Door.NOBODY));
+
+    /** Nobody is let in by credentials that open nothing, not even where strangers are. */
+    static final Caller REFUSED = refused(
+            Refusal.unknownCaller("bad_credentials", "That token, or the mail address beside it, opens nothing"));
+
+    static Caller of(Bearer bearer) {
+        var viewer = bearer.viewer();
+        var person = new Person(viewer.person(), "", viewer.name());
+        return new Caller(viewer.brand(), person, viewer, new Way(Door.TOKEN, bearer.scopes(), null));
+    }
+
+    static Caller refused(Refusal why) {
+        return new Caller(null, null, null, new Way(Door.REFUSED, null, why));
+    }
 
     void remember(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
@@ -25,16 +46,26 @@ record Caller(
         return request.getAttribute(ATTRIBUTE) instanceof Caller caller ? caller : NOBODY;
     }
 
+    Door door() {
+        return way.door();
+    }
+
     /** The brand whose rows the request may see: a member's own, or the one to which a stranger comes. */
     @Nullable
     BrandId brandToEnter() {
         return person == null || viewer != null ? brand : null;
     }
 
-    /** Nobody is let in by credentials that open nothing, not even where strangers are. */
     void mustNotBeRefused() {
-        if (door == Door.REFUSED) {
-            throw Refusal.unknownCaller("bad_credentials", "That token, or the mail address beside it, opens nothing");
+        if (way.refused() != null) {
+            throw way.refused();
+        }
+    }
+
+    /** Refuses what the token does not cover; who signed in themselves may what their role may. */
+    void mustCover(String method, String path) {
+        if (way.scopes() != null) {
+            way.scopes().must(method, path);
         }
     }
 

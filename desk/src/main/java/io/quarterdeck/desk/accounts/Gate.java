@@ -14,13 +14,15 @@ class Gate implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod endpoint && request.getRequestURI().startsWith("/api/")) {
-            admit(Caller.of(request), endpoint);
+            var caller = Caller.of(request);
+            caller.mustNotBeRefused();
+            caller.mustCover(request.getMethod(), request.getRequestURI());
+            admit(caller, endpoint);
         }
         return true;
     }
 
     private static void admit(Caller caller, HandlerMethod endpoint) {
-        caller.mustNotBeRefused();
         var needs = endpoint.getMethodAnnotation(Needs.class);
         if (needs != null) {
             caller.inBrand().must(needs.value());

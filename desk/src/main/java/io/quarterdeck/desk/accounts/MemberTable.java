@@ -10,9 +10,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MemberTable {
 
-    /** A brand and the role that the person asked about has in it. */
-    record Place(BrandId brand, Role role) {}
-
     private final Db db;
 
     MemberTable(Db db) {

@@ -54,9 +54,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @ConditionalOnWebApplication
     static SecurityFilterChain chain(HttpSecurity http, ObjectProvider<HandlerExceptionResolver> resolvers)
             throws Exception {
-        return http.csrf(it -> it.spa()
-                        .ignoringRequestMatchers(
-                                request -> Credentials.presented(request).isPresent()))
+        return http.csrf(it -> it.spa().ignoringRequestMatchers(SecurityConfiguration::bringsItsOwnProof))
                 .exceptionHandling(
                         it -> it.accessDeniedHandler((request, response, _) -> forged(request, response, resolvers)))
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -66,6 +64,12 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .headers(it -> it.frameOptions(FrameOptionsConfig::sameOrigin)
                         .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
                 .build();
+    }
+
+    /** No page can make a browser present credentials, and the token endpoint heeds no cookie. */
+    private static boolean bringsItsOwnProof(HttpServletRequest request) {
+        return Credentials.presented(request).isPresent()
+                || request.getRequestURI().equals("/oauth/tokens");
     }
 
     /** A write by cookie alone is answered in the dialect of its path, as any other refusal. */

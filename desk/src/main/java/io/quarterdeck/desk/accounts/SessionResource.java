@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +42,7 @@ class SessionResource {
         var token = sessions.signIn(blankIfNull(wire.email()), blankIfNull(wire.password()), request.getRemoteAddr());
         var person = sessions.find(token).orElseThrow();
         return ResponseEntity.ok()
-                .header(HttpHeaders.SET_COOKIE, cookie(request, token, Sessions.LASTS.toSeconds()))
+                .header(HttpHeaders.SET_COOKIE, SessionCookie.fresh(request, token))
                 .body(session(person));
     }
 
@@ -58,7 +57,7 @@ class SessionResource {
     ResponseEntity<Void> signOut(HttpServletRequest request) {
         Credentials.cookie(request).ifPresent(sessions::end);
         return ResponseEntity.noContent()
-                .header(HttpHeaders.SET_COOKIE, cookie(request, "", 0))
+                .header(HttpHeaders.SET_COOKIE, SessionCookie.gone(request))
                 .build();
     }
 
@@ -70,17 +69,6 @@ class SessionResource {
                 })
                 .toList();
         return new SessionJson(new PersonJson(person.id().value(), person.name(), person.email()), places);
-    }
-
-    private static String cookie(HttpServletRequest request, String token, long seconds) {
-        return ResponseCookie.from(Credentials.COOKIE, token)
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .path("/")
-                .maxAge(seconds)
-                .build()
-                .toString();
     }
 
     private static String blankIfNull(@Nullable String text) {

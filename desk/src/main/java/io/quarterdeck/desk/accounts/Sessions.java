@@ -101,7 +101,7 @@ public class Sessions {
     }
 
     /** The brands a person belongs to, and as what. */
-    List<MemberTable.Place> placesOf(PersonId person) {
+    public List<Place> placesOf(PersonId person) {
         return transaction.execute(_ -> members.placesOf(person));
     }
 

@@ -2,7 +2,7 @@ package io.quarterdeck.desk.accounts;
 
 import static io.quarterdeck.desk.accounts.Permission.TOKENS;
 
-import io.quarterdeck.desk.kit.Refusal;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,7 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/desk/tokens")
 class TokensResource {
 
-    record NewTokenJson(@Nullable String name) {}
+    /** Without scopes a token may what its person may; without days it lasts a year. */
+    record NewTokenJson(
+            @Nullable String name,
+            @Nullable List<String> scopes,
+            @Nullable Integer days) {}
 
     private final ApiTokens tokens;
 
@@ -38,10 +42,13 @@ class TokensResource {
     @Needs(TOKENS)
     @ResponseStatus(HttpStatus.CREATED)
     ApiTokens.Issued issue(Viewer viewer, @RequestBody NewTokenJson wire) {
-        if (wire.name() == null || wire.name().isBlank() || wire.name().length() > 100) {
-            throw Refusal.invalid("name", "A token needs a name of 1 to 100 characters");
-        }
-        return tokens.issue(viewer, wire.name());
+        var usual = ApiTokens.Wish.named(wire.name() == null ? "" : wire.name());
+        return tokens.issue(
+                viewer,
+                new ApiTokens.Wish(
+                        usual.name(),
+                        wire.scopes() == null ? usual.scopes() : Scopes.of(wire.scopes()),
+                        wire.days() == null ? usual.lasts() : Duration.ofDays(wire.days())));
     }
 
     @DeleteMapping("/{id}")

@@ -1,5 +1,6 @@
 package io.quarterdeck.desk.accounts;
 
+import io.quarterdeck.desk.kit.BrandId;
 import io.quarterdeck.desk.kit.BrandScope;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -17,6 +18,25 @@ public class Viewers {
 
     public static Optional<Viewer> of(HttpServletRequest request) {
         return Optional.ofNullable(Caller.of(request).viewer());
+    }
+
+    /** Who sits before the browser; nobody when a program calls with a token. */
+    public static Optional<Person> person(HttpServletRequest request) {
+        var caller = Caller.of(request);
+        return caller.door() == Door.SESSION ? Optional.ofNullable(caller.person()) : Optional.empty();
+    }
+
+    /** The token that a program came with. */
+    public static Optional<String> token(HttpServletRequest request) {
+        return Credentials.of(request) instanceof Credentials.Token(String secret)
+                ? Optional.of(secret)
+                : Optional.empty();
+    }
+
+    /** A person as a member of one brand, if they are. */
+    public Optional<Viewer> in(BrandId brand, Person person) {
+        return BrandScope.in(brand, () -> members.find(person.id()))
+                .map(it -> new Viewer(brand, it.person(), it.name(), it.role()));
     }
 
     public static Door door(HttpServletRequest request) {

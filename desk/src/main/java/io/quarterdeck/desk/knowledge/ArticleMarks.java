@@ -54,6 +54,11 @@ public class ArticleMarks {
         return table.labels(portion.limit(), portion.offset());
     }
 
+    @Transactional(readOnly = true)
+    public long countLabels() {
+        return table.countLabels();
+    }
+
     /** The labels of an article that the caller was shown. */
     @Transactional(readOnly = true)
     public List<Label> labels(ArticleId article) {
@@ -63,6 +68,11 @@ public class ArticleMarks {
     @Transactional(readOnly = true)
     public Portion.Part<ContentTag> tags(String beginning, Portion portion) {
         return portion.part(table.tags(beginning, portion));
+    }
+
+    @Transactional(readOnly = true)
+    public long countTags(String beginning) {
+        return table.countTags(beginning);
     }
 
     @Transactional(readOnly = true)

@@ -1,9 +1,10 @@
 package io.quarterdeck.desk.knowledge;
 
+import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.knowledge.readers.Reader;
 import io.quarterdeck.desk.knowledge.texts.HelpLocale;
-import io.quarterdeck.desk.knowledge.texts.SectionId;
 import io.quarterdeck.desk.knowledge.texts.Portion;
+import io.quarterdeck.desk.knowledge.texts.SectionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.BindParam;
@@ -31,6 +32,9 @@ class ArticlePages {
         }
 
         int size() {
+            if (perPage != null && perPage > Portion.MOST) {
+                throw Refusal.invalid("per_page", "A page has at most %d rows".formatted(Portion.MOST));
+            }
             return perPage == null ? PER_PAGE : perPage;
         }
 

@@ -41,7 +41,8 @@ public class ArticleSearch {
     }
 
     @Transactional(readOnly = true)
-    public Portion.Part<Found> find(Reader reader, Query query, SearchOrder order, boolean descending, Portion portion) {
+    public Portion.Part<Found> find(
+            Reader reader, Query query, SearchOrder order, boolean descending, Portion portion) {
         if (portion.offset() + portion.limit() > FURTHEST) {
             throw Refusal.invalid("too_far", "A search shows its first %,d finds; narrow it".formatted(FURTHEST));
         }

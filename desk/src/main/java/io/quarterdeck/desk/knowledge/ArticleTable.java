@@ -8,8 +8,8 @@ import io.quarterdeck.desk.knowledge.readers.Reader;
 import io.quarterdeck.desk.knowledge.readers.SegmentId;
 import io.quarterdeck.desk.knowledge.texts.ArticleId;
 import io.quarterdeck.desk.knowledge.texts.HelpLocale;
-import io.quarterdeck.desk.knowledge.texts.SectionId;
 import io.quarterdeck.desk.knowledge.texts.Portion;
+import io.quarterdeck.desk.knowledge.texts.SectionId;
 import io.quarterdeck.desk.knowledge.texts.Translation;
 import java.time.Instant;
 import java.util.Collection;
@@ -195,8 +195,8 @@ class ArticleTable {
     }
 
     List<Article> list(Reader reader, ArticleFilter filter, Portion.Order order, Portion portion) {
-        return portion.bind(
-                        filter.bind(reader.bind(db.sql(COLUMNS + FROM + ArticleFilter.CONDITION + portion.rest(order)))))
+        return portion.bind(filter.bind(
+                        reader.bind(db.sql(COLUMNS + FROM + ArticleFilter.CONDITION + portion.rest(order)))))
                 .list(ArticleTable::article);
     }
 
@@ -205,32 +205,19 @@ class ArticleTable {
                 .one(row -> row.number("n"));
     }
 
-    /** What changed from an instant on, oldest change first, so that who asks again with the last one misses nothing. */
-    List<Article> changed(Reader reader, Instant from, Instant until, int limit) {
+    /** What changed after a point and before an instant, oldest change first. */
+    List<Article> changed(Reader reader, Instant after, long id, Instant until, int limit) {
         return reader.bind(db.sql(COLUMNS + FROM + """
-                         and a.updated_at >= :from
+                         and (a.updated_at, a.id) > (:after, :id)
                          and a.updated_at < :until
                          order by a.updated_at, a.id
                          limit :limit
                         """))
                 .with("locale", null)
-                .with("from", from)
+                .with("after", after)
+                .with("id", id)
                 .with("until", until)
                 .with("limit", limit)
-                .list(ArticleTable::article);
-    }
-
-    /** The rest of those that changed at the very instant at which a page ended. */
-    List<Article> changedAt(Reader reader, Instant at, ArticleId after) {
-        return reader.bind(db.sql(COLUMNS + FROM + """
-                         and a.updated_at = :at
-                         and a.id > :after
-                         order by a.id
-                         limit 10000
-                        """))
-                .with("locale", null)
-                .with("at", at)
-                .with("after", after)
                 .list(ArticleTable::article);
     }
 

@@ -9,7 +9,6 @@ import io.quarterdeck.desk.knowledge.texts.Translation;
 import io.quarterdeck.desk.knowledge.texts.TranslationVersion;
 import io.quarterdeck.desk.knowledge.texts.Translations;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,18 +49,10 @@ public class Articles {
         return table.byExternalId(external);
     }
 
-    /**
-     * What changed from an instant on until before another, in that order; a page that is full ends with all that changed
-     * at its last instant, so that who goes on from the next instant misses nothing.
-     */
+    /** What changed after a point, that is an instant and an article, and before an instant; oldest change first. */
     @Transactional(readOnly = true)
-    public List<Article> changed(Reader reader, Instant from, Instant until, int limit) {
-        var page = new ArrayList<>(table.changed(reader, from, until, limit));
-        if (page.size() == limit) {
-            var last = page.getLast();
-            page.addAll(table.changedAt(reader, last.times().updatedAt(), last.id()));
-        }
-        return page;
+    public List<Article> changed(Reader reader, Instant after, long id, Instant until, int most) {
+        return table.changed(reader, after, id, until, most);
     }
 
     @Transactional(readOnly = true)
@@ -80,6 +71,12 @@ public class Articles {
     public List<HelpLocale> missing(Reader reader, ArticleId id) {
         get(reader, id, null);
         return translations.missing(id);
+    }
+
+    /** The languages in which anything is said. */
+    @Transactional(readOnly = true)
+    public List<HelpLocale> locales() {
+        return translations.locales();
     }
 
     /** What it said in a language before a version, newest first, for those who may write it. */

@@ -52,6 +52,19 @@ class MarkTable {
                 .list(MarkTable::label);
     }
 
+    long countLabels() {
+        return db.sql("""
+                        select count(*) as n
+                          from label l
+                         where l.brand_id = :brand
+                           and exists (select 1
+                                         from article a
+                                        where a.brand_id = l.brand_id
+                                          and a.labels @> array[l.name]
+                                          and a.archived_at is null)
+                        """).withBrand().one(row -> row.number("n"));
+    }
+
     List<Label> labels(ArticleId article) {
         return db.sql("""
                         select l.id, l.name, l.created_at
@@ -115,6 +128,18 @@ class MarkTable {
                         .withBrand())
                 .with("beginning", beginning)
                 .list(MarkTable::tag);
+    }
+
+    long countTags(String beginning) {
+        return db.sql("""
+                        select count(*) as n
+                          from content_tag
+                         where brand_id = :brand
+                           and starts_with(lower(name), lower(:beginning))
+                        """)
+                .withBrand()
+                .with("beginning", beginning)
+                .one(row -> row.number("n"));
     }
 
     List<ContentTagId> known(Collection<ContentTagId> ids) {

@@ -17,6 +17,8 @@ public record By(
 
     public static final String API = "api";
     public static final String WEB = "request";
+    /** From another desk, where all of it has happened already: nobody is written to. */
+    public static final String IMPORT = "import";
 
     /** A member of the staff at the desk's own web app. */
     public static By web(Viewer viewer) {

@@ -50,10 +50,12 @@ class TicketTable {
 
     private final Db db;
     private final EventTable events;
+    private final TicketTextTable text;
 
-    TicketTable(Db db, EventTable events) {
+    TicketTable(Db db, EventTable events, TicketTextTable text) {
         this.db = db;
         this.events = events;
+        this.text = text;
     }
 
     /**
@@ -83,6 +85,8 @@ class TicketTable {
                         """ + MessageTable.INSERT + """
                         ), f as (
                         """ + AttachmentTable.INSERT + """
+                        ), w as (
+                        """ + TicketTextTable.OPENED + """
                         ), p as (
                           insert into participant (brand_id, ticket_id, address)
                           select :brand, :ticket, address from unnest(cast(:participants as text[])) as address
@@ -146,6 +150,10 @@ class TicketTable {
                 .with("last_hash", change.lastHash())
                 .with("preview", preview)
                 .update();
+        var before = change.before();
+        if (before != null && !before.about().subject().equals(facts.about().subject())) {
+            text.renamed(facts.id(), facts.about().subject());
+        }
     }
 
     Optional<Ticket> find(Viewer viewer, TicketId id) {
@@ -347,6 +355,6 @@ class TicketTable {
     }
 
     private Db.Statement visible(String sql, Viewer viewer) {
-        return db.sql(sql).withBrand().with("staff", viewer.role().isStaff()).with("viewer", viewer.person());
+        return Visibility.bind(db.sql(sql).withBrand(), viewer);
     }
 }

@@ -1,20 +1,27 @@
 /** Speaks the field's common help-desk dialect, so that existing clients, taps and scripts work unchanged. */
 @ApplicationModule(
         allowedDependencies = {
+            "accounts :: groups",
             "accounts",
+            "accounts :: groups",
+            "accounts :: oauth",
+            "automation :: calling",
+            "automation :: hooks",
             "channels",
             "customers",
+            "customers :: fields",
             "kit",
+            "knowledge",
             "knowledge :: files",
             "knowledge :: readers",
             "knowledge :: shelves",
             "knowledge :: texts",
             "knowledge :: voices",
-            "knowledge",
             "people",
             "playbook",
             "sla",
-            "tickets"
+            "tickets",
+            "tickets :: fields"
         })
 @NullMarked
 package io.quarterdeck.desk.zendesk;

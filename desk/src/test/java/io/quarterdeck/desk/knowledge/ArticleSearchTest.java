@@ -11,8 +11,8 @@ import io.quarterdeck.desk.fixture.TestBrand;
 import io.quarterdeck.desk.fixture.TestBrands;
 import io.quarterdeck.desk.knowledge.readers.Reader;
 import io.quarterdeck.desk.knowledge.texts.ArticleId;
-import io.quarterdeck.desk.knowledge.texts.SectionId;
 import io.quarterdeck.desk.knowledge.texts.Portion;
+import io.quarterdeck.desk.knowledge.texts.SectionId;
 import io.quarterdeck.desk.knowledge.texts.TranslationEdit;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +63,9 @@ class ArticleSearchTest {
     @Test
     void the_words_are_marked_and_nothing_else_is_html() {
         assertThat(snippet("return")).isEqualTo("Money <em>returned</em> within five days &amp; nights");
-        assertThat(snippet("days or <script>")).doesNotContain("<b>", "<script>").contains("<em>days</em>");
+        assertThat(snippet("days or <script>"))
+                .doesNotContain("<b>", "<script>")
+                .contains("<em>days</em>");
     }
 
     @Test

@@ -89,9 +89,8 @@ class ArticlesResourceTest {
 
     @Test
     void bad_input_is_told_where_and_why() {
-        assertThat(lead.post(ARTICLES, Map.of("title", "x"))
-                        .json()
-                        .path("code").asString()).isEqualTo("section_id");
+        assertThat(lead.post(ARTICLES, Map.of("title", "x")).json().path("code").asString())
+                .isEqualTo("section_id");
         var blank = lead.post(ARTICLES, Map.of("title", " ", "section_id", section.value()));
         assertThat(blank.status()).isEqualTo(422);
         assertThat(blank.json().path("code").asString()).isEqualTo("title");

@@ -15,8 +15,8 @@ import io.quarterdeck.desk.knowledge.readers.Segment;
 import io.quarterdeck.desk.knowledge.readers.SegmentId;
 import io.quarterdeck.desk.knowledge.readers.Segments;
 import io.quarterdeck.desk.knowledge.texts.ArticleId;
-import io.quarterdeck.desk.knowledge.texts.SectionId;
 import io.quarterdeck.desk.knowledge.texts.Portion;
+import io.quarterdeck.desk.knowledge.texts.SectionId;
 import io.quarterdeck.desk.knowledge.texts.TranslationEdit;
 import java.time.Instant;
 import java.util.List;
@@ -190,7 +190,7 @@ class AudienceTest {
             assertThat(search.find(reader, query, SearchOrder.RELEVANCE, true, Portion.first(10))
                             .rows())
                     .hasSize(reads ? 1 : 0);
-            assertThat(articles.changed(reader, Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"), 10))
+            assertThat(articles.changed(reader, Instant.EPOCH, 0, Instant.parse("2100-01-01T00:00:00Z"), 10))
                     .hasSize(reads ? 1 : 0);
             if (!reads) {
                 assertThatThrownBy(() -> articles.get(reader, article, null)).hasMessageContaining("There is no");

@@ -71,7 +71,8 @@ public class ArticleFiles {
             Articles.mayEdit(articles.get(reader, article, null));
             if (table.attach(article, files, reader.person(), clock.instant())
                     < Set.copyOf(files).size()) {
-                throw Refusal.invalid("attachment_ids", "Some of these files are not there, not yours or in an article already");
+                throw Refusal.invalid(
+                        "attachment_ids", "Some of these files are not there, not yours or in an article already");
             }
         });
     }

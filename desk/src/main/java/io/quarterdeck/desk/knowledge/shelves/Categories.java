@@ -33,7 +33,8 @@ public class Categories {
     }
 
     @Transactional(readOnly = true)
-    public Portion.Part<Category> list(@Nullable HelpLocale locale, ShelfOrder order, boolean descending, Portion portion) {
+    public Portion.Part<Category> list(
+            @Nullable HelpLocale locale, ShelfOrder order, boolean descending, Portion portion) {
         return portion.part(table.list(locale, order.order(descending), portion));
     }
 
@@ -92,6 +93,16 @@ public class Categories {
     public List<Translation> translations(Reader reader, CategoryId id) {
         get(id, null);
         return translations.of(id, reader.isEditor());
+    }
+
+    /** What it is called in a language; a draft is there only for those who may write it. */
+    @Transactional(readOnly = true)
+    public Translation translation(Reader reader, CategoryId id, HelpLocale locale) {
+        get(id, null);
+        return translations
+                .find(id, locale)
+                .filter(it -> reader.isEditor() || !it.state().draft() && !it.state().hidden())
+                .orElseThrow(() -> Refusal.notFound("translation of %s into %s".formatted(id, locale)));
     }
 
     @Transactional(readOnly = true)

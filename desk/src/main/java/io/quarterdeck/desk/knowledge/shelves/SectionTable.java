@@ -4,8 +4,8 @@ import io.quarterdeck.desk.kit.Db;
 import io.quarterdeck.desk.kit.Row;
 import io.quarterdeck.desk.knowledge.texts.CategoryId;
 import io.quarterdeck.desk.knowledge.texts.HelpLocale;
-import io.quarterdeck.desk.knowledge.texts.SectionId;
 import io.quarterdeck.desk.knowledge.texts.Portion;
+import io.quarterdeck.desk.knowledge.texts.SectionId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -169,7 +169,8 @@ class SectionTable {
                         """).withBrand().with("external", external).optional(row -> row.id("id", SectionId::new));
     }
 
-    List<Section> list(@Nullable CategoryId category, @Nullable HelpLocale locale, Portion.Order order, Portion portion) {
+    List<Section> list(
+            @Nullable CategoryId category, @Nullable HelpLocale locale, Portion.Order order, Portion portion) {
         return portion.bind(read(portion.rest(order), category, locale)).list(SectionTable::section);
     }
 

@@ -4,8 +4,8 @@ import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.knowledge.readers.Reader;
 import io.quarterdeck.desk.knowledge.texts.CategoryId;
 import io.quarterdeck.desk.knowledge.texts.HelpLocale;
-import io.quarterdeck.desk.knowledge.texts.SectionId;
 import io.quarterdeck.desk.knowledge.texts.Portion;
+import io.quarterdeck.desk.knowledge.texts.SectionId;
 import io.quarterdeck.desk.knowledge.texts.Translation;
 import io.quarterdeck.desk.knowledge.texts.TranslationEdit;
 import io.quarterdeck.desk.knowledge.texts.Translations;
@@ -61,7 +61,11 @@ public class Sections {
 
     @Transactional(readOnly = true)
     public Portion.Part<Section> list(
-            @Nullable CategoryId in, @Nullable HelpLocale locale, ShelfOrder order, boolean descending, Portion portion) {
+            @Nullable CategoryId in,
+            @Nullable HelpLocale locale,
+            ShelfOrder order,
+            boolean descending,
+            Portion portion) {
         known(in);
         return portion.part(table.list(in, locale, order.order(descending), portion));
     }
@@ -125,7 +129,8 @@ public class Sections {
         if (parent != null) {
             parent(parent, category);
             if (table.isWithin(parent, it.id())) {
-                throw Refusal.invalid("parent_section_id", "%s stands within %s, so it cannot hold it".formatted(parent, it.id()));
+                throw Refusal.invalid(
+                        "parent_section_id", "%s stands within %s, so it cannot hold it".formatted(parent, it.id()));
             }
         }
         table.move(it.id(), category, parent, at);
@@ -162,6 +167,16 @@ public class Sections {
     public List<Translation> translations(Reader reader, SectionId id) {
         get(id, null);
         return translations.of(id, reader.isEditor());
+    }
+
+    /** What it is called in a language; a draft is there only for those who may write it. */
+    @Transactional(readOnly = true)
+    public Translation translation(Reader reader, SectionId id, HelpLocale locale) {
+        get(id, null);
+        return translations
+                .find(id, locale)
+                .filter(it -> reader.isEditor() || !it.state().draft() && !it.state().hidden())
+                .orElseThrow(() -> Refusal.notFound("translation of %s into %s".formatted(id, locale)));
     }
 
     @Transactional(readOnly = true)

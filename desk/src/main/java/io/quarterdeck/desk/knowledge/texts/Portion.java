@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
-/** Which rows of an ordered list: those beside a place in it, or those from a number on. */
+/** Which rows of an ordered list: those beside a place in it, or those from a number on; one more than a page at most. */
 @NamedInterface("texts")
 public record Portion(
         int limit,
@@ -18,7 +18,7 @@ public record Portion(
     private static final int LONGEST_KEY = 400;
 
     public Portion {
-        if (limit < 1 || limit > MOST || offset < 0) {
+        if (limit < 1 || limit > MOST + 1 || offset < 0) {
             throw Refusal.invalid("page", "A page has 1 to %d rows, counted from the first on".formatted(MOST));
         }
     }

@@ -21,7 +21,8 @@ public record WrittenText(String title, String body, String plain) {
             throw Refusal.invalid("title", "A title cannot be blank");
         }
         if (line.length() > LONGEST_TITLE) {
-            throw Refusal.invalid("title", "A title has at most %d characters, this one %,d".formatted(LONGEST_TITLE, line.length()));
+            throw Refusal.invalid(
+                    "title", "A title has at most %d characters, this one %,d".formatted(LONGEST_TITLE, line.length()));
         }
         var html = clean(body);
         return new WrittenText(line, html, HtmlText.of(html).replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", ""));
@@ -30,7 +31,8 @@ public record WrittenText(String title, String body, String plain) {
     /** Harmless HTML, spelled as a browser would spell it. */
     public static String clean(String dirty) {
         if (dirty.length() > LONGEST_BODY) {
-            throw Refusal.invalid("body", "A text has at most %,d characters, this one %,d".formatted(LONGEST_BODY, dirty.length()));
+            throw Refusal.invalid(
+                    "body", "A text has at most %,d characters, this one %,d".formatted(LONGEST_BODY, dirty.length()));
         }
         var page = parsed(dirty.replace("\0", ""));
         if (page.getAllElements().size() > MOST_NODES) {

@@ -68,7 +68,8 @@ class CommentTable {
 
     List<ArticleComment> of(ArticleId article, boolean descending, Portion portion) {
         var order = new Portion.Order("c.created_at", "timestamptz", "c.id", descending);
-        return portion.bind(db.sql(COLUMNS + OF + portion.rest(order)).withBrand().with("article", article))
+        return portion.bind(
+                        db.sql(COLUMNS + OF + portion.rest(order)).withBrand().with("article", article))
                 .list(CommentTable::comment);
     }
 

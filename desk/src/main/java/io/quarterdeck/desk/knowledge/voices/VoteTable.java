@@ -9,6 +9,7 @@ import io.quarterdeck.desk.knowledge.texts.Portion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Every statement that touches {@code vote}, and the sums beside what is voted on. */
@@ -71,13 +72,29 @@ class VoteTable {
                 .optional(VoteTable::vote);
     }
 
-    List<Vote> on(Id on, Portion portion) {
-        return portion.bind(db.sql(COLUMNS
-                                + " where v.brand_id = :brand and v.%s = :on".formatted(column(on))
-                                + portion.rest(BY_ID))
+    /** All votes on a thing, or one person's. */
+    List<Vote> on(Id on, @Nullable PersonId person, Portion portion) {
+        return portion.bind(db.sql(COLUMNS + of(on) + portion.rest(BY_ID))
                         .withBrand()
-                        .with("on", on))
+                        .with("on", on)
+                        .with("person", person))
                 .list(VoteTable::vote);
+    }
+
+    long count(Id on, @Nullable PersonId person) {
+        return db.sql("select count(*) as n from vote v" + of(on))
+                .withBrand()
+                .with("on", on)
+                .with("person", person)
+                .one(row -> row.number("n"));
+    }
+
+    private static String of(Id on) {
+        return """
+                 where v.brand_id = :brand
+                   and v.%s = :on
+                   and (cast(:person as bigint) is null or v.person_id = :person)
+                """.formatted(column(on));
     }
 
     void delete(VoteId id) {

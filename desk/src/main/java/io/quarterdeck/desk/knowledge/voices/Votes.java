@@ -42,9 +42,14 @@ public class Votes {
     /** Those who may write everything see who voted how; everybody else their own alone. */
     @Transactional(readOnly = true)
     public Portion.Part<Vote> on(Reader reader, Id on, Portion portion) {
-        reader.mustEdit();
         visible(reader, on);
-        return portion.part(table.on(on, portion));
+        return portion.part(table.on(on, reader.isEditor() ? null : reader.person(), portion));
+    }
+
+    @Transactional(readOnly = true)
+    public long count(Reader reader, Id on) {
+        visible(reader, on);
+        return table.count(on, reader.isEditor() ? null : reader.person());
     }
 
     @Transactional(readOnly = true)

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 record CursorPage(
         int size, @Nullable String after, @Nullable String before) {
 
+    static final CursorPage FIRST = new CursorPage(100, null, null);
+
     private static final String SIZE = "page[size]";
     private static final String AFTER = "page[after]";
     private static final String BEFORE = "page[before]";

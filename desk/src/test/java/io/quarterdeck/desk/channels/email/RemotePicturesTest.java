@@ -3,6 +3,7 @@ package io.quarterdeck.desk.channels.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.quarterdeck.desk.kit.egress.PublicAddresses;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -117,14 +118,14 @@ class RemotePicturesTest {
                 "fec0::1"
             })
     void immunity_16_no_address_of_somebodys_own_network_is_public(String address) throws UnknownHostException {
-        assertThat(RemotePictures.isPublic(InetAddress.getByName(address))).isFalse();
+        assertThat(PublicAddresses.contains(InetAddress.getByName(address))).isFalse();
         assertThat(pictures(address).fetch("http://trap.example/")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"8.8.8.8", "172.32.0.1", "100.128.0.1", "2606:4700:4700::1111", "2001:4860:4860::8888"})
     void addresses_of_the_world_are_public(String address) throws UnknownHostException {
-        assertThat(RemotePictures.isPublic(InetAddress.getByName(address))).isTrue();
+        assertThat(PublicAddresses.contains(InetAddress.getByName(address))).isTrue();
     }
 
     @ParameterizedTest

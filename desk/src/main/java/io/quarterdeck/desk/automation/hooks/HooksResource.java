@@ -1,0 +1,133 @@
+package io.quarterdeck.desk.automation.hooks;
+
+import static io.quarterdeck.desk.accounts.Permission.MANAGE_HOOKS;
+
+import io.quarterdeck.desk.accounts.Needs;
+import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.automation.hooks.calling.HookId;
+import io.quarterdeck.desk.automation.hooks.calling.InvocationId;
+import io.quarterdeck.desk.automation.hooks.calling.Signatures;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A brand's webhooks, what they were told, and one more try. */
+@RestController
+@RequestMapping("/api/desk/webhooks")
+class HooksResource {
+
+    private static final int PAGE = 100;
+
+    record SecretJson(String algorithm, String secret) {}
+
+    record BodyJson(@Nullable String body) {
+        String text() {
+            return body == null ? "{}" : body;
+        }
+    }
+
+    record InvocationsJson(
+            List<HookJson.InvocationJson> invocations,
+            @Nullable String after) {}
+
+    private final Hooks hooks;
+    private final HookTests tests;
+    private final Invocations invocations;
+
+    HooksResource(Hooks hooks, HookTests tests, Invocations invocations) {
+        this.hooks = hooks;
+        this.tests = tests;
+        this.invocations = invocations;
+    }
+
+    @GetMapping
+    @Needs(MANAGE_HOOKS)
+    List<HookJson> list(Viewer viewer) {
+        return hooks.all(viewer).stream().map(HookJson::of).toList();
+    }
+
+    @PostMapping
+    @Needs(MANAGE_HOOKS)
+    @ResponseStatus(HttpStatus.CREATED)
+    HookJson create(Viewer viewer, @RequestBody HookWishJson wire) {
+        return HookJson.of(hooks.create(viewer, wire.wish()));
+    }
+
+    @GetMapping("/{id}")
+    @Needs(MANAGE_HOOKS)
+    HookJson show(Viewer viewer, @PathVariable String id) {
+        return HookJson.of(hooks.get(viewer, new HookId(id)));
+    }
+
+    /** What is not said stays as it is. */
+    @PatchMapping("/{id}")
+    @Needs(MANAGE_HOOKS)
+    HookJson change(Viewer viewer, @PathVariable String id, @RequestBody HookWishJson wire) {
+        var hook = hooks.get(viewer, new HookId(id));
+        return HookJson.of(hooks.change(viewer, hook.id(), wire.wish(hook)));
+    }
+
+    @DeleteMapping("/{id}")
+    @Needs(MANAGE_HOOKS)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(Viewer viewer, @PathVariable String id) {
+        hooks.delete(viewer, new HookId(id));
+    }
+
+    @GetMapping("/{id}/secret")
+    @Needs(MANAGE_HOOKS)
+    SecretJson secret(Viewer viewer, @PathVariable String id) {
+        return new SecretJson(Signatures.ALGORITHM, hooks.secret(viewer, new HookId(id)));
+    }
+
+    @PostMapping("/{id}/secret")
+    @Needs(MANAGE_HOOKS)
+    @ResponseStatus(HttpStatus.CREATED)
+    SecretJson changeSecret(Viewer viewer, @PathVariable String id) {
+        return new SecretJson(Signatures.ALGORITHM, hooks.changeSecret(viewer, new HookId(id)));
+    }
+
+    @PostMapping("/{id}/test")
+    @Needs(MANAGE_HOOKS)
+    HookJson.OutcomeJson test(Viewer viewer, @PathVariable String id, @RequestBody BodyJson wire) {
+        return HookJson.OutcomeJson.of(tests.call(viewer, new HookId(id), wire.text()));
+    }
+
+    /** The newest first; {@code after} is the last one of the page before. */
+    @GetMapping("/{id}/invocations")
+    @Needs(MANAGE_HOOKS)
+    InvocationsJson invocations(
+            Viewer viewer, @PathVariable String id, @RequestParam(required = false) @Nullable String after) {
+        var page = invocations.of(
+                viewer, new HookId(id), Optional.ofNullable(after).map(InvocationId::new), PAGE);
+        return new InvocationsJson(
+                page.stream().map(HookJson.InvocationJson::of).toList(),
+                page.size() < PAGE ? null : page.getLast().id().value());
+    }
+
+    @GetMapping("/{id}/invocations/{invocation}/attempts")
+    @Needs(MANAGE_HOOKS)
+    List<HookJson.AttemptJson> attempts(Viewer viewer, @PathVariable String id, @PathVariable String invocation) {
+        return invocations.attempts(viewer, new HookId(id), new InvocationId(invocation)).stream()
+                .map(HookJson.AttemptJson::of)
+                .toList();
+    }
+
+    @PostMapping("/{id}/invocations/{invocation}/replay")
+    @Needs(MANAGE_HOOKS)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void replay(Viewer viewer, @PathVariable String id, @PathVariable String invocation) {
+        invocations.replay(viewer, new HookId(id), new InvocationId(invocation));
+    }
+}
