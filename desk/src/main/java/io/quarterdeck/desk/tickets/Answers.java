@@ -27,14 +27,14 @@ class Answers {
     private final ObjectProvider<Editing> editing;
     private final Promises promises;
     private final Playbooks playbooks;
-    private final Owners owners;
+    private final AnyOwner owners;
 
     Answers(
             ObjectProvider<Reactions> reactions,
             ObjectProvider<Editing> editing,
             Promises promises,
             Playbooks playbooks,
-            Owners owners) {
+            AnyOwner owners) {
         this.reactions = reactions;
         this.editing = editing;
         this.promises = promises;
@@ -85,9 +85,7 @@ class Answers {
     private void own(Change change) {
         var facts = change.now();
         if (facts.parties().owner() == null && facts.standing().status().isOpen()) {
-            var about = facts.about();
-            change.happened(new TicketEvent.Assigned(
-                    owners.first(facts.id(), playbooks.current().playbook(), about.priority(), about.intent()), null));
+            change.happened(new TicketEvent.Assigned(owners.of(facts, facts.parties().group()), null));
         }
     }
 

@@ -47,6 +47,7 @@ public final class EditJson {
         reading.words();
         reading.ids();
         reading.labels();
+        reading.comment();
         return reading.edit;
     }
 
@@ -159,6 +160,16 @@ public final class EditJson {
             var value = field.getValue();
             edit = edit.with(
                     new FieldId(Long.parseLong(field.getKey())), value == null ? null : FieldValue.of(value));
+        }
+    }
+
+    /** Knows {@code text public key}; what is public leaves at once. */
+    private void comment() {
+        var comment = said.within("comment");
+        if (comment.has("text")) {
+            var text = comment.get("text") instanceof String it ? it : "";
+            edit = edit.with(new NewComment(
+                    Words.plain(text), comment.flag("public", true), null, comment.text("key", null, LONGEST_LINE)));
         }
     }
 

@@ -11,14 +11,21 @@ class Scrubbing {
     private final ParticipantTable participants;
     private final WordsTable words;
     private final AsideTable asides;
+    private final TicketTextTable searched;
 
     Scrubbing(
-            MessageTable messages, AttachmentTable attachments, ParticipantTable participants, WordsTable words, AsideTable asides) {
+            MessageTable messages,
+            AttachmentTable attachments,
+            ParticipantTable participants,
+            WordsTable words,
+            AsideTable asides,
+            TicketTextTable searched) {
         this.messages = messages;
         this.attachments = attachments;
         this.participants = participants;
         this.words = words;
         this.asides = asides;
+        this.searched = searched;
     }
 
     void scrub(TicketId id) {
@@ -27,5 +34,6 @@ class Scrubbing {
         participants.forget(id);
         words.scrub(id);
         asides.scrub(id, Bin.SCRUBBED);
+        searched.again(id);
     }
 }

@@ -2,6 +2,7 @@ package io.quarterdeck.desk.tickets;
 
 import io.quarterdeck.desk.accounts.PersonId;
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.accounts.groups.GroupId;
 import io.quarterdeck.desk.kit.Db;
 import io.quarterdeck.desk.kit.Slice;
 import io.quarterdeck.engine.sla.Contact;
@@ -233,6 +234,23 @@ class TicketTable {
                 .with("source", source)
                 .with("split", split)
                 .one(row -> row.flag("is_split_off"));
+    }
+
+    /** The open tickets that somebody owns, in one group or in all, in the order in which they are locked. */
+    List<TicketId> openOf(PersonId owner, @Nullable GroupId group) {
+        return db.sql("""
+                        select id
+                          from ticket
+                         where brand_id = :brand
+                           and owner_id = :owner
+                           and (cast(:group as bigint) is null or group_id = :group)
+                           and status not in ('solved', 'closed')
+                         order by id
+                        """)
+                .withBrand()
+                .with("owner", owner)
+                .with("group", group)
+                .list(row -> row.id("id", TicketId::new));
     }
 
     boolean isProblem(TicketId id) {
