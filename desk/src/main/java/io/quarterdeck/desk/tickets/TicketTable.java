@@ -364,6 +364,49 @@ class TicketTable {
                 .list(row -> row.id("person_id", PersonId::new));
     }
 
+    /** Those that are neither closed nor in the bin. */
+    List<TicketId> alive(Pasts.Wanted wanted, TicketId last, int most) {
+        return db.sql("""
+                        select id
+                          from ticket
+                         where brand_id = :brand
+                           and id > :last
+                           and status <> 'closed'
+                           and status = any (cast(:statuses as text[]))
+                           and deleted_at is null
+                           and (cast(:created as timestamptz) is null or created_at <= :created)
+                           and (cast(:solved as timestamptz) is null or solved_at <= :solved)
+                           and (cast(:updated as timestamptz) is null or updated_at <= :updated)
+                         order by id
+                         limit :most
+                        """)
+                .withBrand()
+                .with("last", last)
+                .with("statuses", wanted.statuses())
+                .with("created", wanted.createdUntil())
+                .with("solved", wanted.solvedUntil())
+                .with("updated", wanted.updatedUntil())
+                .with("most", most)
+                .list(row -> row.id("id", TicketId::new));
+    }
+
+    List<TicketId> changed(Instant since, TicketId last, int most) {
+        return db.sql("""
+                        select id
+                          from ticket
+                         where brand_id = :brand
+                           and updated_at >= :since
+                           and id > :last
+                         order by id
+                         limit :most
+                        """)
+                .withBrand()
+                .with("since", since)
+                .with("last", last)
+                .with("most", most)
+                .list(row -> row.id("id", TicketId::new));
+    }
+
     List<TicketId> allAfter(TicketId last, int most) {
         return db.sql("select id from ticket where brand_id = :brand and id > :last order by id limit :most")
                 .withBrand()

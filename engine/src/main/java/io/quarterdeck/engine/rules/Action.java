@@ -10,7 +10,7 @@ public sealed interface Action {
 
     /** Whether it is done beside the ticket, and leaves it as it is. */
     default boolean isEffect() {
-        return !(this instanceof Put || this instanceof Tag);
+        return !(this instanceof Put || this instanceof Tag || this instanceof Invite);
     }
 
     /** A field gets a value; {@link Value#NONE} empties it. */

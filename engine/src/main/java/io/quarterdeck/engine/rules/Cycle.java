@@ -3,7 +3,6 @@ package io.quarterdeck.engine.rules;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -71,7 +70,7 @@ public final class Cycle<D extends Draft<D>> {
 
     private boolean changes(Rule rule) {
         return switch (draft.after(rule.actions(), facts.scene())) {
-            case Draft.Attempt.Made<D>(var next, var changes) -> fire(rule, next, changes);
+            case Draft.Attempt.Made<D> made -> fire(rule, made);
             case Draft.Attempt.Refused<D>(var code) -> {
                 done.add(rule.id());
                 stops.add(new Stop.Refused(rule.id(), code));
@@ -81,17 +80,17 @@ public final class Cycle<D extends Draft<D>> {
     }
 
     /** Whether the ticket is another one now. */
-    private boolean fire(Rule rule, D next, Map<Field, Value> changes) {
+    private boolean fire(Rule rule, Draft.Attempt.Made<D> made) {
         var effects = rule.actions().stream().filter(Action::isEffect).toList();
-        if (changes.isEmpty() && effects.isEmpty() || !mayFire(rule)) {
+        if (!made.changed() && effects.isEmpty() || !mayFire(rule)) {
             return false;
         }
         done.add(rule.id());
-        firings.add(new Firing<>(rule, rule.conditions().explain(facts), next, changes, effects));
-        if (changes.isEmpty()) {
+        firings.add(new Firing<>(rule, rule.conditions().explain(facts), made.draft(), made.changes(), effects));
+        if (!made.changed()) {
             return false;
         }
-        draft = next;
+        draft = made.draft();
         facts = facts.with(draft);
         return true;
     }
@@ -111,7 +110,7 @@ public final class Cycle<D extends Draft<D>> {
     private boolean wouldFireAgain(Rule rule) {
         return rule.conditions().hold(facts)
                 && draft.after(rule.actions(), facts.scene())
-                        instanceof Draft.Attempt.Made<D>(var _, var changes)
-                && !changes.isEmpty();
+                        instanceof Draft.Attempt.Made<D>(var _, var changed, var _)
+                && changed;
     }
 }

@@ -11,8 +11,8 @@ public interface Draft<D extends Draft<D>> extends Sight {
 
     /** What came of it. */
     sealed interface Attempt<D> {
-        /** {@code changes} is what differs now; empty when the actions change nothing. */
-        record Made<D>(D draft, Map<Field, Value> changes) implements Attempt<D> {
+        /** {@code changed} is false when the actions change nothing; {@code changes} is what differs in fields. */
+        record Made<D>(D draft, boolean changed, Map<Field, Value> changes) implements Attempt<D> {
             public Made {
                 changes = Map.copyOf(changes);
             }

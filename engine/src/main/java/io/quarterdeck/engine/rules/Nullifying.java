@@ -19,7 +19,7 @@ public final class Nullifying {
         this.actions = actions;
         var scene = new Scene(Instant.EPOCH, OpenHours.always(ZoneOffset.UTC), priorities, Scene.Actor.NOBODY);
         this.after = switch (WorkingCopy.of(Sight.NOTHING).after(actions, scene)) {
-            case Draft.Attempt.Made<WorkingCopy>(var copy, _) -> Facts.of(copy, scene);
+            case Draft.Attempt.Made<WorkingCopy>(var copy, _, _) -> Facts.of(copy, scene);
             case Draft.Attempt.Refused<WorkingCopy> _ -> Facts.of(Sight.NOTHING, scene);
         };
     }

@@ -1,8 +1,10 @@
 package io.quarterdeck.engine.rules;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -10,14 +12,16 @@ import java.util.TreeSet;
 public final class WorkingCopy implements Draft<WorkingCopy> {
     private final Sight base;
     private final Map<Field, Value> changed;
+    private final Set<Action.Invite> invited;
 
-    private WorkingCopy(Sight base, Map<Field, Value> changed) {
+    private WorkingCopy(Sight base, Map<Field, Value> changed, Set<Action.Invite> invited) {
         this.base = base;
         this.changed = changed;
+        this.invited = invited;
     }
 
     public static WorkingCopy of(Sight base) {
-        return new WorkingCopy(base, Map.of());
+        return new WorkingCopy(base, Map.of(), Set.of());
     }
 
     @Override
@@ -32,7 +36,8 @@ public final class WorkingCopy implements Draft<WorkingCopy> {
         for (var action : actions) {
             next = next.after(action, scene);
         }
-        return new Attempt.Made<>(next, next.changesSince(this));
+        var changes = next.changesSince(this);
+        return new Attempt.Made<>(next, !changes.isEmpty() || !next.invited.equals(invited), changes);
     }
 
     /** What differs from the ticket that the copy was made of. */
@@ -54,7 +59,12 @@ public final class WorkingCopy implements Draft<WorkingCopy> {
         return switch (action) {
             case Action.Put(var field, var value) -> put(field, Somebody.resolved(value, this, scene));
             case Action.Tag(var how, var tags) -> put(Field.Known.TAGS, tagged(how, tags));
-            case Action.Invite _, Action.Notify _, Action.Call _, Action.Say _, Action.SayInPublic _, Action.Retitle _ ->
+            case Action.Invite invite -> {
+                var more = new HashSet<>(invited);
+                more.add(invite);
+                yield new WorkingCopy(base, changed, more);
+            }
+            case Action.Notify _, Action.Call _, Action.Say _, Action.SayInPublic _, Action.Retitle _ ->
                 this;
         };
     }
@@ -65,7 +75,7 @@ public final class WorkingCopy implements Draft<WorkingCopy> {
         }
         var next = new HashMap<>(changed);
         next.put(field, value);
-        return new WorkingCopy(base, next);
+        return new WorkingCopy(base, next, invited);
     }
 
     private Value tagged(Action.How how, SortedSet<String> tags) {
