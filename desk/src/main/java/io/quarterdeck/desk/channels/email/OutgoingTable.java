@@ -240,6 +240,7 @@ class OutgoingTable {
                           from outgoing_mail
                          where brand_id = :brand
                            and header_id = any (cast(:ids as text[]))
+                           and message_id is not null
                         """).withBrand().with("ids", headerIds).list(row -> row.id("message_id", MessageId::new));
     }
 
