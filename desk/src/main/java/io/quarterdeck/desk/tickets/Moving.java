@@ -62,7 +62,8 @@ class Moving {
             return;
         }
         if (before.isOpen() && !to.isOpen()) {
-            change.means(new Happening.Solved());
+            // what was solved elsewhere was promised elsewhere
+            change.means(isImport(change) ? new Happening.Withdrawn() : new Happening.Solved());
         } else if (!before.isOpen() && to.isOpen()) {
             change.means(new Happening.Reopened());
         } else if (to == Status.PENDING) {
@@ -132,7 +133,7 @@ class Moving {
         if (to == Status.NEW && before != Status.NEW) {
             throw Said.wrong("status", "InvalidValue", "is never new again");
         }
-        if (to == Status.CLOSED && before != Status.CLOSED && change.opens()) {
+        if (to == Status.CLOSED && change.opens() && !isImport(change)) {
             throw Said.wrong("status", "InvalidValue", "is closed of no ticket that is only being opened");
         }
         if (before == Status.CLOSED && to != Status.CLOSED) {
@@ -141,6 +142,10 @@ class Moving {
         if (!to.isOpen() && before.isOpen() && edit.of(STATUS).or(() -> custom(edit).map(this::category)).isPresent()) {
             solvable(change);
         }
+    }
+
+    private static boolean isImport(Change change) {
+        return change.by().cause().equals(By.IMPORT);
     }
 
     /** Solved is what has an owner, and all that the brand asks for before (C-60). */

@@ -28,6 +28,7 @@ public class Tickets {
     private final Changes changes;
     private final Editing editing;
     private final Moving moving;
+    private final Speaking speaking;
     private final Acquaintances acquaintances;
     private final FollowUps followUps;
 
@@ -39,6 +40,7 @@ public class Tickets {
             Changes changes,
             Editing editing,
             Moving moving,
+            Speaking speaking,
             Acquaintances acquaintances,
             FollowUps followUps) {
         this.table = table;
@@ -48,6 +50,7 @@ public class Tickets {
         this.changes = changes;
         this.editing = editing;
         this.moving = moving;
+        this.speaking = speaking;
         this.acquaintances = acquaintances;
         this.followUps = followUps;
     }
@@ -76,11 +79,14 @@ public class Tickets {
         change.saying(new Reactions.Said(first.id(), first.author(), submission.isPublic(), opening.words()));
         if (first.kind() == Message.Kind.OUT) {
             change.happened(new TicketEvent.Replied(first.id(), Secrets.digest(opening.words().text())));
-            change.means(new Happening.Answered(true));
         }
         var before = submission.followUpOf();
         var also = before == null ? submission.also() : followUps.inherited(before, submission.also());
         belong(change, also);
+        submission.more().forEach(it -> speaking.say(change, it));
+        if (!change.now().standing().customerWaits()) {
+            change.means(new Happening.Answered(true));
+        }
         editing.apply(change, also);
         changes.conclude(change, opening, first);
         if (before != null) {
