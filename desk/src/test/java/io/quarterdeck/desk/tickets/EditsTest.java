@@ -305,7 +305,7 @@ class EditsTest {
         var lead = brand.people().get(Role.LEAD);
         var admin = brand.viewer(Role.ADMIN);
         var group = brand.in(() -> groups.add(admin, Said.of(Map.of("name", "Returns")))).id();
-        refused("group_id", () -> edit(Edit.none().with(GROUP, new GroupId(1))));
+        refused("group_id", () -> edit(Edit.none().with(GROUP, new GroupId(1L << 50))));
         brand.run(() -> memberships.join(admin, lead, group, false));
         edit(Edit.none().with(GROUP, group).owner(null));
         assertThat(facts().parties().owner()).isEqualTo(lead);
