@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,7 +47,8 @@ public class Sideloads {
         public Assembly with(String kind, Collection<? extends @Nullable Long> ids) {
             var sideload = known.get(kind);
             if (sideload != null && asked.includes().contains(kind)) {
-                var wanted = ids.stream().filter(Objects::nonNull).collect(Collectors.toCollection(LinkedHashSet::new));
+                var wanted = new LinkedHashSet<Long>();
+                ids.forEach(it -> Optional.ofNullable(it).ifPresent(wanted::add));
                 envelope = envelope.with(kind, wanted.isEmpty() ? List.of() : sideload.rows(viewer, asked, wanted));
             }
             return this;
