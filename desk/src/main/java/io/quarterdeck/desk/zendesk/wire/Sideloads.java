@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,7 +47,11 @@ public class Sideloads {
             var sideload = known.get(kind);
             if (sideload != null && asked.includes().contains(kind)) {
                 var wanted = new LinkedHashSet<Long>();
-                ids.forEach(it -> Optional.ofNullable(it).ifPresent(wanted::add));
+                for (var id : ids) {
+                    if (id != null) {
+                        wanted.add(id);
+                    }
+                }
                 envelope = envelope.with(kind, wanted.isEmpty() ? List.of() : sideload.rows(viewer, asked, wanted));
             }
             return this;
