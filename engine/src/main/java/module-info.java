@@ -5,12 +5,15 @@ module io.quarterdeck.engine {
     exports io.quarterdeck.engine.explain;
     exports io.quarterdeck.engine.forecast;
     exports io.quarterdeck.engine.kpi;
+    exports io.quarterdeck.engine.lapse;
     exports io.quarterdeck.engine.measure;
     exports io.quarterdeck.engine.plan;
-    exports io.quarterdeck.engine.playbook;
     exports io.quarterdeck.engine.playbook.diff;
     exports io.quarterdeck.engine.playbook.lint;
+    exports io.quarterdeck.engine.playbook;
     exports io.quarterdeck.engine.routing;
+    exports io.quarterdeck.engine.rules;
+    exports io.quarterdeck.engine.search;
     exports io.quarterdeck.engine.sim;
     exports io.quarterdeck.engine.sla;
     exports io.quarterdeck.engine.staffing;

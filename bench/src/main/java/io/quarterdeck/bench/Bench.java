@@ -53,6 +53,8 @@ public final class Bench {
                 raw += Load.perSecond(THREADS, MEASURED, shifted(copies, turn)) / 3;
             }
         }
+        System.out.println("bench: reading with 10,000 tickets, then with 1,000,000");
+        var scale = AtScale.measured(jar, home, PORT, AtScale.MANY);
         System.out.println("bench: the command line");
         var command = CommandTime.seconds("./quarterdeck", "lint", "playbooks/callie.yaml");
         System.out.println("bench: the engine (JMH)");
@@ -61,6 +63,7 @@ public final class Bench {
         row("tickets opened over HTTP, everything on, %d clients".formatted(THREADS), "%,.0f/s".formatted(http), "");
         row("the same %d rows by raw JDBC, %d clients".formatted(rows, THREADS), "%,.0f/s".formatted(raw), "");
         row("ratio", "%.2f".formatted(http / raw), "at least 0.50");
+        scale.forEach(it -> row(it.what(), it.measured(), it.goal()));
         figures.forEach(Bench::row);
         row("./quarterdeck lint callie.yaml, from the shell", "%.2f s".formatted(command), "at most 1 s");
         row("first start, database and demo included", "%.1f s".formatted(first.toMillis() / 1e3), "");
@@ -86,6 +89,6 @@ public final class Bench {
     }
 
     private static void row(String what, String measured, String goal) {
-        System.out.printf("%-58s %22s  %s%n", what, measured, goal);
+        System.out.printf("%-72s %22s  %s%n", what, measured, goal);
     }
 }

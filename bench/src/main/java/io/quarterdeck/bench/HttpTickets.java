@@ -39,6 +39,10 @@ final class HttpTickets implements Load.Station {
         return new HttpTickets(port, found.group(1));
     }
 
+    String token() {
+        return token;
+    }
+
     private static String post(HttpClient client, CookieManager cookies, String url, String body)
             throws IOException, InterruptedException {
         var csrf = cookies.getCookieStore().getCookies().stream()

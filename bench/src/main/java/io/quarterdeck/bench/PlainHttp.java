@@ -10,18 +10,20 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** A connection that posts JSON and reads only what it must of the answer, so that the measured desk has the processor. */
+/** A connection that posts or gets JSON and reads only what it must of the answer, so that the measured desk has the processor. */
 final class PlainHttp {
 
     private final InputStream in;
     private final OutputStream out;
     private final String head;
+    private final String token;
 
     PlainHttp(int port, String path, String token) throws IOException {
         var socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream());
         out = socket.getOutputStream();
+        this.token = token;
         head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                 + "Authorization: Bearer " + token + "\r\nPrefer: return=minimal\r\nContent-Length: ";
     }
@@ -29,18 +31,43 @@ final class PlainHttp {
     void post(String json) throws IOException {
         var body = json.getBytes(StandardCharsets.UTF_8);
         out.write((head + body.length + "\r\n\r\n" + json).getBytes(StandardCharsets.UTF_8));
-        var status = line();
-        var length = 0;
-        for (var field = line(); !field.isEmpty(); field = line()) {
-            if (field.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
-                length = Integer.parseInt(
-                        field.substring("content-length:".length()).strip());
-            }
-        }
-        in.skipNBytes(length);
+        var status = answer();
         if (!status.startsWith("HTTP/1.1 201")) {
             throw new IOException("the desk answered " + status);
         }
+    }
+
+    void get(String path) throws IOException {
+        out.write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        var status = answer();
+        if (!status.startsWith("HTTP/1.1 200")) {
+            throw new IOException("the desk answered " + status + " to " + path);
+        }
+    }
+
+    /** Reads an answer to its end and gives its first line. */
+    private String answer() throws IOException {
+        var status = line();
+        var length = 0;
+        var chunked = false;
+        for (var field = line(); !field.isEmpty(); field = line()) {
+            var lower = field.toLowerCase(Locale.ROOT);
+            if (lower.startsWith("content-length:")) {
+                length = Integer.parseInt(lower.substring("content-length:".length()).strip());
+            }
+            chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
+        }
+        if (!chunked) {
+            in.skipNBytes(length);
+            return status;
+        }
+        for (var chunk = Integer.parseInt(line(), 16); chunk > 0; chunk = Integer.parseInt(line(), 16)) {
+            in.skipNBytes(chunk);
+            line();
+        }
+        line();
+        return status;
     }
 
     private String line() throws IOException {

@@ -17,7 +17,7 @@ final class RawRows implements Load.Station {
     private record Table(String name, List<String> columns, List<Object[]> rows) {}
 
     private static final List<String> TABLES =
-            List.of("ticket", "message", "participant", "ticket_event", "promise", "promise_watch");
+            List.of("ticket", "message", "participant", "ticket_text", "ticket_event", "promise", "promise_watch");
     private static final long FIRST = 1L << 40;
 
     private final String url;

@@ -109,6 +109,7 @@ class TenancyTest {
                 "customers",
                 "people",
                 "tickets",
+                "search",
                 "channels",
                 "sla",
                 "automation",

@@ -19,6 +19,9 @@ public record ProfileFilter(
     public static final ProfileFilter ALL = new ProfileFilter(Set.of(), null, null, false);
     public static final ProfileFilter DELETED = new ProfileFilter(Set.of(), null, null, true);
 
+    /** What is asked for where a role is named that nobody can have. */
+    public static final ProfileFilter NOBODY = in(new OrganizationId(0));
+
     public static ProfileFilter of(Set<Role> roles) {
         return new ProfileFilter(roles, null, null, false);
     }

@@ -42,6 +42,12 @@ public class Profiles {
         return table.find(viewer, id).orElseThrow(() -> Refusal.notFound(id));
     }
 
+    /** Somebody there is, or was, for the desk's own machinery. */
+    @Transactional(readOnly = true)
+    public Optional<Profile> find(CustomerId id) {
+        return table.find(id);
+    }
+
     @Transactional(readOnly = true)
     public List<Profile> all(Viewer viewer, Collection<CustomerId> ids) {
         return ids.isEmpty() ? List.of() : table.all(viewer, ids);

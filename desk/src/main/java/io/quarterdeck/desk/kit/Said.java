@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,23 +96,29 @@ public record Said(Map<String, @Nullable Object> values) {
         };
     }
 
-    /** Tags in the one spelling under which they are kept: lower case, each once, in order. */
+    /**
+     * Tags in the one spelling under which they are kept: lower case, each once, in order. Beside the whole list a caller
+     * may say {@code additional_tags} and {@code remove_tags}, which are added to and taken from whatever is there.
+     */
     public List<String> tags(String key, List<String> before) {
-        if (!has(key)) {
-            return before;
-        }
-        var tags = words(key, before).stream()
-                .map(it -> it.toLowerCase(Locale.ROOT).replaceAll("\\s+", "_"))
-                .distinct()
-                .sorted()
-                .toList();
+        var tags = new TreeSet<>(has(key) ? spelled(key) : before);
+        tags.addAll(spelled("additional_tags"));
+        tags.removeAll(spelled("remove_tags"));
         if (tags.size() > MOST_TAGS) {
             throw wrong(key, "TooLong", "are too many (the most is %d)".formatted(MOST_TAGS));
         }
-        if (tags.stream().anyMatch(it -> it.length() > LONGEST_TAG || it.indexOf('\0') >= 0)) {
-            throw wrong(key, "TooLong", "has a tag of more than %d characters".formatted(LONGEST_TAG));
-        }
-        return tags;
+        return List.copyOf(tags);
+    }
+
+    private List<String> spelled(String key) {
+        return words(key, List.of()).stream()
+                .map(it -> it.toLowerCase(Locale.ROOT).replaceAll("\\s+", "_"))
+                .peek(it -> {
+                    if (it.length() > LONGEST_TAG || it.indexOf('\0') >= 0) {
+                        throw wrong(key, "TooLong", "has a tag of more than %d characters".formatted(LONGEST_TAG));
+                    }
+                })
+                .toList();
     }
 
     /** What stands beneath a key, as something said in its own right. */

@@ -44,24 +44,20 @@ class Answers {
 
     Effects to(Change change) {
         var caller = change.by();
-        var kept = new ArrayList<Effects.Kept>();
         for (var fired : fired(change)) {
             change.as(Actor.SYSTEM, fired.cause());
             editing.getObject().apply(change, fired.edit());
-            for (var effect : fired.effects()) {
-                change.happened(effect.told());
-                kept.add(new Effects.Kept(effect, change.entries().getLast()));
-            }
+            fired.effects().forEach(change::does);
         }
         change.as(caller.actor(), caller.cause());
         own(change);
         promise(change);
-        return new Effects(kept);
+        return new Effects(List.copyOf(change.effects()));
     }
 
     private List<Reactions.Fired> fired(Change change) {
         var before = change.before();
-        if (change.actor().kind() == Actor.Kind.SYSTEM
+        if ((change.actor().kind() == Actor.Kind.SYSTEM && !change.by().cause().startsWith(By.AUTOMATION))
                 || (before != null && before.standing().status() == Status.CLOSED)) {
             return List.of();
         }

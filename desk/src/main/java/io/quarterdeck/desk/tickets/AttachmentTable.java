@@ -106,7 +106,7 @@ class AttachmentTable {
                         """).withBrand().with("ticket", ticket).update();
     }
 
-    private static Attachment attachment(Row row) {
+    static Attachment attachment(Row row) {
         return new Attachment(
                 row.id("id", AttachmentId::new),
                 row.id("message_id", MessageId::new),

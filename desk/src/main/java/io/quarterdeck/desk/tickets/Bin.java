@@ -84,6 +84,16 @@ public class Bin {
         return slice.inOrder(table.binned(slice));
     }
 
+    /** One of those in it that may come back. */
+    @Transactional(readOnly = true)
+    public Ticket find(By by, TicketId id) {
+        must(by);
+        return table.find(id)
+                .filter(it -> it.facts().standing().deletion() != null
+                        && !it.facts().standing().deletion().scrubbed())
+                .orElseThrow(() -> Refusal.notFound(id));
+    }
+
     @Transactional(readOnly = true)
     public long count(By by) {
         must(by);

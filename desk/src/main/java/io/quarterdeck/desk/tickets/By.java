@@ -17,6 +17,10 @@ public record By(
 
     public static final String API = "api";
     public static final String WEB = "request";
+    /** How the cause begins of what an automation does; triggers answer that as they answer a person. */
+    public static final String AUTOMATION = "automation:";
+    /** From another desk, where all of it has happened already: nobody is written to. */
+    public static final String IMPORT = "import";
 
     /** A member of the staff at the desk's own web app. */
     public static By web(Viewer viewer) {

@@ -28,6 +28,7 @@ final class Change {
     private final List<NewMessage> messages = new ArrayList<>();
     private final List<Happening> happenings = new ArrayList<>();
     private final List<LogEntry> entries = new ArrayList<>();
+    private final List<Answers.Effects.Kept> effects = new ArrayList<>();
     private Actor actor;
     private String cause;
     private long seq;
@@ -88,6 +89,16 @@ final class Change {
     void as(Actor actor, String cause) {
         this.actor = actor;
         this.cause = cause;
+    }
+
+    /** A rule does something beside changing the ticket: it is told here, and kept once the ticket is. */
+    void does(Reactions.Effect effect) {
+        happened(effect.told());
+        effects.add(new Answers.Effects.Kept(effect, entries.getLast()));
+    }
+
+    List<Answers.Effects.Kept> effects() {
+        return effects;
     }
 
     /** Something that promises care about. */

@@ -73,6 +73,18 @@ public class Conversations {
                 : attachments.of(ids).stream().collect(Collectors.groupingBy(Attachment::message));
     }
 
+    /** By message that the caller was shown, the number of the change that brought it. */
+    @Transactional(readOnly = true)
+    public Map<MessageId, Long> changes(Collection<MessageId> ids) {
+        return ids.isEmpty() ? Map.of() : messages.changes(ids);
+    }
+
+    /** Those that a history names which the caller was shown. */
+    @Transactional(readOnly = true)
+    public List<Message> named(Collection<MessageId> ids) {
+        return ids.isEmpty() ? List.of() : messages.those(ids);
+    }
+
     private void refuse(Viewer viewer, TicketId id) {
         if (tickets.find(viewer, id).isEmpty()) {
             throw Refusal.notFound(id);

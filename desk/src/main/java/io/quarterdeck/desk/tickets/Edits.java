@@ -3,6 +3,7 @@ package io.quarterdeck.desk.tickets;
 import io.quarterdeck.desk.kit.Refusal;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,12 @@ public class Edits {
 
     @Transactional
     public Applied apply(By by, TicketId id, Edit edit) {
+        return apply(by, id, edit, List.of());
+    }
+
+    /** The same with what a rule does beside changing the ticket. */
+    @Transactional
+    public Applied apply(By by, TicketId id, Edit edit, List<Reactions.Effect> effects) {
         var ticket = changes.lock(by, id);
         rights.refuse(by, ticket, edit);
         var known = edit.comment()
@@ -72,6 +79,7 @@ public class Edits {
         refuseStale(ticket, edit);
         var change = changes.on(ticket, by);
         editing.apply(change, edit);
+        effects.forEach(change::does);
         var comment = Optional.ofNullable(change.said()).map(Reactions.Said::message);
         changes.conclude(change);
         solveIncidents(change, edit);
@@ -89,6 +97,11 @@ public class Edits {
                 .orElseThrow(() -> Refusal.notFound(id));
         rights.refuse(by, ticket, edit);
         return editing.sketch(ticket.facts(), by, edit, changes.now());
+    }
+
+    /** The same of facts that the caller holds: what another edit by the desk itself would make of them. */
+    public TicketFacts sketch(By by, TicketFacts facts, Edit edit) {
+        return editing.sketch(facts, by, edit, changes.now());
     }
 
     /** Whoever solves a problem has solved what it caused, and says the same everywhere. */

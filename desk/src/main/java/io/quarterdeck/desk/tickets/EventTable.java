@@ -4,6 +4,7 @@ import io.quarterdeck.desk.kit.Db;
 import io.quarterdeck.desk.kit.Row;
 import io.quarterdeck.desk.kit.Slice;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,19 @@ class EventTable {
 
     /** An event and the kind it is stored as. */
     record Stored(LogEntry entry, String kind) {}
+
+    /** The first line of a change, unless only clocks and deliveries moved in it: that is nobody's doing. */
+    private static final String HEAD = """
+            (began is null or began = seq)
+            and (kind not in ('clocked', 'carried', 'delivered', 'composed', 'withdrawn')
+                 or exists (select 1
+                              from ticket_event o
+                             where o.brand_id = ticket_event.brand_id
+                               and o.ticket_id = ticket_event.ticket_id
+                               and o.seq > ticket_event.seq
+                               and o.began = ticket_event.seq
+                               and o.kind not in ('clocked', 'carried', 'delivered', 'composed', 'withdrawn')))
+            """;
 
     private final Db db;
     private final EventCodec codec;
@@ -76,13 +90,13 @@ class EventTable {
                                   from ticket_event
                                  where brand_id = :brand
                                    and ticket_id = :ticket
-                                   and (began is null or began = seq)
+                                   and %s
                                    and seq > :after
                                    and seq < :before
                                  order by seq %s
                                 offset :offset
                                  limit :limit
-                                """.formatted(slice.direction())))
+                                """.formatted(HEAD, slice.direction())))
                 .withBrand()
                 .with("ticket", ticket)
                 .list(row -> new History.Point(row.instant("at"), ticket, row.number("seq")));
@@ -95,8 +109,7 @@ class EventTable {
                           from ticket_event
                          where brand_id = :brand
                            and ticket_id = :ticket
-                           and (began is null or began = seq)
-                        """).withBrand().with("ticket", ticket).one(row -> row.number("n"));
+                           and\s""" + HEAD).withBrand().with("ticket", ticket).one(row -> row.number("n"));
     }
 
     /** All entries of the changes that begin at these points, in the order of the points. */
@@ -126,11 +139,11 @@ class EventTable {
                 select ticket_id, seq, at
                   from ticket_event
                  where brand_id = :brand
-                   and (began is null or began = seq)
+                   and %s
                    %s
                  order by at desc, ticket_id desc, seq desc
                  limit :most
-                """.formatted(before == null ? "" : "and (at, ticket_id, seq) < (:at, :ticket, :number)");
+                """.formatted(HEAD, before == null ? "" : "and (at, ticket_id, seq) < (:at, :ticket, :number)");
         var statement = db.sql(sql).withBrand().with("most", most);
         return (before == null ? statement : at(statement, before)).list(EventTable::point);
     }
@@ -141,12 +154,12 @@ class EventTable {
                                 select ticket_id, seq, at
                                   from ticket_event
                                  where brand_id = :brand
-                                   and (began is null or began = seq)
+                                   and %s
                                    and (at, ticket_id, seq) > (:at, :ticket, :number)
                                    and at <= :until
                                  order by at, ticket_id, seq
                                  limit :most
-                                """),
+                                """.formatted(HEAD)),
                         after)
                 .withBrand()
                 .with("until", until)
@@ -171,6 +184,17 @@ class EventTable {
                            and e.ticket_id = :ticket
                          order by e.seq
                         """).withBrand().with("ticket", ticket).list(this::stored);
+    }
+
+    /** Ticket by ticket, each history in its order. */
+    List<LogEntry> of(Collection<TicketId> tickets) {
+        return db.sql(COLUMNS + """
+                         where e.brand_id = :brand
+                           and e.ticket_id = any (cast(:tickets as bigint[]))
+                         order by e.ticket_id, e.seq
+                        """).withBrand().with("tickets", tickets).list(this::stored).stream()
+                .map(Stored::entry)
+                .toList();
     }
 
     /**

@@ -51,7 +51,10 @@ class MessageTable {
             """;
 
     void insert(NewMessage it) {
-        bind(db.sql("with m as (" + INSERT + ")" + AttachmentTable.INSERT).withBrand(), it)
+        bind(
+                        db.sql("with m as (" + INSERT + "), w as (" + TicketTextTable.SAID + ")" + AttachmentTable.INSERT)
+                                .withBrand(),
+                        it)
                 .with("ticket", it.ticket())
                 .with("channel", it.channel())
                 .update();
@@ -93,6 +96,34 @@ class MessageTable {
                 .withBrand()
                 .with("ticket", ticket)
                 .with("notes", withNotes)
+                .list(MessageTable::message);
+    }
+
+    /** By message, the first line of the change that brought it. */
+    Map<MessageId, Long> changes(Collection<MessageId> ids) {
+        return db
+                .sql("""
+                        select m.id, coalesce(e.began, e.seq) as change
+                          from message m
+                          join ticket_event e on e.brand_id = m.brand_id
+                                             and e.ticket_id = m.ticket_id
+                                             and e.kind in ('opened', 'received', 'replied', 'noted')
+                                             and e.values ->> 'message' = cast(m.id as text)
+                         where m.brand_id = :brand
+                           and m.id = any (cast(:ids as bigint[]))
+                        """)
+                .withBrand()
+                .with("ids", ids)
+                .list(row -> Map.entry(row.id("id", MessageId::new), row.number("change")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Math::min));
+    }
+
+    /** The named ones, in whatever tickets. */
+    List<Message> those(Collection<MessageId> ids) {
+        return db.sql(COLUMNS + " where m.brand_id = :brand and m.id = any (cast(:ids as bigint[])) order by m.id")
+                .withBrand()
+                .with("ids", ids)
                 .list(MessageTable::message);
     }
 

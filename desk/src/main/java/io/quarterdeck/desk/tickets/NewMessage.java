@@ -36,6 +36,11 @@ record NewMessage(
         return of(place, Message.Kind.OUT, author, recipient, words, false, Delivery.QUEUED, null, null, key);
     }
 
+    /** A reply that left long ago, by some other way. */
+    static NewMessage told(Place place, Actor author, Words words) {
+        return of(place, Message.Kind.OUT, author, null, words, false, Delivery.SENT, null, null, null);
+    }
+
     /** A reply that may be undone until it is released. */
     static NewMessage held(
             Place place,

@@ -1,9 +1,11 @@
 package io.quarterdeck.desk.tickets;
 
+import io.quarterdeck.desk.customers.CustomerId;
 import io.quarterdeck.desk.kit.Db;
+import java.util.List;
 import org.springframework.stereotype.Repository;
 
-/** Every statement that writes {@code ticket_party}, but for the one that opens a ticket, which reads them too. */
+/** Every statement that reads or writes {@code ticket_party}, but for the one that opens a ticket, which reads them too. */
 @Repository
 class PartyTable {
 
@@ -11,6 +13,22 @@ class PartyTable {
 
     PartyTable(Db db) {
         this.db = db;
+    }
+
+    /** The tickets that a customer asked for, is copied on or follows, in the order in which they are to be locked. */
+    List<TicketId> ticketsOf(CustomerId customer) {
+        return db.sql("""
+                        select t.id
+                          from ticket t
+                         where t.brand_id = :brand
+                           and t.customer_id = :customer
+                        union
+                        select p.ticket_id
+                          from ticket_party p
+                         where p.brand_id = :brand
+                           and p.customer_id = :customer
+                         order by id
+                        """).withBrand().with("customer", customer).list(row -> row.id("id", TicketId::new));
     }
 
     /** Those and no others; whoever was copied in may write in from each of their addresses. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What rules make of a change before it is saved; the automation module answers. It is asked once for each change that a
- * person, a customer or a program makes, with all that this change says, and not about what rules themselves do.
+ * person, a customer, a program or an automation makes, with all that this change says, and not about what triggers do.
  */
 public interface Reactions {
 

@@ -55,10 +55,13 @@ class Speaking {
         var place = new NewMessage.Place(
                 change.ticket(),
                 changes.nextMessage(),
-                change.at(),
+                comment.at() == null ? change.at() : comment.at(),
                 change.now().origin().channel());
         if (!comment.isPublic()) {
             return NewMessage.note(place, author, comment.words(), comment.key());
+        }
+        if (comment.at() != null && author.kind() != Actor.Kind.CUSTOMER) {
+            return NewMessage.told(place, author, comment.words());
         }
         return author.kind() == Actor.Kind.CUSTOMER
                 ? NewMessage.in(place, author, comment.words(), false, comment.key())

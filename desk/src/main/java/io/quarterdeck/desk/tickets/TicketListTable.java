@@ -5,6 +5,8 @@ import io.quarterdeck.desk.kit.Db;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -30,10 +32,30 @@ class TicketListTable {
         return statement.list(TicketRows::ticket);
     }
 
-    long count(Viewer viewer, TicketLists.Which which) {
-        var sql = "select count(*) as n from ticket t where t.brand_id = :brand and " + TicketTable.VISIBLE
-                + condition(which);
-        return bind(visible(sql, viewer), which).one(row -> row.number("n"));
+    /** Counts no further than {@code most}. */
+    long count(Viewer viewer, TicketLists.Which which, long most) {
+        var sql = "select count(*) as n from (select 1 from ticket t where t.brand_id = :brand and "
+                + TicketTable.VISIBLE + condition(which) + " limit :most) found";
+        return bind(visible(sql, viewer), which).with("most", most).one(row -> row.number("n"));
+    }
+
+    /** By ticket, the tickets that continue it. */
+    Map<TicketId, List<TicketId>> followUps(Collection<TicketId> ids) {
+        return db
+                .sql("""
+                        select follow_up_of, id
+                          from ticket
+                         where brand_id = :brand
+                           and follow_up_of = any (cast(:ids as bigint[]))
+                           and deleted_at is null
+                         order by id
+                        """)
+                .withBrand()
+                .with("ids", ids)
+                .list(row -> Map.entry(row.id("follow_up_of", TicketId::new), row.id("id", TicketId::new)))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     List<Ticket> all(Viewer viewer, Collection<TicketId> ids) {

@@ -4,9 +4,14 @@ import io.quarterdeck.desk.accounts.PersonId;
 import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.customers.CustomerId;
 import io.quarterdeck.desk.customers.OrganizationId;
+import io.quarterdeck.desk.kit.BrandId;
+import io.quarterdeck.desk.kit.Remembered;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,10 +69,17 @@ public class TicketLists {
     /** A list: which tickets, in which order, the newest or highest first if it descends. */
     public record Listing(Which which, Order order, boolean descends) {}
 
-    private final TicketListTable table;
+    /** Up to here tickets are counted anew each time; that there are more is remembered for a minute. */
+    private static final long COUNTED = 10_000;
 
-    TicketLists(TicketListTable table) {
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+
+    private final TicketListTable table;
+    private final Remembered<BrandId, Long> many;
+
+    TicketLists(TicketListTable table, Clock clock) {
         this.table = table;
+        this.many = new Remembered<>(REMEMBERED, clock);
     }
 
     /** At most {@code most} that follow a key (none: the first ones), after leaving some out. */
@@ -78,7 +90,19 @@ public class TicketLists {
 
     @Transactional(readOnly = true)
     public long count(Viewer viewer, Which which) {
-        return table.count(viewer, which);
+        var some = table.count(viewer, which, COUNTED + 1);
+        if (some <= COUNTED) {
+            return some;
+        }
+        return which instanceof Which.All && viewer.role().isStaff()
+                ? many.get(viewer.brand(), _ -> table.count(viewer, which, Long.MAX_VALUE))
+                : table.count(viewer, which, Long.MAX_VALUE);
+    }
+
+    /** By ticket that the caller was shown, the tickets that continue it. */
+    @Transactional(readOnly = true)
+    public Map<TicketId, List<TicketId>> followUps(Collection<TicketId> shown) {
+        return shown.isEmpty() ? Map.of() : table.followUps(shown);
     }
 
     /** Those of the named that there are, in the order of their numbers. */

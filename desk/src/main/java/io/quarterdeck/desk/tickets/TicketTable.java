@@ -50,10 +50,12 @@ class TicketTable {
 
     private final Db db;
     private final EventTable events;
+    private final TicketTextTable text;
 
-    TicketTable(Db db, EventTable events) {
+    TicketTable(Db db, EventTable events, TicketTextTable text) {
         this.db = db;
         this.events = events;
+        this.text = text;
     }
 
     /**
@@ -83,6 +85,8 @@ class TicketTable {
                         """ + MessageTable.INSERT + """
                         ), f as (
                         """ + AttachmentTable.INSERT + """
+                        ), w as (
+                        """ + TicketTextTable.OPENED + """
                         ), p as (
                           insert into participant (brand_id, ticket_id, address)
                           select :brand, :ticket, address from unnest(cast(:participants as text[])) as address
@@ -146,6 +150,10 @@ class TicketTable {
                 .with("last_hash", change.lastHash())
                 .with("preview", preview)
                 .update();
+        var before = change.before();
+        if (before != null && !before.about().subject().equals(facts.about().subject())) {
+            text.renamed(facts.id(), facts.about().subject());
+        }
     }
 
     Optional<Ticket> find(Viewer viewer, TicketId id) {
@@ -314,6 +322,49 @@ class TicketTable {
                 .list(row -> row.id("person_id", PersonId::new));
     }
 
+    /** Those that are neither closed nor in the bin. */
+    List<TicketId> alive(Pasts.Wanted wanted, TicketId last, int most) {
+        return db.sql("""
+                        select id
+                          from ticket
+                         where brand_id = :brand
+                           and id > :last
+                           and status <> 'closed'
+                           and status = any (cast(:statuses as text[]))
+                           and deleted_at is null
+                           and (cast(:created as timestamptz) is null or created_at <= :created)
+                           and (cast(:solved as timestamptz) is null or solved_at <= :solved)
+                           and (cast(:updated as timestamptz) is null or updated_at <= :updated)
+                         order by id
+                         limit :most
+                        """)
+                .withBrand()
+                .with("last", last)
+                .with("statuses", wanted.statuses())
+                .with("created", wanted.createdUntil())
+                .with("solved", wanted.solvedUntil())
+                .with("updated", wanted.updatedUntil())
+                .with("most", most)
+                .list(row -> row.id("id", TicketId::new));
+    }
+
+    List<TicketId> changed(Instant since, TicketId last, int most) {
+        return db.sql("""
+                        select id
+                          from ticket
+                         where brand_id = :brand
+                           and updated_at >= :since
+                           and id > :last
+                         order by id
+                         limit :most
+                        """)
+                .withBrand()
+                .with("since", since)
+                .with("last", last)
+                .with("most", most)
+                .list(row -> row.id("id", TicketId::new));
+    }
+
     List<TicketId> allAfter(TicketId last, int most) {
         return db.sql("select id from ticket where brand_id = :brand and id > :last order by id limit :most")
                 .withBrand()
@@ -323,6 +374,6 @@ class TicketTable {
     }
 
     private Db.Statement visible(String sql, Viewer viewer) {
-        return db.sql(sql).withBrand().with("staff", viewer.role().isStaff()).with("viewer", viewer.person());
+        return Visibility.bind(db.sql(sql).withBrand(), viewer);
     }
 }

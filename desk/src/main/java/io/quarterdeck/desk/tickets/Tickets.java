@@ -102,6 +102,9 @@ public class Tickets {
         if (!submission.isPublic()) {
             return NewMessage.note(place, author, opening.words(), null);
         }
+        if (past != null && author.kind() != Actor.Kind.CUSTOMER) {
+            return NewMessage.told(place, author, opening.words());
+        }
         return author.kind() == Actor.Kind.CUSTOMER
                 ? NewMessage.in(place, author, opening.words(), false, null)
                 : NewMessage.out(place, author, opening.replyTo(), opening.words(), null);

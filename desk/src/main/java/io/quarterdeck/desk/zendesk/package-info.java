@@ -3,22 +3,25 @@
         allowedDependencies = {
             "accounts :: groups",
             "accounts",
+            "accounts :: groups",
             "accounts :: oauth",
             "automation :: calling",
             "automation :: hooks",
             "channels",
             "customers",
+            "customers :: fields",
             "kit",
+            "knowledge",
             "knowledge :: files",
             "knowledge :: readers",
             "knowledge :: shelves",
             "knowledge :: texts",
             "knowledge :: voices",
-            "knowledge",
             "people",
             "playbook",
             "sla",
-            "tickets"
+            "tickets",
+            "tickets :: fields"
         })
 @NullMarked
 package io.quarterdeck.desk.zendesk;

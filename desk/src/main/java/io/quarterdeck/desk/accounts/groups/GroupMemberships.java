@@ -135,7 +135,8 @@ public class GroupMemberships {
         table.of(List.of(event.person())).forEach(this::leave);
     }
 
-    Optional<GroupMembership> find(PersonId person, GroupId group) {
+    @Transactional(readOnly = true)
+    public Optional<GroupMembership> find(PersonId person, GroupId group) {
         return table.find(person, group);
     }
 

@@ -30,8 +30,11 @@ class MailReports {
     private void bounced(OutgoingTable.Sent sent, DeliveryReport report) {
         var reason = "%s %s".formatted(report.status(), report.diagnostic()).strip();
         // a report may be faster than the desk that sent the mail, above all when that desk died of something else
-        if (replies.delivery(sent.message(), Delivery.SENT, Delivery.BOUNCED, reason)
-                || replies.delivery(sent.message(), Delivery.SENDING, Delivery.BOUNCED, reason)) {
+        var message = sent.message();
+        if (message == null) {
+            outgoing.bounced(sent.id(), reason, clock.instant());
+        } else if (replies.delivery(message, Delivery.SENT, Delivery.BOUNCED, reason)
+                || replies.delivery(message, Delivery.SENDING, Delivery.BOUNCED, reason)) {
             outgoing.bounced(sent.id(), reason, clock.instant());
             replies.note(
                     sent.ticket(),

@@ -4,6 +4,7 @@ import io.quarterdeck.desk.channels.email.reading.Address;
 import io.quarterdeck.desk.channels.email.sending.OutgoingMail;
 import io.quarterdeck.desk.kit.BrandScope;
 import io.quarterdeck.desk.kit.WithinTransaction;
+import io.quarterdeck.desk.tickets.By;
 import io.quarterdeck.desk.tickets.Delivery;
 import io.quarterdeck.desk.tickets.Leaving;
 import io.quarterdeck.desk.tickets.MessageId;
@@ -39,7 +40,8 @@ class OutboxQueue {
     @WithinTransaction
     void on(TicketChanged change) {
         for (var entry : change.entries()) {
-            if (entry.event() instanceof TicketEvent.Replied(MessageId message, var _)) {
+            if (entry.event() instanceof TicketEvent.Replied(MessageId message, var _)
+                    && !entry.cause().equals(By.IMPORT)) {
                 queue(replies.leaving(message), entry.at());
             }
         }

@@ -98,7 +98,10 @@ class OutboxResource {
                 throw Refusal.notFound("failed " + mail);
             }
             var entry = outgoing.find(mail).orElseThrow();
-            replies.delivery(entry.message(), Delivery.FAILED, Delivery.QUEUED, null);
+            var message = entry.message();
+            if (message != null) {
+                replies.delivery(message, Delivery.FAILED, Delivery.QUEUED, null);
+            }
             return row(entry);
         });
     }

@@ -104,7 +104,7 @@ public class OutboxSender {
         }
         var transport = carriers.transport(entry.mailbox());
         if (entry.state() == State.QUEUED) {
-            replies.delivery(entry.message(), Delivery.QUEUED, Delivery.SENDING, null);
+            told(entry, Delivery.QUEUED, Delivery.SENDING, null);
         }
         if (transport.staysHere()) {
             settle(entry, transport.send(entry.mail()));
@@ -144,7 +144,7 @@ public class OutboxSender {
             return;
         }
         outgoing.later(entry.id(), State.QUEUED, now, "Did not leave; trying again");
-        replies.delivery(entry.message(), Delivery.SENDING, Delivery.QUEUED, null);
+        told(entry, Delivery.SENDING, Delivery.QUEUED, null);
     }
 
     private void settle(Entry entry, Sending sending) {
@@ -159,7 +159,7 @@ public class OutboxSender {
 
     private void sent(Entry entry, Instant now) {
         outgoing.ended(entry.id(), State.SENT, now, null);
-        replies.delivery(entry.message(), Delivery.SENDING, Delivery.SENT, null);
+        told(entry, Delivery.SENDING, Delivery.SENT, null);
     }
 
     private void defer(Entry entry, String reason, Instant now) {
@@ -168,13 +168,19 @@ public class OutboxSender {
             return;
         }
         outgoing.later(entry.id(), State.QUEUED, now.plus(PATIENCE.get(entry.attempts())), reason);
-        replies.delivery(entry.message(), Delivery.SENDING, Delivery.QUEUED, reason);
+        told(entry, Delivery.SENDING, Delivery.QUEUED, reason);
     }
 
     private void giveUp(Entry entry, String reason, Instant now) {
         outgoing.ended(entry.id(), State.FAILED, now, reason);
-        if (replies.delivery(entry.message(), Delivery.SENDING, Delivery.FAILED, reason)) {
+        if (told(entry, Delivery.SENDING, Delivery.FAILED, reason)) {
             replies.note(entry.ticket(), "The reply could not be sent: " + reason, "outbox");
         }
+    }
+
+    /** How far a reply has come, its ticket knows; a notice is nobody's reply. */
+    private boolean told(Entry entry, Delivery from, Delivery to, @Nullable String error) {
+        var message = entry.message();
+        return message != null && replies.delivery(message, from, to, error);
     }
 }

@@ -27,15 +27,18 @@ class OutgoingTable {
         BOUNCED
     }
 
-    /** A mail that was once queued, by its names. */
-    record Sent(OutgoingId id, TicketId ticket, MessageId message) {}
+    /** A mail that was once queued, by its names; a notice is no message. */
+    record Sent(
+            OutgoingId id,
+            TicketId ticket,
+            @Nullable MessageId message) {}
 
     /** A mail in the outbox, as its viewer shows it. */
     record Entry(
             OutgoingId id,
             MailboxId mailbox,
             TicketId ticket,
-            MessageId message,
+            @Nullable MessageId message,
             OutgoingMail mail,
             State state,
             int attempts,
@@ -68,6 +71,24 @@ class OutgoingTable {
                 .with("mailbox", mailbox)
                 .with("ticket", ticket)
                 .with("message", message)
+                .with("header", mail.thread().messageId())
+                .with("mail", JSON.writeValueAsString(mail))
+                .with("at", at)
+                .update();
+    }
+
+    /** Queues a notice, unless the same one is there already. */
+    void insert(MailboxId mailbox, TicketId ticket, String key, OutgoingMail mail, Instant at) {
+        db.sql("""
+                        insert into outgoing_mail
+                               (brand_id, mailbox_id, ticket_id, notice_key, header_id, mail, state, queued_at, next_at)
+                        values (:brand, :mailbox, :ticket, :key, :header, cast(:mail as jsonb), 'queued', :at, :at)
+                        on conflict (brand_id, notice_key) where notice_key is not null do nothing
+                        """)
+                .withBrand()
+                .with("mailbox", mailbox)
+                .with("ticket", ticket)
+                .with("key", key)
                 .with("header", mail.thread().messageId())
                 .with("mail", JSON.writeValueAsString(mail))
                 .with("at", at)
@@ -184,7 +205,7 @@ class OutgoingTable {
                 .optional(row -> new Sent(
                         row.id("id", OutgoingId::new),
                         row.id("ticket_id", TicketId::new),
-                        row.id("message_id", MessageId::new)));
+                        row.idOrNull("message_id", MessageId::new)));
     }
 
     List<TicketId> ticketsOf(Collection<String> headerIds) {
@@ -196,9 +217,16 @@ class OutgoingTable {
                         """).withBrand().with("ids", headerIds).list(row -> row.id("ticket_id", TicketId::new));
     }
 
-    /** The Message-IDs of what we sent in a ticket, in order. */
+    /** The Message-IDs of the replies that we sent in a ticket, in order. */
     List<String> headerIds(TicketId ticket) {
-        return db.sql("select header_id from outgoing_mail where brand_id = :brand and ticket_id = :ticket order by id")
+        return db.sql("""
+                        select header_id
+                          from outgoing_mail
+                         where brand_id = :brand
+                           and ticket_id = :ticket
+                           and message_id is not null
+                         order by id
+                        """)
                 .withBrand()
                 .with("ticket", ticket)
                 .list(row -> row.text("header_id"));
@@ -209,7 +237,7 @@ class OutgoingTable {
                 row.id("id", OutgoingId::new),
                 row.id("mailbox_id", MailboxId::new),
                 row.id("ticket_id", TicketId::new),
-                row.id("message_id", MessageId::new),
+                row.idOrNull("message_id", MessageId::new),
                 JSON.readValue(row.text("mail"), OutgoingMail.class),
                 State.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
                 row.count("attempts"),

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DialectRequest extends HttpServletRequestWrapper {
 
+    /** Here the body is a file, whatever it says it is. */
+    private static final String FILES = DialectDoor.PREFIX + "/uploads";
+
     private static final String SUFFIX = ".json";
     private static final int LONGEST_BODY = 8 << 20;
 
@@ -39,7 +42,8 @@ final class DialectRequest extends HttpServletRequestWrapper {
 
     private static boolean isJson(HttpServletRequest request) {
         var type = request.getContentType();
-        return type != null && type.regionMatches(true, 0, "application/json", 0, "application/json".length());
+        return !request.getRequestURI().startsWith(FILES)
+                && type != null && type.regionMatches(true, 0, "application/json", 0, "application/json".length());
     }
 
     private static byte[] bounded(HttpServletRequest request) throws IOException {

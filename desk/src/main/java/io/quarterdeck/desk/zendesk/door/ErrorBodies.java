@@ -78,19 +78,31 @@ class ErrorBodies {
             case UNKNOWN_CALLER -> DialectRefusal.of(401, Envelope.of("error", "Couldn't authenticate you"));
             case NOT_FOUND -> DialectRefusal.of(404, "RecordNotFound", "Not found");
             case FORBIDDEN -> DialectRefusal.of(403, "Forbidden", sentence);
-            case CONFLICT -> DialectRefusal.of(409, "UpdateConflict", sentence);
+            case CONFLICT -> conflict(refusal, sentence);
             case TOO_MANY ->
                 DialectRefusal.of(429, "APIRateLimitExceeded", sentence)
                         .with(
                                 "Retry-After",
                                 String.valueOf(refusal.details().getOrDefault("retry_after", SECONDS_TO_WAIT)));
-            case INVALID ->
-                DialectRefusal.of(
-                        422,
-                        Envelope.of("error", "RecordInvalid")
-                                .with("description", RECORD_INVALID)
-                                .with("details", details(refusal, sentence)));
+            case INVALID -> invalid(details(refusal, sentence));
         };
+    }
+
+    /** Only what somebody else has changed meanwhile is a conflict to the dialect; all else is a record that cannot be. */
+    private static DialectRefusal conflict(Refusal refusal, String sentence) {
+        return refusal.code().equals("stale")
+                ? DialectRefusal.of(409, "UpdateConflict", sentence)
+                : invalid(Map.of(
+                        refusal.code().equals("closed") ? "status" : "base",
+                        FieldError.INVALID_VALUE.detail(sentence)));
+    }
+
+    private static DialectRefusal invalid(Map<String, Object> details) {
+        return DialectRefusal.of(
+                422,
+                Envelope.of("error", "RecordInvalid")
+                        .with("description", RECORD_INVALID)
+                        .with("details", details));
     }
 
     /** Each field with what is wrong with it; a refusal that names no field is about the one its code names. */

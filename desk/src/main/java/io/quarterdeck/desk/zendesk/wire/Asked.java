@@ -72,6 +72,16 @@ public final class Asked {
         return text(name).map(it -> WireTime.read(name, it));
     }
 
+    /** The instant at which the call came. */
+    public Instant now() {
+        return moment.now();
+    }
+
+    /** How far an export reaches: not to what is so young that something older might still be committed. */
+    public Instant horizon() {
+        return moment.now().minus(moment.lag());
+    }
+
     /** {@code name=a,b} and {@code name[]=a&name[]=b}; more than a hundred are too many. */
     public List<String> many(String name) {
         var values = query.many(name);
@@ -104,6 +114,13 @@ public final class Asked {
         return Sort.of(query, fields);
     }
 
+    /** Whether the list was asked for from its end: {@code sort_order=desc}, or {@code sort=-created_at}. */
+    public boolean descending() {
+        return text("sort").map(it -> it.startsWith("-")).orElseGet(() -> text("sort_order")
+                .filter("desc"::equals)
+                .isPresent());
+    }
+
     /** The same call with the help centre's manners: 30 rows a page, and a fuller account of the pages. */
     public Asked helpCentre() {
         return new Asked(origin, path, query, moment, PageStyle.HELP_CENTRE);
@@ -122,8 +139,8 @@ public final class Asked {
     }
 
     /** All rows of a list that the dialect does not page, but counts. */
-    public <T> Page<T> all(List<T> rows) {
-        return OffsetPage.whole(rows);
+    public <T> Page<T> all(List<? extends T> rows) {
+        return OffsetPage.whole(List.copyOf(rows));
     }
 
     /** The page of a list of audits, newest first, that is walked by {@code cursor} and {@code limit}; or by {@code page[size]}. */

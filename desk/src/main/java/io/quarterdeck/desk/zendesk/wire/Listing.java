@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An ordered list of which a page can be asked, by position or by a cursor. Its source is asked for one row more than
  * the page holds, to know whether there is more.
  */
-public sealed interface Listing<T> permits Positions, Keyed {
+public sealed interface Listing<T> permits Positions, Keyed, Reversed {
 
     /** The rows from a position on. */
     interface Window<T> {
@@ -32,6 +32,11 @@ public sealed interface Listing<T> permits Positions, Keyed {
     Stretch<T> after(@Nullable String key, int most);
 
     Stretch<T> before(String key, int most);
+
+    /** The same list, or the same from its end. */
+    default Listing<T> inOrder(boolean descending) {
+        return descending ? new Reversed<>(this) : this;
+    }
 
     /** A list that is short enough to be held: brands, groups, fields, rules. */
     static <T> Listing<T> of(List<T> all) {

@@ -26,7 +26,7 @@ record Positions<T>(LongSupplier counter, Window<T> window) implements Listing<T
 
     @Override
     public Stretch<T> before(String key, int most) {
-        var end = place(key);
+        var end = Math.min(place(key), counter.getAsLong());
         var begin = Math.max(0, end - most);
         return stretch(window.rows(begin, (int) (end - begin)), begin, begin > 0);
     }

@@ -20,6 +20,12 @@ public class Sideloads {
         this.known = known.stream().collect(Collectors.toUnmodifiableMap(Sideload::name, it -> it));
     }
 
+    /** The records of a kind by themselves; none where no resource knows the kind. */
+    public List<?> rows(String kind, Viewer viewer, Asked asked, Collection<Long> ids) {
+        var sideload = known.get(kind);
+        return sideload == null || ids.isEmpty() ? List.of() : sideload.rows(viewer, asked, ids);
+    }
+
     public Assembly beside(Envelope envelope, Viewer viewer, Asked asked) {
         return new Assembly(envelope, viewer, asked);
     }

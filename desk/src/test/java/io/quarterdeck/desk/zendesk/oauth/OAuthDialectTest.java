@@ -23,7 +23,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
     "GET oauth/tokens",
     "GET oauth/tokens/{id}",
     "DELETE oauth/tokens/{id}",
-    "GET oauth/tokens/current"
+    "GET oauth/tokens/current",
+    "DELETE oauth/tokens/current"
 })
 class OAuthDialectTest {
 

@@ -1,0 +1,113 @@
+package io.quarterdeck.desk.automation.editor;
+
+import io.quarterdeck.desk.automation.Audience;
+import io.quarterdeck.desk.automation.BrandRule;
+import io.quarterdeck.desk.automation.Category;
+import io.quarterdeck.desk.automation.Definition;
+import io.quarterdeck.desk.automation.Revision;
+import io.quarterdeck.desk.automation.Rules;
+import io.quarterdeck.engine.rules.Written;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rules as the native API shows them. */
+final class RuleJson {
+
+    private RuleJson() {}
+
+    record OneJson(
+            long id,
+            String kind,
+            String title,
+            @Nullable String description,
+            boolean active,
+            int position,
+            @Nullable Long categoryId,
+            ConditionsJson conditions,
+            List<ActionJson> actions,
+            RestrictionJson restriction,
+            int version,
+            Instant createdAt,
+            Instant updatedAt) {
+
+        static OneJson of(BrandRule rule) {
+            var draft = rule.draft();
+            var category = draft.standing().category();
+            return new OneJson(
+                    rule.id().value(),
+                    rule.kind().word(),
+                    rule.title(),
+                    draft.wording().description(),
+                    rule.active(),
+                    rule.position(),
+                    category == null ? null : category.value(),
+                    ConditionsJson.of(rule.definition()),
+                    written(rule.definition()),
+                    RestrictionJson.of(draft.audience()),
+                    rule.life().version(),
+                    rule.life().createdAt(),
+                    rule.life().updatedAt());
+        }
+    }
+
+    record ConditionsJson(List<Written.Condition> all, List<Written.Condition> any) {
+        static ConditionsJson of(Definition definition) {
+            return new ConditionsJson(definition.all(), definition.any());
+        }
+    }
+
+    record ActionJson(String field, List<String> value) {}
+
+    record RestrictionJson(@Nullable Long ownerId, List<Long> groupIds) {
+        static RestrictionJson of(Audience audience) {
+            return new RestrictionJson(
+                    audience.owner() == null ? null : audience.owner().value(), audience.groups());
+        }
+    }
+
+    record RevisionJson(
+            int version,
+            Instant at,
+            @Nullable Long authorId,
+            String what,
+            String title,
+            boolean active,
+            ConditionsJson conditions,
+            List<ActionJson> actions) {
+
+        static RevisionJson of(Revision revision) {
+            var draft = revision.draft();
+            return new RevisionJson(
+                    revision.version(),
+                    revision.at(),
+                    revision.author() == null ? null : revision.author().value(),
+                    revision.what().word(),
+                    draft.wording().title(),
+                    draft.standing().active(),
+                    ConditionsJson.of(draft.definition()),
+                    written(draft.definition()));
+        }
+    }
+
+    record CategoryJson(long id, String name, int position, Instant createdAt, Instant updatedAt) {
+        static CategoryJson of(Category category) {
+            return new CategoryJson(
+                    category.id().value(),
+                    category.name(),
+                    category.position(),
+                    category.createdAt(),
+                    category.updatedAt());
+        }
+    }
+
+    record PageJson(List<OneJson> rules, int count, @Nullable Integer next) {}
+
+    record OrderJson(@Nullable List<Long> ids) {}
+
+    private static List<ActionJson> written(Definition definition) {
+        return definition.actions().stream()
+                .map(it -> new ActionJson(it.field(), it.value()))
+                .toList();
+    }
+}

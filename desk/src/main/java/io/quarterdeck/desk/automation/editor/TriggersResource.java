@@ -1,0 +1,88 @@
+package io.quarterdeck.desk.automation.editor;
+
+import static io.quarterdeck.desk.accounts.Permission.MANAGE_RULES;
+import static io.quarterdeck.desk.accounts.Permission.READ_PLAYBOOK;
+
+import io.quarterdeck.desk.accounts.Needs;
+import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.automation.RuleKind;
+import io.quarterdeck.desk.automation.editor.RuleJson.OneJson;
+import io.quarterdeck.desk.automation.editor.RuleJson.OrderJson;
+import io.quarterdeck.desk.automation.editor.RuleJson.PageJson;
+import io.quarterdeck.desk.automation.editor.RuleJson.RevisionJson;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Triggers over HTTP: what follows at once when a ticket is opened or changed. */
+@RestController("automation.triggers")
+@RequestMapping(TriggersResource.PATH)
+class TriggersResource {
+
+    static final String PATH = "/api/desk/triggers";
+
+    private final RuleDoor door;
+
+    TriggersResource(RuleDoor door) {
+        this.door = door;
+    }
+
+    @GetMapping
+    @Needs(READ_PLAYBOOK)
+    PageJson list(
+            Viewer viewer,
+            @RequestParam(required = false) @Nullable Boolean active,
+            @RequestParam(defaultValue = "0") int from) {
+        return door.list(viewer, RuleKind.TRIGGER, active, from);
+    }
+
+    @PostMapping
+    @Needs(MANAGE_RULES)
+    ResponseEntity<OneJson> add(Viewer viewer, @RequestBody Map<String, Object> body) {
+        return door.add(viewer, RuleKind.TRIGGER, PATH, body);
+    }
+
+    @PostMapping("/order")
+    @Needs(MANAGE_RULES)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reorder(Viewer viewer, @RequestBody OrderJson order) {
+        door.reorder(viewer, RuleKind.TRIGGER, order);
+    }
+
+    @GetMapping("/{id}")
+    @Needs(READ_PLAYBOOK)
+    OneJson show(Viewer viewer, @PathVariable long id) {
+        return OneJson.of(door.seen(viewer, RuleKind.TRIGGER, id));
+    }
+
+    @PatchMapping("/{id}")
+    @Needs(MANAGE_RULES)
+    OneJson change(Viewer viewer, @PathVariable long id, @RequestBody Map<String, Object> body) {
+        return door.change(viewer, RuleKind.TRIGGER, id, body);
+    }
+
+    @DeleteMapping("/{id}")
+    @Needs(MANAGE_RULES)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(Viewer viewer, @PathVariable long id) {
+        door.delete(viewer, RuleKind.TRIGGER, id);
+    }
+
+    @GetMapping("/{id}/revisions")
+    @Needs(READ_PLAYBOOK)
+    List<RevisionJson> revisions(Viewer viewer, @PathVariable long id) {
+        return door.revisions(viewer, RuleKind.TRIGGER, id);
+    }
+}

@@ -1,0 +1,236 @@
+package io.quarterdeck.desk.search;
+
+import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.kit.Refusal;
+import io.quarterdeck.desk.playbook.Playbooks;
+import io.quarterdeck.desk.tickets.TicketId;
+import io.quarterdeck.engine.search.Order;
+import io.quarterdeck.engine.search.Query;
+import io.quarterdeck.engine.search.Reading;
+import io.quarterdeck.engine.search.Thing;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds tickets, people, organizations and groups by what somebody typed, as far as they may see them. */
+@Service
+public class Searches {
+
+    /** A search shows no more; an export does. */
+    public static final int MOST_SHOWN = 1_000;
+
+    /** Counts are exact as far as this. */
+    public static final int MOST_COUNTED = 10_000;
+
+    /** Something found. */
+    public record Result(Thing thing, long id) {}
+
+    /** People first, for there are few of them; tickets last. */
+    private static final List<Thing> ORDER = List.of(Thing.USER, Thing.ORGANIZATION, Thing.GROUP, Thing.TICKET);
+
+    /** What a customer may ask of their own tickets; the rest is how the staff sort them. */
+    private static final Set<String> OF_CUSTOMERS = Set.of(
+            "subject", "description", "status", "priority", "ticket_type", "created", "updated", "solved", "via", "organization");
+
+    private final TicketFinder tickets;
+    private final PeopleSearchTable people;
+    private final Names names;
+    private final CustomFields fields;
+    private final Playbooks playbooks;
+    private final Clock clock;
+
+    Searches(
+            TicketFinder tickets,
+            PeopleSearchTable people,
+            Names names,
+            CustomFields fields,
+            Playbooks playbooks,
+            Clock clock) {
+        this.tickets = tickets;
+        this.people = people;
+        this.names = names;
+        this.fields = fields;
+        this.playbooks = playbooks;
+        this.clock = clock;
+    }
+
+    /** What somebody typed, or a refusal that says what is not understood. */
+    public static Query read(String text) {
+        return switch (Query.read(text)) {
+            case Reading.Understood(var query) -> query;
+            case Reading.Unclear(var why) -> throw Refusal.invalid("query", why);
+        };
+    }
+
+    /** A part of the first thousand that are found. */
+    @Transactional(readOnly = true)
+    public List<Result> find(Viewer viewer, Query query, long skip, int most) {
+        if (skip + most > MOST_SHOWN) {
+            throw Refusal.invalid(
+                    "invalid",
+                    "A search shows its first %,d results; narrow it, or export it".formatted(MOST_SHOWN));
+        }
+        var asker = asker(viewer);
+        tickets.planEach();
+        var results = new ArrayList<Result>();
+        var left = skip;
+        for (var thing : things(viewer, query)) {
+            if (results.size() == most) {
+                break;
+            }
+            var found = find(viewer, query, asker, thing, left, most - results.size());
+            results.addAll(found);
+            left = found.isEmpty() && left > 0 ? left - count(viewer, query, asker, thing, left) : 0;
+        }
+        return results;
+    }
+
+    /** How many there are, exactly as far as {@code most}. */
+    @Transactional(readOnly = true)
+    public long count(Viewer viewer, Query query, long most) {
+        var asker = asker(viewer);
+        tickets.planEach();
+        var count = 0L;
+        for (var thing : things(viewer, query)) {
+            count += count(viewer, query, asker, thing, most - count);
+        }
+        return count;
+    }
+
+    /** All that is found of one kind, page by page in the order of their numbers; what follows a number, or the first. */
+    @Transactional(readOnly = true)
+    public List<Result> export(Viewer viewer, Query query, Thing thing, @Nullable Long after, int most) {
+        if (!things(viewer, query).contains(thing)) {
+            return List.of();
+        }
+        var asker = asker(viewer);
+        tickets.planEach();
+        if (thing == Thing.TICKET) {
+            var cursor = after == null ? null : new Place(0, null, after).print();
+            return tickets
+                    .after(viewer, filter(viewer, query, asker), Sorting.by(Sorting.Key.ID, false), cursor, most)
+                    .stream()
+                    .map(it -> new Result(thing, it.id().value()))
+                    .toList();
+        }
+        return people.after(thing, query, asker, after == null ? 0 : after, most).stream()
+                .map(it -> new Result(thing, it))
+                .toList();
+    }
+
+    /** A ticket in a list. */
+    public record Titled(long id, String subject, String status, String priority, @Nullable String type, Instant updatedAt) {}
+
+    /** Those of the tickets that the viewer may see, in the given order. */
+    @Transactional(readOnly = true)
+    public List<Titled> titled(Viewer viewer, List<TicketId> ids) {
+        var titled = tickets.titled(viewer, ids).stream().collect(Collectors.toMap(Titled::id, it -> it));
+        return ids.stream()
+                .map(it -> titled.get(it.value()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** What the found are called. */
+    @Transactional(readOnly = true)
+    public Map<Result, String> titles(Viewer viewer, List<Result> found) {
+        var titles = new HashMap<Result, String>();
+        for (var thing : Thing.values()) {
+            var ids = found.stream()
+                    .filter(it -> it.thing() == thing)
+                    .map(Result::id)
+                    .toList();
+            if (ids.isEmpty()) {
+                continue;
+            }
+            if (thing == Thing.TICKET) {
+                tickets.titled(viewer, ids.stream().map(TicketId::new).toList())
+                        .forEach(it -> titles.put(new Result(thing, it.id()), it.subject()));
+            } else {
+                people.names(thing, ids).forEach((id, name) -> titles.put(new Result(thing, id), name));
+            }
+        }
+        return titles;
+    }
+
+    /** Pieces of tickets around the words that were looked for, between {@code «} and {@code »}. */
+    @Transactional(readOnly = true)
+    public Map<TicketId, String> highlights(Viewer viewer, Query query, List<TicketId> found) {
+        return tickets.highlights(viewer, QueryFilters.words(query), found);
+    }
+
+    private List<Result> find(Viewer viewer, Query query, Asker asker, Thing thing, long skip, int most) {
+        if (thing != Thing.TICKET) {
+            return people.from(thing, query, asker, skip, most).stream()
+                    .map(it -> new Result(thing, it))
+                    .toList();
+        }
+        var filter = filter(viewer, query, asker);
+        var words = QueryFilters.words(query);
+        var found = query.order().by() == Order.By.RELEVANCE && !words.isEmpty()
+                ? tickets.best(viewer, filter, words, skip, most)
+                : tickets.from(viewer, filter, sorting(query.order()), skip, most).stream()
+                        .map(Found::id)
+                        .toList();
+        return found.stream().map(it -> new Result(thing, it.value())).toList();
+    }
+
+    private long count(Viewer viewer, Query query, Asker asker, Thing thing, long most) {
+        return thing == Thing.TICKET
+                ? tickets.count(viewer, filter(viewer, query, asker), most)
+                : people.count(thing, query, asker, most);
+    }
+
+    private static Sorting sorting(Order order) {
+        var key =
+                switch (order.by()) {
+                    case RELEVANCE -> Sorting.Key.ID;
+                    case CREATED -> Sorting.Key.CREATED;
+                    case UPDATED -> Sorting.Key.UPDATED;
+                    case PRIORITY -> Sorting.Key.PRIORITY;
+                    case STATUS -> Sorting.Key.STATUS;
+                    case TICKET_TYPE -> Sorting.Key.TYPE;
+                };
+        return Sorting.by(key, !order.ascending());
+    }
+
+    private static Filter filter(Viewer viewer, Query query, Asker asker) {
+        if (!viewer.role().isStaff()) {
+            query.fields()
+                    .filter(it -> !OF_CUSTOMERS.contains(it.name()))
+                    .findFirst()
+                    .ifPresent(it -> {
+                        throw Refusal.forbidden("search", "Only staff may search by " + it);
+                    });
+        }
+        return QueryFilters.of(query, asker);
+    }
+
+    /** Customers look for tickets alone. */
+    private static List<Thing> things(Viewer viewer, Query query) {
+        var wanted = query.things();
+        return ORDER.stream()
+                .filter(wanted::contains)
+                .filter(it -> it == Thing.TICKET || viewer.role().isStaff())
+                .toList();
+    }
+
+    private Asker asker(Viewer viewer) {
+        var playbook = playbooks.current().playbook();
+        return new Asker(
+                viewer.person(),
+                names,
+                fields,
+                new QueryFilters.Ladder("priority", Priorities.ascending(playbook)),
+                new Asker.Moment(clock.instant(), playbook.zone()));
+    }
+}

@@ -1,0 +1,163 @@
+package io.quarterdeck.desk.search;
+
+import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.playbook.Playbooks;
+import io.quarterdeck.desk.tickets.TicketId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Walks the tickets that a filter lets through, in order, page by page, as far as the viewer may see them. */
+@Component
+public class TicketFinder {
+
+    /** Of so many or fewer hits the numbers are fetched before anything else is asked; more are met soon by walking. */
+    private static final int FEW = 3_000;
+
+    /** So many of the newest hits are put in the order of how well they fit. */
+    private static final int RANKED = 100;
+
+    private static final Sorting.Lane ALL = new Sorting.Lane("true", Sorting.Lane.ALONE, false);
+
+    private final TicketSearchTable table;
+    private final Names names;
+    private final Playbooks playbooks;
+
+    TicketFinder(TicketSearchTable table, Names names, Playbooks playbooks) {
+        this.table = table;
+        this.names = names;
+        this.playbooks = playbooks;
+    }
+
+    /** Plans what is asked from here to the end of the transaction for its own values. */
+    void planEach() {
+        table.planEach();
+    }
+
+    /** What follows a place; the first ones without. */
+    @Transactional(readOnly = true)
+    public List<Found> after(Viewer viewer, Filter filter, Sorting order, @Nullable String cursor, int most) {
+        return walk(viewer, filter, order, cursor, most, false);
+    }
+
+    /** What comes just before a place, in the order of the list. */
+    @Transactional(readOnly = true)
+    public List<Found> before(Viewer viewer, Filter filter, Sorting order, String cursor, int most) {
+        return walk(viewer, filter, order, cursor, most, true).reversed();
+    }
+
+    private List<Found> walk(
+            Viewer viewer, Filter filter, Sorting order, @Nullable String cursor, int most, boolean backwards) {
+        table.planEach();
+        var lanes = lanes(order);
+        var from = cursor == null ? null : known(Place.parse(cursor), lanes);
+        var narrow = narrowed(viewer, filter);
+        var found = new ArrayList<Place>();
+        var step = backwards ? -1 : 1;
+        var begin = from == null ? 0 : from.lane();
+        for (var i = begin; i >= 0 && i < lanes.size() && found.size() < most; i += step) {
+            var after = from != null && from.lane() == i ? from : null;
+            found.addAll(table.lane(
+                    viewer, narrow, new Stretch(i, lanes.get(i), after, backwards, 0, most - found.size())));
+        }
+        return found(found);
+    }
+
+    /** What follows after so many. */
+    @Transactional(readOnly = true)
+    public List<Found> from(Viewer viewer, Filter filter, Sorting order, long skip, int most) {
+        table.planEach();
+        var lanes = lanes(order);
+        var narrow = narrowed(viewer, filter);
+        var found = new ArrayList<Place>();
+        var left = skip;
+        for (var i = 0; i < lanes.size() && found.size() < most; i++) {
+            var rows = table.lane(
+                    viewer, narrow, new Stretch(i, lanes.get(i), null, false, left, most - found.size()));
+            found.addAll(rows);
+            if (!rows.isEmpty()) {
+                left = 0;
+            } else if (left > 0) {
+                left -= table.count(viewer, narrow, lanes.get(i), left);
+            }
+        }
+        return found(found);
+    }
+
+    /** The newest, with the best of the newest first. */
+    @Transactional(readOnly = true)
+    public List<TicketId> best(Viewer viewer, Filter filter, List<Filter.Says> words, long skip, int most) {
+        table.planEach();
+        var narrow = asksOnlyWords(filter) ? filter : narrowed(viewer, filter);
+        return table.best(viewer, narrow, new TicketSearchTable.Best(words, RANKED, skip, most));
+    }
+
+    List<Searches.Titled> titled(Viewer viewer, List<TicketId> ids) {
+        return ids.isEmpty() ? List.of() : table.titled(viewer, ids);
+    }
+
+    Map<TicketId, String> highlights(Viewer viewer, List<Filter.Says> words, List<TicketId> found) {
+        return words.isEmpty() || found.isEmpty() ? Map.of() : table.highlights(viewer, found, words);
+    }
+
+    /** How many there are, counted no further than {@code most}. */
+    @Transactional(readOnly = true)
+    public long count(Viewer viewer, Filter filter, long most) {
+        table.planEach();
+        return asksOnlyWords(filter) && viewer.role().isStaff()
+                ? table.countWords(viewer, filter, most)
+                : table.count(viewer, narrowed(viewer, filter), ALL, most);
+    }
+
+    /**
+     * The same filter, knowing the numbers of what is rare. The planner guesses badly how rare a word is; so the rare
+     * are looked up first, and what remains is frequent enough to be met by walking.
+     */
+    private Filter narrowed(Viewer viewer, Filter filter) {
+        if (!(filter instanceof Filter.All(var of))) {
+            return filter;
+        }
+        var asked = FilterSql.Asked.of(of);
+        var narrow = new ArrayList<Filter>();
+        if (!asked.wanted().isEmpty()) {
+            narrow.add(few(viewer, asked.words()));
+        }
+        asked.others().forEach(it -> narrow.add(FilterSql.looksElsewhere(it) ? few(viewer, it) : it));
+        return new Filter.All(narrow);
+    }
+
+    static boolean asksOnlyWords(Filter filter) {
+        return filter instanceof Filter.All(var of)
+                && !of.isEmpty()
+                && FilterSql.Asked.of(of).others().isEmpty();
+    }
+
+    private Filter few(Viewer viewer, Filter filter) {
+        var some = table.some(viewer, filter, FEW + 1);
+        return some.size() > FEW ? filter : new Filter.Among(Column.ID, some);
+    }
+
+    private List<Sorting.Lane> lanes(Sorting order) {
+        var priorities = Priorities.ascending(playbooks.current().playbook());
+        return order.lanes(
+                order.grouping() == null ? new Sorting.Ladders(priorities, List.of(), List.of()) : names.ladders(priorities));
+    }
+
+    private static Place known(Place place, List<Sorting.Lane> lanes) {
+        if (place.lane() < 0
+                || place.lane() >= lanes.size()
+                || (place.key() == null) == lanes.get(place.lane()).isTimed()) {
+            throw Place.unknown();
+        }
+        return place;
+    }
+
+    private static List<Found> found(List<Place> places) {
+        return places.stream()
+                .map(it -> new Found(new TicketId(it.id()), it.print()))
+                .toList();
+    }
+}

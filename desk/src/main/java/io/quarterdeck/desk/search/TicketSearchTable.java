@@ -1,0 +1,172 @@
+package io.quarterdeck.desk.search;
+
+import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.kit.Db;
+import io.quarterdeck.desk.tickets.TicketId;
+import io.quarterdeck.desk.tickets.Visibility;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Repository;
+
+/** Every statement that looks through {@code searchable_ticket} and {@code searchable_ticket_text}. */
+@Repository
+class TicketSearchTable {
+
+    private static final String AMONG = """
+              from searchable_ticket t
+             where t.brand_id = :brand
+               and %s
+               and %s
+            """;
+
+    private final Db db;
+
+    TicketSearchTable(Db db) {
+        this.db = db;
+    }
+
+    /**
+     * Until the transaction ends, each question is planned for its own values, for how often a word stands in the
+     * tickets decides which index serves; and no list is read from end to end as long as an index serves.
+     */
+    void planEach() {
+        db.sql("""
+                        select set_config('plan_cache_mode', 'force_custom_plan', true),
+                               set_config('enable_seqscan', 'off', true),
+                               set_config('max_parallel_workers_per_gather', '0', true)
+                        """).one(row -> row.text("set_config"));
+    }
+
+    /** The numbers of some tickets that a filter lets through, whoever may see them: all, if fewer than {@code most}. */
+    List<Long> some(Viewer viewer, Filter filter, int most) {
+        var where = new Where();
+        var sql = "select s.id from (%s) s limit :most"
+                .formatted(FilterSql.idsOf(filter, where, viewer.role().isStaff()));
+        return where.bound(db.sql(sql)).withBrand().with("most", most).list(row -> row.number("id"));
+    }
+
+    /** What follows a place in a lane, itself excluded; from the lane's begin if there is no place. */
+    List<Place> lane(Viewer viewer, Filter filter, Stretch stretch) {
+        var where = new Where();
+        var lane = stretch.lane();
+        var sql = "select t.id, %s as key ".formatted(lane.isTimed() ? lane.key() : "cast(null as timestamptz)")
+                + among(viewer, filter, where)
+                + " and " + lane.condition() + stretch.beyond(where)
+                + " order by " + stretch.order() + " offset :offset limit :limit";
+        return visible(sql, viewer, where)
+                .with("offset", stretch.offset())
+                .with("limit", stretch.limit())
+                .list(row -> new Place(stretch.number(), row.instantOrNull("key"), row.number("id")));
+    }
+
+    /** How many tickets of a lane there are, counted no further than {@code most}. */
+    long count(Viewer viewer, Filter filter, Sorting.Lane lane, long most) {
+        var where = new Where();
+        var sql = "select count(*) as n from (select 1 as one " + among(viewer, filter, where) + " and "
+                + lane.condition() + " limit :most) counted";
+        return visible(sql, viewer, where).with("most", most).one(row -> row.number("n"));
+    }
+
+    /** How many tickets say the words, for who may see all: their index alone tells, no further than {@code most}. */
+    long countWords(Viewer viewer, Filter words, long most) {
+        var where = new Where();
+        var sql = """
+                select count(*) as n
+                  from (%s limit :most) s
+                  join searchable_ticket t on t.brand_id = :brand and t.id = s.id
+                 where %s
+                """.formatted(FilterSql.idsOf(words, where, true), Visibility.OF_TICKET);
+        return visible(sql, viewer, where).with("most", most).one(row -> row.number("n"));
+    }
+
+    /** The newest matches, the best of the first {@code ranked} of them first. */
+    List<TicketId> best(Viewer viewer, Filter filter, Best best) {
+        var where = new Where();
+        var query = new TextSearch(where, viewer.role().isStaff()).query(best.words(), List.of());
+        var sql = """
+                with newest as materialized (
+                  %s
+                ), placed as (
+                  select id, row_number() over (order by id desc) as nth from newest
+                )
+                select p.id
+                  from placed p
+                  join searchable_ticket t on t.brand_id = :brand and t.id = p.id
+                  left join searchable_ticket_text x on p.nth <= :ranked and x.brand_id = :brand and x.ticket_id = p.id
+                 where %s
+                 order by p.nth > :ranked, ts_rank('{0.05, 0.2, 0.4, 1}', x.words, %s) desc nulls last, p.nth
+                offset :offset
+                 limit :limit
+                """.formatted(newest(viewer, filter, where), Visibility.OF_TICKET, query);
+        return visible(sql, viewer, where)
+                .with("most", Math.max(best.ranked(), best.offset() + best.limit()))
+                .with("ranked", best.ranked())
+                .with("offset", best.offset())
+                .with("limit", best.limit())
+                .list(row -> row.id("id", TicketId::new));
+    }
+
+    /** If nothing but words is asked for by somebody who may see all, their index alone finds the newest. */
+    private static String newest(Viewer viewer, Filter filter, Where where) {
+        return TicketFinder.asksOnlyWords(filter) && viewer.role().isStaff()
+                ? FilterSql.idsOf(filter, where, true) + " order by x.ticket_id desc limit :most"
+                : "select t.id " + among(viewer, filter, where) + " order by t.id desc limit :most";
+    }
+
+    /** Pieces of what the tickets say, with the words between {@code «} and {@code »}; of few tickets, for it is slow. */
+    Map<TicketId, String> highlights(Viewer viewer, Collection<TicketId> tickets, List<Filter.Says> words) {
+        var where = new Where();
+        var query = new TextSearch(where, true).query(words, List.of());
+        var sql = """
+                select t.id, ts_headline('english', left(t.subject || ' … ' || coalesce(said.bodies, ''), 6000), %s,
+                       'StartSel=«, StopSel=», MaxFragments=2, MaxWords=18, MinWords=6, FragmentDelimiter=" … "') as piece
+                  from searchable_ticket t
+                  left join lateral (select string_agg(left(m.body, 2000), ' … ' order by m.id) as bodies
+                                       from message m
+                                      where m.brand_id = t.brand_id
+                                        and m.ticket_id = t.id
+                                        and (:notes or m.kind <> 'note')) said on true
+                 where t.brand_id = :brand
+                   and t.id = any(cast(:ids as bigint[]))
+                   and %s
+                """.formatted(query, Visibility.OF_TICKET);
+        return visible(sql, viewer, where)
+                .with("ids", tickets)
+                .with("notes", viewer.role().isStaff())
+                .list(row -> Map.entry(row.id("id", TicketId::new), row.text("piece")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    List<Searches.Titled> titled(Viewer viewer, Collection<TicketId> tickets) {
+        return visible("""
+                        select t.id, t.subject, t.status, t.priority, t.type, t.updated_at
+                          from searchable_ticket t
+                         where t.brand_id = :brand
+                           and t.id = any(cast(:ids as bigint[]))
+                           and
+                        """ + Visibility.OF_TICKET, viewer, new Where())
+                .with("ids", tickets)
+                .list(row -> new Searches.Titled(
+                        row.number("id"),
+                        row.text("subject"),
+                        row.text("status"),
+                        row.text("priority"),
+                        row.textOrNull("type"),
+                        row.instant("updated_at")));
+    }
+
+    private static String among(Viewer viewer, Filter filter, Where where) {
+        return AMONG.formatted(
+                Visibility.OF_TICKET, FilterSql.of(filter, where, viewer.role().isStaff()));
+    }
+
+    private Db.Statement visible(String sql, Viewer viewer, Where where) {
+        return Visibility.bind(where.bound(db.sql(sql)).withBrand(), viewer);
+    }
+
+    /** What to put in the order of how well it fits. */
+    record Best(List<Filter.Says> words, int ranked, long offset, int limit) {}
+}

@@ -1,0 +1,139 @@
+package io.quarterdeck.desk.search;
+
+import static io.quarterdeck.desk.accounts.Permission.MANAGE_RULES;
+import static io.quarterdeck.desk.accounts.Permission.SEE_TEAM;
+
+import io.quarterdeck.desk.accounts.Needs;
+import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.kit.Said;
+import io.quarterdeck.engine.rules.Written;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Views over HTTP, beside the built-in ones: kept, ordered, tried and looked through. */
+@RestController("search.views")
+@RequestMapping("/api/desk/ticket-views")
+class ViewsResource {
+
+    private static final int PAGE = 50;
+
+    record AudienceJson(boolean own, List<Long> groupIds) {}
+
+    record ViewJson(
+            long id,
+            String title,
+            String description,
+            boolean active,
+            int position,
+            AudienceJson audience,
+            List<Written.Condition> all,
+            List<Written.Condition> any,
+            TicketView.Layout output,
+            Instant updatedAt) {
+
+        static ViewJson of(TicketView it) {
+            return new ViewJson(
+                    it.id().value(),
+                    it.title(),
+                    it.description(),
+                    it.active(),
+                    it.position(),
+                    new AudienceJson(it.audience().person() != null, it.audience().groups()),
+                    it.asks().all(),
+                    it.asks().any(),
+                    it.layout(),
+                    it.updatedAt());
+        }
+    }
+
+    /** {@code count} is exact as far as 10,000; {@code next} leads to the next page. */
+    record HeldJson(List<Searches.Titled> tickets, long count, @Nullable String next) {}
+
+    record OrderJson(@Nullable List<Long> ids) {}
+
+    private final Views views;
+    private final Searches searches;
+
+    ViewsResource(Views views, Searches searches) {
+        this.views = views;
+        this.searches = searches;
+    }
+
+    @GetMapping
+    @Needs(SEE_TEAM)
+    List<ViewJson> list(Viewer viewer) {
+        return views.all(viewer).stream().map(ViewJson::of).toList();
+    }
+
+    @GetMapping("/{id}")
+    @Needs(SEE_TEAM)
+    ViewJson show(Viewer viewer, @PathVariable long id) {
+        return ViewJson.of(views.get(viewer, new ViewId(id)));
+    }
+
+    @PostMapping
+    @Needs(SEE_TEAM)
+    ResponseEntity<ViewJson> add(Viewer viewer, @RequestBody Map<String, Object> wire) {
+        var view = views.add(viewer, Said.of(wire));
+        return ResponseEntity.created(URI.create("/api/desk/ticket-views/" + view.id().value()))
+                .body(ViewJson.of(view));
+    }
+
+    @PatchMapping("/{id}")
+    @Needs(SEE_TEAM)
+    ViewJson change(Viewer viewer, @PathVariable long id, @RequestBody Map<String, Object> wire) {
+        return ViewJson.of(views.change(viewer, new ViewId(id), Said.of(wire)));
+    }
+
+    @DeleteMapping("/{id}")
+    @Needs(SEE_TEAM)
+    ResponseEntity<Void> delete(Viewer viewer, @PathVariable long id) {
+        views.delete(viewer, new ViewId(id));
+        return ResponseEntity.noContent().build();
+    }
+
+    @PutMapping("/order")
+    @Needs(MANAGE_RULES)
+    List<ViewJson> reorder(Viewer viewer, @RequestBody OrderJson wire) {
+        var ids = wire.ids() == null ? List.<Long>of() : wire.ids();
+        return views.reorder(viewer, ids.stream().map(ViewId::new).toList()).stream()
+                .map(ViewJson::of)
+                .toList();
+    }
+
+    @GetMapping("/{id}/tickets")
+    @Needs(SEE_TEAM)
+    HeldJson tickets(Viewer viewer, @PathVariable long id, @RequestParam(required = false) @Nullable String after) {
+        return held(viewer, views.get(viewer, new ViewId(id)), after);
+    }
+
+    /** What a view would hold if it were kept. */
+    @PostMapping("/preview")
+    @Needs(SEE_TEAM)
+    HeldJson preview(Viewer viewer, @RequestBody Map<String, Object> wire) {
+        return held(viewer, views.preview(viewer, Said.of(wire)), null);
+    }
+
+    private HeldJson held(Viewer viewer, TicketView view, @Nullable String after) {
+        var found = views.after(viewer, view, after, PAGE + 1);
+        var page = found.subList(0, Math.min(PAGE, found.size()));
+        return new HeldJson(
+                searches.titled(viewer, page.stream().map(Found::id).toList()),
+                views.count(viewer, view),
+                found.size() > PAGE ? page.getLast().cursor() : null);
+    }
+}

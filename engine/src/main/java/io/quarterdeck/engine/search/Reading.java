@@ -1,0 +1,10 @@
+package io.quarterdeck.engine.search;
+
+/** What became of a typed search. */
+public sealed interface Reading {
+
+    record Understood(Query query) implements Reading {}
+
+    /** Why it cannot be understood, in a sentence that says what to do. */
+    record Unclear(String why) implements Reading {}
+}
