@@ -8,16 +8,18 @@ import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.kit.Slice;
 import io.quarterdeck.desk.knowledge.texts.WrittenText;
 import io.quarterdeck.desk.playbook.Playbooks;
+import io.quarterdeck.desk.tickets.Actor;
 import io.quarterdeck.desk.tickets.Attribute;
 import io.quarterdeck.desk.tickets.By;
 import io.quarterdeck.desk.tickets.Edit;
-import io.quarterdeck.desk.tickets.Imports;
+import io.quarterdeck.desk.tickets.NewComment;
 import io.quarterdeck.desk.tickets.Opening;
 import io.quarterdeck.desk.tickets.Satisfaction;
 import io.quarterdeck.desk.tickets.Status;
 import io.quarterdeck.desk.tickets.TicketEvent;
 import io.quarterdeck.desk.tickets.TicketId;
 import io.quarterdeck.desk.tickets.TicketType;
+import io.quarterdeck.desk.tickets.Tickets;
 import io.quarterdeck.desk.tickets.Words;
 import io.quarterdeck.desk.tickets.fields.FieldValue;
 import io.quarterdeck.desk.tickets.fields.Fields;
@@ -42,6 +44,7 @@ class TicketsIn {
 
     private static final int MOST_COMMENTS = 5_000;
     private static final int LONGEST_COMMENT = 100_000;
+    private static final String NOTHING_SAID = "(no text)";
     /** A ticket that was solved elsewhere so long ago is not opened again by a late thank-you. */
     private static final Duration CLOSED_AFTER = Duration.ofDays(28);
 
@@ -53,15 +56,15 @@ class TicketsIn {
     private final PeopleIn people;
     private final FilesIn files;
     private final Places places;
-    private final Imports imports;
+    private final Tickets tickets;
     private final Clock clock;
 
-    TicketsIn(ImportTable table, PeopleIn people, FilesIn files, Places places, Imports imports, Clock clock) {
+    TicketsIn(ImportTable table, PeopleIn people, FilesIn files, Places places, Tickets tickets, Clock clock) {
         this.table = table;
         this.people = people;
         this.files = files;
         this.places = places;
-        this.imports = imports;
+        this.tickets = tickets;
         this.clock = clock;
     }
 
@@ -79,7 +82,7 @@ class TicketsIn {
                 .toList();
         var first = said.getFirst();
         var status = status(in, it);
-        var opening = new Opening(
+        var id = tickets.open(new Opening(
                         it.channel(),
                         places.customers().get(requester),
                         it.subject(),
@@ -87,21 +90,22 @@ class TicketsIn {
                         intent(in, it),
                         priority(in, it),
                         Set.of(),
-                        By.desk("import"),
-                        new Opening.Submission(
-                                edit(in, it, told),
-                                first.author(),
-                                null,
-                                first.isPublic(),
-                                null,
-                                null,
-                                new TicketEvent.Past(it.createdAt(), it.updatedAt(), solved(it, status))));
-        var id = imports.add(opening, first, said.subList(1, said.size()), status);
+                        Actor.SYSTEM,
+                        By.IMPORT)
+                .with(edit(in, it, told, status))
+                .submitted(author(first, requester), null, first.isPublic())
+                .lived(
+                        new TicketEvent.Past(it.createdAt(), it.updatedAt(), solved(it, status)),
+                        said.subList(1, said.size())));
         table.remember(in.source(), it.kind(), it.id(), id.value());
         return true;
     }
 
-    private Imports.Said said(Bringing in, Item.Comment it, CustomerId requester, Map<String, Item.User> told) {
+    private static Actor author(NewComment first, CustomerId requester) {
+        return first.author() == null ? Actor.of(requester) : first.author();
+    }
+
+    private NewComment said(Bringing in, Item.Comment it, CustomerId requester, Map<String, Item.User> told) {
         var author = it.authorId() == null ? requester : people.customer(in, it.authorId(), told);
         var text = it.body().replace("\0", "");
         if (text.length() > LONGEST_COMMENT) {
@@ -109,15 +113,15 @@ class TicketsIn {
             text = text.substring(0, LONGEST_COMMENT);
         }
         var html = it.htmlBody() == null || it.htmlBody().isBlank() ? null : WrittenText.clean(it.htmlBody());
-        return new Imports.Said(
-                people.actor(author),
-                it.isPublic(),
-                it.createdAt(),
-                new Words(text, "", html, 0, files.of(in, it.attachments())));
+        var kept = files.of(in, it.attachments());
+        var words = new Words(text.isBlank() && kept.isEmpty() ? NOTHING_SAID : text, "", html, 0, kept);
+        var comment = it.isPublic() ? NewComment.publicly(words) : NewComment.privately(words);
+        return comment.by(people.actor(author)).at(it.createdAt());
     }
 
-    private Edit edit(Bringing in, Item.Ticket it, Map<String, Item.User> told) {
+    private Edit edit(Bringing in, Item.Ticket it, Map<String, Item.User> told, Status status) {
         var edit = Edit.none()
+                .status(status)
                 .with(Attribute.EXTERNAL_ID, in.externalId(it.id()))
                 .with(Attribute.TAGS, it.tags())
                 .with(Attribute.FOLLOWERS, followers(in, it, told))
@@ -129,7 +133,7 @@ class TicketsIn {
         if (it.dueAt() != null && type.equals(Optional.of(TicketType.TASK))) {
             edit = edit.with(Attribute.TASK_DUE, it.dueAt());
         }
-        return named(in, it, told, edit);
+        return named(in, it, told, rated(it, status, edit));
     }
 
     private Edit named(Bringing in, Item.Ticket it, Map<String, Item.User> told, Edit before) {
@@ -168,11 +172,15 @@ class TicketsIn {
                 in.note("problem_id: ticket %s did not come before".formatted(it.problemId()));
             }
         }
-        var satisfaction = word(Satisfaction.values(), it.satisfaction());
-        if (satisfaction.isPresent()) {
-            edit = edit.with(Attribute.SATISFACTION, satisfaction.get());
-        }
         return fields(in, it, edit);
+    }
+
+    /** Good and bad are said of what is solved. */
+    private static Edit rated(Item.Ticket it, Status status, Edit edit) {
+        return word(Satisfaction.values(), it.satisfaction())
+                .filter(rating -> !status.isOpen() || rating == Satisfaction.OFFERED)
+                .map(rating -> edit.with(Attribute.SATISFACTION, rating))
+                .orElse(edit);
     }
 
     private Edit fields(Bringing in, Item.Ticket it, Edit before) {
