@@ -14,6 +14,7 @@ import io.quarterdeck.desk.zendesk.wire.Asked;
 import io.quarterdeck.desk.zendesk.wire.Envelope;
 import io.quarterdeck.desk.zendesk.wire.Listing;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
