@@ -7,6 +7,8 @@
             "automation :: calling",
             "automation :: hooks",
             "channels",
+            "channels :: email",
+            "channels :: reading",
             "customers",
             "customers :: fields",
             "kit",
