@@ -5,6 +5,7 @@ module io.quarterdeck.engine {
     exports io.quarterdeck.engine.explain;
     exports io.quarterdeck.engine.forecast;
     exports io.quarterdeck.engine.kpi;
+    exports io.quarterdeck.engine.lapse;
     exports io.quarterdeck.engine.measure;
     exports io.quarterdeck.engine.plan;
     exports io.quarterdeck.engine.playbook.diff;

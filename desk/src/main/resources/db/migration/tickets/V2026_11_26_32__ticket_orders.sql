@@ -1,5 +1,4 @@
 -- One index for each order in which tickets are walked, lane by lane where the order is a ladder's.
-create index ticket_created on ticket (brand_id, created_at, id);
 create index ticket_status on ticket (brand_id, status, id);
 create index ticket_priority on ticket (brand_id, priority, id);
 create index ticket_type on ticket (brand_id, type, id) where type is not null;

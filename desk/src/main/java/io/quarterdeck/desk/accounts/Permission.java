@@ -23,5 +23,6 @@ public enum Permission {
     READ_ARTICLES,
     EDIT_ARTICLES,
     MANAGE_CLIENTS,
-    MANAGE_HOOKS
+    MANAGE_HOOKS,
+    EXPORT
 }

@@ -20,6 +20,7 @@ public enum Role {
             WORK,
             OPEN_TICKET,
             DELETE_TICKETS,
+            EXPORT,
             OUTBOX,
             TOKENS,
             QUARANTINE,

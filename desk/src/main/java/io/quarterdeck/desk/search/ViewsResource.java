@@ -1,5 +1,6 @@
 package io.quarterdeck.desk.search;
 
+import static io.quarterdeck.desk.accounts.Permission.MANAGE_RULES;
 import static io.quarterdeck.desk.accounts.Permission.SEE_TEAM;
 
 import io.quarterdeck.desk.accounts.Needs;
@@ -106,7 +107,7 @@ class ViewsResource {
     }
 
     @PutMapping("/order")
-    @Needs(SEE_TEAM)
+    @Needs(MANAGE_RULES)
     List<ViewJson> reorder(Viewer viewer, @RequestBody OrderJson wire) {
         var ids = wire.ids() == null ? List.<Long>of() : wire.ids();
         return views.reorder(viewer, ids.stream().map(ViewId::new).toList()).stream()

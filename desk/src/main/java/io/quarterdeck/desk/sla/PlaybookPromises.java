@@ -12,6 +12,7 @@ import io.quarterdeck.engine.sla.Happening;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,11 @@ class PlaybookPromises implements Promises {
     @Override
     public List<Clock> of(TicketId ticket) {
         return promises.of(ticket);
+    }
+
+    @Override
+    public Map<TicketId, List<Clock>> ofAll(Collection<TicketId> tickets) {
+        return tickets.isEmpty() ? Map.of() : promises.of(tickets);
     }
 
     @Override

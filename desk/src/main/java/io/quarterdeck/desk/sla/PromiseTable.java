@@ -3,6 +3,7 @@ package io.quarterdeck.desk.sla;
 import io.quarterdeck.desk.kit.Db;
 import io.quarterdeck.desk.tickets.TicketId;
 import io.quarterdeck.engine.sla.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,17 +65,31 @@ class PromiseTable {
                         """).withBrand().with("ticket", ticket).list(row -> codec.readClock(row.text("clock")));
     }
 
+    /** Each ticket's oldest first. */
+    Map<TicketId, List<Clock>> of(Collection<TicketId> tickets) {
+        return byTicket(db.sql("""
+                        select ticket_id, clock
+                          from promise
+                         where brand_id = :brand
+                           and ticket_id = any (cast(:tickets as bigint[]))
+                         order by started_at, kind, round
+                        """).with("tickets", tickets));
+    }
+
     /** The promises of all open tickets, each ticket's oldest first. */
     Map<TicketId, List<Clock>> ofOpen() {
-        return db
-                .sql("""
+        return byTicket(db.sql("""
                         select p.ticket_id, p.clock
                           from promise p
                           join promise_watch w on w.brand_id = p.brand_id and w.ticket_id = p.ticket_id
                          where p.brand_id = :brand
                            and w.open_since is not null
                          order by p.started_at, p.kind, p.round
-                        """)
+                        """));
+    }
+
+    private Map<TicketId, List<Clock>> byTicket(Db.Statement statement) {
+        return statement
                 .withBrand()
                 .list(row -> Map.entry(row.id("ticket_id", TicketId::new), codec.readClock(row.text("clock"))))
                 .stream()

@@ -4,6 +4,7 @@ import io.quarterdeck.desk.kit.Db;
 import io.quarterdeck.desk.kit.Row;
 import io.quarterdeck.desk.kit.Slice;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -183,6 +184,17 @@ class EventTable {
                            and e.ticket_id = :ticket
                          order by e.seq
                         """).withBrand().with("ticket", ticket).list(this::stored);
+    }
+
+    /** Ticket by ticket, each history in its order. */
+    List<LogEntry> of(Collection<TicketId> tickets) {
+        return db.sql(COLUMNS + """
+                         where e.brand_id = :brand
+                           and e.ticket_id = any (cast(:tickets as bigint[]))
+                         order by e.ticket_id, e.seq
+                        """).withBrand().with("tickets", tickets).list(this::stored).stream()
+                .map(Stored::entry)
+                .toList();
     }
 
     /**

@@ -77,6 +77,15 @@ public class History {
         return audits(events.entries(events.since(after, until, most)));
     }
 
+    /** The whole histories of some tickets, each in its order: for what is computed from all that happened. */
+    @Transactional(readOnly = true)
+    public Map<TicketId, List<LogEntry>> whole(Viewer viewer, Collection<TicketId> ids) {
+        viewer.must(READ_NOTES);
+        return ids.isEmpty()
+                ? Map.of()
+                : events.of(ids).stream().collect(Collectors.groupingBy(LogEntry::ticket));
+    }
+
     /** By ticket, the words that its changes name by digest: those that stand there now, and former ones not yet erased. */
     @Transactional(readOnly = true)
     public Map<TicketId, Map<String, String>> words(Viewer viewer, Collection<TicketId> ids) {

@@ -7,7 +7,9 @@ import io.quarterdeck.engine.sla.Due;
 import io.quarterdeck.engine.sla.Happening;
 import io.quarterdeck.engine.sla.NextStep;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What tickets must be told before they may exist or change; the sla module answers. */
@@ -24,6 +26,9 @@ public interface Promises {
 
     /** Every promise of a ticket, running or judged, the oldest first. */
     List<Clock> of(TicketId ticket);
+
+    /** The same of some tickets at once; one that owes nothing and never did is missing. */
+    Map<TicketId, List<Clock>> ofAll(Collection<TicketId> tickets);
 
     Terms after(TicketId ticket, Contact contact, List<Happening> happenings, Release release, Instant at);
 }

@@ -1,9 +1,11 @@
 package io.quarterdeck.engine.sla;
 
+import io.quarterdeck.engine.playbook.Deadline;
 import io.quarterdeck.engine.playbook.Playbook;
 import io.quarterdeck.engine.time.BusinessCalendar;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -60,6 +62,16 @@ public final class Promises {
                     late ? stage.then().orElse(stage.owner()) : stage.owner(),
                     late ? clock.breachAt() : clock.aimAt());
         });
+    }
+
+    /** A deadline that a playbook promises, and the path of the setting that says so. */
+    public record Offered(String source, Deadline deadline) {}
+
+    /** Everything that is promised of a kind to a kind of contact; the strictest binds. */
+    public List<Offered> offered(PromiseKind kind, Contact contact) {
+        return to(contact).of(kind).stream()
+                .map(it -> new Offered(it.source(), it.deadline()))
+                .toList();
     }
 
     BusinessCalendar calendar() {

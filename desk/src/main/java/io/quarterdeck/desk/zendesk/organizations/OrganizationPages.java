@@ -11,6 +11,7 @@ import io.quarterdeck.desk.kit.Said;
 import io.quarterdeck.desk.zendesk.wire.Asked;
 import io.quarterdeck.desk.zendesk.wire.Envelope;
 import io.quarterdeck.desk.zendesk.wire.Listing;
+import io.quarterdeck.desk.zendesk.wire.Page;
 import io.quarterdeck.desk.zendesk.wire.Sideload;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -43,6 +44,11 @@ public class OrganizationPages implements Sideload {
 
     Envelope page(Viewer viewer, Asked asked, Listing<Organization> listing) {
         var page = asked.page(listing);
+        return page.as("organizations", json(viewer, asked, page.rows()));
+    }
+
+    /** A page of an export, under {@code organizations}. */
+    public Envelope export(Viewer viewer, Asked asked, Page<Organization> page) {
         return page.as("organizations", json(viewer, asked, page.rows()));
     }
 

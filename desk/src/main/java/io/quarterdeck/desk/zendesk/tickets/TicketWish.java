@@ -201,8 +201,16 @@ class TicketWish {
         if (id == null) {
             throw Said.wrong("custom_fields", "BlankValue", "has a value without the id of its field");
         }
-        var empty = value == null || value.equals("");
-        return edit.with(new FieldId(id), empty ? null : FieldValue.of(value));
+        var bare = unwrapped(value);
+        return edit.with(new FieldId(id), bare == null || bare.equals("") ? null : FieldValue.of(bare));
+    }
+
+    /** Some clients send every value as a list: of one it is that one, of none it is nothing. */
+    private static @Nullable Object unwrapped(@Nullable Object value) {
+        if (value instanceof Collection<?> many && many.size() < 2) {
+            return many.isEmpty() ? null : many.iterator().next();
+        }
+        return value;
     }
 
     /** {@code safe_update} with {@code updated_stamp}: not if anybody has changed the ticket since. */

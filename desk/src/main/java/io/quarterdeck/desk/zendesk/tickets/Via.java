@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** By which way something came about, as the wire shows it; what a rule did names the rule. */
-record Via(String channel, Map<String, @Nullable Object> source) {
+public record Via(String channel, Map<String, @Nullable Object> source) {
 
     private static final Set<String> RULES = Set.of("trigger", "automation", "macro");
     private static final Map<String, String> CHANNELS = Map.of(

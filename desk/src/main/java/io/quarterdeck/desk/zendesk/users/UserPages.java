@@ -15,6 +15,7 @@ import io.quarterdeck.desk.zendesk.wire.ById;
 import io.quarterdeck.desk.zendesk.wire.DialectJson;
 import io.quarterdeck.desk.zendesk.wire.Envelope;
 import io.quarterdeck.desk.zendesk.wire.Listing;
+import io.quarterdeck.desk.zendesk.wire.Page;
 import io.quarterdeck.desk.zendesk.wire.Sideload;
 import io.quarterdeck.desk.zendesk.wire.Sideloads;
 import java.util.Collection;
@@ -69,6 +70,11 @@ public class UserPages implements Sideload {
     public Envelope page(Viewer viewer, Asked asked, String name, Listing<Profile> listing) {
         var page = asked.page(listing);
         return beside(page.as(name, json(viewer, asked, page.rows())), viewer, asked, page.rows());
+    }
+
+    /** A page of an export, under {@code users}. */
+    public Envelope export(Viewer viewer, Asked asked, Page<Profile> page) {
+        return beside(page.as("users", json(viewer, asked, page.rows())), viewer, asked, page.rows());
     }
 
     public Listing<Profile> listing(Viewer viewer, ProfileFilter filter) {

@@ -77,6 +77,11 @@ public final class Asked {
         return moment.now();
     }
 
+    /** How far an export reaches: not to what is so young that something older might still be committed. */
+    public Instant horizon() {
+        return moment.now().minus(moment.lag());
+    }
+
     /** {@code name=a,b} and {@code name[]=a&name[]=b}; more than a hundred are too many. */
     public List<String> many(String name) {
         var values = query.many(name);

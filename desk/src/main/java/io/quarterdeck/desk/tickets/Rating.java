@@ -1,0 +1,18 @@
+package io.quarterdeck.desk.tickets;
+
+import io.quarterdeck.desk.accounts.PersonId;
+import io.quarterdeck.desk.accounts.groups.GroupId;
+import io.quarterdeck.desk.customers.CustomerId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How a customer rated a ticket, or that they were asked: the last word on it, and when it was first asked or said. */
+public record Rating(
+        TicketId ticket,
+        long number,
+        Satisfaction score,
+        CustomerId requester,
+        @Nullable PersonId owner,
+        @Nullable GroupId group,
+        Instant firstAt,
+        Instant at) {}

@@ -1,0 +1,1 @@
+create index ticket_event_rated on ticket_event (brand_id, ticket_id, seq) where kind = 'rated';
