@@ -57,7 +57,9 @@ class Answers {
 
     private List<Reactions.Fired> fired(Change change) {
         var before = change.before();
-        if ((change.actor().kind() == Actor.Kind.SYSTEM && !change.by().cause().startsWith(By.AUTOMATION))
+        var cause = change.by().cause();
+        if ((change.actor().kind() == Actor.Kind.SYSTEM && !cause.startsWith(By.AUTOMATION))
+                || cause.equals(By.IMPORT)
                 || (before != null && before.standing().status() == Status.CLOSED)) {
             return List.of();
         }
