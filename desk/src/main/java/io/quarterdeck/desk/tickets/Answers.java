@@ -27,14 +27,14 @@ class Answers {
     private final ObjectProvider<Editing> editing;
     private final Promises promises;
     private final Playbooks playbooks;
-    private final Owners owners;
+    private final AnyOwner owners;
 
     Answers(
             ObjectProvider<Reactions> reactions,
             ObjectProvider<Editing> editing,
             Promises promises,
             Playbooks playbooks,
-            Owners owners) {
+            AnyOwner owners) {
         this.reactions = reactions;
         this.editing = editing;
         this.promises = promises;
@@ -57,9 +57,8 @@ class Answers {
 
     private List<Reactions.Fired> fired(Change change) {
         var before = change.before();
-        var cause = change.by().cause();
-        if ((change.actor().kind() == Actor.Kind.SYSTEM && !cause.startsWith(By.AUTOMATION))
-                || cause.equals(By.IMPORT)
+        if (!change.concernsRules()
+                || (change.actor().kind() == Actor.Kind.SYSTEM && !change.by().cause().startsWith(By.AUTOMATION))
                 || (before != null && before.standing().status() == Status.CLOSED)) {
             return List.of();
         }
@@ -82,9 +81,7 @@ class Answers {
     private void own(Change change) {
         var facts = change.now();
         if (facts.parties().owner() == null && facts.standing().status().isOpen()) {
-            var about = facts.about();
-            change.happened(new TicketEvent.Assigned(
-                    owners.first(facts.id(), playbooks.current().playbook(), about.priority(), about.intent()), null));
+            change.happened(new TicketEvent.Assigned(owners.of(facts, facts.parties().group()), null));
         }
     }
 
@@ -99,11 +96,7 @@ class Answers {
             change.happened(promises.opened(change.ticket(), happenings, playbooks.current(), change.at()));
         } else if (!change.happenings().isEmpty()) {
             change.happened(promises.after(
-                    change.ticket(),
-                    Change.contact(before),
-                    change.happenings(),
-                    playbooks.current(),
-                    change.at()));
+                    change.ticket(), Change.contact(before), change.happenings(), playbooks.current(), change.at()));
         }
     }
 }

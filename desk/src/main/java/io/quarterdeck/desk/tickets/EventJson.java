@@ -1,8 +1,8 @@
 package io.quarterdeck.desk.tickets;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.quarterdeck.desk.accounts.groups.GroupId;
 import io.quarterdeck.desk.accounts.PersonId;
+import io.quarterdeck.desk.accounts.groups.GroupId;
 import io.quarterdeck.desk.customers.CustomerId;
 import io.quarterdeck.desk.customers.OrganizationId;
 import io.quarterdeck.desk.kit.Id;
@@ -68,6 +68,7 @@ public final class EventJson {
         id(module, PersonId.class, PersonId::new);
         id(module, CustomerId.class, CustomerId::new);
         id(module, AttachmentId.class, AttachmentId::new);
+        id(module, AsideId.class, AsideId::new);
         id(module, GroupId.class, GroupId::new);
         id(module, OrganizationId.class, OrganizationId::new);
         id(module, FieldId.class, FieldId::new);

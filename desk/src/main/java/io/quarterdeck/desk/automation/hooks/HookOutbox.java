@@ -63,9 +63,10 @@ public class HookOutbox {
         return hook.isPresent();
     }
 
-    /** Whether there is such a webhook, be it that it rests. */
-    boolean knows(HookId id) {
-        return here().stream().anyMatch(it -> it.id().equals(id));
+    /** Whether there is such a webhook for rules to call, also while it rests. */
+    boolean serves(HookId id) {
+        return here().stream()
+                .anyMatch(it -> it.id().equals(id) && it.subscriptions().contains(Hook.BY_RULES));
     }
 
     /** Tells every webhook that hears a type of event. */

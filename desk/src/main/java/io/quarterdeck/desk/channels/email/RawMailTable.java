@@ -310,15 +310,16 @@ class RawMailTable {
     }
 
     /** The Message-IDs of what the customer wrote in a ticket, in order. */
-    List<String> headerIds(TicketId ticket) {
+    List<String> headerIds(TicketId ticket, Collection<MessageId> messages) {
         return db.sql("""
                         select header_id
                           from raw_mail
                          where brand_id = :brand
                            and ticket_id = :ticket
+                           and message_id = any (cast(:messages as bigint[]))
                            and header_id is not null
                          order by id
-                        """).withBrand().with("ticket", ticket).list(row -> row.text("header_id"));
+                        """).withBrand().with("ticket", ticket).with("messages", messages).list(row -> row.text("header_id"));
     }
 
     long openedBy(String from, Instant since) {

@@ -6,13 +6,13 @@ import io.quarterdeck.desk.tickets.TicketId;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Lets rules call the brand's webhooks. */
+/** Lets the brand's own rules call its webhooks. */
 @Component
-class HookEffects implements Effects {
+class RuleHooks implements Effects {
 
     private final HookOutbox outbox;
 
-    HookEffects(HookOutbox outbox) {
+    RuleHooks(HookOutbox outbox) {
         this.outbox = outbox;
     }
 
@@ -23,6 +23,6 @@ class HookEffects implements Effects {
 
     @Override
     public boolean knows(String webhook) {
-        return outbox.knows(new HookId(webhook));
+        return outbox.serves(new HookId(webhook));
     }
 }
