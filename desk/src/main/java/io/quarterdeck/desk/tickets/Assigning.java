@@ -54,7 +54,9 @@ class Assigning {
             change.happened(new TicketEvent.Requested(before, to));
             change.replyTo(acquaintances.addressOf(to).orElse(null));
             if (!edit.says(ORGANIZATION)) {
-                belong(change, edit.with(ORGANIZATION, acquaintances.organizationOf(to).orElse(null)));
+                belong(
+                        change,
+                        edit.with(ORGANIZATION, acquaintances.organizationOf(to).orElse(null)));
             }
         }
     }
@@ -161,7 +163,8 @@ class Assigning {
 
     private void own(Change change, PersonId person) {
         var owner = members.staff(person);
-        change.happened(new TicketEvent.Assigned(owner.person(), change.now().parties().owner()));
+        change.happened(
+                new TicketEvent.Assigned(owner.person(), change.now().parties().owner()));
         change.means(new Happening.Assigned(Handling.playbookRole(owner.role())));
     }
 }

@@ -69,8 +69,7 @@ public record Opening(
     /** In the author's own name; a first message that is not public hides the ticket from its requester. */
     public Opening submitted(Actor author, @Nullable CustomerId submitter, boolean isPublic) {
         var it = submission;
-        return with(new Submission(
-                it.also(), author, submitter, isPublic, it.recipient(), it.followUpOf(), it.past()));
+        return with(new Submission(it.also(), author, submitter, isPublic, it.recipient(), it.followUpOf(), it.past()));
     }
 
     /** At which of our addresses it was received. */

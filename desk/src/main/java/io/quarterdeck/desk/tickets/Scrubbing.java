@@ -11,8 +11,7 @@ class Scrubbing {
     private final ParticipantTable participants;
     private final WordsTable words;
 
-    Scrubbing(
-            MessageTable messages, AttachmentTable attachments, ParticipantTable participants, WordsTable words) {
+    Scrubbing(MessageTable messages, AttachmentTable attachments, ParticipantTable participants, WordsTable words) {
         this.messages = messages;
         this.attachments = attachments;
         this.participants = participants;

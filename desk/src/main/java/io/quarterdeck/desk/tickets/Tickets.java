@@ -70,7 +70,8 @@ public class Tickets {
                 submission.past()));
         change.saying(new Reactions.Said(first.id(), first.author(), submission.isPublic(), opening.words()));
         if (first.kind() == Message.Kind.OUT) {
-            change.happened(new TicketEvent.Replied(first.id(), Secrets.digest(opening.words().text())));
+            change.happened(new TicketEvent.Replied(
+                    first.id(), Secrets.digest(opening.words().text())));
             change.means(new Happening.Answered(true));
         }
         belong(change, submission.also());

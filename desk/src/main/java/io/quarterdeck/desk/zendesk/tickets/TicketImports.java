@@ -50,11 +50,14 @@ class TicketImports {
         var first = comments.getFirst();
         var created = at(said, "created_at", at(first, "created_at", now));
         var past = new TicketEvent.Past(
-                created, at(said, "updated_at", created), said.has("solved_at") ? at(said, "solved_at", created) : null);
+                created,
+                at(said, "updated_at", created),
+                said.has("solved_at") ? at(said, "solved_at", created) : null);
         var requester = requester(viewer, said);
         var wish = wishes.comments().of(viewer, as(first)).orElseThrow();
         var author = wish.author() == null ? requester : wish.author();
-        var edit = wishes.tickets().edit(TicketDoor.without(said, "requester", "requester_id", "status"), List.of(), List.of());
+        var edit = wishes.tickets()
+                .edit(TicketDoor.without(said, "requester", "requester_id", "status"), List.of(), List.of());
         var subject = said.text("subject", null, 10_000);
         var id = tickets.open(new Opening(
                         By.API,
@@ -87,10 +90,7 @@ class TicketImports {
         if (word == null || word.equals("new")) {
             return;
         }
-        edits.apply(
-                By.desk(CAUSE),
-                id,
-                wishes.tickets().edit(Said.of(Map.of("status", word)), List.of(), List.of()));
+        edits.apply(By.desk(CAUSE), id, wishes.tickets().edit(Said.of(Map.of("status", word)), List.of(), List.of()));
     }
 
     private Customer requester(Viewer viewer, Said said) {

@@ -116,9 +116,9 @@ public final class Asked {
 
     /** Whether the list was asked for from its end: {@code sort_order=desc}, or {@code sort=-created_at}. */
     public boolean descending() {
-        return text("sort").map(it -> it.startsWith("-")).orElseGet(() -> text("sort_order")
-                .filter("desc"::equals)
-                .isPresent());
+        return text("sort")
+                .map(it -> it.startsWith("-"))
+                .orElseGet(() -> text("sort_order").filter("desc"::equals).isPresent());
     }
 
     /** The same call with the help centre's manners: 30 rows a page, and a fuller account of the pages. */
