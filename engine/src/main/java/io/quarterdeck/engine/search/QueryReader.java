@@ -45,8 +45,8 @@ final class QueryReader {
     Reading read() {
         try {
             if (text.length() > LONGEST) {
-                throw new Unclear("A search has at most %,d characters; this one has %,d"
-                        .formatted(LONGEST, text.length()));
+                throw new Unclear(
+                        "A search has at most %,d characters; this one has %,d".formatted(LONGEST, text.length()));
             }
             for (blanks(); at < text.length(); blanks()) {
                 if (++read > MOST_TERMS) {
@@ -162,8 +162,7 @@ final class QueryReader {
 
     private void property(Field field, Comparison how, Value words, boolean not) {
         if (how != Comparison.IS && !field.shape().isOrdered()) {
-            throw new Unclear(
-                    "%s has no more or less; ask for %s:%s".formatted(field.name(), field.name(), words));
+            throw new Unclear("%s has no more or less; ask for %s:%s".formatted(field.name(), field.name(), words));
         }
         var value = Values.of(field, how, words).orElseThrow(() -> new Unclear(Values.why(field, how, words)));
         if (how != Comparison.IS) {
@@ -210,15 +209,19 @@ final class QueryReader {
         }
         switch (name) {
             case "type" -> {
-                var thing = Thing.named(word).orElseThrow(() -> new Unclear(
-                        "There is no type '%s'; it is ticket, user, organization or group".formatted(word)));
+                var thing = Thing.named(word)
+                        .orElseThrow(() -> new Unclear(
+                                "There is no type '%s'; it is ticket, user, organization or group".formatted(word)));
                 types.addAll(not ? EnumSet.complementOf(EnumSet.of(thing)) : EnumSet.of(thing));
             }
-            case "order_by" -> by = Order.By.named(word).orElseThrow(() -> new Unclear(
-                    "Nothing is ordered by '%s'; it is created, updated, priority, status, ticket_type or relevance"
-                            .formatted(word)));
-            default -> ascending = Order.isAscending(word)
-                    .orElseThrow(() -> new Unclear("sort is asc or desc, not '%s'".formatted(word)));
+            case "order_by" ->
+                by = Order.By.named(word)
+                        .orElseThrow(() -> new Unclear(
+                                "Nothing is ordered by '%s'; it is created, updated, priority, status, ticket_type or relevance"
+                                        .formatted(word)));
+            default ->
+                ascending = Order.isAscending(word)
+                        .orElseThrow(() -> new Unclear("sort is asc or desc, not '%s'".formatted(word)));
         }
     }
 }

@@ -36,13 +36,13 @@ final class Values {
             }
         }
         return switch (field.shape()) {
-            case LEVEL -> text(words)
-                    .map(it -> it.toLowerCase(Locale.ROOT))
-                    .filter(it -> LEVEL.matcher(it).matches() && !it.equals("none"))
-                    .map(Value.Word::new);
-            case TEXT, WORD, PERSON, NAMED -> words instanceof Value.Phrase(var phrase) && phrase.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(words);
+            case LEVEL ->
+                text(words)
+                        .map(it -> it.toLowerCase(Locale.ROOT))
+                        .filter(it -> LEVEL.matcher(it).matches() && !it.equals("none"))
+                        .map(Value.Word::new);
+            case TEXT, WORD, PERSON, NAMED ->
+                words instanceof Value.Phrase(var phrase) && phrase.isEmpty() ? Optional.empty() : Optional.of(words);
             case NUMBER -> text(words).flatMap(Values::number);
             case FLAG -> text(words).flatMap(Values::flag);
             case DATE -> text(words).flatMap(Values::time).map(it -> it);
@@ -52,16 +52,17 @@ final class Values {
 
     /** Why {@link #of} found nothing. */
     static String why(Field field, Comparison how, Value words) {
-        var wanted =
-                switch (field.shape()) {
-                    case LEVEL -> "one word of its ladder, such as %s:%s"
-                            .formatted(field, field.name().equals("status") ? "open" : "high");
-                    case TEXT, WORD, PERSON, NAMED, CUSTOM -> "something to look for";
-                    case NUMBER -> "a number";
-                    case FLAG -> "true or false";
-                    case DATE -> "a day between %s and %s (2026-11-01), a time (2026-11-01T14:30:00Z) or an age (4hours, 3days, 2weeks)"
-                            .formatted(FIRST, LAST);
-                };
+        var wanted = switch (field.shape()) {
+            case LEVEL ->
+                "one word of its ladder, such as %s:%s"
+                        .formatted(field, field.name().equals("status") ? "open" : "high");
+            case TEXT, WORD, PERSON, NAMED, CUSTOM -> "something to look for";
+            case NUMBER -> "a number";
+            case FLAG -> "true or false";
+            case DATE ->
+                "a day between %s and %s (2026-11-01), a time (2026-11-01T14:30:00Z) or an age (4hours, 3days, 2weeks)"
+                        .formatted(FIRST, LAST);
+        };
         return "%s%s wants %s; '%s' is none"
                 .formatted(field, how.sign(), wanted, words instanceof Value.Phrase(var it) ? it : words);
     }
@@ -93,7 +94,8 @@ final class Values {
         }
         try {
             if (DAY.matcher(text).matches()) {
-                var parts = List.of(text.split("-")).stream().map(Integer::valueOf).toList();
+                var parts =
+                        List.of(text.split("-")).stream().map(Integer::valueOf).toList();
                 var day = LocalDate.of(parts.get(0), parts.get(1), parts.get(2));
                 return isPlausible(day) ? Optional.of(new Value.Day(day)) : Optional.empty();
             }
@@ -109,7 +111,8 @@ final class Values {
     /** A time without a zone is UTC. */
     private static Instant moment(String text) {
         return text.matches(".*(Z|[+-]\\d{2}:?\\d{2})$") && text.indexOf('T') > 0
-                ? OffsetDateTime.parse(text.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2")).toInstant()
+                ? OffsetDateTime.parse(text.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2"))
+                        .toInstant()
                 : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
     }
 

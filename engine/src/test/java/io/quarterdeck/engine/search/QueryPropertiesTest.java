@@ -54,10 +54,44 @@ class QueryPropertiesTest {
     @Provide
     Arbitrary<String> searches() {
         var pieces = Arbitraries.of(
-                "status", "tags", "created", "type", "order_by", "sort", "subject", "assignee", "problem_id", ":", "<",
-                ">=", ":>", "-", "\"", "*", " ", " ", "none", "open", "ticket", "created", "asc", "4hours",
-                "2026-11-01", "a", "Ünï", "#12", "\\", "'", "\u0000", "\uD83D", "custom_field_12", "has_attachment", "true",
-                "http", "//", "x y");
+                "status",
+                "tags",
+                "created",
+                "type",
+                "order_by",
+                "sort",
+                "subject",
+                "assignee",
+                "problem_id",
+                ":",
+                "<",
+                ">=",
+                ":>",
+                "-",
+                "\"",
+                "*",
+                " ",
+                " ",
+                "none",
+                "open",
+                "ticket",
+                "created",
+                "asc",
+                "4hours",
+                "2026-11-01",
+                "a",
+                "Ünï",
+                "#12",
+                "\\",
+                "'",
+                "\u0000",
+                "\uD83D",
+                "custom_field_12",
+                "has_attachment",
+                "true",
+                "http",
+                "//",
+                "x y");
         return pieces.list().ofMaxSize(24).map(it -> String.join("", it));
     }
 }

@@ -45,7 +45,8 @@ class QueryTest {
 
     @Test
     void words_phrases_and_beginnings_are_looked_for_anywhere() {
-        assertThat(read("refund parc* \"where is  it\" -spam -\"out of office\"").terms())
+        assertThat(read("refund parc* \"where is  it\" -spam -\"out of office\"")
+                        .terms())
                 .containsExactly(
                         says("refund"),
                         new Term.Says(new Value.Prefix("parc")),
@@ -58,8 +59,7 @@ class QueryTest {
     void a_field_is_asked_for_by_a_colon_and_the_same_field_again_is_an_alternative() {
         assertThat(read("status:new tags:vip status:OPEN tags:vip").terms())
                 .containsExactly(
-                        is("status", new Value.Word("new"), new Value.Word("open")),
-                        is("tags", new Value.Word("vip")));
+                        is("status", new Value.Word("new"), new Value.Word("open")), is("tags", new Value.Word("vip")));
     }
 
     @Test
@@ -74,8 +74,7 @@ class QueryTest {
     @CsvSource({"status<solved, LESS", "status<=solved, AT_MOST", "status>solved, MORE", "status>=solved, AT_LEAST"})
     void ladders_are_compared(String text, Comparison how) {
         assertThat(read(text).terms())
-                .containsExactly(new Term.Compares(
-                        Field.named("status").orElseThrow(), how, new Value.Word("solved")));
+                .containsExactly(new Term.Compares(Field.named("status").orElseThrow(), how, new Value.Word("solved")));
     }
 
     @Test
@@ -190,13 +189,11 @@ class QueryTest {
     void dates_are_days_times_or_ages_seen_from_now(String text, Instant from, Instant to) {
         var now = Instant.parse("2026-11-27T14:00:00Z");
         var newYork = ZoneId.of("America/New_York"); // the clocks go back on 2026-11-01
-        var window =
-                switch (read(text).terms().getFirst()) {
-                    case Term.Compares(var _, var how, Value.Time time) -> time.window(how, now, newYork);
-                    case Term.Is(var _, var any) ->
-                        ((Value.Time) any.getFirst()).window(Comparison.IS, now, newYork);
-                    case Term it -> throw new AssertionError(it);
-                };
+        var window = switch (read(text).terms().getFirst()) {
+            case Term.Compares(var _, var how, Value.Time time) -> time.window(how, now, newYork);
+            case Term.Is(var _, var any) -> ((Value.Time) any.getFirst()).window(Comparison.IS, now, newYork);
+            case Term it -> throw new AssertionError(it);
+        };
         assertThat(window).isEqualTo(new Window(from, to));
     }
 
@@ -212,8 +209,7 @@ class QueryTest {
         assertThat(read("Re: parcel").terms()).containsExactly(says("Re:"), says("parcel"));
         assertThat(read("https://shop.example/a 12:30").terms())
                 .containsExactly(says("https://shop.example/a"), says("12:30"));
-        assertThat(read("\"never closed").terms())
-                .containsExactly(new Term.Says(new Value.Phrase("never closed")));
+        assertThat(read("\"never closed").terms()).containsExactly(new Term.Says(new Value.Phrase("never closed")));
         assertThat(read("a - b !").terms()).containsExactly(says("a"), says("b"));
     }
 
@@ -249,7 +245,9 @@ class QueryTest {
 
     @Test
     void every_field_has_its_things() {
-        assertThat(Field.names()).allSatisfy(name -> assertThat(Field.named(name).orElseThrow().of()).isNotEmpty());
+        assertThat(Field.names())
+                .allSatisfy(
+                        name -> assertThat(Field.named(name).orElseThrow().of()).isNotEmpty());
         assertThat(Arrays.asList(Thing.values())).extracting(Thing::word).contains("organization");
         assertThat(read("parcel").only(USER).ordered(new Order(Order.By.CREATED, true)))
                 .isEqualTo(new Query(Set.of(USER), List.of(says("parcel")), new Order(Order.By.CREATED, true)));
