@@ -10,6 +10,10 @@ record Likeness(String text) {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 255;
     private static final int MOST_HITS = 1_000;
+    private static final int FEWEST_DIGITS = 3;
+
+    /** No number is spelled so, and the index says so at once; of an empty pattern it could say nothing. */
+    private static final String NO_NUMBER = "none";
 
     static Likeness of(String text) {
         var words = text.strip();
@@ -25,13 +29,12 @@ record Likeness(String text) {
         return bindName(statement)
                 .with("key", begins())
                 .with("address", begins().toLowerCase(Locale.ROOT))
-                .with("phone", digits.length() < 3 ? "" : "%" + digits + "%")
-                .with("most", MOST_HITS);
+                .with("phone", digits.length() < FEWEST_DIGITS ? NO_NUMBER : "%" + digits + "%");
     }
 
     /** A name of which a word begins so. */
     Db.Statement bindName(Db.Statement statement) {
-        return statement.with("name", begins()).with("word", "% " + begins());
+        return statement.with("name", begins()).with("word", "% " + begins()).with("most", MOST_HITS);
     }
 
     private String begins() {

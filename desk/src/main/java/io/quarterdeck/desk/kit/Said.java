@@ -132,7 +132,7 @@ public record Said(Map<String, @Nullable Object> values) {
 
     /** The same, but for what is said under these keys. */
     public Said without(String... keys) {
-        var rest = new LinkedHashMap<>(values);
+        var rest = new LinkedHashMap<String, @Nullable Object>(values);
         rest.keySet().removeAll(List.of(keys));
         return new Said(rest);
     }

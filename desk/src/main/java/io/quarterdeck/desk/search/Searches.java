@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -39,13 +40,23 @@ public class Searches {
 
     /** What a customer may ask of their own tickets; the rest is how the staff sort them. */
     private static final Set<String> OF_CUSTOMERS = Set.of(
-            "subject", "description", "status", "priority", "ticket_type", "created", "updated", "solved", "via", "organization");
+            "subject",
+            "description",
+            "status",
+            "priority",
+            "ticket_type",
+            "created",
+            "updated",
+            "solved",
+            "via",
+            "organization");
 
     private final TicketFinder tickets;
     private final PeopleSearchTable people;
     private final Names names;
     private final CustomFields fields;
     private final Playbooks playbooks;
+    private final TagTable tags;
     private final Clock clock;
 
     Searches(
@@ -54,12 +65,14 @@ public class Searches {
             Names names,
             CustomFields fields,
             Playbooks playbooks,
+            TagTable tags,
             Clock clock) {
         this.tickets = tickets;
         this.people = people;
         this.names = names;
         this.fields = fields;
         this.playbooks = playbooks;
+        this.tags = tags;
         this.clock = clock;
     }
 
@@ -76,8 +89,7 @@ public class Searches {
     public List<Result> find(Viewer viewer, Query query, long skip, int most) {
         if (skip + most > MOST_SHOWN) {
             throw Refusal.invalid(
-                    "invalid",
-                    "A search shows its first %,d results; narrow it, or export it".formatted(MOST_SHOWN));
+                    "invalid", "A search shows its first %,d results; narrow it, or export it".formatted(MOST_SHOWN));
         }
         var asker = asker(viewer);
         tickets.planEach();
@@ -127,8 +139,26 @@ public class Searches {
                 .toList();
     }
 
+    /** The tags in use, the most used first, counted over the tickets that changed last. */
+    @Transactional(readOnly = true)
+    public List<Tag> tags() {
+        return tags.list();
+    }
+
+    /** The tags in use that begin so, the most used first. */
+    @Transactional(readOnly = true)
+    public List<String> tagsBeginning(String start) {
+        return tags.beginning(start.toLowerCase(Locale.ROOT));
+    }
+
     /** A ticket in a list. */
-    public record Titled(long id, String subject, String status, String priority, @Nullable String type, Instant updatedAt) {}
+    public record Titled(
+            long id,
+            String subject,
+            String status,
+            String priority,
+            @Nullable String type,
+            Instant updatedAt) {}
 
     /** Those of the tickets that the viewer may see, in the given order. */
     @Transactional(readOnly = true)
@@ -191,15 +221,14 @@ public class Searches {
     }
 
     private static Sorting sorting(Order order) {
-        var key =
-                switch (order.by()) {
-                    case RELEVANCE -> Sorting.Key.ID;
-                    case CREATED -> Sorting.Key.CREATED;
-                    case UPDATED -> Sorting.Key.UPDATED;
-                    case PRIORITY -> Sorting.Key.PRIORITY;
-                    case STATUS -> Sorting.Key.STATUS;
-                    case TICKET_TYPE -> Sorting.Key.TYPE;
-                };
+        var key = switch (order.by()) {
+            case RELEVANCE -> Sorting.Key.ID;
+            case CREATED -> Sorting.Key.CREATED;
+            case UPDATED -> Sorting.Key.UPDATED;
+            case PRIORITY -> Sorting.Key.PRIORITY;
+            case STATUS -> Sorting.Key.STATUS;
+            case TICKET_TYPE -> Sorting.Key.TYPE;
+        };
         return Sorting.by(key, !order.ascending());
     }
 

@@ -14,8 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TicketFinder {
 
-    /** Of so many or fewer hits the numbers are fetched before anything else is asked; more are met soon by walking. */
-    private static final int FEW = 3_000;
+    /**
+     * Of so many or fewer hits the numbers are fetched before anything else is asked. The planner knows how frequent the
+     * frequent words are, but takes a rare one for any rare one.
+     */
+    private static final int FEW = 500;
 
     /** So many of the newest hits are put in the order of how well they fit. */
     private static final int RANKED = 100;
@@ -60,8 +63,8 @@ public class TicketFinder {
         var begin = from == null ? 0 : from.lane();
         for (var i = begin; i >= 0 && i < lanes.size() && found.size() < most; i += step) {
             var after = from != null && from.lane() == i ? from : null;
-            found.addAll(table.lane(
-                    viewer, narrow, new Stretch(i, lanes.get(i), after, backwards, 0, most - found.size())));
+            found.addAll(
+                    table.lane(viewer, narrow, new Stretch(i, lanes.get(i), after, backwards, 0, most - found.size())));
         }
         return found(found);
     }
@@ -75,8 +78,7 @@ public class TicketFinder {
         var found = new ArrayList<Place>();
         var left = skip;
         for (var i = 0; i < lanes.size() && found.size() < most; i++) {
-            var rows = table.lane(
-                    viewer, narrow, new Stretch(i, lanes.get(i), null, false, left, most - found.size()));
+            var rows = table.lane(viewer, narrow, new Stretch(i, lanes.get(i), null, false, left, most - found.size()));
             found.addAll(rows);
             if (!rows.isEmpty()) {
                 left = 0;
@@ -112,10 +114,7 @@ public class TicketFinder {
                 : table.count(viewer, narrowed(viewer, filter), ALL, most);
     }
 
-    /**
-     * The same filter, knowing the numbers of what is rare. The planner guesses badly how rare a word is; so the rare
-     * are looked up first, and what remains is frequent enough to be met by walking.
-     */
+    /** The same filter, knowing the numbers of what is rare. */
     private Filter narrowed(Viewer viewer, Filter filter) {
         if (!(filter instanceof Filter.All(var of))) {
             return filter;
@@ -143,7 +142,9 @@ public class TicketFinder {
     private List<Sorting.Lane> lanes(Sorting order) {
         var priorities = Priorities.ascending(playbooks.current().playbook());
         return order.lanes(
-                order.grouping() == null ? new Sorting.Ladders(priorities, List.of(), List.of()) : names.ladders(priorities));
+                order.grouping() == null
+                        ? new Sorting.Ladders(priorities, List.of(), List.of())
+                        : names.ladders(priorities));
     }
 
     private static Place known(Place place, List<Sorting.Lane> lanes) {

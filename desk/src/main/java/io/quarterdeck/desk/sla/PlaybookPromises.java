@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Answers tickets with what the playbook promises: loads the clocks, lets the engine step them, keeps what changed. */
 @Component
@@ -40,6 +41,7 @@ class PlaybookPromises implements Promises {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public Map<TicketId, List<Clock>> ofAll(Collection<TicketId> tickets) {
         return tickets.isEmpty() ? Map.of() : promises.of(tickets);
     }

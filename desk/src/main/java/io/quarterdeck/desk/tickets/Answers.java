@@ -96,11 +96,7 @@ class Answers {
             change.happened(promises.opened(change.ticket(), happenings, playbooks.current(), change.at()));
         } else if (!change.happenings().isEmpty()) {
             change.happened(promises.after(
-                    change.ticket(),
-                    Change.contact(before),
-                    change.happenings(),
-                    playbooks.current(),
-                    change.at()));
+                    change.ticket(), Change.contact(before), change.happenings(), playbooks.current(), change.at()));
         }
     }
 }

@@ -51,7 +51,9 @@ class Assigning {
             change.happened(new TicketEvent.Requested(before, to));
             change.replyTo(acquaintances.addressOf(to).orElse(null));
             if (!edit.says(ORGANIZATION)) {
-                belong(change, edit.with(ORGANIZATION, acquaintances.organizationOf(to).orElse(null)));
+                belong(
+                        change,
+                        edit.with(ORGANIZATION, acquaintances.organizationOf(to).orElse(null)));
             }
         }
     }
@@ -153,7 +155,8 @@ class Assigning {
 
     private void own(Change change, PersonId person) {
         var owner = members.staff(person);
-        change.happened(new TicketEvent.Assigned(owner.person(), change.now().parties().owner()));
+        change.happened(
+                new TicketEvent.Assigned(owner.person(), change.now().parties().owner()));
         change.means(new Happening.Assigned(Handling.playbookRole(owner.role())));
     }
 }

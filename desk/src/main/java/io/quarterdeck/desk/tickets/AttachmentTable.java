@@ -85,11 +85,7 @@ class AttachmentTable {
                            and message_id = :message
                            and id = :id
                            and not redacted
-                        """)
-                .withBrand()
-                .with("message", message)
-                .with("id", id)
-                .update();
+                        """).withBrand().with("message", message).with("id", id).update();
     }
 
     void redactAll(TicketId ticket) {

@@ -56,10 +56,7 @@ class BinResource {
     private static BinnedJson binned(Ticket it) {
         var deletion = Objects.requireNonNull(it.facts().standing().deletion());
         return new BinnedJson(
-                it.id().value(),
-                it.subject(),
-                deletion.at(),
-                deletion.before().word());
+                it.id().value(), it.subject(), deletion.at(), deletion.before().word());
     }
 
     @PostMapping("/bin/{id}/restore")
@@ -100,8 +97,7 @@ class BinResource {
     @Needs(WORK)
     TicketJson.PageJson redactFile(
             Viewer viewer, @PathVariable long id, @PathVariable long message, @PathVariable long attachment) {
-        redactions.redact(
-                By.web(viewer), new TicketId(id), new MessageId(message), new AttachmentId(attachment));
+        redactions.redact(By.web(viewer), new TicketId(id), new MessageId(message), new AttachmentId(attachment));
         return pages.show(viewer, new TicketId(id));
     }
 }

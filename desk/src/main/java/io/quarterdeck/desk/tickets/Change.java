@@ -196,7 +196,9 @@ final class Change {
 
     static Contact contact(TicketFacts facts) {
         return new Contact(
-                facts.origin().channel(), facts.about().priority(), facts.about().intent());
+                facts.origin().channel(),
+                facts.about().priority(),
+                facts.about().intent());
     }
 
     List<Happening> happenings() {

@@ -60,7 +60,10 @@ class Describing {
             return;
         }
         var before = change.now().about().externalId();
-        var to = edit.of(EXTERNAL_ID).map(String::strip).filter(it -> !it.isEmpty()).orElse(null);
+        var to = edit.of(EXTERNAL_ID)
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .orElse(null);
         if (to != null && (to.length() > LONGEST_EXTERNAL_ID || to.indexOf('\0') >= 0)) {
             throw Said.wrong(
                     "external_id", "TooLong", "is too long (the most is %d characters)".formatted(LONGEST_EXTERNAL_ID));

@@ -158,8 +158,7 @@ public final class EditJson {
                 throw Said.wrong("fields", "InvalidValue", "names fields by their numbers");
             }
             var value = field.getValue();
-            edit = edit.with(
-                    new FieldId(Long.parseLong(field.getKey())), value == null ? null : FieldValue.of(value));
+            edit = edit.with(new FieldId(Long.parseLong(field.getKey())), value == null ? null : FieldValue.of(value));
         }
     }
 

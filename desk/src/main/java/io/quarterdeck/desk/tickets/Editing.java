@@ -43,9 +43,8 @@ class Editing {
     }
 
     private static void refuseClosed(TicketFacts facts, Edit edit) {
-        var allowed = edit.fields().isEmpty()
-                && edit.comment().isEmpty()
-                && AFTER_CLOSING.containsAll(edit.attributes());
+        var allowed =
+                edit.fields().isEmpty() && edit.comment().isEmpty() && AFTER_CLOSING.containsAll(edit.attributes());
         if (facts.standing().status() == Status.CLOSED && !allowed) {
             throw Refusal.conflict("closed", "%s is closed; open a follow-up".formatted(facts.id()), Map.of());
         }

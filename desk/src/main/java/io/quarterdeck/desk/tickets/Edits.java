@@ -70,9 +70,7 @@ public class Edits {
     public Applied apply(By by, TicketId id, Edit edit, List<Reactions.Effect> effects) {
         var ticket = changes.lock(by, id);
         rights.refuse(by, ticket, edit);
-        var known = edit.comment()
-                .flatMap(it -> Optional.ofNullable(it.key()))
-                .flatMap(it -> messages.byKey(id, it));
+        var known = edit.comment().flatMap(it -> Optional.ofNullable(it.key())).flatMap(it -> messages.byKey(id, it));
         if (known.isPresent()) {
             return new Applied(ticket, Optional.empty(), known);
         }
@@ -93,8 +91,7 @@ public class Edits {
     @Transactional(readOnly = true)
     public TicketFacts preview(By by, TicketId id, Edit edit) {
         var viewer = by.viewer();
-        var ticket = (viewer == null ? table.find(id) : table.find(viewer, id))
-                .orElseThrow(() -> Refusal.notFound(id));
+        var ticket = (viewer == null ? table.find(id) : table.find(viewer, id)).orElseThrow(() -> Refusal.notFound(id));
         rights.refuse(by, ticket, edit);
         return editing.sketch(ticket.facts(), by, edit, changes.now());
     }
@@ -128,9 +125,7 @@ public class Edits {
         var expected = edit.expected();
         var stamp = expected.updatedAt();
         if (stamp != null
-                && !ticket.updatedAt()
-                        .truncatedTo(ChronoUnit.SECONDS)
-                        .equals(stamp.truncatedTo(ChronoUnit.SECONDS))) {
+                && !ticket.updatedAt().truncatedTo(ChronoUnit.SECONDS).equals(stamp.truncatedTo(ChronoUnit.SECONDS))) {
             throw stale(ticket, ticket.version(), "Somebody changed %s since %s".formatted(ticket.id(), stamp));
         }
         var version = expected.version();
@@ -144,8 +139,7 @@ public class Edits {
     }
 
     private static Refusal stale(Ticket ticket, long version, String why) {
-        return Refusal.conflict(
-                "stale", why, Map.of("current_version", ticket.version(), "your_version", version));
+        return Refusal.conflict("stale", why, Map.of("current_version", ticket.version(), "your_version", version));
     }
 
     /** The kinds of events that would contradict an edit; adding a tag and taking one away contradict nothing. */

@@ -1,8 +1,8 @@
 package io.quarterdeck.desk.tickets;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.quarterdeck.desk.accounts.groups.GroupId;
 import io.quarterdeck.desk.accounts.PersonId;
+import io.quarterdeck.desk.accounts.groups.GroupId;
 import io.quarterdeck.desk.customers.CustomerId;
 import io.quarterdeck.desk.customers.OrganizationId;
 import io.quarterdeck.desk.kit.Id;

@@ -51,7 +51,8 @@ final class EventWords {
             case TicketEvent.Grouped it -> it.to() == null ? "Left its group" : "Went to %s".formatted(it.to());
             case TicketEvent.Organized it ->
                 it.to() == null ? "Belongs to no organization" : "Belongs to %s".formatted(it.to());
-            case TicketEvent.Requested it -> "%s asks".formatted(sentence(it.to().toString()));
+            case TicketEvent.Requested it ->
+                "%s asks".formatted(sentence(it.to().toString()));
             case TicketEvent.Formed _ -> "Changed the form";
             case TicketEvent.Referenced _ -> "Changed the number it has elsewhere";
             case TicketEvent.Explained it ->
@@ -66,7 +67,8 @@ final class EventWords {
             case TicketEvent.Redacted _ -> "Blotted words out of a message";
             case TicketEvent.FileRedacted _ -> "Took a file away";
             case TicketEvent.Deleted _ -> "Put it into the bin";
-            case TicketEvent.Restored it -> "Took it out of the bin, to %s".formatted(it.to().word());
+            case TicketEvent.Restored it ->
+                "Took it out of the bin, to %s".formatted(it.to().word());
             case TicketEvent.Scrubbed _ -> "Took everything anybody wrote away for good";
             case TicketEvent.Merged it -> "Goes on in %s".formatted(it.into());
             case TicketEvent.Absorbed it -> "%s goes on here".formatted(sentence(it.source().toString()));

@@ -92,9 +92,10 @@ public class History {
         viewer.must(READ_NOTES);
         var known = new HashMap<TicketId, Map<String, String>>();
         words.of(ids).forEach((id, former) -> known.put(id, new HashMap<>(former)));
-        tickets.all(ids).forEach(it -> current(it.facts())
-                .forEach(text -> known.computeIfAbsent(it.id(), _ -> new HashMap<>())
-                        .put(Secrets.digest(text), text)));
+        tickets.all(ids)
+                .forEach(it -> current(it.facts())
+                        .forEach(text -> known.computeIfAbsent(it.id(), _ -> new HashMap<>())
+                                .put(Secrets.digest(text), text)));
         return known;
     }
 
@@ -123,9 +124,7 @@ public class History {
                 entries.stream().map(LogEntry::ticket).distinct().toList());
         return entries.stream()
                 .collect(Collectors.groupingBy(
-                        it -> new Point(it.at(), it.ticket(), it.change()),
-                        LinkedHashMap::new,
-                        Collectors.toList()))
+                        it -> new Point(it.at(), it.ticket(), it.change()), LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(it -> new Audit(

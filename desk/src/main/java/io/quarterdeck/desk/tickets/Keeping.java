@@ -12,8 +12,7 @@ class Keeping {
     private final PartyTable parties;
     private final WordsTable words;
 
-    Keeping(
-            TicketTable tickets, MessageTable messages, EventTable events, PartyTable parties, WordsTable words) {
+    Keeping(TicketTable tickets, MessageTable messages, EventTable events, PartyTable parties, WordsTable words) {
         this.tickets = tickets;
         this.messages = messages;
         this.events = events;

@@ -7,8 +7,8 @@ import io.quarterdeck.desk.tickets.fields.Definitions;
 import io.quarterdeck.desk.tickets.fields.FieldId;
 import io.quarterdeck.desk.tickets.fields.FieldType;
 import io.quarterdeck.desk.tickets.fields.FieldValue;
-import io.quarterdeck.desk.tickets.fields.TicketField;
 import io.quarterdeck.desk.tickets.fields.Tags;
+import io.quarterdeck.desk.tickets.fields.TicketField;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -103,7 +103,8 @@ class Labelling {
                 .all()
                 .field(id)
                 .filter(it -> !it.type().isSystem())
-                .orElseThrow(() -> Said.wrong("custom_fields", "InvalidValue", "has %s, which is none here".formatted(id)));
+                .orElseThrow(
+                        () -> Said.wrong("custom_fields", "InvalidValue", "has %s, which is none here".formatted(id)));
     }
 
     private static @Nullable FieldValue accepted(TicketField field, Optional<FieldValue> said) {

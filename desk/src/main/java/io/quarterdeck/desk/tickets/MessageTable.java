@@ -463,11 +463,7 @@ class MessageTable {
                                recipient = null, delivery_error = null
                          where brand_id = :brand
                            and ticket_id = :ticket
-                        """)
-                .withBrand()
-                .with("ticket", ticket)
-                .with("instead", instead)
-                .update();
+                        """).withBrand().with("ticket", ticket).with("instead", instead).update();
     }
 
     static Message message(Row row) {

@@ -75,7 +75,11 @@ class Moving {
 
     private Optional<CustomStatusId> custom(Edit edit) {
         edit.of(CUSTOM_STATUS)
-                .filter(it -> definitions.all().status(it).filter(known -> known.active()).isEmpty())
+                .filter(it -> definitions
+                        .all()
+                        .status(it)
+                        .filter(known -> known.active())
+                        .isEmpty())
                 .ifPresent(_ -> {
                     throw Said.wrong("custom_status_id", "InvalidValue", "is not the number of a status in use");
                 });
@@ -139,7 +143,9 @@ class Moving {
         if (before == Status.CLOSED && to != Status.CLOSED) {
             throw Refusal.conflict("closed", "%s is closed; open a follow-up".formatted(change.ticket()), Map.of());
         }
-        if (!to.isOpen() && before.isOpen() && edit.of(STATUS).or(() -> custom(edit).map(this::category)).isPresent()) {
+        if (!to.isOpen()
+                && before.isOpen()
+                && edit.of(STATUS).or(() -> custom(edit).map(this::category)).isPresent()) {
             solvable(change);
         }
     }

@@ -32,8 +32,7 @@ record NewMessage(
     }
 
     /** A reply that leaves at once. */
-    static NewMessage out(
-            Place place, Actor author, @Nullable String recipient, Words words, @Nullable String key) {
+    static NewMessage out(Place place, Actor author, @Nullable String recipient, Words words, @Nullable String key) {
         return of(place, Message.Kind.OUT, author, recipient, words, false, Delivery.QUEUED, null, null, key);
     }
 

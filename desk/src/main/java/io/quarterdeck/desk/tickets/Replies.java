@@ -90,8 +90,7 @@ public class Replies {
         change.happened(new TicketEvent.Composed(place.id(), Secrets.digest(wish.text()), releaseAt));
         changes.save(change);
         if (undo.isZero()) {
-            release(new MessageTable.Held(
-                    id, place.id(), change.actor(), wish.text(), thenStatus(wish.then())));
+            release(new MessageTable.Held(id, place.id(), change.actor(), wish.text(), thenStatus(wish.then())));
         }
         return place.id();
     }
@@ -137,7 +136,10 @@ public class Replies {
 
     private MessageId note(Change change, String text, @Nullable String key) {
         var place = new NewMessage.Place(
-                change.ticket(), changes.nextMessage(), change.at(), change.now().origin().channel());
+                change.ticket(),
+                changes.nextMessage(),
+                change.at(),
+                change.now().origin().channel());
         change.says(NewMessage.note(place, change.actor(), Words.plain(text), key));
         change.happened(new TicketEvent.Noted(place.id(), Secrets.digest(text)));
         return place.id();

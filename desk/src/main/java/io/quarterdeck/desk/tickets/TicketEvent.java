@@ -1,7 +1,7 @@
 package io.quarterdeck.desk.tickets;
 
-import io.quarterdeck.desk.accounts.groups.GroupId;
 import io.quarterdeck.desk.accounts.PersonId;
+import io.quarterdeck.desk.accounts.groups.GroupId;
 import io.quarterdeck.desk.customers.CustomerId;
 import io.quarterdeck.desk.customers.OrganizationId;
 import io.quarterdeck.desk.tickets.fields.CustomStatusId;
@@ -66,15 +66,13 @@ public sealed interface TicketEvent {
             String priority,
             @Nullable String intent,
             @Nullable String priorityFrom,
-            @Nullable String intentFrom)
-            implements TicketEvent {}
+            @Nullable String intentFrom) implements TicketEvent {}
 
     record StatusChanged(
             Status from,
             Status to,
             @Nullable CustomStatusId customFrom,
-            @Nullable CustomStatusId customTo)
-            implements TicketEvent {}
+            @Nullable CustomStatusId customTo) implements TicketEvent {}
 
     record Renamed(String fromDigest, String toDigest) implements TicketEvent {}
 
@@ -93,7 +91,8 @@ public sealed interface TicketEvent {
 
     record Grouped(@Nullable GroupId from, @Nullable GroupId to) implements TicketEvent {}
 
-    record Organized(@Nullable OrganizationId from, @Nullable OrganizationId to) implements TicketEvent {}
+    record Organized(
+            @Nullable OrganizationId from, @Nullable OrganizationId to) implements TicketEvent {}
 
     /** Somebody else is the one who asks. */
     record Requested(CustomerId from, CustomerId to) implements TicketEvent {}
@@ -171,8 +170,7 @@ public sealed interface TicketEvent {
             String what,
             List<CustomerId> to,
             @Nullable String resource,
-            @Nullable String digest)
-            implements TicketEvent {}
+            @Nullable String digest) implements TicketEvent {}
 
     /** What binds now, and what is to be done next. */
     record Carried(@Nullable Due due, @Nullable NextStep next) implements TicketEvent {}

@@ -1,7 +1,7 @@
 package io.quarterdeck.desk.tickets;
 
-import io.quarterdeck.desk.accounts.groups.GroupId;
 import io.quarterdeck.desk.accounts.PersonId;
+import io.quarterdeck.desk.accounts.groups.GroupId;
 import io.quarterdeck.desk.customers.CustomerId;
 import io.quarterdeck.desk.customers.OrganizationId;
 import io.quarterdeck.desk.kit.Secrets;
@@ -97,7 +97,8 @@ public record TicketFacts(
                         about.taskDueAt(),
                         about.tags(),
                         about.fields().entrySet().stream()
-                                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, it -> digested(it.getValue())))),
+                                .collect(Collectors.toUnmodifiableMap(
+                                        Map.Entry::getKey, it -> digested(it.getValue())))),
                 parties,
                 standing,
                 due,
@@ -109,6 +110,5 @@ public record TicketFacts(
     }
 
     /** Who put it into the bin and when; a scrubbed one has no content any more and never comes back. */
-    public record Deletion(
-            Instant at, Actor by, Status before, boolean scrubbed) {}
+    public record Deletion(Instant at, Actor by, Status before, boolean scrubbed) {}
 }

@@ -1,9 +1,10 @@
 package io.quarterdeck.desk.tickets;
 
-import io.quarterdeck.desk.accounts.groups.GroupId;
 import io.quarterdeck.desk.accounts.PersonId;
+import io.quarterdeck.desk.accounts.groups.GroupId;
 import io.quarterdeck.desk.customers.CustomerId;
 import io.quarterdeck.desk.customers.OrganizationId;
+import io.quarterdeck.desk.kit.Secrets;
 import io.quarterdeck.desk.tickets.TicketFacts.About;
 import io.quarterdeck.desk.tickets.TicketFacts.Deletion;
 import io.quarterdeck.desk.tickets.TicketFacts.Origin;
@@ -13,7 +14,6 @@ import io.quarterdeck.desk.tickets.fields.CustomStatusId;
 import io.quarterdeck.desk.tickets.fields.FieldId;
 import io.quarterdeck.desk.tickets.fields.FieldValue;
 import io.quarterdeck.desk.tickets.fields.FormId;
-import io.quarterdeck.desk.kit.Secrets;
 import io.quarterdeck.engine.sla.Due;
 import io.quarterdeck.engine.sla.NextStep;
 import java.time.Instant;
@@ -180,7 +180,8 @@ final class TicketFold {
             case TicketEvent.Organized it -> organization = it.to();
             case TicketEvent.Requested it -> requester = it.to();
             case TicketEvent.Formed it -> form = it.to();
-            case TicketEvent.Referenced it -> externalId = it.toDigest() == null ? null : reading.byDigest().apply(it.toDigest());
+            case TicketEvent.Referenced it ->
+                externalId = it.toDigest() == null ? null : reading.byDigest().apply(it.toDigest());
             case TicketEvent.Explained it -> problem = it.to();
             case TicketEvent.Dated it -> taskDueAt = it.to();
             case TicketEvent.FollowersChanged it -> followers = it.to();
@@ -229,7 +230,9 @@ final class TicketFold {
 
     /** A ticket that is solved and then closed was solved when it was solved. */
     private void stands(Status to, LogEntry entry) {
-        var at = isImport(entry) ? Objects.requireNonNullElse(Objects.requireNonNull(past).solvedAt(), updatedAt) : entry.at();
+        var at = isImport(entry)
+                ? Objects.requireNonNullElse(Objects.requireNonNull(past).solvedAt(), updatedAt)
+                : entry.at();
         solvedAt = to.isOpen() ? null : solvedAt == null ? at : solvedAt;
         status = to;
     }

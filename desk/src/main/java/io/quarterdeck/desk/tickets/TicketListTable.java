@@ -20,12 +20,12 @@ class TicketListTable {
         this.db = db;
     }
 
-    List<Ticket> after(
-            Viewer viewer, TicketLists.Listing list, TicketLists.@Nullable Key key, long skip, int most) {
+    List<Ticket> after(Viewer viewer, TicketLists.Listing list, TicketLists.@Nullable Key key, long skip, int most) {
         var sql = TicketTable.SELECT + " where t.brand_id = :brand and " + TicketTable.VISIBLE
                 + condition(list.which()) + (key == null ? "" : place(list)) + order(list)
                 + " offset :skip limit :most";
-        var statement = bind(visible(sql, viewer), list.which()).with("skip", skip).with("most", most);
+        var statement =
+                bind(visible(sql, viewer), list.which()).with("skip", skip).with("most", most);
         if (key != null) {
             statement.with("key", key.id()).with("key_at", key.at());
         }
@@ -81,10 +81,7 @@ class TicketListTable {
     }
 
     private Db.Statement visible(String sql, Viewer viewer) {
-        return db.sql(sql)
-                .withBrand()
-                .with("staff", viewer.role().isStaff())
-                .with("viewer", viewer.person());
+        return db.sql(sql).withBrand().with("staff", viewer.role().isStaff()).with("viewer", viewer.person());
     }
 
     private static String condition(TicketLists.Which which) {

@@ -48,7 +48,8 @@ class TicketListeners {
                 change.happened(new TicketEvent.Requested(merged.from(), merged.customer()));
             }
             if (before.followers().contains(merged.from())) {
-                change.happened(new TicketEvent.FollowersChanged(before.followers(), renamed(before.followers(), merged)));
+                change.happened(
+                        new TicketEvent.FollowersChanged(before.followers(), renamed(before.followers(), merged)));
             }
             if (before.copied().contains(merged.from())) {
                 change.happened(new TicketEvent.CopiedChanged(before.copied(), renamed(before.copied(), merged)));

@@ -1,7 +1,7 @@
 package io.quarterdeck.desk.tickets;
 
-import io.quarterdeck.desk.accounts.groups.GroupId;
 import io.quarterdeck.desk.accounts.PersonId;
+import io.quarterdeck.desk.accounts.groups.GroupId;
 import io.quarterdeck.desk.customers.CustomerId;
 import io.quarterdeck.desk.customers.OrganizationId;
 import io.quarterdeck.desk.kit.Db;

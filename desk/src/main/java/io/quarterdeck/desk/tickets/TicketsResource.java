@@ -128,8 +128,7 @@ class TicketsResource {
     /** Whatever is said of the ticket, and a comment to go with it; what is left out stays as it is. */
     @PatchMapping("/tickets/{id}")
     @Needs(WORK)
-    TicketJson.PageJson change(
-            Viewer viewer, @PathVariable long id, @RequestBody Map<String, @Nullable Object> wire) {
+    TicketJson.PageJson change(Viewer viewer, @PathVariable long id, @RequestBody Map<String, @Nullable Object> wire) {
         var said = new Said(wire);
         var version = said.number("version", null);
         if (version == null) {

@@ -43,8 +43,8 @@ class WordsTable {
                         """)
                 .withBrand()
                 .with("tickets", tickets)
-                .list(row -> Map.entry(
-                        row.id("ticket_id", TicketId::new), Map.entry(row.text("digest"), row.text("words"))))
+                .list(row ->
+                        Map.entry(row.id("ticket_id", TicketId::new), Map.entry(row.text("digest"), row.text("words"))))
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey,

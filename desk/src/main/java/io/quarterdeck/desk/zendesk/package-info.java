@@ -1,7 +1,6 @@
 /** Speaks the field's common help-desk dialect, so that existing clients, taps and scripts work unchanged. */
 @ApplicationModule(
         allowedDependencies = {
-            "accounts :: groups",
             "accounts",
             "accounts :: groups",
             "accounts :: oauth",
@@ -19,6 +18,7 @@
             "knowledge :: voices",
             "people",
             "playbook",
+            "search",
             "sla",
             "tickets",
             "tickets :: fields"

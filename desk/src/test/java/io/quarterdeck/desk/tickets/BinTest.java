@@ -76,8 +76,8 @@ class BinTest {
     @Test
     void throwing_away_keeps_no_promise_and_misses_none() {
         brand.run(() -> bin.delete(lead, ticket));
-        assertThat(database.asOwnerRead("select string_agg(distinct state, ' ') from promise where ticket_id = "
-                        + ticket.value()))
+        assertThat(database.asOwnerRead(
+                        "select string_agg(distinct state, ' ') from promise where ticket_id = " + ticket.value()))
                 .isEqualTo("dropped");
     }
 

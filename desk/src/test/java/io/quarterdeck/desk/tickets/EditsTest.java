@@ -100,9 +100,13 @@ class EditsTest {
 
     @Test
     void one_edit_is_one_change_and_one_that_changes_nothing_is_none() {
-        var applied = edit(Edit.none().with(TYPE, TicketType.QUESTION).tagged(List.of("a")).status(Status.PENDING));
-        var entries = log().stream().filter(it -> it.change() == applied.change().orElseThrow()).toList();
-        assertThat(entries).extracting(it -> it.event().getClass().getSimpleName())
+        var applied = edit(
+                Edit.none().with(TYPE, TicketType.QUESTION).tagged(List.of("a")).status(Status.PENDING));
+        var entries = log().stream()
+                .filter(it -> it.change() == applied.change().orElseThrow())
+                .toList();
+        assertThat(entries)
+                .extracting(it -> it.event().getClass().getSimpleName())
                 .contains("Retyped", "Tagged", "StatusChanged");
         assertThat(edit(Edit.none().with(TYPE, TicketType.QUESTION)).change()).isEmpty();
     }
@@ -113,8 +117,8 @@ class EditsTest {
         assertThat(facts().standing().status()).isEqualTo(Status.OPEN);
         assertThat(facts().standing().customerWaits()).isFalse();
         assertThat(kinds()).contains("Replied").doesNotContain("Composed");
-        assertThat(database.asOwnerRead("select delivery from message where ticket_id = %d and kind = 'out'"
-                        .formatted(ticket.value())))
+        assertThat(database.asOwnerRead(
+                        "select delivery from message where ticket_id = %d and kind = 'out'".formatted(ticket.value())))
                 .isIn("queued", "failed");
     }
 
@@ -154,18 +158,24 @@ class EditsTest {
     @Test
     void only_an_incident_has_a_problem_and_solving_the_problem_solves_it_with_the_same_words() {
         var problem = brands.ticket(brand, "ops@customer.example.com", "Card terminal down");
-        refused("problem_id", () -> edit(Edit.none().with(TYPE, TicketType.INCIDENT).with(PROBLEM, problem)));
+        refused(
+                "problem_id",
+                () -> edit(Edit.none().with(TYPE, TicketType.INCIDENT).with(PROBLEM, problem)));
         apply(agent(), problem, Edit.none().with(TYPE, TicketType.PROBLEM));
-        refused("problem_id", () -> edit(Edit.none().with(TYPE, TicketType.QUESTION).with(PROBLEM, problem)));
+        refused(
+                "problem_id",
+                () -> edit(Edit.none().with(TYPE, TicketType.QUESTION).with(PROBLEM, problem)));
         edit(Edit.none().with(TYPE, TicketType.INCIDENT).with(PROBLEM, problem));
-        assertThat(brand.in(() -> tickets.get(brand.viewer(Role.AGENT), problem)).hasIncidents()).isTrue();
+        assertThat(brand.in(() -> tickets.get(brand.viewer(Role.AGENT), problem))
+                        .hasIncidents())
+                .isTrue();
         apply(
                 agent(),
                 problem,
                 Edit.none().status(Status.SOLVED).with(NewComment.publicly(Words.plain("It works again"))));
         assertThat(facts().standing().status()).isEqualTo(Status.SOLVED);
-        assertThat(database.asOwnerRead("select body from message where ticket_id = %d and kind = 'out'"
-                        .formatted(ticket.value())))
+        assertThat(database.asOwnerRead(
+                        "select body from message where ticket_id = %d and kind = 'out'".formatted(ticket.value())))
                 .isEqualTo("It works again");
         assertThat(brand.in(() -> rebuilding.fault(problem))).isEmpty();
     }
@@ -225,8 +235,8 @@ class EditsTest {
                     "custom_fields_" + wrong.getKey().value(),
                     () -> edit(Edit.none().with(wrong.getKey(), FieldValue.of(wrong.getValue()))));
         }
-        assertThat(database.asOwnerRead("select string_agg(values::text, ' ') from ticket_event where ticket_id = "
-                        + ticket.value()))
+        assertThat(database.asOwnerRead(
+                        "select string_agg(values::text, ' ') from ticket_event where ticket_id = " + ticket.value()))
                 .doesNotContain("aaa", "1234");
     }
 
@@ -244,8 +254,7 @@ class EditsTest {
     @Test
     void a_finer_status_moves_its_category_and_goes_when_the_category_does() {
         var factory = brand.in(() -> statuses.add(
-                brand.viewer(Role.ADMIN),
-                Said.of(Map.of("status_category", "hold", "agent_label", "At the factory"))));
+                brand.viewer(Role.ADMIN), Said.of(Map.of("status_category", "hold", "agent_label", "At the factory"))));
         edit(Edit.none().with(CUSTOM_STATUS, factory.id()));
         assertThat(facts().standing().status()).isEqualTo(Status.HOLD);
         assertThat(facts().standing().customStatus()).isEqualTo(factory.id());
@@ -278,7 +287,9 @@ class EditsTest {
         refused("stale", () -> edit(Edit.none().since(read).with(SUBJECT, "Ours")));
         var stamp = facts().standing().updatedAt();
         edit(Edit.none().unlessAfter(stamp).with(SUBJECT, "Ours"));
-        refused("stale", () -> edit(Edit.none().unlessAfter(stamp.minusSeconds(1)).with(SUBJECT, "Late")));
+        refused(
+                "stale",
+                () -> edit(Edit.none().unlessAfter(stamp.minusSeconds(1)).with(SUBJECT, "Late")));
     }
 
     @Test
@@ -360,7 +371,8 @@ class EditsTest {
     }
 
     private FieldId field(Map<String, Object> said) {
-        return brand.in(() -> fields.add(brand.viewer(Role.ADMIN), Said.of(said))).id();
+        return brand.in(() -> fields.add(brand.viewer(Role.ADMIN), Said.of(said)))
+                .id();
     }
 
     private static Map<String, Object> option(String name, String value) {

@@ -93,7 +93,8 @@ class TicketListsTest {
     void who_follows_all_tickets_sees_what_was_thrown_away_too() {
         brand.run(() -> bin.delete(By.api(brand.viewer(Role.LEAD)), second));
         assertThat(ids(agent, new Which.All())).containsExactly(first, third);
-        assertThat(brand.in(() -> lists.written(Instant.EPOCH, new TicketId(0), Instant.parse("2100-01-01T00:00:00Z"), 10)))
+        assertThat(brand.in(
+                        () -> lists.written(Instant.EPOCH, new TicketId(0), Instant.parse("2100-01-01T00:00:00Z"), 10)))
                 .extracting(Ticket::id)
                 .containsExactlyInAnyOrder(first, second, third);
     }
@@ -101,7 +102,8 @@ class TicketListsTest {
     @Test
     void a_customer_reads_no_notes() {
         edit(second, Edit.none().with(NewComment.privately(Words.plain("Careful"))));
-        assertThat(brand.in(() -> conversations.of(agent, second, Slice.first(10)))).hasSize(2);
+        assertThat(brand.in(() -> conversations.of(agent, second, Slice.first(10))))
+                .hasSize(2);
         assertThat(brand.in(() -> conversations.of(brand.viewer(Role.CUSTOMER), second, Slice.first(10))))
                 .hasSize(1);
         assertThat(brand.in(() -> conversations.counts(List.of(second)))).containsEntry(second, 1L);
@@ -156,9 +158,7 @@ class TicketListsTest {
     }
 
     private List<TicketId> ids(Viewer viewer, Which which) {
-        return brand
-                .in(() -> lists.after(viewer, new Listing(which, Order.NUMBER, false), null, 0, 100))
-                .stream()
+        return brand.in(() -> lists.after(viewer, new Listing(which, Order.NUMBER, false), null, 0, 100)).stream()
                 .map(Ticket::id)
                 .toList();
     }

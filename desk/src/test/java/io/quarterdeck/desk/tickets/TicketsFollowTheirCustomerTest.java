@@ -50,7 +50,8 @@ class TicketsFollowTheirCustomerTest {
             var all = lists.all(agent, List.of(own, other));
             assertThat(all.getFirst().facts().parties().requester()).isEqualTo(into);
             assertThat(all.getLast().facts().parties().copied()).containsExactly(into);
-            assertThat(lists.count(agent, new TicketLists.Which.RequestedBy(from))).isZero();
+            assertThat(lists.count(agent, new TicketLists.Which.RequestedBy(from)))
+                    .isZero();
             assertThat(lists.count(agent, new TicketLists.Which.CopiedTo(into))).isEqualTo(1);
             assertThat(rebuilding.fault(own)).isEmpty();
             assertThat(rebuilding.fault(other)).isEmpty();

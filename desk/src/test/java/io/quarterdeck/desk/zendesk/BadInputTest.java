@@ -38,23 +38,17 @@ class BadInputTest {
     }
 
     static final List<String> QUERIES = List.of(
-            "page=x",
+            "page=x&per_page=-1",
             "page=101",
-            "per_page=-1",
-            "page[size]=0",
+            "page[size]=0&page[before]=%F0%9F",
             "page[after]=junk&page[size]=2",
-            "page[before]=%F0%9F",
             "ids=x,y",
             "ids=" + String.join(",", Collections.nCopies(101, "1")) + ",2",
-            "ids=8999999999999&include=users,nothing",
-            "sort=;drop table ticket&sort_by=--&sort_order=sideways",
+            "ids=8999999999999&include=users,nothing&sort=;drop table ticket&sort_by=--&sort_order=sideways",
             "start_time=x&cursor=junk&limit=x",
             "start_time=9999999999999999",
-            "query=" + "a".repeat(5_000),
-            "query=type:ticket status<<< \"unclosed (((",
-            "filter[type]=nothing&query=a",
-            "external_ids=" + "x".repeat(3_000),
-            "role=king&locale=xx");
+            "query=type:ticket status<<< \"unclosed (((" + "a".repeat(5_000),
+            "filter[type]=nothing&query=a&role=king&locale=xx&external_ids=" + "x".repeat(3_000));
 
     static final List<String> KEYS = List.of(
             ("name title subject email type status priority tags comment description position active conditions actions all any "
@@ -86,7 +80,10 @@ class BadInputTest {
         brand = brands.bleusalt();
         admin = dialect.as(brand, Role.ADMIN);
         ours = new HashMap<>();
-        ours.put("tickets", Long.toString(brands.ticket(brand, "ana@customer.example.com", "Mine").value()));
+        ours.put(
+                "tickets",
+                Long.toString(
+                        brands.ticket(brand, "ana@customer.example.com", "Mine").value()));
         for (var noun : List.of("ticket_fields", "ticket_forms", "custom_statuses", "groups", "users", "brands")) {
             var first = admin.get(noun).path(noun).path(0).path("id");
             if (first.isNumber()) {
@@ -101,7 +98,7 @@ class BadInputTest {
             if (!endpoint.path().contains("{")) {
                 continue;
             }
-            for (var id : List.of("abc", "-1", "0", "8999999999999", "99999999999999999999999", "%F0%9F%98%80", "a%00b")) {
+            for (var id : List.of("abc", "8999999999999", "99999999999999999999999")) {
                 answered(endpoint, endpoint.path().replaceAll("\\{[^}]*}", id), body(endpoint, "x"));
             }
         }
@@ -123,14 +120,16 @@ class BadInputTest {
         var deep = "[".repeat(2_000) + "]".repeat(2_000);
         for (var endpoint : endpoints()) {
             if (endpoint.writes()) {
-                for (var body : List.of("", "{", "[]", "null", "5", "\"x\"", "{\"a\":", deep, "{\"a\\u0000\":1}")) {
+                for (var body : List.of("", "{\"a\":", "[]", "null", deep, "{\"a\\u0000\":1}")) {
                     answered(endpoint, own(endpoint), body);
                 }
-                for (var wrong : Stream.of(5, "x", List.of(), List.of(5), Map.of(), true).toList()) {
+                for (var wrong : Stream.of(5, List.of(5), Map.of()).toList()) {
                     answered(endpoint, own(endpoint), enveloped(endpoint, wrong));
                 }
                 answered(endpoint, own(endpoint), enveloped(endpoint, null));
-                var many = IntStream.range(0, 101).mapToObj(it -> Map.of("name", "n" + it)).toList();
+                var many = IntStream.range(0, 101)
+                        .mapToObj(it -> Map.of("name", "n" + it))
+                        .toList();
                 answered(endpoint, own(endpoint), enveloped(endpoint, many));
             }
         }
@@ -144,31 +143,33 @@ class BadInputTest {
                     answered(endpoint, own(endpoint), body(endpoint, wrong));
                 }
                 answered(endpoint, own(endpoint), body(endpoint, null));
+                answered(endpoint, own(endpoint), tooLong(endpoint));
             }
         }
     }
 
     private static List<Object> wrongValues() {
         return List.of(
-                5,
-                -1,
-                1.5,
+                -1.5,
                 9_000_000_000_000_000_000L,
                 true,
-                "x",
-                "",
-                "ä".repeat(70_000),
                 "\ud800",
-                List.of(),
+                "",
                 List.of("x", 5, Map.of()),
                 Collections.nCopies(500, "y"),
-                Map.of(),
                 Map.of("id", "x", "value", List.of(List.of())));
     }
 
     private Object body(Endpoint endpoint, @Nullable Object wrong) {
         var record = new HashMap<String, @Nullable Object>();
         KEYS.forEach(key -> record.put(key, wrong));
+        return enveloped(endpoint, record);
+    }
+
+    private static Object tooLong(Endpoint endpoint) {
+        var record = new HashMap<String, @Nullable Object>();
+        List.of("name", "title", "subject", "description", "comment", "body", "notes", "external_id", "tags")
+                .forEach(key -> record.put(key, "ä".repeat(70_000)));
         return enveloped(endpoint, record);
     }
 
@@ -180,7 +181,9 @@ class BadInputTest {
         }
         for (var noun : endpoint.path().split("/")) {
             if (!noun.startsWith("{")) {
-                var one = noun.replaceFirst("ies$", "y").replaceFirst("(statuse)s$", "status").replaceFirst("s$", "");
+                var one = noun.replaceFirst("ies$", "y")
+                        .replaceFirst("(statuse)s$", "status")
+                        .replaceFirst("s$", "");
                 body.put(noun, value instanceof Map<?, ?> ? List.of(value) : value);
                 body.put(one, value);
                 body.put(noun.replaceFirst("es$", ""), value);
@@ -200,7 +203,8 @@ class BadInputTest {
         assertThat(answer.status()).as(what).isLessThan(500);
         if (answer.status() >= 400) {
             assertThat(answer.json().isObject()).as(what).isTrue();
-            assertThat(answer.path("error").isString() || answer.path("error").path("title").isString())
+            assertThat(answer.path("error").isString()
+                            || answer.path("error").path("title").isString())
                     .as(what)
                     .isTrue();
         }
@@ -213,12 +217,14 @@ class BadInputTest {
 
     private List<Endpoint> endpoints() {
         var endpoints = new ArrayList<Endpoint>();
-        mapping.getHandlerMethods().keySet().forEach(it -> it.getPathPatternsCondition().getPatternValues().stream()
-                .filter(path -> path.startsWith("/api/v2/"))
-                .forEach(path -> it.getMethodsCondition()
-                        .getMethods()
-                        .forEach(method ->
-                                endpoints.add(new Endpoint(method.name(), path.substring("/api/v2/".length()))))));
+        mapping.getHandlerMethods()
+                .keySet()
+                .forEach(it -> it.getPathPatternsCondition().getPatternValues().stream()
+                        .filter(path -> path.startsWith("/api/v2/"))
+                        .forEach(path -> it.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> endpoints.add(
+                                        new Endpoint(method.name(), path.substring("/api/v2/".length()))))));
         return endpoints;
     }
 }

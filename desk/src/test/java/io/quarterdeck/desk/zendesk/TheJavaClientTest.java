@@ -113,7 +113,9 @@ class TheJavaClientTest {
 
     Ticket ticket(String subject) {
         return new Ticket(
-                new Ticket.Requester("Ana", "ana@customer.example.com"), subject, new Comment("Please help: " + subject));
+                new Ticket.Requester("Ana", "ana@customer.example.com"),
+                subject,
+                new Comment("Please help: " + subject));
     }
 
     static <T> List<T> all(Iterable<T> many) {
@@ -146,16 +148,24 @@ class TheJavaClientTest {
         read.setStatus(Status.PENDING);
         read.setComment(new Comment("Which one?"));
         assertThat(client.updateTicket(read).getStatus()).isEqualTo(Status.PENDING);
-        assertThat(client.createComment(created.getId(), new Comment("This one")).getId()).isEqualTo(created.getId());
+        assertThat(client.createComment(created.getId(), new Comment("This one"))
+                        .getId())
+                .isEqualTo(created.getId());
         assertThat(all(client.getTicketComments(created.getId())))
                 .extracting(Comment::getBody)
                 .containsExactly("Please help: Broken", "Which one?", "This one");
-        assertThat(all(client.getTicketComments(created.getId(), SortOrder.DESCENDING)).getFirst().getBody())
+        assertThat(all(client.getTicketComments(created.getId(), SortOrder.DESCENDING))
+                        .getFirst()
+                        .getBody())
                 .isEqualTo("This one");
         client.deleteTicket(created.getId());
-        assertThat(client.getTicket(created.getId())).as("what is in the bin is not found").isNull();
+        assertThat(client.getTicket(created.getId()))
+                .as("what is in the bin is not found")
+                .isNull();
         assertThat(all(client.getDeletedTickets())).hasSize(1);
-        assertThat(all(client.getDeletedTickets("id", SortOrder.DESCENDING)).getFirst().getSubject())
+        assertThat(all(client.getDeletedTickets("id", SortOrder.DESCENDING))
+                        .getFirst()
+                        .getSubject())
                 .isEqualTo("Broken");
         ended(client.permanentlyDeleteTicket(created.getId()));
         assertThat(all(client.getDeletedTickets())).isEmpty();
@@ -174,14 +184,17 @@ class TheJavaClientTest {
         stale.setSubject("Mine");
         assertThatThrownBy(() -> client.updateTicket(stale))
                 .isInstanceOfSatisfying(
-                        ZendeskResponseException.class, it -> assertThat(it.getStatusCode()).isIn(409, 422));
+                        ZendeskResponseException.class,
+                        it -> assertThat(it.getStatusCode()).isIn(409, 422));
         assertThat(client.getTicket(999_999)).isNull();
     }
 
     @Test
     void walks_lists_to_their_end() {
         var ids = new ArrayList<Long>();
-        IntStream.range(0, 5).forEach(it -> ids.add(client.createTicket(ticket("Number " + it)).getId()));
+        IntStream.range(0, 5)
+                .forEach(it ->
+                        ids.add(client.createTicket(ticket("Number " + it)).getId()));
         assertThat(all(client.getTickets())).extracting(Ticket::getId).containsExactlyElementsOf(ids);
         assertThat(client.getTickets(ids.get(0), ids.get(3))).hasSize(2);
         assertThat(all(client.getRecentTickets())).hasSize(5);
@@ -203,12 +216,14 @@ class TheJavaClientTest {
         var first = client.getTicketAudit(ticket.getId(), audits.getFirst().getId());
         assertThat(first.getAuthorId()).isEqualTo(ticket.getSubmitterId());
         client.makePrivateTicketAudit(ticket.getId(), first.getId());
-        assertThat(all(client.getTicketComments(ticket.getId())).getFirst().isPublic()).isFalse();
+        assertThat(all(client.getTicketComments(ticket.getId())).getFirst().isPublic())
+                .isFalse();
     }
 
     @Test
     void does_many_at_once() {
-        var results = ended(client.createTickets(ticket("One"), ticket("Two"), new Ticket())).getResults();
+        var results = ended(client.createTickets(ticket("One"), ticket("Two"), new Ticket()))
+                .getResults();
         assertThat(results.get(2).getError()).isEqualTo("TicketCreateFailed");
         var ids = List.of(results.get(0).getId(), results.get(1).getId());
         var changed = client.getTicket(ids.get(0));
@@ -228,19 +243,23 @@ class TheJavaClientTest {
         old.setCreatedAt(new Date(1_700_000_000_000L));
         var imported = client.importTicket(old);
         assertThat(imported.getCreatedAt()).isEqualTo(new Date(1_700_000_000_000L));
-        assertThat(ended(client.importTickets(old)).getResults().getFirst().getSuccess()).isTrue();
+        assertThat(ended(client.importTickets(old)).getResults().getFirst().getSuccess())
+                .isTrue();
     }
 
     @Test
     void sends_files_and_finds_them_at_the_comment() {
         var upload = client.createUpload("a.txt", "text/plain", "content".getBytes(StandardCharsets.UTF_8));
-        assertThat(client.getAttachment(upload.getAttachments().getFirst().getId()).getFileName()).isEqualTo("a.txt");
+        assertThat(client.getAttachment(upload.getAttachments().getFirst().getId())
+                        .getFileName())
+                .isEqualTo("a.txt");
         var ticket = ticket("With a file");
         ticket.setComment(new Comment("See here", upload.getToken()));
         var created = client.createTicket(ticket);
         var comment = all(client.getTicketComments(created.getId())).getFirst();
         assertThat(comment.getAttachments()).hasSize(1);
-        assertThat(client.getAttachment(comment.getAttachments().getFirst()).getSize()).isEqualTo(7);
+        assertThat(client.getAttachment(comment.getAttachments().getFirst()).getSize())
+                .isEqualTo(7);
         client.deleteUpload(client.createUpload("b.txt", "b".getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -283,7 +302,9 @@ class TheJavaClientTest {
         incident.setType(Type.INCIDENT);
         incident.setProblemId(down.getId());
         var here = client.createTicket(incident);
-        assertThat(all(client.getTicketIncidents(down.getId()))).extracting(Ticket::getId).containsExactly(here.getId());
+        assertThat(all(client.getTicketIncidents(down.getId())))
+                .extracting(Ticket::getId)
+                .containsExactly(here.getId());
         assertThat(client.getTicketCollaborators(down.getId())).isEmpty();
     }
 }

@@ -63,6 +63,12 @@ public class HookOutbox {
         return hook.isPresent();
     }
 
+    /** Whether there is such a webhook for rules to call, also while it rests. */
+    boolean serves(HookId id) {
+        return here().stream()
+                .anyMatch(it -> it.id().equals(id) && it.subscriptions().contains(Hook.BY_RULES));
+    }
+
     /** Tells every webhook that hears a type of event. */
     void tell(String type, TicketId ticket, String cause, Supplier<String> body, Instant at) {
         here().stream().filter(it -> it.hears(type)).forEach(it -> insert(it, ticket, type, cause, body.get(), at));

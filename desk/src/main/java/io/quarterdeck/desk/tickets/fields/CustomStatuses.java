@@ -52,8 +52,8 @@ public class CustomStatuses {
         var category = Arrays.stream(Status.values())
                 .filter(it -> it != Status.CLOSED && it.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> Said.wrong(
-                        "status_category", "InvalidValue", "is new, open, pending, hold or solved"));
+                .orElseThrow(
+                        () -> Said.wrong("status_category", "InvalidValue", "is new, open, pending, hold or solved"));
         var blank = new CustomStatus(new CustomStatusId(0), category, "", "", "", "", true, false, at, at);
         return saved(table.insert(edited(blank, said, at)), said);
     }
@@ -87,7 +87,8 @@ public class CustomStatuses {
     }
 
     private static CustomStatus edited(CustomStatus before, Said said, Instant at) {
-        var label = said.required("agent_label", before.agentLabel().isEmpty() ? null : before.agentLabel(), LONGEST_LABEL);
+        var label =
+                said.required("agent_label", before.agentLabel().isEmpty() ? null : before.agentLabel(), LONGEST_LABEL);
         var endUserLabel = said.text("end_user_label", before.endUserLabel(), LONGEST_LABEL);
         return new CustomStatus(
                 before.id(),

@@ -30,9 +30,7 @@ class FieldTable {
                          where brand_id = :brand
                            and not removed
                          order by position, id
-                        """)
-                .withBrand()
-                .list(row -> field(row, options.getOrDefault(row.number("id"), List.of())));
+                        """).withBrand().list(row -> field(row, options.getOrDefault(row.number("id"), List.of())));
     }
 
     private Map<Long, List<FieldOption>> options() {
@@ -42,17 +40,18 @@ class FieldTable {
                           from ticket_field_option
                          where brand_id = :brand
                          order by field_id, position, id
-                        """).withBrand().list(row -> options.computeIfAbsent(
-                        row.number("field_id"), _ -> new ArrayList<>())
-                .add(new FieldOption(row.number("id"), row.text("name"), row.text("value"), row.flag("preset"))));
+                        """)
+                .withBrand()
+                .list(row -> options.computeIfAbsent(row.number("field_id"), _ -> new ArrayList<>())
+                        .add(new FieldOption(
+                                row.number("id"), row.text("name"), row.text("value"), row.flag("preset"))));
         return options;
     }
 
     /** The fields that every ticket has, for a brand that has none yet. */
     void standard(Instant at) {
-        var types = List.of(FieldType.values()).stream()
-                .filter(FieldType::isSystem)
-                .toList();
+        var types =
+                List.of(FieldType.values()).stream().filter(FieldType::isSystem).toList();
         db.sql("""
                         insert into ticket_field
                                (brand_id, type, title, title_in_portal, position, required, required_in_portal,
@@ -136,7 +135,11 @@ class FieldTable {
                 .with("field", field)
                 .with("names", options.stream().map(FieldOption::name).toList())
                 .with("values", options.stream().map(FieldOption::value).toList())
-                .with("presets", options.stream().map(it -> Boolean.toString(it.preset())).toList())
+                .with(
+                        "presets",
+                        options.stream()
+                                .map(it -> Boolean.toString(it.preset()))
+                                .toList())
                 .update();
     }
 

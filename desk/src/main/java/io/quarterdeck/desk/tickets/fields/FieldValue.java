@@ -49,11 +49,13 @@ public sealed interface FieldValue {
             case BigInteger it when it.bitLength() < Long.SIZE -> new Whole(it.longValue());
             case BigDecimal it -> decimal(it);
             case Double it when Double.isFinite(it) -> decimal(BigDecimal.valueOf(it));
-            case Collection<?> it when it.stream().allMatch(String.class::isInstance) ->
+            case Collection<?> it
+            when it.stream().allMatch(String.class::isInstance) ->
                 new Many(it.stream().map(String.class::cast).toList());
             default ->
                 throw Refusal.invalid(
-                        "field_value", "A field holds a text, true or false, a number or a list of texts; nothing else");
+                        "field_value",
+                        "A field holds a text, true or false, a number or a list of texts; nothing else");
         };
     }
 

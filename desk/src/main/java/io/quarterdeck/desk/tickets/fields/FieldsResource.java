@@ -166,11 +166,6 @@ class FieldsResource {
 
     private static StatusJson json(CustomStatus it) {
         return new StatusJson(
-                it.id().value(),
-                it.category().word(),
-                it.agentLabel(),
-                it.endUserLabel(),
-                it.active(),
-                it.standard());
+                it.id().value(), it.category().word(), it.agentLabel(), it.endUserLabel(), it.active(), it.standard());
     }
 }

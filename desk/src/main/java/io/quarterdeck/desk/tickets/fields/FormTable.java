@@ -99,11 +99,7 @@ class FormTable {
                         insert into ticket_form_field (brand_id, form_id, field_id, position)
                         select :brand, :form, f.id, f.position
                           from unnest(cast(:fields as bigint[])) with ordinality as f (id, position)
-                        """)
-                .withBrand()
-                .with("form", form)
-                .with("fields", fields)
-                .update();
+                        """).withBrand().with("form", form).with("fields", fields).update();
     }
 
     void order(FormId id, int position, Instant at) {

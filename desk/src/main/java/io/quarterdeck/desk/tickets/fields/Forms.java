@@ -51,8 +51,7 @@ public class Forms {
                 .filter(it -> it.type().isSystem())
                 .map(TicketField::id)
                 .toList();
-        var blank = new TicketForm(
-                new FormId(0), "", "", known.forms().size() + 1, true, false, true, system, at, at);
+        var blank = new TicketForm(new FormId(0), "", "", known.forms().size() + 1, true, false, true, system, at, at);
         var wanted = edited(blank, said, at);
         return saved(table.insert(wanted), wanted);
     }
@@ -104,7 +103,8 @@ public class Forms {
     public void delete(Viewer viewer, FormId id) {
         viewer.must(MANAGE_FIELDS);
         if (find(id).standard()) {
-            throw Said.wrong("ticket_form", "InvalidValue", "is the brand's standard one; make another the standard first");
+            throw Said.wrong(
+                    "ticket_form", "InvalidValue", "is the brand's standard one; make another the standard first");
         }
         if (table.delete(id) == 0) {
             throw Refusal.conflict("in_use", "Tickets still have this form; switch it off instead", Map.of());
@@ -155,7 +155,8 @@ public class Forms {
                 .map(it -> it.matches("\\d{1,18}") ? new FieldId(Long.parseLong(it)) : new FieldId(0))
                 .peek(it -> {
                     if (known.field(it).isEmpty()) {
-                        throw Said.wrong("ticket_field_ids", "InvalidValue", "has %s, which is none here".formatted(it));
+                        throw Said.wrong(
+                                "ticket_field_ids", "InvalidValue", "has %s, which is none here".formatted(it));
                     }
                 })
                 .toList();

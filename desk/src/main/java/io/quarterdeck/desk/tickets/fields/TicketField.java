@@ -116,12 +116,11 @@ public record TicketField(
     }
 
     private FieldValue.Text text(FieldValue value, int longest) {
-        var text =
-                switch (value) {
-                    case FieldValue.Text(var it) -> it;
-                    case FieldValue.Whole(var it) -> Long.toString(it);
-                    case FieldValue.Flag _, FieldValue.Many _ -> throw wrong("is a text");
-                };
+        var text = switch (value) {
+            case FieldValue.Text(var it) -> it;
+            case FieldValue.Whole(var it) -> Long.toString(it);
+            case FieldValue.Flag _, FieldValue.Many _ -> throw wrong("is a text");
+        };
         if (text.length() > longest) {
             throw Said.wrong(key(), "TooLong", "%s is too long (the most is %,d characters)".formatted(title, longest));
         }
@@ -197,12 +196,11 @@ public record TicketField(
     }
 
     private FieldValue chosen(FieldValue value) {
-        var many =
-                switch (value) {
-                    case FieldValue.Many it -> it;
-                    case FieldValue.Text(var one) -> new FieldValue.Many(List.of(one));
-                    case FieldValue.Flag _, FieldValue.Whole _ -> throw wrong("is a list of values");
-                };
+        var many = switch (value) {
+            case FieldValue.Many it -> it;
+            case FieldValue.Text(var one) -> new FieldValue.Many(List.of(one));
+            case FieldValue.Flag _, FieldValue.Whole _ -> throw wrong("is a list of values");
+        };
         many.wire().forEach(it -> offered(new FieldValue.Text(it)));
         return many;
     }

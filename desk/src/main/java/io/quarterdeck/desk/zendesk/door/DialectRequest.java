@@ -43,7 +43,8 @@ final class DialectRequest extends HttpServletRequestWrapper {
     private static boolean isJson(HttpServletRequest request) {
         var type = request.getContentType();
         return !request.getRequestURI().startsWith(FILES)
-                && type != null && type.regionMatches(true, 0, "application/json", 0, "application/json".length());
+                && type != null
+                && type.regionMatches(true, 0, "application/json", 0, "application/json".length());
     }
 
     private static byte[] bounded(HttpServletRequest request) throws IOException {

@@ -39,7 +39,8 @@ class CustomStatusesResource {
     Envelope list(Asked asked) {
         List<String> categories = asked.many("status_categories");
         var page = asked.all(statuses.all().stream()
-                .filter(it -> categories.isEmpty() || categories.contains(it.category().word()))
+                .filter(it -> categories.isEmpty()
+                        || categories.contains(it.category().word()))
                 .filter(it -> asked.text("active").isEmpty() || it.active() == asked.flag("active"))
                 .map(it -> CustomStatusJson.of(it, asked))
                 .toList());
@@ -56,7 +57,8 @@ class CustomStatusesResource {
     @Needs(MANAGE_FIELDS)
     ResponseEntity<Envelope> add(Viewer viewer, Asked asked, @RequestBody Map<String, @Nullable Object> body) {
         var added = statuses.add(viewer, FieldWish.of(Written.one(body, "custom_status")));
-        return ResponseEntity.created(URI.create(asked.url("custom_statuses", added.id().value())))
+        return ResponseEntity.created(
+                        URI.create(asked.url("custom_statuses", added.id().value())))
                 .body(Envelope.of("custom_status", CustomStatusJson.of(added, asked)));
     }
 

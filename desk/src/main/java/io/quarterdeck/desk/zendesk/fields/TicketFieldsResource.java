@@ -82,7 +82,8 @@ class TicketFieldsResource {
     @Needs(MANAGE_FIELDS)
     ResponseEntity<Envelope> add(Viewer viewer, Asked asked, @RequestBody Map<String, @Nullable Object> body) {
         var field = fields.add(viewer, FieldWish.of(Written.one(body, "ticket_field")));
-        return ResponseEntity.created(URI.create(asked.url("ticket_fields", field.id().value())))
+        return ResponseEntity.created(
+                        URI.create(asked.url("ticket_fields", field.id().value())))
                 .body(wire(field, asked));
     }
 
@@ -104,7 +105,8 @@ class TicketFieldsResource {
     @Needs(MANAGE_FIELDS)
     Envelope reorder(Viewer viewer, @RequestBody Map<String, @Nullable Object> body) {
         fields.reorder(
-                viewer, numbers(body, "ticket_field_ids").stream().map(FieldId::new).toList());
+                viewer,
+                numbers(body, "ticket_field_ids").stream().map(FieldId::new).toList());
         return Envelope.EMPTY;
     }
 
@@ -113,8 +115,7 @@ class TicketFieldsResource {
     Envelope options(Asked asked, @PathVariable long id) {
         var page = asked.page(Listing.of(fields.get(new FieldId(id)).options()));
         return page.as(
-                "custom_field_options",
-                page.rows().stream().map(OptionJson::of).toList());
+                "custom_field_options", page.rows().stream().map(OptionJson::of).toList());
     }
 
     @GetMapping("/{id}/options/{option}")
@@ -135,20 +136,20 @@ class TicketFieldsResource {
             options.add(changes != null && changes == it.id() ? merged(it, wanted) : said(it));
         }
         if (changes == null) {
-            options.add(Map.of(
-                    "name", wanted.required("name", null, 255), "value", wanted.required("value", null, 255)));
+            options.add(
+                    Map.of("name", wanted.required("name", null, 255), "value", wanted.required("value", null, 255)));
         } else {
             find(id, changes);
         }
-        var value = wanted.required("value", changes == null ? null : find(id, changes).value(), 255);
+        var value = wanted.required(
+                "value", changes == null ? null : find(id, changes).value(), 255);
         var field = fields.change(viewer, new FieldId(id), Said.of(Map.of("options", options)));
         var put = field.options().stream()
                 .filter(it -> it.value().equalsIgnoreCase(value))
                 .findFirst()
                 .orElseGet(() -> field.options().getLast());
         var answer = changes == null
-                ? ResponseEntity.created(
-                        URI.create(asked.url("ticket_fields/%d/options".formatted(id), put.id())))
+                ? ResponseEntity.created(URI.create(asked.url("ticket_fields/%d/options".formatted(id), put.id())))
                 : ResponseEntity.ok();
         return answer.body(Envelope.of("custom_field_option", OptionJson.of(put)));
     }

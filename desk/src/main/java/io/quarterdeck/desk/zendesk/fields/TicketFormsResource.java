@@ -69,8 +69,7 @@ class TicketFormsResource implements Sideload {
     Envelope list(Asked asked) {
         var page = asked.page(Listing.of(forms.all()));
         return page.as(
-                "ticket_forms",
-                page.rows().stream().map(it -> wire(it, asked)).toList());
+                "ticket_forms", page.rows().stream().map(it -> wire(it, asked)).toList());
     }
 
     @GetMapping("/show_many")
@@ -143,7 +142,8 @@ class TicketFormsResource implements Sideload {
     }
 
     private static ResponseEntity<Envelope> created(TicketForm form, Asked asked) {
-        return ResponseEntity.created(URI.create(asked.url("ticket_forms", form.id().value())))
+        return ResponseEntity.created(
+                        URI.create(asked.url("ticket_forms", form.id().value())))
                 .body(Envelope.of("ticket_form", wire(form, asked)));
     }
 

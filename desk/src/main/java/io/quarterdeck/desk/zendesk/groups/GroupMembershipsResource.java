@@ -39,8 +39,7 @@ class GroupMembershipsResource {
     private final Groups groups;
     private final BulkJobs bulk;
 
-    GroupMembershipsResource(
-            GroupMembershipPages pages, GroupMemberships memberships, Groups groups, BulkJobs bulk) {
+    GroupMembershipsResource(GroupMembershipPages pages, GroupMemberships memberships, Groups groups, BulkJobs bulk) {
         this.pages = pages;
         this.memberships = memberships;
         this.groups = groups;
@@ -74,8 +73,7 @@ class GroupMembershipsResource {
         }
 
         @Bean
-        BulkJobs groupMembershipJobs(
-                Jobs jobs, BulkTask createGroupMemberships, BulkTask deleteGroupMemberships) {
+        BulkJobs groupMembershipJobs(Jobs jobs, BulkTask createGroupMemberships, BulkTask deleteGroupMemberships) {
             return new BulkJobs(jobs, createGroupMemberships, deleteGroupMemberships);
         }
     }

@@ -57,7 +57,10 @@ class GroupsResource {
     @GetMapping({"/groups", "/groups/assignable"})
     @Needs(SEE_TEAM)
     Envelope list(Viewer viewer, Asked asked) {
-        return page(viewer, asked, ById.listing(groups::count, groups::list, it -> it.id().value()));
+        return page(
+                viewer,
+                asked,
+                ById.listing(groups::count, groups::list, it -> it.id().value()));
     }
 
     @GetMapping("/groups/count")
@@ -112,8 +115,8 @@ class GroupsResource {
     private Envelope page(Viewer viewer, Asked asked, Listing<Group> listing) {
         var page = asked.page(listing);
         var rows = page.rows();
-        var envelope =
-                page.as("groups", rows.stream().map(it -> GroupJson.of(asked, it)).toList());
+        var envelope = page.as(
+                "groups", rows.stream().map(it -> GroupJson.of(asked, it)).toList());
         return asked.includes().contains("users")
                 ? sideloads
                         .beside(envelope, viewer, asked)

@@ -64,7 +64,8 @@ class UserGroupMembershipsResource {
     @Needs(MANAGE_PEOPLE)
     ResponseEntity<Envelope> add(
             Viewer viewer, Asked asked, @PathVariable long user, @RequestBody Map<String, @Nullable Object> body) {
-        var said = new LinkedHashMap<>(Written.one(body, "group_membership").values());
+        var said = new LinkedHashMap<String, @Nullable Object>(
+                Written.one(body, "group_membership").values());
         said.put("user_id", user);
         var added = pages.add(viewer, new Said(said));
         return ResponseEntity.created(URI.create(asked.url("group_memberships", added.id())))

@@ -27,8 +27,7 @@ class OrganizationMembershipPages {
         this.sideloads = sideloads;
     }
 
-    Envelope page(
-            Viewer viewer, Asked asked, @Nullable CustomerId customer, @Nullable OrganizationId organization) {
+    Envelope page(Viewer viewer, Asked asked, @Nullable CustomerId customer, @Nullable OrganizationId organization) {
         var page = asked.page(ById.listing(
                 () -> memberships.count(viewer, customer, organization),
                 slice -> memberships.list(viewer, customer, organization, slice),
@@ -38,8 +37,14 @@ class OrganizationMembershipPages {
                 .toList();
         return sideloads
                 .beside(page.as("organization_memberships", json), viewer, asked)
-                .with("users", json.stream().map(OrganizationMembershipJson::userId).toList())
-                .with("organizations", json.stream().map(OrganizationMembershipJson::organizationId).toList())
+                .with(
+                        "users",
+                        json.stream().map(OrganizationMembershipJson::userId).toList())
+                .with(
+                        "organizations",
+                        json.stream()
+                                .map(OrganizationMembershipJson::organizationId)
+                                .toList())
                 .envelope();
     }
 

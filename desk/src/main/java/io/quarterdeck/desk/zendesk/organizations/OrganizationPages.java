@@ -39,7 +39,10 @@ public class OrganizationPages implements Sideload {
 
     @Override
     public List<?> rows(Viewer viewer, Asked asked, Collection<Long> ids) {
-        return json(viewer, asked, organizations.all(viewer, ids.stream().map(OrganizationId::new).toList()));
+        return json(
+                viewer,
+                asked,
+                organizations.all(viewer, ids.stream().map(OrganizationId::new).toList()));
     }
 
     Envelope page(Viewer viewer, Asked asked, Listing<Organization> listing) {
@@ -64,7 +67,10 @@ public class OrganizationPages implements Sideload {
         var custom = fields.values(Subject.ORGANIZATION);
         return many.stream()
                 .map(it -> OrganizationJson.of(
-                        asked, it, custom.all(it.about().fields()), viewer.role().isStaff()))
+                        asked,
+                        it,
+                        custom.all(it.about().fields()),
+                        viewer.role().isStaff()))
                 .toList();
     }
 

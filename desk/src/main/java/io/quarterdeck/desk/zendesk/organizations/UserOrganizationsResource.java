@@ -38,8 +38,7 @@ class UserOrganizationsResource {
     private final OrganizationMemberships memberships;
     private final UserPages users;
 
-    UserOrganizationsResource(
-            OrganizationMembershipPages pages, OrganizationMemberships memberships, UserPages users) {
+    UserOrganizationsResource(OrganizationMembershipPages pages, OrganizationMemberships memberships, UserPages users) {
         this.pages = pages;
         this.memberships = memberships;
         this.users = users;

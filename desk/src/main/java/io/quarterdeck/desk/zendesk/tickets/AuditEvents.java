@@ -59,28 +59,40 @@ final class AuditEvents {
             case TicketEvent.StatusChanged it -> status(line, it);
             case TicketEvent.Renamed it -> change(line, "subject", word(it.fromDigest()), word(it.toDigest()));
             case TicketEvent.Retyped it ->
-                change(line, "type", it.from() == null ? null : it.from().word(), it.to().word());
+                change(
+                        line,
+                        "type",
+                        it.from() == null ? null : it.from().word(),
+                        it.to().word());
             case TicketEvent.Tagged it -> change(line, "tags", it.from(), it.to());
             case TicketEvent.FieldSet it -> field(line, it);
             case TicketEvent.Grouped it -> change(line, "group_id", text(it.from()), text(it.to()));
             case TicketEvent.Organized it -> change(line, "organization_id", text(it.from()), text(it.to()));
             case TicketEvent.Requested it -> change(line, "requester_id", text(it.from()), text(it.to()));
             case TicketEvent.Formed it -> change(line, "ticket_form_id", text(it.from()), text(it.to()));
-            case TicketEvent.Referenced it ->
-                change(line, "external_id", word(it.fromDigest()), word(it.toDigest()));
+            case TicketEvent.Referenced it -> change(line, "external_id", word(it.fromDigest()), word(it.toDigest()));
             case TicketEvent.Explained it -> change(line, "problem_id", text(it.from()), text(it.to()));
             case TicketEvent.Dated it ->
                 change(line, "due_at", WireTime.writtenOrNull(it.from()), WireTime.writtenOrNull(it.to()));
             case TicketEvent.FollowersChanged it -> people(line, "FollowerChange", it.from(), it.to());
             case TicketEvent.CopiedChanged it -> people(line, "EmailCcChange", it.from(), it.to());
             case TicketEvent.Rated it ->
-                add(line, "SatisfactionRating", values("score", it.to().name().toLowerCase(Locale.ROOT))
-                        .and("assignee_id", null)
-                        .and("body", null));
+                add(
+                        line,
+                        "SatisfactionRating",
+                        values("score", it.to().name().toLowerCase(Locale.ROOT))
+                                .and("assignee_id", null)
+                                .and("body", null));
             case TicketEvent.MadePrivate it ->
-                add(line, "CommentPrivacyChange", values("comment_id", it.message().value()).and("public", false));
+                add(
+                        line,
+                        "CommentPrivacyChange",
+                        values("comment_id", it.message().value()).and("public", false));
             case TicketEvent.Redacted it ->
-                add(line, "CommentRedactionEvent", values("comment_id", it.message().value()));
+                add(
+                        line,
+                        "CommentRedactionEvent",
+                        values("comment_id", it.message().value()));
             case TicketEvent.FileRedacted it ->
                 add(
                         line,
@@ -88,7 +100,8 @@ final class AuditEvents {
                         values("attachment_id", it.attachment().value())
                                 .and("comment_id", it.message().value()));
             case TicketEvent.Deleted it -> change(line, "status", it.from().word(), "deleted");
-            case TicketEvent.Restored it -> change(line, "status", "deleted", it.to().word());
+            case TicketEvent.Restored it ->
+                change(line, "status", "deleted", it.to().word());
             case TicketEvent.Acted it -> acted(line, it);
             case TicketEvent.Composed _,
                     TicketEvent.Withdrawn _,
@@ -158,7 +171,9 @@ final class AuditEvents {
                     "Notification",
                     values("subject", null)
                             .and("body", null)
-                            .and("recipients", it.to().stream().map(CustomerId::value).toList()));
+                            .and(
+                                    "recipients",
+                                    it.to().stream().map(CustomerId::value).toList()));
         }
     }
 
@@ -167,7 +182,9 @@ final class AuditEvents {
                 line,
                 type,
                 values("value", to.stream().map(AuditEvents::text).toList())
-                        .and("previous_value", from.stream().map(AuditEvents::text).toList()));
+                        .and(
+                                "previous_value",
+                                from.stream().map(AuditEvents::text).toList()));
     }
 
     private void change(LogEntry line, String field, @Nullable Object from, @Nullable Object to) {
@@ -212,7 +229,9 @@ final class AuditEvents {
 
     /** The words behind a digest; null when an erasure took them away. */
     private @Nullable String word(@Nullable String digest) {
-        return digest == null ? null : shared.words().getOrDefault(audit.ticket(), Map.of()).get(digest);
+        return digest == null
+                ? null
+                : shared.words().getOrDefault(audit.ticket(), Map.of()).get(digest);
     }
 
     /** Values are texts, even of numbers; lists stay lists. */

@@ -74,21 +74,20 @@ public class AuditWires {
 
     Doer actor(Actor actor) {
         var people = said.people(List.of(actor));
-        var name =
-                switch (actor.kind()) {
-                    case AGENT ->
-                        sources.members().everyone().stream()
-                                .filter(it -> it.person().value() == Objects.requireNonNull(actor.id()))
-                                .map(Member::name)
-                                .findFirst()
-                                .orElse("");
-                    case CUSTOMER ->
-                        sources.customers()
-                                .find(new CustomerId(Objects.requireNonNull(actor.id())))
-                                .map(Customer::name)
-                                .orElse("");
-                    case SYSTEM -> "Quarterdeck";
-                };
+        var name = switch (actor.kind()) {
+            case AGENT ->
+                sources.members().everyone().stream()
+                        .filter(it -> it.person().value() == Objects.requireNonNull(actor.id()))
+                        .map(Member::name)
+                        .findFirst()
+                        .orElse("");
+            case CUSTOMER ->
+                sources.customers()
+                        .find(new CustomerId(Objects.requireNonNull(actor.id())))
+                        .map(Customer::name)
+                        .orElse("");
+            case SYSTEM -> "Quarterdeck";
+        };
         return new Doer(CommentWires.author(actor, people), name);
     }
 
@@ -104,9 +103,7 @@ public class AuditWires {
     }
 
     private Object custom(Audit audit) {
-        return audit.metadata() == null
-                ? Map.of()
-                : sources.json().mapper().readTree(audit.metadata());
+        return audit.metadata() == null ? Map.of() : sources.json().mapper().readTree(audit.metadata());
     }
 
     /** The customer's row of everybody on the staff whom the lines name. */

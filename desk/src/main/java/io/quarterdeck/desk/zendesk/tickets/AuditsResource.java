@@ -75,7 +75,8 @@ class AuditsResource {
                         .skip(skip)
                         .toList(),
                 (key, most) -> history.newest(viewer, key == null ? null : point(key), most),
-                (key, most) -> history.since(viewer, point(String.valueOf(key)), asked.now(), most).reversed(),
+                (key, most) -> history.since(viewer, point(String.valueOf(key)), asked.now(), most)
+                        .reversed(),
                 it -> "%s|%d|%d".formatted(it.at(), it.ticket().value(), it.number())));
         var rows = wires.of(viewer, asked, page.rows());
         return beside(page.as("audits", rows), viewer, asked, rows);
@@ -84,8 +85,7 @@ class AuditsResource {
     private static Point point(String key) {
         try {
             var parts = key.split("\\|");
-            return new Point(
-                    Instant.parse(parts[0]), new TicketId(Long.parseLong(parts[1])), Long.parseLong(parts[2]));
+            return new Point(Instant.parse(parts[0]), new TicketId(Long.parseLong(parts[1])), Long.parseLong(parts[2]));
         } catch (DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
             throw DialectRefusal.badValue("cursor", "It is none that this list gave out");
         }

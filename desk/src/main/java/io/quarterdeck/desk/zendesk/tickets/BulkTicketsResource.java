@@ -6,17 +6,12 @@ import static io.quarterdeck.desk.accounts.Permission.OPEN_TICKET;
 
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
-import io.quarterdeck.desk.tickets.Bin;
-import io.quarterdeck.desk.tickets.By;
-import io.quarterdeck.desk.tickets.Ticket;
-import io.quarterdeck.desk.tickets.TicketId;
 import io.quarterdeck.desk.tickets.Tickets;
 import io.quarterdeck.desk.zendesk.jobs.Jobs;
 import io.quarterdeck.desk.zendesk.wire.Asked;
 import io.quarterdeck.desk.zendesk.wire.Envelope;
 import io.quarterdeck.desk.zendesk.wire.Written;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;

@@ -38,9 +38,8 @@ class CommentWish {
             return Optional.ofNullable(ticket.text("description", null, LONGEST))
                     .map(it -> new Wish(Words.plain(it), true, null));
         }
-        var said = ticket.get("comment") instanceof String text
-                ? Said.of(Map.of("body", text))
-                : ticket.within("comment");
+        var said =
+                ticket.get("comment") instanceof String text ? Said.of(Map.of("body", text)) : ticket.within("comment");
         var html = said.text("html_body", null, LONGEST);
         var body = said.text("body", said.text("value", null, LONGEST), LONGEST);
         var files = uploads.take(viewer, new ArrayList<>(tokens(said)));
@@ -50,8 +49,8 @@ class CommentWish {
             throw Said.wrong("comment", "BlankValue", "cannot be blank");
         }
         var author = said.number("author_id", null);
-        return Optional.of(new Wish(
-                words, said.flag("public", true), author == null ? null : people.get("author_id", author)));
+        return Optional.of(
+                new Wish(words, said.flag("public", true), author == null ? null : people.get("author_id", author)));
     }
 
     NewComment comment(Wish wish) {

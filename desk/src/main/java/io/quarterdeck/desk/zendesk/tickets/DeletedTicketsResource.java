@@ -56,13 +56,15 @@ class DeletedTicketsResource {
     Envelope list(Viewer viewer, Asked asked) {
         var by = By.api(viewer);
         var page = asked.page(ById.listing(
-                () -> bin.count(by), (Slice slice) -> bin.list(by, slice), (Ticket it) -> it.id().value()));
-        return page.as(
-                "deleted_tickets", page.rows().stream().map(this::wire).toList());
+                () -> bin.count(by),
+                (Slice slice) -> bin.list(by, slice),
+                (Ticket it) -> it.id().value()));
+        return page.as("deleted_tickets", page.rows().stream().map(this::wire).toList());
     }
 
     private DeletedJson wire(Ticket ticket) {
-        TicketFacts.Deletion deletion = Objects.requireNonNull(ticket.facts().standing().deletion());
+        TicketFacts.Deletion deletion =
+                Objects.requireNonNull(ticket.facts().standing().deletion());
         var actor = audits.actor(deletion.by());
         return new DeletedJson(
                 ticket.id().value(),
@@ -83,9 +85,8 @@ class DeletedTicketsResource {
     @PutMapping("/restore_many")
     @Needs(DELETE_TICKETS)
     Envelope restoreMany(Viewer viewer, Asked asked) {
-        transaction.executeWithoutResult(_ -> asked.ids().stream()
-                .sorted()
-                .forEach(it -> bin.restore(By.api(viewer), new TicketId(it))));
+        transaction.executeWithoutResult(
+                _ -> asked.ids().stream().sorted().forEach(it -> bin.restore(By.api(viewer), new TicketId(it))));
         return Envelope.EMPTY;
     }
 

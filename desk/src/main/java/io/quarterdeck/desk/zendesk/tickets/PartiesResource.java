@@ -41,7 +41,11 @@ class PartiesResource {
     private final TicketsResource.Answering answering;
 
     PartiesResource(
-            Tickets tickets, TicketLists lists, TicketListing listing, Sideloads sideloads, TicketsResource.Answering answering) {
+            Tickets tickets,
+            TicketLists lists,
+            TicketListing listing,
+            Sideloads sideloads,
+            TicketsResource.Answering answering) {
         this.tickets = tickets;
         this.lists = lists;
         this.listing = listing;

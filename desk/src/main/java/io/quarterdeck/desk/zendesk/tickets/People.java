@@ -32,7 +32,8 @@ class People {
     }
 
     Customer get(String key, long id) {
-        return customers.find(new CustomerId(id))
+        return customers
+                .find(new CustomerId(id))
                 .orElseThrow(() -> Said.wrong(key, "InvalidValue", "is not the id of a user"));
     }
 
@@ -47,8 +48,12 @@ class People {
 
     /** The member of the staff behind an id. */
     PersonId staff(String key, long id) {
-        return customers.person(new CustomerId(id))
-                .filter(it -> members.find(it).map(Member::role).filter(role -> role.isStaff()).isPresent())
+        return customers
+                .person(new CustomerId(id))
+                .filter(it -> members.find(it)
+                        .map(Member::role)
+                        .filter(role -> role.isStaff())
+                        .isPresent())
                 .orElseThrow(() -> Said.wrong(key, "InvalidValue", "is not the id of an agent"));
     }
 
@@ -72,7 +77,10 @@ class People {
     Actor author(Customer who) {
         return customers
                 .person(who.id())
-                .filter(it -> members.find(it).map(Member::role).filter(role -> role.isStaff()).isPresent())
+                .filter(it -> members.find(it)
+                        .map(Member::role)
+                        .filter(role -> role.isStaff())
+                        .isPresent())
                 .map(Actor::agent)
                 .orElseGet(() -> Actor.of(who.id()));
     }
@@ -82,8 +90,11 @@ class People {
         return switch (one) {
             case null -> Optional.empty();
             case Number id -> Optional.of(get(key, id.longValue()).id());
-            case String text when text.matches("\\d{1,18}") -> Optional.of(get(key, Long.parseLong(text)).id());
-            case String text -> Optional.of(introduced(key, Said.of(Map.of("email", text))).id());
+            case String text
+            when text.matches("\\d{1,18}") ->
+                Optional.of(get(key, Long.parseLong(text)).id());
+            case String text ->
+                Optional.of(introduced(key, Said.of(Map.of("email", text))).id());
             case Map<?, ?> map -> Optional.of(described(key, Said.of(map)));
             default -> throw Said.wrong(key, "InvalidValue", "is a list of ids, mail addresses or users");
         };

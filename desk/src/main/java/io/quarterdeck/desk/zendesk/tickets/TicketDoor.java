@@ -121,13 +121,14 @@ public class TicketDoor {
         }
         var text = new String(json.written(metadata), StandardCharsets.UTF_8);
         if (text.length() > LONGEST_METADATA) {
-            throw Said.wrong("metadata", "TooLong", "is too long (the most is %,d characters)".formatted(LONGEST_METADATA));
+            throw Said.wrong(
+                    "metadata", "TooLong", "is too long (the most is %,d characters)".formatted(LONGEST_METADATA));
         }
         return by.with(text);
     }
 
     static Said without(Said said, String... keys) {
-        var left = new LinkedHashMap<>(said.values());
+        Map<String, @Nullable Object> left = new LinkedHashMap<>(said.values());
         List.of(keys).forEach(left::remove);
         return new Said(left);
     }

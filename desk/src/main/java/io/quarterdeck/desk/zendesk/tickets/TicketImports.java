@@ -46,7 +46,9 @@ class TicketImports {
         var first = comments.getFirst();
         var created = at(said, "created_at", at(first, "created_at", now));
         var past = new TicketEvent.Past(
-                created, at(said, "updated_at", created), said.has("solved_at") ? at(said, "solved_at", created) : null);
+                created,
+                at(said, "updated_at", created),
+                said.has("solved_at") ? at(said, "solved_at", created) : null);
         var requester = requester(viewer, said);
         var wish = wishes.comments().of(viewer, as(first)).orElseThrow();
         var author = wish.author() == null ? requester : wish.author();

@@ -60,7 +60,8 @@ public class TicketListing {
         try {
             var bar = text.indexOf('|');
             var at = text.substring(bar + 1);
-            return new Key(at.isEmpty() ? null : Instant.parse(at), new TicketId(Long.parseLong(text.substring(0, bar))));
+            return new Key(
+                    at.isEmpty() ? null : Instant.parse(at), new TicketId(Long.parseLong(text.substring(0, bar))));
         } catch (IndexOutOfBoundsException | NumberFormatException | DateTimeException e) {
             throw DialectRefusal.badValue("cursor", "It is none that this list gave out");
         }

@@ -44,7 +44,8 @@ class TicketTagsResource {
     @GetMapping
     @Needs(READ_NOTES)
     Envelope list(Viewer viewer, @PathVariable long id) {
-        return Envelope.of("tags", tickets.get(viewer, new TicketId(id)).facts().about().tags());
+        return Envelope.of(
+                "tags", tickets.get(viewer, new TicketId(id)).facts().about().tags());
     }
 
     @PostMapping

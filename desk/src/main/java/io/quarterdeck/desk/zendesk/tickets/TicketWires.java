@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,7 +45,11 @@ public class TicketWires {
     /** What a ticket's answer is put together from. */
     @Component
     record Sources(
-            TicketLists lists, Conversations comments, Customers customers, Playbooks playbooks, Definitions definitions) {}
+            TicketLists lists,
+            Conversations comments,
+            Customers customers,
+            Playbooks playbooks,
+            Definitions definitions) {}
 
     private final Sources sources;
     private final Sideloads sideloads;
@@ -67,7 +70,8 @@ public class TicketWires {
             return List.of();
         }
         var ids = tickets.stream().map(Ticket::id).toList();
-        var owners = tickets.stream().map(Ticket::owner).filter(Objects::nonNull).toList();
+        var owners =
+                tickets.stream().map(Ticket::owner).filter(Objects::nonNull).toList();
         var shared = new Shared(
                 asked,
                 viewer,
@@ -95,7 +99,9 @@ public class TicketWires {
                         tickets.stream().map(TicketJson::organizationId).toList())
                 .with(
                         "ticket_forms",
-                        tickets.stream().<@Nullable Long>map(TicketJson::ticketFormId).toList())
+                        tickets.stream()
+                                .<@Nullable Long>map(TicketJson::ticketFormId)
+                                .toList())
                 .envelope();
     }
 
@@ -187,11 +193,8 @@ public class TicketWires {
     }
 
     private static Map<String, @Nullable Object> embedded(TicketId id, Shared shared) {
-        return shared.extras().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        it -> (Object) it.getValue().get(id),
-                        (one, _) -> one,
-                        LinkedHashMap::new));
+        Map<String, @Nullable Object> embedded = new LinkedHashMap<>();
+        shared.extras().forEach(it -> embedded.put(it.getKey(), it.getValue().get(id)));
+        return embedded;
     }
 }

@@ -101,7 +101,9 @@ class TicketWish {
         var edit = id(before, said, "group_id", GROUP, GroupId::new);
         edit = id(edit, said, "organization_id", ORGANIZATION, OrganizationId::new);
         if (said.get("requester") instanceof Map<?, ?>) {
-            edit = edit.with(REQUESTER, people.introduced("requester", said.within("requester")).id());
+            edit = edit.with(
+                    REQUESTER,
+                    people.introduced("requester", said.within("requester")).id());
         } else {
             edit = id(edit, said, "requester_id", REQUESTER, CustomerId::new);
         }

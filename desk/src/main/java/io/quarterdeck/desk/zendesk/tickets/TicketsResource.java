@@ -19,8 +19,8 @@ import io.quarterdeck.desk.zendesk.once.IdempotencyKeys;
 import io.quarterdeck.desk.zendesk.wire.Asked;
 import io.quarterdeck.desk.zendesk.wire.DialectJson;
 import io.quarterdeck.desk.zendesk.wire.DialectRefusal;
-import io.quarterdeck.desk.zendesk.wire.Envelope;
 import io.quarterdeck.desk.zendesk.wire.EntityTag;
+import io.quarterdeck.desk.zendesk.wire.Envelope;
 import io.quarterdeck.desk.zendesk.wire.Page;
 import io.quarterdeck.desk.zendesk.wire.Written;
 import java.net.URI;
@@ -70,7 +70,13 @@ class TicketsResource {
 
     /** How tickets are written to. */
     @Component
-    record Asking(TicketDoor door, IdempotencyKeys keys, Jobs jobs, TicketTasks.All tasks, TicketListing listing, Clock clock) {}
+    record Asking(
+            TicketDoor door,
+            IdempotencyKeys keys,
+            Jobs jobs,
+            TicketTasks.All tasks,
+            TicketListing listing,
+            Clock clock) {}
 
     @GetMapping
     @Needs(READ_NOTES)
@@ -94,7 +100,10 @@ class TicketsResource {
     @GetMapping("/count")
     @Needs(READ_NOTES)
     Envelope count(Viewer viewer) {
-        return Envelope.of("count", new CountJson(lists.count(viewer, new Which.All()), asking.clock().instant()));
+        return Envelope.of(
+                "count",
+                new CountJson(
+                        lists.count(viewer, new Which.All()), asking.clock().instant()));
     }
 
     @GetMapping("/recent")
@@ -116,8 +125,11 @@ class TicketsResource {
             return ResponseEntity.status(HttpStatus.ACCEPTED).body(job);
         }
         var made = asking.keys()
-                .once(viewer, key, said.values(), () -> Long.toString(
-                        asking.door().open(viewer, said).value()));
+                .once(
+                        viewer,
+                        key,
+                        said.values(),
+                        () -> Long.toString(asking.door().open(viewer, said).value()));
         var ticket = tickets.get(viewer, new TicketId(made.id()));
         var answer = ResponseEntity.created(URI.create(asked.url("tickets", made.id())));
         made.lookup().ifPresent(it -> answer.header("x-idempotency-lookup", it));
@@ -133,7 +145,9 @@ class TicketsResource {
             @RequestBody Map<String, @Nullable Object> body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String seen) {
         var said = Written.one(body, "ticket");
-        Long version = seen == null ? null : Long.valueOf(unchanged(viewer, asked, id, seen).version());
+        Long version = seen == null
+                ? null
+                : Long.valueOf(unchanged(viewer, asked, id, seen).version());
         var applied = asking.door().change(viewer, new TicketId(id), said, version);
         return answering.withAudit(
                 viewer, asked, applied.ticket(), applied.change().orElse(null));

@@ -97,11 +97,7 @@ class UploadTable {
                          where f.brand_id = :brand
                            and f.id = :id
                            and u.person_id = :person
-                        """)
-                .withBrand()
-                .with("id", id)
-                .with("person", person)
-                .optional(UploadTable::file);
+                        """).withBrand().with("id", id).with("person", person).optional(UploadTable::file);
     }
 
     void delete(Collection<Long> ids) {
@@ -121,7 +117,6 @@ class UploadTable {
     private static Upload.File file(Row row) {
         return new Upload.File(
                 row.number("id"),
-                new Upload.Kept(
-                        row.text("name"), row.text("media_type"), row.number("size"), row.text("sha256")));
+                new Upload.Kept(row.text("name"), row.text("media_type"), row.number("size"), row.text("sha256")));
     }
 }

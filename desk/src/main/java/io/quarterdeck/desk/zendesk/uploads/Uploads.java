@@ -2,12 +2,12 @@ package io.quarterdeck.desk.zendesk.uploads;
 
 import io.quarterdeck.desk.accounts.Brands;
 import io.quarterdeck.desk.accounts.Viewer;
-import io.quarterdeck.desk.kit.blobs.Blob;
-import io.quarterdeck.desk.kit.blobs.Blobs;
 import io.quarterdeck.desk.kit.BrandScope;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.kit.Said;
 import io.quarterdeck.desk.kit.Secrets;
+import io.quarterdeck.desk.kit.blobs.Blob;
+import io.quarterdeck.desk.kit.blobs.Blobs;
 import io.quarterdeck.desk.tickets.Words;
 import io.quarterdeck.desk.zendesk.wire.DialectRefusal;
 import java.io.IOException;
@@ -64,7 +64,8 @@ public class Uploads {
         } catch (IOException e) {
             throw DialectRefusal.badValue("body", "It could not be read to its end");
         }
-        var file = new Upload.Kept(clean(name), type == null ? "application/octet-stream" : bare(type), blob.size(), blob.sha256());
+        var file = new Upload.Kept(
+                clean(name), type == null ? "application/octet-stream" : bare(type), blob.size(), blob.sha256());
         var under = token == null ? Secrets.fresh() : token;
         return transaction.execute(_ -> new Received(under, add(viewer, file, token, under)));
     }
@@ -77,9 +78,7 @@ public class Uploads {
             }
             table.add(table.insert(viewer.person(), Secrets.sha256(under), now.plus(KEPT)), file);
         } else {
-            var there = find(viewer, List.of(token)).stream()
-                    .findFirst()
-                    .orElseThrow(() -> Refusal.notFound("upload"));
+            var there = find(viewer, List.of(token)).stream().findFirst().orElseThrow(() -> Refusal.notFound("upload"));
             if (there.files().size() >= MOST_FILES) {
                 throw Said.wrong("token", "TooLong", "holds at most %d files".formatted(MOST_FILES));
             }

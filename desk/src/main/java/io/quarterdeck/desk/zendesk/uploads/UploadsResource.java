@@ -62,8 +62,7 @@ class UploadsResource {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(Envelope.of(
                         "upload",
-                        new UploadJson(
-                                received.token(), received.upload().expiresAt(), files.getLast(), files)));
+                        new UploadJson(received.token(), received.upload().expiresAt(), files.getLast(), files)));
     }
 
     @DeleteMapping("/uploads/{token}")

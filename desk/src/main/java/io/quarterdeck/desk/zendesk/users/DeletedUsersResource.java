@@ -100,7 +100,8 @@ class DeletedUsersResource {
             var by = executer(departure.by());
             for (var action : List.of("request_deletion", "started", "complete")) {
                 var application = action.equals("request_deletion") ? "all" : "support";
-                steps.add(new ErasureJson(action, application, subdomain, by, it.id().value(), at));
+                steps.add(new ErasureJson(
+                        action, application, subdomain, by, it.id().value(), at));
             }
         }
         return steps;

@@ -9,20 +9,23 @@ import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.accounts.Viewers;
 import io.quarterdeck.desk.customers.CustomerId;
 import io.quarterdeck.desk.customers.Customers;
-import io.quarterdeck.desk.customers.MailAddress;
 import io.quarterdeck.desk.customers.Profile;
 import io.quarterdeck.desk.customers.ProfileFilter;
 import io.quarterdeck.desk.customers.Profiles;
 import io.quarterdeck.desk.kit.Secrets;
+import io.quarterdeck.desk.search.Searches;
 import io.quarterdeck.desk.zendesk.wire.Asked;
 import io.quarterdeck.desk.zendesk.wire.ById;
 import io.quarterdeck.desk.zendesk.wire.Count;
 import io.quarterdeck.desk.zendesk.wire.Envelope;
 import io.quarterdeck.desk.zendesk.wire.Listing;
+import io.quarterdeck.engine.search.Query;
+import io.quarterdeck.engine.search.Thing;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,18 +39,21 @@ import org.springframework.web.bind.annotation.RestController;
 class FindUsersResource {
 
     /** An end user's record of nobody, as the dialect shows it to whoever has not signed in. */
-    record NobodyJson(@Nullable Long id, String name, @Nullable String email, String role, boolean verified) {}
+    record NobodyJson(
+            @Nullable Long id, String name, @Nullable String email, String role, boolean verified) {}
 
     private static final int MOST_FOUND = 100;
 
     private final Profiles profiles;
     private final Customers customers;
+    private final Searches searches;
     private final UserPages pages;
     private final Count counts;
 
-    FindUsersResource(Profiles profiles, Customers customers, UserPages pages, Count counts) {
+    FindUsersResource(Profiles profiles, Customers customers, Searches searches, UserPages pages, Count counts) {
         this.profiles = profiles;
         this.customers = customers;
+        this.searches = searches;
         this.pages = pages;
         this.counts = counts;
     }
@@ -76,39 +82,51 @@ class FindUsersResource {
         var found = asked.text("external_ids").isPresent()
                 ? profiles.allByExternalId(viewer, asked.many("external_ids"))
                 : profiles.all(viewer, asked.ids().stream().map(CustomerId::new).toList());
-        return pages.all(viewer, asked, "users", found.stream().filter(Profile::active).toList());
+        return pages.all(
+                viewer, asked, "users", found.stream().filter(Profile::active).toList());
     }
 
-    /** By {@code external_id}, or by a {@code query} in the few words that ask for users. */
+    /** By {@code external_id}, or by a {@code query} in the language of searches. */
     @GetMapping("/search")
     @Needs(SEE_TEAM)
     Envelope search(Viewer viewer, Asked asked) {
         var external = asked.text("external_id");
-        var found = external.isPresent()
-                ? Listing.of(profiles.allByExternalId(viewer, Set.of(external.get())))
-                : found(viewer, UserQuery.of(asked.text("query").orElse("")), UsersResource.filter(asked));
-        return pages.page(viewer, asked, "users", found);
+        var typed = asked.text("query").orElse("").strip();
+        if (external.isPresent()) {
+            return pages.all(viewer, asked, "users", profiles.allByExternalId(viewer, Set.of(external.get())));
+        }
+        return pages.page(
+                viewer,
+                asked,
+                "users",
+                typed.isEmpty()
+                        ? pages.listing(viewer, UsersResource.filter(asked))
+                        : found(viewer, Searches.read("type:user " + typed + roles(asked))));
     }
 
-    private Listing<Profile> found(Viewer viewer, UserQuery query, ProfileFilter asked) {
-        if (query.externalId() != null) {
-            return Listing.of(profiles.allByExternalId(viewer, Set.of(query.externalId())));
-        }
-        var filter = query.roles().isEmpty() ? asked : ProfileFilter.of(query.roles());
-        if (query.text().isEmpty()) {
-            return pages.listing(viewer, filter);
-        }
-        var exact = MailAddress.find(query.text()).flatMap(it -> profiles.at(viewer, it));
-        return exact.isPresent() && filter.equals(ProfileFilter.ALL)
-                ? Listing.of(List.of(exact.get()))
-                : like(viewer, query.text(), filter);
+    private static String roles(Asked asked) {
+        return asked.many("role").stream().map(it -> " role:" + it).collect(Collectors.joining());
+    }
+
+    /** In the order in which they were found. */
+    private Listing<Profile> found(Viewer viewer, Query query) {
+        return Listing.counted(() -> Math.min(searches.count(viewer, query, Searches.MOST_SHOWN), Searches.MOST_SHOWN), (skip, most) -> {
+            var ids = searches.find(viewer, query, skip, (int) Math.min(most, Searches.MOST_SHOWN - skip)).stream()
+                    .filter(it -> it.thing() == Thing.USER)
+                    .map(it -> new CustomerId(it.id()))
+                    .toList();
+            return profiles.all(viewer, ids).stream()
+                    .sorted(Comparator.comparingInt(it -> ids.indexOf(it.id())))
+                    .toList();
+        });
     }
 
     /** Beginnings of names, addresses and numbers, while somebody types. */
     @GetMapping("/autocomplete")
     @Needs(SEE_TEAM)
     Envelope autocomplete(Viewer viewer, Asked asked) {
-        return typed(viewer, asked, asked.text("name").or(() -> asked.text("query")).orElse(""));
+        return typed(
+                viewer, asked, asked.text("name").or(() -> asked.text("query")).orElse(""));
     }
 
     @PostMapping("/autocomplete")

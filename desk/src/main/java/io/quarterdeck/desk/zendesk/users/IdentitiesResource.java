@@ -69,7 +69,8 @@ class IdentitiesResource {
             addresses.makePrimary(viewer, of, added.id());
         }
         var envelope = one(asked, addresses.get(viewer, of, added.id()));
-        return ResponseEntity.created(URI.create(IdentityJson.of(asked, added).url())).body(envelope);
+        return ResponseEntity.created(URI.create(IdentityJson.of(asked, added).url()))
+                .body(envelope);
     }
 
     @PutMapping("/{identity}")

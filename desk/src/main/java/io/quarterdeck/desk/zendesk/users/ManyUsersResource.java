@@ -30,8 +30,7 @@ class ManyUsersResource {
     private final BulkTask keepUsers;
     private final BulkTask deleteUsers;
 
-    ManyUsersResource(
-            Jobs jobs, BulkTask createUsers, BulkTask updateUsers, BulkTask keepUsers, BulkTask deleteUsers) {
+    ManyUsersResource(Jobs jobs, BulkTask createUsers, BulkTask updateUsers, BulkTask keepUsers, BulkTask deleteUsers) {
         this.jobs = jobs;
         this.createUsers = createUsers;
         this.updateUsers = updateUsers;

@@ -10,14 +10,21 @@ class UserJobs {
 
     @Bean
     BulkTask createUsers(UserWriting writing) {
-        return new BulkTask("users.create", "Bulk Create User", "UserCreateFailed", (viewer, user) -> BulkTask.done(
-                writing.add(viewer, user).id().value(), "create", "Created"));
+        return new BulkTask(
+                "users.create",
+                "Bulk Create User",
+                "UserCreateFailed",
+                (viewer, user) -> BulkTask.done(writing.add(viewer, user).id().value(), "create", "Created"));
     }
 
     @Bean
     BulkTask updateUsers(UserWriting writing) {
-        return new BulkTask("users.update", "Bulk Update User", "UserUpdateFailed", (viewer, user) -> BulkTask.done(
-                writing.change(viewer, user).id().value(), "update", "Updated"));
+        return new BulkTask(
+                "users.update",
+                "Bulk Update User",
+                "UserUpdateFailed",
+                (viewer, user) ->
+                        BulkTask.done(writing.change(viewer, user).id().value(), "update", "Updated"));
     }
 
     @Bean
@@ -31,7 +38,11 @@ class UserJobs {
 
     @Bean
     BulkTask deleteUsers(UserWriting writing) {
-        return new BulkTask("users.delete", "Bulk Delete User", "UserDeleteFailed", (viewer, user) -> BulkTask.done(
-                writing.delete(viewer, user).id().value(), "delete", "Deleted"));
+        return new BulkTask(
+                "users.delete",
+                "Bulk Delete User",
+                "UserDeleteFailed",
+                (viewer, user) ->
+                        BulkTask.done(writing.delete(viewer, user).id().value(), "delete", "Deleted"));
     }
 }

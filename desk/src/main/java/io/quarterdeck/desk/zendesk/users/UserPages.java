@@ -58,7 +58,10 @@ public class UserPages implements Sideload {
 
     @Override
     public List<?> rows(Viewer viewer, Asked asked, Collection<Long> ids) {
-        return json(viewer, asked, profiles.all(viewer, ids.stream().map(CustomerId::new).toList()));
+        return json(
+                viewer,
+                asked,
+                profiles.all(viewer, ids.stream().map(CustomerId::new).toList()));
     }
 
     /** The id of a user of whom the viewer may know. */
@@ -112,8 +115,11 @@ public class UserPages implements Sideload {
         return found.stream()
                 .map(it -> {
                     var home = it.person() == null ? null : homes.get(it.person());
-                    var json = UserJson.of(asked, it, home, custom.all(it.facts().fields()));
-                    return viewer.role().isStaff() ? json : json.outside(viewer.person().equals(it.person()));
+                    var json =
+                            UserJson.of(asked, it, home, custom.all(it.facts().fields()));
+                    return viewer.role().isStaff()
+                            ? json
+                            : json.outside(viewer.person().equals(it.person()));
                 })
                 .toList();
     }

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,8 +72,9 @@ class UserWriting {
         var said = inOurWords(viewer, user);
         var kept = profiles.keep(viewer, null, said);
         var role = WireRole.asked(user, kept.profile().role());
-        var settled =
-                role == null ? kept.profile() : profiles.change(viewer, kept.profile().id(), role, Said.of(Map.of()));
+        var settled = role == null
+                ? kept.profile()
+                : profiles.change(viewer, kept.profile().id(), role, Said.of(Map.of()));
         return new Profiles.Kept(further(viewer, settled, user), kept.isNew());
     }
 
@@ -95,7 +97,7 @@ class UserWriting {
 
     /** The dialect's other names for the same things. */
     private Said inOurWords(Viewer viewer, Said user) {
-        var said = new LinkedHashMap<>(user.values());
+        var said = new LinkedHashMap<String, @Nullable Object>(user.values());
         if (user.has("user_fields")) {
             said.put("fields", said.remove("user_fields"));
         } else {

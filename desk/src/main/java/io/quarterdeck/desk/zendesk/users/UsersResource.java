@@ -66,9 +66,7 @@ class UsersResource {
         if (words.isEmpty() && custom.isEmpty()) {
             return ProfileFilter.ALL;
         }
-        var meant = Stream.concat(
-                        WireRole.meantBy(words).stream(),
-                        custom.flatMap(WireRole::ofCustomRole).stream())
+        var meant = Stream.concat(WireRole.meantBy(words).stream(), custom.flatMap(WireRole::ofCustomRole).stream())
                 .collect(Collectors.toSet());
         return meant.isEmpty() ? ProfileFilter.NOBODY : ProfileFilter.of(meant);
     }
@@ -111,8 +109,7 @@ class UsersResource {
     /** The user in the path goes on as the one in the body. */
     @PutMapping("/{id}/merge")
     @Needs(EDIT_CUSTOMERS)
-    Envelope merge(
-            Viewer viewer, Asked asked, @PathVariable long id, @RequestBody Map<String, @Nullable Object> body) {
+    Envelope merge(Viewer viewer, Asked asked, @PathVariable long id, @RequestBody Map<String, @Nullable Object> body) {
         var into = Written.one(body, "user").number("id", null);
         if (into == null) {
             throw Said.wrong("id", "BlankValue", "cannot be blank: it names the user who goes on");

@@ -116,9 +116,14 @@ public final class Asked {
 
     /** Whether the list was asked for from its end: {@code sort_order=desc}, or {@code sort=-created_at}. */
     public boolean descending() {
-        return text("sort").map(it -> it.startsWith("-")).orElseGet(() -> text("sort_order")
-                .filter("desc"::equals)
-                .isPresent());
+        return text("sort")
+                .map(it -> it.startsWith("-"))
+                .orElseGet(() -> text("sort_order").filter("desc"::equals).isPresent());
+    }
+
+    /** The same call, had it said so by itself. */
+    public Asked with(String name, String value) {
+        return new Asked(origin, path, query.with(name, value), moment, style);
     }
 
     /** The same call with the help centre's manners: 30 rows a page, and a fuller account of the pages. */

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,10 +43,15 @@ public class Sideloads {
         }
 
         /** Sends the records of a kind along, if the caller asked for them; ids may repeat, and be null. */
-        public Assembly with(String kind, Collection<@Nullable Long> ids) {
+        public Assembly with(String kind, Collection<? extends @Nullable Long> ids) {
             var sideload = known.get(kind);
             if (sideload != null && asked.includes().contains(kind)) {
-                var wanted = ids.stream().filter(Objects::nonNull).collect(Collectors.toCollection(LinkedHashSet::new));
+                var wanted = new LinkedHashSet<Long>();
+                for (var id : ids) {
+                    if (id != null) {
+                        wanted.add(id);
+                    }
+                }
                 envelope = envelope.with(kind, wanted.isEmpty() ? List.of() : sideload.rows(viewer, asked, wanted));
             }
             return this;

@@ -89,7 +89,8 @@ class GroupsDialectTest {
         assertThat(agent.post("groups", Map.of("group", Map.of("name", "Mine"))).status())
                 .isEqualTo(403);
         assertThat(dialect.as(brand, CUSTOMER).get("groups").status()).isEqualTo(403);
-        assertThat(admin.post("groups", Map.of("group", Map.of("name", "returns"))).status())
+        assertThat(admin.post("groups", Map.of("group", Map.of("name", "returns")))
+                        .status())
                 .isEqualTo(422);
         assertThat(admin.put("groups/{id}", Map.of("group", Map.of("name", "Boxes")), id)
                         .path("group")
@@ -117,36 +118,53 @@ class GroupsDialectTest {
         var user = user(AGENT);
         var first = membership(user, support);
         var second = membership(user, returns);
-        assertThat(agent.get("users/{id}", user).path("user").path("default_group_id").asLong())
+        assertThat(agent.get("users/{id}", user)
+                        .path("user")
+                        .path("default_group_id")
+                        .asLong())
                 .isEqualTo(support);
         var all = admin.put("users/{id}/group_memberships/{mid}/make_default", Map.of(), user, second);
-        assertThat(all.path("group_memberships").valueStream().map(it -> it.path("default").asBoolean()))
+        assertThat(all.path("group_memberships")
+                        .valueStream()
+                        .map(it -> it.path("default").asBoolean()))
                 .containsExactly(false, true);
         assertThat(agent.get("users/{id}/groups", user).path("groups")).hasSize(2);
         assertThat(agent.get("users/{id}/group_memberships", user).path("group_memberships"))
                 .hasSize(2);
-        assertThat(agent.get("groups/{id}/users", returns).path("users").get(0).path("id").asLong())
+        assertThat(agent.get("groups/{id}/users", returns)
+                        .path("users")
+                        .get(0)
+                        .path("id")
+                        .asLong())
                 .isEqualTo(user);
-        assertThat(agent.get("groups/{id}/memberships?include=users,groups", returns).path("users"))
+        assertThat(agent.get("groups/{id}/memberships?include=users,groups", returns)
+                        .path("users"))
                 .hasSize(1);
         assertThat(agent.get("groups?include=users").path("users")).hasSize(1);
         assertThat(agent.get("group_memberships").path("group_memberships")).hasSize(2);
-        assertThat(agent.get("group_memberships/assignable").path("count").asInt()).isEqualTo(2);
-        assertThat(agent.get("group_memberships/{id}", first).path("group_membership").path("user_id").asLong())
+        assertThat(agent.get("group_memberships/assignable").path("count").asInt())
+                .isEqualTo(2);
+        assertThat(agent.get("group_memberships/{id}", first)
+                        .path("group_membership")
+                        .path("user_id")
+                        .asLong())
                 .isEqualTo(user);
         assertThat(agent.delete("group_memberships/{id}", first).status()).isEqualTo(403);
         assertThat(admin.delete("group_memberships/{id}", first).status()).isEqualTo(204);
         assertThat(admin.delete("group_memberships/{id}", first).status()).isEqualTo(404);
         assertThat(agent.get("groups/{id}/memberships/assignable", returns).path("group_memberships"))
                 .hasSize(1);
-        assertThat(agent.get("users/{id}/group_memberships/{mid}", user(LEAD), second).status())
+        assertThat(agent.get("users/{id}/group_memberships/{mid}", user(LEAD), second)
+                        .status())
                 .isEqualTo(404);
         assertThat(agent.get("users/{id}/group_memberships/{mid}", user, second).status())
                 .isEqualTo(200);
-        assertThat(admin.delete("users/{id}/group_memberships/{mid}", user, second).status())
+        assertThat(admin.delete("users/{id}/group_memberships/{mid}", user, second)
+                        .status())
                 .isEqualTo(204);
         var again = Map.of("group_membership", Map.of("group_id", support, "default", true));
-        assertThat(admin.post("users/{id}/group_memberships", again, user).status()).isEqualTo(201);
+        assertThat(admin.post("users/{id}/group_memberships", again, user).status())
+                .isEqualTo(201);
     }
 
     @Test
@@ -180,7 +198,8 @@ class GroupsDialectTest {
                 .formatted(
                         results.get(0).path("id").asLong(),
                         results.get(1).path("id").asLong()));
-        assertThat(dialect.ended(admin, gone).path("job_status").path("results")).hasSize(2);
+        assertThat(dialect.ended(admin, gone).path("job_status").path("results"))
+                .hasSize(2);
         assertThat(agent.get("group_memberships").path("group_memberships")).isEmpty();
     }
 
@@ -192,8 +211,8 @@ class GroupsDialectTest {
     }
 
     private long membership(long user, long group) {
-        var made = admin.post(
-                "group_memberships", Map.of("group_membership", Map.of("user_id", user, "group_id", group)));
+        var made =
+                admin.post("group_memberships", Map.of("group_membership", Map.of("user_id", user, "group_id", group)));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         return made.path("group_membership").path("id").asLong();
     }

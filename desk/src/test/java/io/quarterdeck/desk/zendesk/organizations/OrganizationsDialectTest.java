@@ -88,13 +88,34 @@ class OrganizationsDialectTest {
     void an_organization_is_made_shown_changed_and_deleted() {
         var made = agent.post(
                 "organizations",
-                Map.of("organization", Map.of(
-                        "name", "Acme", "domain_names", List.of("acme.test"), "tags", List.of("Big"), "external_id", "a1")));
+                Map.of(
+                        "organization",
+                        Map.of(
+                                "name",
+                                "Acme",
+                                "domain_names",
+                                List.of("acme.test"),
+                                "tags",
+                                List.of("Big"),
+                                "external_id",
+                                "a1")));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         assertThat(made.path("organization").propertyNames())
                 .containsExactly(
-                        "id", "url", "name", "shared_tickets", "shared_comments", "external_id", "created_at", "updated_at",
-                        "domain_names", "details", "notes", "group_id", "tags", "organization_fields");
+                        "id",
+                        "url",
+                        "name",
+                        "shared_tickets",
+                        "shared_comments",
+                        "external_id",
+                        "created_at",
+                        "updated_at",
+                        "domain_names",
+                        "details",
+                        "notes",
+                        "group_id",
+                        "tags",
+                        "organization_fields");
         var id = made.path("organization").path("id").asLong();
         var wrong = agent.post("organizations", Map.of("organization", Map.of("name", "ACME")));
         assertThat(wrong.status()).isEqualTo(422);
@@ -105,12 +126,17 @@ class OrganizationsDialectTest {
                         .path("notes")
                         .asString())
                 .isEqualTo("n");
-        assertThat(agent.get("organizations/{id}", id).path("organization").path("domain_names").get(0).asString())
+        assertThat(agent.get("organizations/{id}", id)
+                        .path("organization")
+                        .path("domain_names")
+                        .get(0)
+                        .asString())
                 .isEqualTo("acme.test");
         assertThat(agent.delete("organizations/{id}", id).status()).isEqualTo(403);
         assertThat(admin.delete("organizations/{id}", id).status()).isEqualTo(204);
         assertThat(agent.get("organizations/{id}", id).status()).isEqualTo(404);
-        assertThat(agent.put("organizations/{id}", Map.of("organization", Map.of("name", "x")), id).status())
+        assertThat(agent.put("organizations/{id}", Map.of("organization", Map.of("name", "x")), id)
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -143,7 +169,8 @@ class OrganizationsDialectTest {
         var one = Map.of("organization", Map.of("name", "Acme", "external_id", "a1"));
         assertThat(agent.post("organizations/create_or_update", one).status()).isEqualTo(201);
         var again = agent.post(
-                "organizations/create_or_update", Map.of("organization", Map.of("name", "Acme Inc", "external_id", "a1")));
+                "organizations/create_or_update",
+                Map.of("organization", Map.of("name", "Acme Inc", "external_id", "a1")));
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.path("organization").path("name").asString()).isEqualTo("Acme Inc");
         var id = again.path("organization").path("id").asLong();
@@ -162,10 +189,15 @@ class OrganizationsDialectTest {
         var user = brands.customer(brand, "ana@customer.example.com").id().value();
         var first = membership(user, acme);
         var second = membership(user, bravo);
-        assertThat(agent.get("users/{id}", user).path("user").path("organization_id").asLong())
+        assertThat(agent.get("users/{id}", user)
+                        .path("user")
+                        .path("organization_id")
+                        .asLong())
                 .isEqualTo(acme);
         var all = agent.put("users/{id}/organization_memberships/{mid}/make_default", Map.of(), user, second);
-        assertThat(all.path("organization_memberships").valueStream().map(it -> it.path("default").asBoolean()))
+        assertThat(all.path("organization_memberships")
+                        .valueStream()
+                        .map(it -> it.path("default").asBoolean()))
                 .containsExactly(false, true);
         assertThat(ids(agent.get("users/{id}/organizations", user).path("organizations")))
                 .containsExactly(acme, bravo);
@@ -174,20 +206,31 @@ class OrganizationsDialectTest {
         assertThat(ids(agent.get("organizations/{id}/users", bravo).path("users")))
                 .containsExactly(user);
         var page = agent.get("organizations/{id}/organization_memberships?include=users,organizations", bravo);
-        assertThat(page.path("organization_memberships").get(0).path("organization_name").asString())
+        assertThat(page.path("organization_memberships")
+                        .get(0)
+                        .path("organization_name")
+                        .asString())
                 .isEqualTo("Bravo");
         assertThat(page.path("users")).hasSize(1);
         assertThat(agent.get("organization_memberships").path("count").asInt()).isEqualTo(2);
-        assertThat(agent.get("organization_memberships/{id}", first).path("organization_membership").path("id").asLong())
+        assertThat(agent.get("organization_memberships/{id}", first)
+                        .path("organization_membership")
+                        .path("id")
+                        .asLong())
                 .isEqualTo(first);
-        assertThat(agent.post("organization_memberships", Map.of(
-                                "organization_membership", Map.of("user_id", user, "organization_id", acme)))
+        assertThat(agent.post(
+                                "organization_memberships",
+                                Map.of("organization_membership", Map.of("user_id", user, "organization_id", acme)))
                         .status())
                 .isEqualTo(422);
-        assertThat(agent.delete("organization_memberships/{id}", first).status()).isEqualTo(204);
+        assertThat(agent.delete("organization_memberships/{id}", first).status())
+                .isEqualTo(204);
         assertThat(agent.delete("users/{id}/organizations/{oid}", user, bravo).status())
                 .isEqualTo(204);
-        assertThat(agent.get("users/{id}", user).path("user").path("organization_id").isNull())
+        assertThat(agent.get("users/{id}", user)
+                        .path("user")
+                        .path("organization_id")
+                        .isNull())
                 .isTrue();
         var third = agent.post(
                 "users/{id}/organization_memberships",
@@ -195,36 +238,50 @@ class OrganizationsDialectTest {
                 user);
         assertThat(third.status()).as(third.text()).isEqualTo(201);
         var tid = third.path("organization_membership").path("id").asLong();
-        assertThat(agent.get("users/{id}/organization_memberships/{mid}", user, tid).status())
+        assertThat(agent.get("users/{id}/organization_memberships/{mid}", user, tid)
+                        .status())
                 .isEqualTo(200);
         brands.ticket(brand, "ana@customer.example.com", "For Acme");
         var related = agent.get("organizations/{id}/related", acme).path("organization_related");
         assertThat(related.path("users_count").asInt()).isEqualTo(1);
         assertThat(related.path("tickets_count").asInt()).isEqualTo(1);
-        assertThat(agent.get("organizations/{id}/tickets/count", acme).path("count").path("value").asInt())
+        assertThat(agent.get("organizations/{id}/tickets/count", acme)
+                        .path("count")
+                        .path("value")
+                        .asInt())
                 .isEqualTo(1);
-        assertThat(agent.delete("users/{id}/organization_memberships/{mid}", user, tid).status())
+        assertThat(agent.delete("users/{id}/organization_memberships/{mid}", user, tid)
+                        .status())
                 .isEqualTo(204);
     }
 
     @Test
     void many_organizations_and_memberships_are_jobs() {
-        var made = ended(agent.post("organizations/create_many", Map.of(
-                "organizations", List.of(Map.of("name", "A"), Map.of("name", "B"), Map.of("name", "a")))));
+        var made = ended(agent.post(
+                "organizations/create_many",
+                Map.of("organizations", List.of(Map.of("name", "A"), Map.of("name", "B"), Map.of("name", "a")))));
         assertThat(made.get(2).path("error").asString()).isEqualTo("OrganizationCreateFailed");
         var a = made.get(0).path("id").asLong();
         var b = made.get(1).path("id").asLong();
-        var changed = ended(agent.put("organizations/update_many", Map.of(
-                "organizations", List.of(Map.of("id", a, "notes", "n"), Map.of("id", b, "name", "A")))));
+        var changed = ended(agent.put(
+                "organizations/update_many",
+                Map.of("organizations", List.of(Map.of("id", a, "notes", "n"), Map.of("id", b, "name", "A")))));
         assertThat(changed.get(0).path("success").asBoolean()).isTrue();
         assertThat(changed.get(1).path("error").asString()).isEqualTo("OrganizationUpdateFailed");
         var user = brands.customer(brand, "ana@customer.example.com").id().value();
-        var joined = ended(agent.post("organization_memberships/create_many", Map.of(
-                "organization_memberships",
-                List.of(Map.of("user_id", user, "organization_id", a), Map.of("user_id", user, "organization_id", b)))));
+        var joined = ended(agent.post(
+                "organization_memberships/create_many",
+                Map.of(
+                        "organization_memberships",
+                        List.of(
+                                Map.of("user_id", user, "organization_id", a),
+                                Map.of("user_id", user, "organization_id", b)))));
         ended(agent.delete("organization_memberships/destroy_many?ids="
                 + joined.get(0).path("id").asLong()));
-        assertThat(agent.get("users/{id}", user).path("user").path("organization_id").asLong())
+        assertThat(agent.get("users/{id}", user)
+                        .path("user")
+                        .path("organization_id")
+                        .asLong())
                 .isEqualTo(b);
         ended(admin.delete("organizations/destroy_many?ids=%d,%d".formatted(a, b)));
         assertThat(agent.get("organizations").path("organizations")).isEmpty();
@@ -241,8 +298,10 @@ class OrganizationsDialectTest {
                 "organization_fields",
                 Map.of("organization_field", Map.of("key", "seats", "type", "integer", "title", "Seats")));
         assertThat(field.status()).as(field.text()).isEqualTo(201);
-        assertThat(agent.put("organizations/{id}", Map.of(
-                                "organization", Map.of("organization_fields", Map.of("seats", 7))), id)
+        assertThat(agent.put(
+                                "organizations/{id}",
+                                Map.of("organization", Map.of("organization_fields", Map.of("seats", 7))),
+                                id)
                         .path("organization")
                         .path("organization_fields")
                         .path("seats")

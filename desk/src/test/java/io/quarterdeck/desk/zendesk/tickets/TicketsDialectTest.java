@@ -91,14 +91,22 @@ class TicketsDialectTest {
     @Test
     void a_ticket_is_created_with_all_that_was_said_and_its_first_audit() {
         var answer = open(Map.of(
-                "subject", "Broken",
-                "comment", Map.of("html_body", "<p>My <b>box</b></p><script>x</script>"),
-                "requester", Map.of("name", "Ana", "email", "ana@customer.example.com"),
-                "type", "incident",
-                "priority", "urgent",
-                "tags", List.of("Big Box", "b"),
-                "external_id", "x-1",
-                "metadata", Map.of("order", 7)));
+                "subject",
+                "Broken",
+                "comment",
+                Map.of("html_body", "<p>My <b>box</b></p><script>x</script>"),
+                "requester",
+                Map.of("name", "Ana", "email", "ana@customer.example.com"),
+                "type",
+                "incident",
+                "priority",
+                "urgent",
+                "tags",
+                List.of("Big Box", "b"),
+                "external_id",
+                "x-1",
+                "metadata",
+                Map.of("order", 7)));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         var ticket = answer.path("ticket");
         assertThat(answer.header("Location")).contains(ticket.path("url").asString());
@@ -116,9 +124,12 @@ class TicketsDialectTest {
         var audit = answer.path("audit");
         assertThat(audit.path("metadata").path("custom").path("order").asInt()).isEqualTo(7);
         assertThat(types(audit)).contains("Comment", "Create");
-        assertThat(find(audit.path("events"), "field_name", "subject").path("value").asString())
+        assertThat(find(audit.path("events"), "field_name", "subject")
+                        .path("value")
+                        .asString())
                 .isEqualTo("Broken");
-        var comment = agent.get("tickets/{id}/comments", id(answer)).path("comments").get(0);
+        var comment =
+                agent.get("tickets/{id}/comments", id(answer)).path("comments").get(0);
         assertThat(comment.path("html_body").asString())
                 .startsWith("<div class=\"zd-comment\" dir=\"auto\">")
                 .contains("<b>box</b>")
@@ -131,8 +142,15 @@ class TicketsDialectTest {
         var id = id(open(BLANK));
         var answer = agent.put(
                 "tickets/{id}",
-                Map.of("ticket", Map.of(
-                        "status", "pending", "comment", Map.of("body", "Which box?", "public", true), "tags", "box")),
+                Map.of(
+                        "ticket",
+                        Map.of(
+                                "status",
+                                "pending",
+                                "comment",
+                                Map.of("body", "Which box?", "public", true),
+                                "tags",
+                                "box")),
                 id);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.path("ticket").path("status").asString()).isEqualTo("pending");
@@ -140,10 +158,15 @@ class TicketsDialectTest {
         var audits = agent.get("tickets/{id}/audits", id).path("audits");
         assertThat(audits).hasSize(2);
         assertThat(audits.get(1)).isEqualTo(answer.path("audit"));
-        assertThat(agent.get("tickets/{id}/audits/{audit}", id, audits.get(0).path("id").asLong())
+        assertThat(agent.get(
+                                "tickets/{id}/audits/{audit}",
+                                id,
+                                audits.get(0).path("id").asLong())
                         .path("audit"))
                 .isEqualTo(audits.get(0));
-        assertThat(agent.get("tickets/{id}/audits?page[size]=1&sort=-created_at", id).path("audits").get(0))
+        assertThat(agent.get("tickets/{id}/audits?page[size]=1&sort=-created_at", id)
+                        .path("audits")
+                        .get(0))
                 .isEqualTo(audits.get(1));
     }
 
@@ -153,21 +176,33 @@ class TicketsDialectTest {
         var seen = agent.get("tickets/{id}", id);
         var tag = seen.header("ETag").orElseThrow();
         agent.put("tickets/{id}/tags", Map.of("tags", List.of("new")), id);
-        var stale = Map.of("ticket", Map.of(
-                "subject", "Mine", "safe_update", true, "updated_stamp", "2020-01-01T00:00:00Z"));
+        var stale = Map.of(
+                "ticket", Map.of("subject", "Mine", "safe_update", true, "updated_stamp", "2020-01-01T00:00:00Z"));
         assertThat(agent.put("tickets/{id}", stale, id).status()).isEqualTo(409);
-        assertThat(agent.put("tickets/{id}", stale, id).path("error").asString()).isEqualTo("UpdateConflict");
+        assertThat(agent.put("tickets/{id}", stale, id).path("error").asString())
+                .isEqualTo("UpdateConflict");
         var mine = Map.of("ticket", Map.of("subject", "Mine"));
-        assertThat(agent.with("If-Match", tag).put("tickets/{id}", mine, id).status()).isEqualTo(412);
+        assertThat(agent.with("If-Match", tag).put("tickets/{id}", mine, id).status())
+                .isEqualTo(412);
         var fresh = agent.get("tickets/{id}", id);
-        assertThat(agent.with("If-Match", fresh.header("ETag").orElseThrow()).put("tickets/{id}", mine, id).status())
+        assertThat(agent.with("If-Match", fresh.header("ETag").orElseThrow())
+                        .put("tickets/{id}", mine, id)
+                        .status())
                 .isEqualTo(200);
         assertThat(agent.put(
                                 "tickets/{id}",
-                                Map.of("ticket", Map.of(
-                                        "subject", "Safe",
-                                        "safe_update", true,
-                                        "updated_stamp", agent.get("tickets/{id}", id).path("ticket").path("updated_at").asString())),
+                                Map.of(
+                                        "ticket",
+                                        Map.of(
+                                                "subject",
+                                                "Safe",
+                                                "safe_update",
+                                                true,
+                                                "updated_stamp",
+                                                agent.get("tickets/{id}", id)
+                                                        .path("ticket")
+                                                        .path("updated_at")
+                                                        .asString())),
                                 id)
                         .status())
                 .isEqualTo(200);
@@ -182,7 +217,8 @@ class TicketsDialectTest {
         assertThat(walk("tickets?page[size]=2&sort=-id")).containsExactlyElementsOf(made.reversed());
         assertThat(walk("tickets?page[size]=2&sort=-updated_at")).containsExactlyElementsOf(made.reversed());
         assertThat(agent.get("tickets").path("count").asInt()).isEqualTo(5);
-        assertThat(agent.get("tickets/count").path("count").path("value").asInt()).isEqualTo(5);
+        assertThat(agent.get("tickets/count").path("count").path("value").asInt())
+                .isEqualTo(5);
         assertThat(agent.get("tickets/recent").path("tickets")).hasSize(5);
         assertThat(ids(agent.get("tickets/show_many?ids={a},{b},999999", made.get(3), made.get(1))))
                 .containsExactly(made.get(1), made.get(3));
@@ -198,7 +234,9 @@ class TicketsDialectTest {
         while (true) {
             assertThat(page.status()).as(page.text()).isEqualTo(200);
             seen.addAll(ids(page));
-            var next = page.path("links").isMissingNode() ? page.path("next_page") : page.path("links").path("next");
+            var next = page.path("links").isMissingNode()
+                    ? page.path("next_page")
+                    : page.path("links").path("next");
             if (next.isNull()) {
                 return seen;
             }
@@ -212,12 +250,15 @@ class TicketsDialectTest {
         var body = Map.of("ticket", BLANK);
         try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = new ArrayList<Answer>();
-            for (var it : IntStream.range(0, 4).mapToObj(_ -> both.submit(() -> keyed.post("tickets", body))).toList()) {
+            for (var it : IntStream.range(0, 4)
+                    .mapToObj(_ -> both.submit(() -> keyed.post("tickets", body)))
+                    .toList()) {
                 answers.add(it.get());
             }
             assertThat(answers).allMatch(it -> it.status() == 201);
             assertThat(answers.stream().map(Answer::text).distinct()).hasSize(1);
-            assertThat(answers.stream().map(it -> it.header("x-idempotency-lookup").orElseThrow()))
+            assertThat(answers.stream()
+                            .map(it -> it.header("x-idempotency-lookup").orElseThrow()))
                     .containsExactlyInAnyOrder("miss", "hit", "hit", "hit");
         }
         assertThat(agent.get("tickets").path("count").asInt()).isEqualTo(1);
@@ -228,20 +269,46 @@ class TicketsDialectTest {
 
     @Test
     void many_are_created_changed_and_deleted_as_jobs() {
-        var created = dialect.ended(agent, agent.post("tickets/create_many", Map.of("tickets", List.of(BLANK, BLANK, Map.of("subject", "Nothing said")))));
+        var created = dialect.ended(
+                agent,
+                agent.post(
+                        "tickets/create_many",
+                        Map.of("tickets", List.of(BLANK, BLANK, Map.of("subject", "Nothing said")))));
         var results = created.path("job_status").path("results");
         assertThat(created.path("job_status").path("status").asString()).isEqualTo("completed");
         assertThat(results.get(2).path("error").asString()).isEqualTo("TicketCreateFailed");
-        var ids = List.of(results.get(0).path("id").asLong(), results.get(1).path("id").asLong());
-        dialect.ended(agent, agent.put("tickets/update_many?ids={a},{b}", Map.of("ticket", Map.of("additional_tags", List.of("both"))), ids.get(0), ids.get(1)));
-        dialect.ended(agent, agent.put("tickets/update_many", Map.of("tickets", List.of(Map.of("id", ids.get(0), "remove_tags", List.of("both"))))));
-        assertThat(texts(agent.get("tickets/{id}/tags", ids.get(0)).path("tags"))).isEmpty();
-        assertThat(texts(agent.get("tickets/{id}/tags", ids.get(1)).path("tags"))).containsExactly("both");
+        var ids = List.of(
+                results.get(0).path("id").asLong(), results.get(1).path("id").asLong());
+        dialect.ended(
+                agent,
+                agent.put(
+                        "tickets/update_many?ids={a},{b}",
+                        Map.of("ticket", Map.of("additional_tags", List.of("both"))),
+                        ids.get(0),
+                        ids.get(1)));
+        dialect.ended(
+                agent,
+                agent.put(
+                        "tickets/update_many",
+                        Map.of("tickets", List.of(Map.of("id", ids.get(0), "remove_tags", List.of("both"))))));
+        assertThat(texts(agent.get("tickets/{id}/tags", ids.get(0)).path("tags")))
+                .isEmpty();
+        assertThat(texts(agent.get("tickets/{id}/tags", ids.get(1)).path("tags")))
+                .containsExactly("both");
         var deferred = agent.post("tickets?async=true", Map.of("ticket", BLANK));
         assertThat(deferred.status()).isEqualTo(202);
-        assertThat(dialect.ended(agent, deferred).path("job_status").path("progress").asInt()).isEqualTo(1);
+        assertThat(dialect.ended(agent, deferred)
+                        .path("job_status")
+                        .path("progress")
+                        .asInt())
+                .isEqualTo(1);
         var deleted = dialect.ended(lead, lead.delete("tickets/destroy_many?ids={a},{b}", ids.get(0), ids.get(1)));
-        assertThat(deleted.path("job_status").path("results").get(0).path("success").asBoolean()).isTrue();
+        assertThat(deleted.path("job_status")
+                        .path("results")
+                        .get(0)
+                        .path("success")
+                        .asBoolean())
+                .isTrue();
         assertThat(agent.get("tickets/{id}", ids.get(0)).status()).isEqualTo(404);
     }
 
@@ -252,14 +319,20 @@ class TicketsDialectTest {
         assertThat(lead.delete("tickets/{id}", id).status()).isEqualTo(204);
         assertThat(lead.get("tickets/{id}", id).text())
                 .isEqualTo("{\"error\":\"RecordNotFound\",\"description\":\"Not found\"}");
-        var bin = lead.get("deleted_tickets?sort_by=id&sort_order=desc").path("deleted_tickets").get(0);
+        var bin = lead.get("deleted_tickets?sort_by=id&sort_order=desc")
+                .path("deleted_tickets")
+                .get(0);
         assertThat(bin.path("id").asLong()).isEqualTo(id);
         assertThat(bin.path("previous_state").asString()).isNotEmpty();
         assertThat(bin.path("actor").path("id").asLong()).isPositive();
-        assertThat(lead.put("deleted_tickets/{id}/restore", Map.of(), id).status()).isEqualTo(200);
-        assertThat(lead.put("deleted_tickets/{id}/restore", Map.of(), id).status()).isEqualTo(404);
+        assertThat(lead.put("deleted_tickets/{id}/restore", Map.of(), id).status())
+                .isEqualTo(200);
+        assertThat(lead.put("deleted_tickets/{id}/restore", Map.of(), id).status())
+                .isEqualTo(404);
         lead.delete("tickets/{id}", id);
-        assertThat(lead.put("deleted_tickets/restore_many?ids={id}", Map.of(), id).status()).isEqualTo(200);
+        assertThat(lead.put("deleted_tickets/restore_many?ids={id}", Map.of(), id)
+                        .status())
+                .isEqualTo(200);
         var other = id(open(BLANK));
         lead.delete("tickets/{id}", id);
         lead.delete("tickets/{id}", other);
@@ -275,10 +348,15 @@ class TicketsDialectTest {
         var comments = agent.get("tickets/{id}/comments?sort_order=desc", id).path("comments");
         var last = comments.get(0).path("id").asLong();
         assertThat(comments.get(0).path("body").asString()).isEqualTo("Card 4111");
-        assertThat(agent.get("tickets/{id}/comments/count", id).path("count").path("value").asInt()).isEqualTo(2);
+        assertThat(agent.get("tickets/{id}/comments/count", id)
+                        .path("count")
+                        .path("value")
+                        .asInt())
+                .isEqualTo(2);
         var blotted = agent.put("tickets/{id}/comments/{comment}/redact", Map.of("text", "4111"), id, last);
         assertThat(blotted.path("comment").path("body").asString()).doesNotContain("4111");
-        assertThat(agent.put("tickets/{id}/comments/{comment}/make_private", Map.of(), id, last).status())
+        assertThat(agent.put("tickets/{id}/comments/{comment}/make_private", Map.of(), id, last)
+                        .status())
                 .isEqualTo(200);
         assertThat(agent.get("tickets/{id}/comments?page[size]=10&sort=-created_at", id)
                         .path("comments")
@@ -286,24 +364,50 @@ class TicketsDialectTest {
                         .path("public")
                         .asBoolean())
                 .isFalse();
-        var first = agent.get("tickets/{id}/audits", id).path("audits").get(0).path("id").asLong();
-        assertThat(agent.put("tickets/{id}/audits/{audit}/make_private", Map.of(), id, first).status())
+        var first = agent.get("tickets/{id}/audits", id)
+                .path("audits")
+                .get(0)
+                .path("id")
+                .asLong();
+        assertThat(agent.put("tickets/{id}/audits/{audit}/make_private", Map.of(), id, first)
+                        .status())
                 .isEqualTo(200);
-        assertThat(agent.get("tickets/{id}/audits", id).text()).contains("CommentRedactionEvent", "CommentPrivacyChange");
+        assertThat(agent.get("tickets/{id}/audits", id).text())
+                .contains("CommentRedactionEvent", "CommentPrivacyChange");
     }
 
     @Test
     void tags_are_set_by_post_added_by_put_and_taken_by_delete() {
         var id = id(open(BLANK));
-        assertThat(texts(agent.post("tickets/{id}/tags", Map.of("tags", List.of("a", "b")), id).path("tags"))).containsExactly("a", "b");
-        assertThat(texts(agent.put("tickets/{id}/tags", Map.of("tags", List.of("c")), id).path("tags"))).containsExactly("a", "b", "c");
-        assertThat(texts(agent.call("DELETE", "tickets/{id}/tags", Map.of("tags", List.of("a")), id).path("tags"))).containsExactly("b", "c");
-        assertThat(agent.put("tickets/{id}/tags", Map.of("tags", List.of("d"), "safe_update", true, "updated_stamp", "2020-01-01T00:00:00Z"), id).status()).isEqualTo(409);
+        assertThat(texts(agent.post("tickets/{id}/tags", Map.of("tags", List.of("a", "b")), id)
+                        .path("tags")))
+                .containsExactly("a", "b");
+        assertThat(texts(agent.put("tickets/{id}/tags", Map.of("tags", List.of("c")), id)
+                        .path("tags")))
+                .containsExactly("a", "b", "c");
+        assertThat(texts(agent.call("DELETE", "tickets/{id}/tags", Map.of("tags", List.of("a")), id)
+                        .path("tags")))
+                .containsExactly("b", "c");
+        assertThat(agent.put(
+                                "tickets/{id}/tags",
+                                Map.of(
+                                        "tags",
+                                        List.of("d"),
+                                        "safe_update",
+                                        true,
+                                        "updated_stamp",
+                                        "2020-01-01T00:00:00Z"),
+                                id)
+                        .status())
+                .isEqualTo(409);
     }
 
     @Test
     void others_are_copied_in_follow_and_are_explained_by_a_problem() {
-        var me = agent.get("tickets/{id}", id(open(BLANK))).path("ticket").path("submitter_id").asLong();
+        var me = agent.get("tickets/{id}", id(open(BLANK)))
+                .path("ticket")
+                .path("submitter_id")
+                .asLong();
         var answer = open(Map.of(
                 "subject", "Down",
                 "type", "problem",
@@ -317,11 +421,21 @@ class TicketsDialectTest {
         for (var who : List.of("collaborators", "email_ccs", "followers")) {
             assertThat(agent.get("tickets/{id}/" + who, problem).status()).isEqualTo(200);
         }
-        var incident = id(open(Map.of("type", "incident", "problem_id", problem, "comment", Map.of("body", "Down here too"))));
+        var incident =
+                id(open(Map.of("type", "incident", "problem_id", problem, "comment", Map.of("body", "Down here too"))));
         assertThat(ids(agent.get("tickets/{id}/incidents", problem))).containsExactly(incident);
-        assertThat(ids(agent.get("tickets/{id}/incidents?page[size]=5", problem))).containsExactly(incident);
-        assertThat(agent.get("tickets/{id}/related", problem).path("ticket_related").path("incidents").asInt()).isEqualTo(1);
-        assertThat(agent.get("tickets/{id}", problem).path("ticket").path("has_incidents").asBoolean()).isTrue();
+        assertThat(ids(agent.get("tickets/{id}/incidents?page[size]=5", problem)))
+                .containsExactly(incident);
+        assertThat(agent.get("tickets/{id}/related", problem)
+                        .path("ticket_related")
+                        .path("incidents")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(agent.get("tickets/{id}", problem)
+                        .path("ticket")
+                        .path("has_incidents")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -336,7 +450,12 @@ class TicketsDialectTest {
         assertThat(older.path("audits").get(0).path("ticket_id").asLong()).isEqualTo(a);
         assertThat(older.path("before_url").isNull()).isTrue();
         assertThat(agent.get(older.path("after_url").asString()).path("audits")).hasSize(2);
-        assertThat(agent.get("ticket_audits?page[size]=2").path("audits").get(1).path("ticket_id").asLong()).isEqualTo(b);
+        assertThat(agent.get("ticket_audits?page[size]=2")
+                        .path("audits")
+                        .get(1)
+                        .path("ticket_id")
+                        .asLong())
+                .isEqualTo(b);
     }
 
     @Test
@@ -350,9 +469,16 @@ class TicketsDialectTest {
                 "solved_at", "2024-02-03T10:00:00Z",
                 "status", "closed",
                 "tags", List.of("imported"),
-                "comments", List.of(
-                        Map.of("body", "It broke", "created_at", "2024-02-01T10:00:00Z"),
-                        Map.of("body", "Here is another", "created_at", "2024-02-02T10:00:00Z", "author_id", me())));
+                "comments",
+                        List.of(
+                                Map.of("body", "It broke", "created_at", "2024-02-01T10:00:00Z"),
+                                Map.of(
+                                        "body",
+                                        "Here is another",
+                                        "created_at",
+                                        "2024-02-02T10:00:00Z",
+                                        "author_id",
+                                        me())));
         var answer = admin.post("imports/tickets", Map.of("ticket", ticket));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         assertThat(answer.path("ticket").path("created_at").asString()).isEqualTo("2024-02-01T10:00:00Z");
@@ -361,12 +487,18 @@ class TicketsDialectTest {
         assertThat(comments.get(0).path("created_at").asString()).isEqualTo("2024-02-01T10:00:00Z");
         assertThat(comments.get(1).path("created_at").asString()).isEqualTo("2024-02-02T10:00:00Z");
         var job = dialect.ended(admin, admin.post("imports/tickets/create_many", Map.of("tickets", List.of(ticket))));
-        assertThat(job.path("job_status").path("results").get(0).path("success").asBoolean()).as(job.text()).isTrue();
+        assertThat(job.path("job_status").path("results").get(0).path("success").asBoolean())
+                .as(job.text())
+                .isTrue();
     }
 
     long me() {
         return id(open(BLANK)) > 0
-                ? agent.get("tickets?per_page=1").path("tickets").get(0).path("submitter_id").asLong()
+                ? agent.get("tickets?per_page=1")
+                        .path("tickets")
+                        .get(0)
+                        .path("submitter_id")
+                        .asLong()
                 : 0;
     }
 
@@ -374,25 +506,43 @@ class TicketsDialectTest {
     void what_cannot_be_is_refused_field_by_field() {
         var id = id(open(BLANK));
         Map.<String, Object>of(
-                        "assignee_id", 999999,
-                        "group_id", 999999,
-                        "status", "sleeping",
-                        "priority", "soon",
-                        "type", "wish",
-                        "custom_status_id", 999999,
-                        "ticket_form_id", 999999,
-                        "requester_id", 999999,
-                        "email_ccs", "x",
-                        "due_at", "2026-11-27T00:00:00Z")
+                        "assignee_id",
+                        999999,
+                        "group_id",
+                        999999,
+                        "status",
+                        "sleeping",
+                        "priority",
+                        "soon",
+                        "type",
+                        "wish",
+                        "custom_status_id",
+                        999999,
+                        "ticket_form_id",
+                        999999,
+                        "requester_id",
+                        999999,
+                        "email_ccs",
+                        "x",
+                        "due_at",
+                        "2026-11-27T00:00:00Z")
                 .forEach((key, value) -> {
                     var answer = agent.put("tickets/{id}", Map.of("ticket", Map.of(key, value)), id);
                     assertThat(answer.status()).as(key + answer.text()).isEqualTo(422);
                     assertThat(answer.path("error").asString()).isEqualTo("RecordInvalid");
-                    assertThat(answer.path("details").path(key).get(0).path("error").asString()).as(answer.text()).isNotEmpty();
+                    assertThat(answer.path("details")
+                                    .path(key)
+                                    .get(0)
+                                    .path("error")
+                                    .asString())
+                            .as(answer.text())
+                            .isNotEmpty();
                 });
         assertThat(agent.put("tickets/{id}", Map.of("ticket", 5), id).status()).isEqualTo(400);
         assertThat(agent.post("tickets", Map.of()).status()).isEqualTo(400);
-        assertThat(agent.post("tickets", Map.of("ticket", Map.of("subject", "x"))).status()).isEqualTo(422);
+        assertThat(agent.post("tickets", Map.of("ticket", Map.of("subject", "x")))
+                        .status())
+                .isEqualTo(422);
     }
 
     static List<Long> ids(Answer page) {

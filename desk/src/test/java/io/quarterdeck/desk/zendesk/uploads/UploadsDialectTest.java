@@ -60,26 +60,49 @@ class UploadsDialectTest {
         var waiting = both.path("upload").path("attachment");
         assertThat(waiting.path("file_name").asString()).isEqualTo("b.txt");
         assertThat(waiting.path("size").asInt()).isEqualTo(6);
-        assertThat(agent.get("attachments/{id}", waiting.path("id").asLong()).status()).isEqualTo(200);
-        assertThat(agent.get("attachments/{id}/content", waiting.path("id").asLong()).text()).isEqualTo("second");
-        var ticket = agent.post("tickets", Map.of("ticket", Map.of("comment", Map.of("body", "x", "uploads", List.of(token)))));
+        assertThat(agent.get("attachments/{id}", waiting.path("id").asLong()).status())
+                .isEqualTo(200);
+        assertThat(agent.get("attachments/{id}/content", waiting.path("id").asLong())
+                        .text())
+                .isEqualTo("second");
+        var ticket = agent.post(
+                "tickets", Map.of("ticket", Map.of("comment", Map.of("body", "x", "uploads", List.of(token)))));
         var id = ticket.path("ticket").path("id").asLong();
         var comment = agent.get("tickets/{id}/comments", id).path("comments").get(0);
         assertThat(comment.path("attachments")).hasSize(2);
         var file = comment.path("attachments").get(0);
         assertThat(agent.get(file.path("content_url").asString()).text()).isEqualTo("first");
-        assertThat(agent.get("attachments/{id}", file.path("id").asLong()).path("attachment").path("file_name").asString()).isEqualTo("a.txt");
-        assertThat(agent.put("attachments/{id}", Map.of("attachment", Map.of("malware_access_override", true)), file.path("id").asLong()).status()).isEqualTo(200);
-        var redacted = agent.put("tickets/{id}/comments/{comment}/attachments/{attachment}/redact", Map.of(), id, comment.path("id").asLong(), file.path("id").asLong());
+        assertThat(agent.get("attachments/{id}", file.path("id").asLong())
+                        .path("attachment")
+                        .path("file_name")
+                        .asString())
+                .isEqualTo("a.txt");
+        assertThat(agent.put(
+                                "attachments/{id}",
+                                Map.of("attachment", Map.of("malware_access_override", true)),
+                                file.path("id").asLong())
+                        .status())
+                .isEqualTo(200);
+        var redacted = agent.put(
+                "tickets/{id}/comments/{comment}/attachments/{attachment}/redact",
+                Map.of(),
+                id,
+                comment.path("id").asLong(),
+                file.path("id").asLong());
         assertThat(redacted.path("attachment").path("file_name").asString()).isEqualTo("redacted.txt");
-        var again = agent.post("tickets", Map.of("ticket", Map.of("comment", Map.of("body", "x", "uploads", List.of(token)))));
+        var again = agent.post(
+                "tickets", Map.of("ticket", Map.of("comment", Map.of("body", "x", "uploads", List.of(token)))));
         assertThat(again.status()).as("a token is used once").isEqualTo(422);
     }
 
     @Test
     void a_token_is_its_senders_own_can_be_dropped_and_expires() {
         var token = upload("a.txt", "first").path("upload").path("token").asString();
-        var file = upload("a.txt&token=" + token, "more").path("upload").path("attachment").path("id").asLong();
+        var file = upload("a.txt&token=" + token, "more")
+                .path("upload")
+                .path("attachment")
+                .path("id")
+                .asLong();
         var lead = dialect.as(brand, Role.LEAD);
         assertThat(lead.delete("uploads/{token}", token).status()).isEqualTo(404);
         assertThat(lead.get("attachments/{id}", file).status()).isEqualTo(404);

@@ -154,7 +154,8 @@ class TheJavaClientKnowsPeopleTest {
         assertThat(zendesk.mergeUsers(fresh.getId(), old.getId()).getId()).isEqualTo(fresh.getId());
         var identities = zendesk.getUserIdentities(fresh);
         assertThat(identities).extracting(Identity::getValue).hasSize(2);
-        var second = identities.stream().filter(it -> !it.getPrimary()).findFirst().orElseThrow();
+        var second =
+                identities.stream().filter(it -> !it.getPrimary()).findFirst().orElseThrow();
         zendesk.verifyUserIdentity(fresh, second);
         assertThat(zendesk.setUserPrimaryIdentity(fresh, second)).anyMatch(Identity::getPrimary);
         var identity = new Identity();
@@ -185,7 +186,8 @@ class TheJavaClientKnowsPeopleTest {
         assertThat(zendesk.getAssignableGroupMemberships()).hasSize(1);
         assertThat(zendesk.getGroupMembershipByUser(wanted.getUserId())).hasSize(1);
         assertThat(zendesk.getGroupUsers(made.getId())).hasSize(1);
-        assertThat(zendesk.setGroupMembershipAsDefault(wanted.getUserId(), membership)).hasSize(1);
+        assertThat(zendesk.setGroupMembershipAsDefault(wanted.getUserId(), membership))
+                .hasSize(1);
         zendesk.deleteGroupMembership(membership.getId());
         assertThat(zendesk.getGroupMembership(membership.getId())).isNull();
     }
@@ -195,7 +197,8 @@ class TheJavaClientKnowsPeopleTest {
         var acme = zendesk.createOrganization(organization("Acme", "a1"));
         acme.setNotes("big");
         assertThat(zendesk.updateOrganization(acme).getNotes()).isEqualTo("big");
-        assertThat(zendesk.createOrUpdateOrganization(organization("Acme Inc", "a1")).getId())
+        assertThat(zendesk.createOrUpdateOrganization(organization("Acme Inc", "a1"))
+                        .getId())
                 .isEqualTo(acme.getId());
         assertThat(zendesk.lookupOrganizationsByExternalId("a1")).hasSize(1);
         assertThat(zendesk.getAutoCompleteOrganizations("acm")).hasSize(1);
@@ -211,7 +214,8 @@ class TheJavaClientKnowsPeopleTest {
         assertThat(zendesk.getOrganizationMembershipsForOrg(acme.getId())).hasSize(1);
         assertThat(zendesk.getOrganizationMembershipsForUser(user.getId())).hasSize(1);
         assertThat(zendesk.getOrganizationUsers(acme.getId())).hasSize(1);
-        assertThat(zendesk.setOrganizationMembershipAsDefault(user.getId(), membership)).hasSize(1);
+        assertThat(zendesk.setOrganizationMembershipAsDefault(user.getId(), membership))
+                .hasSize(1);
         assertThat(zendesk.getUser(user.getId()).getOrganizationId()).isEqualTo(acme.getId());
         zendesk.deleteOrganizationMembership(membership.getId());
         zendesk.deleteOrganization(acme);
@@ -225,7 +229,9 @@ class TheJavaClientKnowsPeopleTest {
         var made = ended(zendesk.createUsers(
                 user("One", "one@customer.example.com", "1"), user("Two", "two@customer.example.com", "2")));
         assertThat(made.getResults()).hasSize(2);
-        var ids = zendesk.getUsersByExternalIds("1", "2").stream().map(User::getId).toList();
+        var ids = zendesk.getUsersByExternalIds("1", "2").stream()
+                .map(User::getId)
+                .toList();
         assertThat(ids).hasSize(2);
         var deleted = ended(zendesk.deleteUsers(ids.get(0), ids.get(1)));
         assertThat(deleted.getStatus()).isEqualTo(JobStatus.JobStatusEnum.completed);

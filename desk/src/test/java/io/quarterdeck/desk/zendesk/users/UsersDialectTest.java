@@ -57,6 +57,11 @@ import tools.jackson.databind.JsonNode;
     "PUT users/{id}/tags",
     "DELETE users/{id}/tags",
     "GET users/{id}/related",
+    "GET users/{id}/tickets/requested",
+    "GET users/{id}/tickets/ccd",
+    "GET users/{id}/tickets/assigned",
+    "GET users/{id}/tickets/followed",
+    "GET organizations/{id}/tickets",
     "GET users/{id}/tickets/requested/count",
     "GET users/{id}/tickets/ccd/count",
     "GET users/{id}/tickets/assigned/count",
@@ -76,11 +81,43 @@ import tools.jackson.databind.JsonNode;
 class UsersDialectTest {
 
     static final List<String> KEYS = List.of(
-            "id", "url", "name", "email", "created_at", "updated_at", "time_zone", "iana_time_zone", "phone",
-            "shared_phone_number", "photo", "locale_id", "locale", "organization_id", "role", "verified", "external_id",
-            "tags", "alias", "active", "shared", "shared_agent", "last_login_at", "two_factor_auth_enabled", "signature",
-            "details", "notes", "role_type", "custom_role_id", "moderator", "ticket_restriction", "only_private_comments",
-            "restricted_agent", "suspended", "default_group_id", "report_csv", "user_fields");
+            "id",
+            "url",
+            "name",
+            "email",
+            "created_at",
+            "updated_at",
+            "time_zone",
+            "iana_time_zone",
+            "phone",
+            "shared_phone_number",
+            "photo",
+            "locale_id",
+            "locale",
+            "organization_id",
+            "role",
+            "verified",
+            "external_id",
+            "tags",
+            "alias",
+            "active",
+            "shared",
+            "shared_agent",
+            "last_login_at",
+            "two_factor_auth_enabled",
+            "signature",
+            "details",
+            "notes",
+            "role_type",
+            "custom_role_id",
+            "moderator",
+            "ticket_restriction",
+            "only_private_comments",
+            "restricted_agent",
+            "suspended",
+            "default_group_id",
+            "report_csv",
+            "user_fields");
 
     @Autowired
     Dialect dialect;
@@ -106,10 +143,23 @@ class UsersDialectTest {
     void a_user_is_made_shown_changed_and_deleted() {
         var made = agent.post(
                 "users",
-                Map.of("user", Map.of(
-                        "name", "Ana Reyes", "email", "ana@customer.example.com", "time_zone", "Lisbon", "external_id", "7",
-                        "tags", List.of("VIP"), "organization", Map.of("name", "Acme"),
-                        "identities", List.of(Map.of("type", "email", "value", "ana@work.example.com")))));
+                Map.of(
+                        "user",
+                        Map.of(
+                                "name",
+                                "Ana Reyes",
+                                "email",
+                                "ana@customer.example.com",
+                                "time_zone",
+                                "Lisbon",
+                                "external_id",
+                                "7",
+                                "tags",
+                                List.of("VIP"),
+                                "organization",
+                                Map.of("name", "Acme"),
+                                "identities",
+                                List.of(Map.of("type", "email", "value", "ana@work.example.com")))));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         var user = made.path("user");
         assertThat(made.header("Location")).contains(user.path("url").asString());
@@ -120,7 +170,8 @@ class UsersDialectTest {
         assertThat(user.path("organization_id").isNumber()).isTrue();
         var id = user.path("id").asLong();
         assertThat(agent.get("users/{id}/identities", id).path("identities")).hasSize(2);
-        var changed = agent.put("users/{id}.json", Map.of("user", Map.of("name", "Ana R", "notes", "x", "nonsense", 1)), id);
+        var changed =
+                agent.put("users/{id}.json", Map.of("user", Map.of("name", "Ana R", "notes", "x", "nonsense", 1)), id);
         assertThat(changed.path("user").path("name").asString()).isEqualTo("Ana R");
         assertThat(agent.get("users/{id}?include=organizations,identities", id).path("organizations"))
                 .hasSize(1);
@@ -138,7 +189,11 @@ class UsersDialectTest {
         admin.delete("users/{id}", id);
         assertThat(admin.get("deleted_users/count").path("count").path("value").asLong())
                 .isEqualTo(1);
-        assertThat(admin.get("deleted_users").path("deleted_users").get(0).path("name").asString())
+        assertThat(admin.get("deleted_users")
+                        .path("deleted_users")
+                        .get(0)
+                        .path("name")
+                        .asString())
                 .isEqualTo("Ana");
         assertThat(admin.get("users/{id}/compliance_deletion_statuses", id).path("compliance_deletion_statuses"))
                 .isEmpty();
@@ -154,7 +209,8 @@ class UsersDialectTest {
     @Test
     void what_is_wrong_with_a_user_is_told_in_the_dialects_words() {
         made("Ana", "ana@customer.example.com");
-        assertThat(error(agent.post("users", Map.of("user", Map.of("name", " "))), "name")).isEqualTo("BlankValue");
+        assertThat(error(agent.post("users", Map.of("user", Map.of("name", " "))), "name"))
+                .isEqualTo("BlankValue");
         assertThat(error(
                         agent.post("users", Map.of("user", Map.of("name", "B", "email", "ana@customer.example.com"))),
                         "email"))
@@ -168,9 +224,14 @@ class UsersDialectTest {
         assertThat(agent.post("users", Map.of("user", List.of())).status()).isEqualTo(400);
         assertThat(agent.get("users/{id}", 8999999999L).text())
                 .isEqualTo("{\"error\":\"RecordNotFound\",\"description\":\"Not found\"}");
-        assertThat(agent.get("users/show_many?ids=" + "1,".repeat(101) + "1").status()).isIn(200, 400);
+        assertThat(agent.get("users/show_many?ids=" + "1,".repeat(101) + "1").status())
+                .isIn(200, 400);
         assertThat(agent.get("users/show_many?ids="
-                                + String.join(",", IntStream.range(1, 102).mapToObj(String::valueOf).toList()))
+                                + String.join(
+                                        ",",
+                                        IntStream.range(1, 102)
+                                                .mapToObj(String::valueOf)
+                                                .toList()))
                         .status())
                 .isEqualTo(400);
     }
@@ -195,32 +256,54 @@ class UsersDialectTest {
         assertThat(agent.get("users?role=admin").path("users")).hasSize(1);
         assertThat(agent.get("users?role[]=admin&role[]=agent").path("users")).hasSize(4);
         assertThat(agent.get("users?role=king").path("users")).isEmpty();
-        assertThat(agent.get("users?permission_set=" + WireRole.customRole(LIGHT_AGENT)).path("users"))
+        assertThat(agent.get("users?permission_set=" + WireRole.customRole(LIGHT_AGENT))
+                        .path("users"))
                 .hasSize(1);
-        assertThat(agent.get("users/count?role=end-user").path("count").path("value").asInt())
+        assertThat(agent.get("users/count?role=end-user")
+                        .path("count")
+                        .path("value")
+                        .asInt())
                 .isEqualTo(total - 4);
     }
 
     @Test
     void users_are_found_by_letters_addresses_and_keys() {
-        var id = agent.post("users", Map.of("user", Map.of(
-                        "name", "Ana Reyes", "email", "ana@customer.example.com", "external_id", "shop 7")))
+        var id = agent.post(
+                        "users",
+                        Map.of(
+                                "user",
+                                Map.of(
+                                        "name",
+                                        "Ana Reyes",
+                                        "email",
+                                        "ana@customer.example.com",
+                                        "external_id",
+                                        "shop 7")))
                 .path("user")
                 .path("id")
                 .asLong();
         for (var asked : List.of(
-                "users/search?query=ana@customer.example.com", "users/search?query=email:ana@customer.example.com",
-                "users/search?query=name:\"Ana Reyes\"", "users/search?query=type:user ana*", "users/search?external_id=shop 7",
-                "users/search?query=external_id:\"shop 7\"", "users?external_id=shop 7", "users/autocomplete?name=rey",
-                "users/show_many?external_ids=shop 7,none", "users/show_many?ids=8999999999," + id,
-                "users/search?query=ana role:end-user")) {
+                "users/search?query=ana@customer.example.com",
+                "users/search?query=email:ana@customer.example.com",
+                "users/search?query=name:\"Ana Reyes\"",
+                "users/search?query=type:user ana*",
+                "users/search?external_id=shop 7",
+                "users/search?query=external_id:\"shop 7\"",
+                "users?external_id=shop 7",
+                "users/autocomplete?name=rey",
+                "users/show_many?external_ids=shop 7,none",
+                "users/show_many?ids=8999999999," + id,
+                "users/search?query=ana role:end-user", "users/search?query=ana&role=end-user")) {
             var found = agent.get(asked);
             assertThat(found.path("users").valueStream().map(it -> it.path("id").asLong()))
                     .as(asked + found.text())
                     .containsExactly(id);
         }
-        assertThat(agent.post("users/autocomplete", Map.of("name", "rey")).path("users")).hasSize(1);
+        assertThat(agent.post("users/autocomplete", Map.of("name", "rey")).path("users"))
+                .hasSize(1);
         assertThat(agent.get("users/search?query=ana role:admin").path("users")).isEmpty();
+        assertThat(agent.get("users/search?query=tags:vip").path("users")).isEmpty();
+        assertThat(agent.get("users/search?query=created%3C2020-01-01").path("users")).isEmpty();
     }
 
     @Test
@@ -243,13 +326,21 @@ class UsersDialectTest {
                 .doesNotContain("notes", "tags", "external_id");
         assertThat(customer().get("users/{id}", other).status()).isEqualTo(404);
         assertThat(customer().get("users").status()).isEqualTo(403);
-        assertThat(customer().put("users/{id}", Map.of("user", Map.of("name", "Me")), own).status())
+        assertThat(customer()
+                        .put("users/{id}", Map.of("user", Map.of("name", "Me")), own)
+                        .status())
                 .isEqualTo(200);
-        assertThat(customer().put("users/{id}", Map.of("user", Map.of("role", "admin")), own).status())
+        assertThat(customer()
+                        .put("users/{id}", Map.of("user", Map.of("role", "admin")), own)
+                        .status())
                 .isEqualTo(403);
-        assertThat(customer().put("users/{id}", Map.of("user", Map.of("notes", "x")), own).status())
+        assertThat(customer()
+                        .put("users/{id}", Map.of("user", Map.of("notes", "x")), own)
+                        .status())
                 .isEqualTo(403);
-        assertThat(customer().put("users/{id}", Map.of("user", Map.of("name", "x")), other).status())
+        assertThat(customer()
+                        .put("users/{id}", Map.of("user", Map.of("name", "x")), other)
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -267,10 +358,14 @@ class UsersDialectTest {
         assertThat(made.path("role").asString()).isEqualTo("agent");
         assertThat(made.path("custom_role_id").asLong()).isEqualTo(WireRole.customRole(AGENT));
         var id = made.path("id").asLong();
-        assertThat(agent.put("users/{id}", Map.of("user", Map.of("role", "admin")), id).status())
+        assertThat(agent.put("users/{id}", Map.of("user", Map.of("role", "admin")), id)
+                        .status())
                 .isEqualTo(403);
         var light = Map.of("user", Map.of("custom_role_id", WireRole.customRole(LIGHT_AGENT)));
-        assertThat(admin.put("users/{id}", light, id).path("user").path("role_type").asInt())
+        assertThat(admin.put("users/{id}", light, id)
+                        .path("user")
+                        .path("role_type")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(admin.put("users/{id}", Map.of("user", Map.of("role", "agent")), id)
                         .path("user")
@@ -285,7 +380,8 @@ class UsersDialectTest {
                 .isEqualTo("end-user");
         var roles = admin.get("custom_roles").path("custom_roles");
         assertThat(roles).hasSize(4);
-        var role = admin.get("custom_roles/{id}", roles.get(0).path("id").asLong()).path("custom_role");
+        var role =
+                admin.get("custom_roles/{id}", roles.get(0).path("id").asLong()).path("custom_role");
         assertThat(role.path("configuration").path("ticket_access").asString()).isEqualTo("all");
     }
 
@@ -310,9 +406,13 @@ class UsersDialectTest {
         var ids = List.of(
                 created.path("results").get(0).path("id").asLong(),
                 created.path("results").get(1).path("id").asLong());
-        ended(agent.put("users/update_many?ids=%d,%d".formatted(ids.get(0), ids.get(1)), Map.of(
-                "user", Map.of("notes", "both"))));
-        assertThat(agent.get("users/{id}", ids.get(1)).path("user").path("notes").asString())
+        ended(agent.put(
+                "users/update_many?ids=%d,%d".formatted(ids.get(0), ids.get(1)),
+                Map.of("user", Map.of("notes", "both"))));
+        assertThat(agent.get("users/{id}", ids.get(1))
+                        .path("user")
+                        .path("notes")
+                        .asString())
                 .isEqualTo("both");
         ended(agent.put("users/update_many", Map.of("users", List.of(Map.of("id", ids.get(0), "notes", "one")))));
         ended(agent.put("users/update_many?external_ids=2", Map.of("user", Map.of("notes", "two"))));
@@ -321,19 +421,27 @@ class UsersDialectTest {
                         .valueStream()
                         .map(it -> it.path("notes").asString()))
                 .containsExactly("one", "two");
-        var kept = ended(agent.post("users/create_or_update_many", Map.of(
-                "users", List.of(one, Map.of("name", "Three", "email", "three@customer.example.com")))));
-        assertThat(kept.path("results").valueStream().map(it -> it.path("status").asString()))
+        var kept = ended(agent.post(
+                "users/create_or_update_many",
+                Map.of("users", List.of(one, Map.of("name", "Three", "email", "three@customer.example.com")))));
+        assertThat(kept.path("results")
+                        .valueStream()
+                        .map(it -> it.path("status").asString()))
                 .containsExactly("Updated", "Created");
         var deleted = ended(admin.delete("users/destroy_many?ids=%d,%d".formatted(ids.get(0), ids.get(1))));
-        assertThat(deleted.path("results").valueStream().map(it -> it.path("success").asBoolean()))
+        assertThat(deleted.path("results")
+                        .valueStream()
+                        .map(it -> it.path("success").asBoolean()))
                 .containsExactly(true, true);
-        assertThat(agent.post("users/create_many", Map.of("users", Collections.nCopies(101, one))).status())
+        assertThat(agent.post("users/create_many", Map.of("users", Collections.nCopies(101, one)))
+                        .status())
                 .isEqualTo(400);
     }
 
     private JsonNode ended(Answer begun) {
-        assertThat(begun.path("job_status").path("status").asString()).as(begun.text()).isEqualTo("queued");
+        assertThat(begun.path("job_status").path("status").asString())
+                .as(begun.text())
+                .isEqualTo("queued");
         return dialect.ended(admin, begun).path("job_status");
     }
 
@@ -343,11 +451,17 @@ class UsersDialectTest {
         var into = made("New", "new@customer.example.com");
         var merged = agent.put("users/{id}/merge", Map.of("user", Map.of("id", into)), from);
         assertThat(merged.path("user").path("id").asLong()).isEqualTo(into);
-        assertThat(agent.get("users/search?query=old@customer.example.com").path("users").get(0).path("id").asLong())
+        assertThat(agent.get("users/search?query=old@customer.example.com")
+                        .path("users")
+                        .get(0)
+                        .path("id")
+                        .asLong())
                 .isEqualTo(into);
-        assertThat(agent.put("users/{id}/merge", Map.of("user", Map.of("id", into)), from).status())
+        assertThat(agent.put("users/{id}/merge", Map.of("user", Map.of("id", into)), from)
+                        .status())
                 .isEqualTo(404);
-        assertThat(agent.put("users/{id}/merge", Map.of("user", Map.of()), from).status()).isEqualTo(422);
+        assertThat(agent.put("users/{id}/merge", Map.of("user", Map.of()), from).status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -361,25 +475,40 @@ class UsersDialectTest {
         var identity = added.path("identity");
         assertThat(identity.propertyNames())
                 .containsExactly(
-                        "id", "url", "user_id", "type", "value", "verified", "primary", "created_at", "updated_at",
-                        "undeliverable_count", "deliverable_state");
+                        "id",
+                        "url",
+                        "user_id",
+                        "type",
+                        "value",
+                        "verified",
+                        "primary",
+                        "created_at",
+                        "updated_at",
+                        "undeliverable_count",
+                        "deliverable_state");
         var iid = identity.path("id").asLong();
         assertThat(agent.get(identity.path("url").asString()).status()).isEqualTo(200);
-        assertThat(agent.put("users/{id}/identities/{iid}/request_verification", Map.of(), id, iid).status())
+        assertThat(agent.put("users/{id}/identities/{iid}/request_verification", Map.of(), id, iid)
+                        .status())
                 .isEqualTo(200);
         assertThat(agent.put("users/{id}/identities/{iid}/verify", Map.of(), id, iid)
                         .path("identity")
                         .path("verified")
                         .asBoolean())
                 .isTrue();
-        assertThat(agent.put("users/{id}/identities/{iid}/make_primary", Map.of(), id, iid).path("identities"))
+        assertThat(agent.put("users/{id}/identities/{iid}/make_primary", Map.of(), id, iid)
+                        .path("identities"))
                 .hasSize(2);
         assertThat(agent.get("users/{id}", id).path("user").path("email").asString())
                 .isEqualTo("work@customer.example.com");
         assertThat(agent.delete("users/{id}/identities/{iid}", id, iid).status())
                 .as("the primary one stays")
                 .isEqualTo(422);
-        var other = agent.get("users/{id}/identities", id).path("identities").get(0).path("id").asLong();
+        var other = agent.get("users/{id}/identities", id)
+                .path("identities")
+                .get(0)
+                .path("id")
+                .asLong();
         assertThat(agent.put(
                                 "users/{id}/identities/{iid}",
                                 Map.of("identity", Map.of("value", "home@customer.example.com", "verified", true)),
@@ -389,11 +518,18 @@ class UsersDialectTest {
                         .path("value")
                         .asString())
                 .isEqualTo("home@customer.example.com");
-        assertThat(agent.get("users/{id}/identities/{iid}", id, other).path("identity").path("verified").asBoolean())
+        assertThat(agent.get("users/{id}/identities/{iid}", id, other)
+                        .path("identity")
+                        .path("verified")
+                        .asBoolean())
                 .isTrue();
-        assertThat(agent.delete("users/{id}/identities/{iid}", id, other).status()).isEqualTo(204);
+        assertThat(agent.delete("users/{id}/identities/{iid}", id, other).status())
+                .isEqualTo(204);
         assertThat(error(
-                        agent.post("users/{id}/identities", Map.of("identity", Map.of("type", "twitter", "value", "x")), id),
+                        agent.post(
+                                "users/{id}/identities",
+                                Map.of("identity", Map.of("type", "twitter", "value", "x")),
+                                id),
                         "type"))
                 .isEqualTo("InvalidValue");
     }
@@ -401,24 +537,39 @@ class UsersDialectTest {
     @Test
     void tags_are_replaced_added_and_taken_away() {
         var id = made("Ana", "ana@customer.example.com");
-        assertThat(agent.post("users/{id}/tags", Map.of("tags", List.of("b", "A")), id).text())
+        assertThat(agent.post("users/{id}/tags", Map.of("tags", List.of("b", "A")), id)
+                        .text())
                 .isEqualTo("{\"tags\":[\"a\",\"b\"]}");
-        assertThat(agent.put("users/{id}/tags", Map.of("tags", List.of("c")), id).text())
+        assertThat(agent.put("users/{id}/tags", Map.of("tags", List.of("c")), id)
+                        .text())
                 .isEqualTo("{\"tags\":[\"a\",\"b\",\"c\"]}");
-        assertThat(agent.call("DELETE", "users/{id}/tags", Map.of("tags", List.of("a")), id).text())
+        assertThat(agent.call("DELETE", "users/{id}/tags", Map.of("tags", List.of("a")), id)
+                        .text())
                 .isEqualTo("{\"tags\":[\"b\",\"c\"]}");
         assertThat(agent.get("users/{id}/tags", id).text()).isEqualTo("{\"tags\":[\"b\",\"c\"]}");
     }
 
     @Test
     void the_brands_own_fields_are_defined_and_hold_values() {
-        var field = Map.of("user_field", Map.of(
-                "key", "plan", "type", "dropdown", "title", "Plan",
-                "custom_field_options", List.of(Map.of("name", "Gold", "value", "gold"))));
+        var field = Map.of(
+                "user_field",
+                Map.of(
+                        "key",
+                        "plan",
+                        "type",
+                        "dropdown",
+                        "title",
+                        "Plan",
+                        "custom_field_options",
+                        List.of(Map.of("name", "Gold", "value", "gold"))));
         assertThat(agent.post("user_fields", field).status()).isEqualTo(403);
         var made = admin.post("user_fields", field);
         assertThat(made.status()).as(made.text()).isEqualTo(201);
-        assertThat(made.path("user_field").path("custom_field_options").get(0).path("value").asString())
+        assertThat(made.path("user_field")
+                        .path("custom_field_options")
+                        .get(0)
+                        .path("value")
+                        .asString())
                 .isEqualTo("gold");
         assertThat(error(admin.post("user_fields", field), "key")).isEqualTo("DuplicateValue");
         var id = made("Ana", "ana@customer.example.com");
@@ -448,6 +599,10 @@ class UsersDialectTest {
         assertThat(related.path("requested_tickets").asInt()).isEqualTo(2);
         assertThat(related.path("assigned_tickets").asInt()).isZero();
         for (var which : Map.of("requested", 2, "ccd", 0, "assigned", 0).entrySet()) {
+            assertThat(agent.get("users/{id}/tickets/%s?include=users".formatted(which.getKey()), ana)
+                            .path("tickets"))
+                    .as(which.getKey())
+                    .hasSize(which.getValue());
             assertThat(agent.get("users/{id}/tickets/%s/count".formatted(which.getKey()), ana)
                             .path("count")
                             .path("value")
@@ -455,6 +610,17 @@ class UsersDialectTest {
                     .as(which.getKey())
                     .isEqualTo(which.getValue());
         }
+        assertThat(agent.get("users/{id}/tickets/followed", ana).path("tickets")).isEmpty();
+        assertThat(agent.get("users/{id}/tickets/requested?page[size]=1", ana).path("meta").path("has_more").asBoolean())
+                .isTrue();
+        var owner = agent.get("users/{id}/tickets/requested", ana).path("tickets").get(0).path("assignee_id").asLong();
+        assertThat(agent.get("users/{id}/tickets/assigned", owner).path("tickets")).isNotEmpty();
+        var acme = agent.post("organizations", Map.of("organization", Map.of("name", "Acme", "domain_names", "acme.test")))
+                .path("organization")
+                .path("id")
+                .asLong();
+        brands.ticket(brand, "bo@acme.test", "Three");
+        assertThat(agent.get("organizations/{id}/tickets", acme).path("tickets")).hasSize(1);
         assertThat(agent.get("users/{id}/related", 8999999999L).status()).isEqualTo(404);
     }
 
