@@ -68,7 +68,9 @@ public final class ActionReader {
         }
         if (written.value().stream().mapToInt(String::length).sum() > Limits.TEMPLATE) {
             return fault(
-                    path + ".value", Sort.TOO_LONG, "An action has at most %d characters".formatted(Limits.TEMPLATE));
+                    path + ".value",
+                    Sort.TOO_LONG,
+                    "An action has at most %d characters".formatted(Limits.TEMPLATE));
         }
         return switch (written.field()) {
             case "set_tags" -> tag(path, Action.How.SET, written);
@@ -76,18 +78,13 @@ public final class ActionReader {
             case "remove_tags" -> tag(path, Action.How.REMOVE, written);
             case "cc" -> invite(path, Action.Circle.CC, written);
             case "follower" -> invite(path, Action.Circle.FOLLOWER, written);
-            case ActionWords.NOTIFY_USER, ActionWords.NOTIFY_GROUP ->
-                telling(path, written, () -> notify(path, written));
+            case ActionWords.NOTIFY_USER, ActionWords.NOTIFY_GROUP -> telling(path, written, () -> notify(path, written));
             case "notification_webhook" -> telling(path, written, () -> call(path, Action.Through.WEBHOOK, written));
             case "notification_target" -> telling(path, written, () -> call(path, Action.Through.TARGET, written));
-            case ActionWords.SAY, ActionWords.SAY_HTML ->
-                saying(
-                        path,
-                        written,
-                        text -> new Action.Say(text, written.field().equals(ActionWords.SAY_HTML)));
+            case ActionWords.SAY, ActionWords.SAY_HTML -> saying(path, written, text ->
+                    new Action.Say(text, written.field().equals(ActionWords.SAY_HTML)));
             case ActionWords.RETITLE -> saying(path, written, Action.Retitle::new);
-            case ActionWords.SAY_IN_PUBLIC ->
-                saying(path, written, text -> new Action.SayInPublic(text.equals("true")));
+            case ActionWords.SAY_IN_PUBLIC -> saying(path, written, text -> new Action.SayInPublic(text.equals("true")));
             default -> put(path, written);
         };
     }
@@ -158,8 +155,7 @@ public final class ActionReader {
     }
 
     private Optional<Action> invite(String path, Action.Circle circle, Written.Action written) {
-        var who = somebody(
-                        written.value(0), Value.Someone.CURRENT_USER, Value.Someone.REQUESTER, Value.Someone.ASSIGNEE)
+        var who = somebody(written.value(0), Value.Someone.CURRENT_USER, Value.Someone.REQUESTER, Value.Someone.ASSIGNEE)
                 .filter(it -> !isNobody(it));
         return who.isPresent()
                 ? Optional.of(new Action.Invite(circle, who.get()))
@@ -206,18 +202,12 @@ public final class ActionReader {
         var id = written.value(0);
         return id.matches("[A-Za-z0-9_-]{1,64}")
                 ? Optional.of(new Action.Call(through, id, written.value(1)))
-                : fault(
-                        path + ".value[0]",
-                        Sort.WRONG_VALUE,
-                        "'%s' needs the id of what is called".formatted(written.field()));
+                : fault(path + ".value[0]", Sort.WRONG_VALUE, "'%s' needs the id of what is called".formatted(written.field()));
     }
 
     private Optional<Action> telling(String path, Written.Action written, Supplier<Optional<Action>> read) {
         return purpose == Purpose.MACRO
-                ? fault(
-                        path + ".field",
-                        Sort.NOT_ALLOWED,
-                        "A macro notifies nobody; '%s' is for triggers".formatted(written.field()))
+                ? fault(path + ".field", Sort.NOT_ALLOWED, "A macro notifies nobody; '%s' is for triggers".formatted(written.field()))
                 : read.get();
     }
 
@@ -236,11 +226,8 @@ public final class ActionReader {
 
     private static Optional<Value> somebody(String text, Value.Someone... allowed) {
         var word = text.strip();
-        var someone =
-                Arrays.stream(allowed).filter(it -> it.word().equals(word)).findFirst();
-        return someone.isPresent()
-                ? Optional.of(someone.get())
-                : Numbers.id(word).map(Value.Reference::new);
+        var someone = Arrays.stream(allowed).filter(it -> it.word().equals(word)).findFirst();
+        return someone.isPresent() ? Optional.of(someone.get()) : Numbers.id(word).map(Value.Reference::new);
     }
 
     private Optional<Action> fault(String path, Sort sort, String sentence) {
