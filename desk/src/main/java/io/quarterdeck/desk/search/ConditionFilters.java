@@ -48,8 +48,7 @@ final class ConditionFilters {
             Map.entry(Known.SLA_NEXT_BREACH_AT, Column.BREACH_AT),
             Map.entry(Known.UNTIL_SLA_NEXT_BREACH_AT, Column.BREACH_AT));
 
-    private static final Set<Known> WITHOUT_COLUMN =
-            Set.of(Known.TAGS, Known.SUBJECT, Known.DESCRIPTION, Known.BRAND);
+    private static final Set<Known> WITHOUT_COLUMN = Set.of(Known.TAGS, Known.SUBJECT, Known.DESCRIPTION, Known.BRAND);
 
     private final Looker looker;
 
@@ -61,7 +60,8 @@ final class ConditionFilters {
         var filters = new ConditionFilters(looker);
         var all = new ArrayList<>(conditions.all().stream().map(filters::filter).toList());
         if (!conditions.any().isEmpty()) {
-            all.add(new Filter.Any(conditions.any().stream().map(filters::filter).toList()));
+            all.add(new Filter.Any(
+                    conditions.any().stream().map(filters::filter).toList()));
         }
         return new Filter.All(all);
     }
@@ -71,7 +71,9 @@ final class ConditionFilters {
         var absent = new TreeMap<String, String>();
         for (var it : Known.values()) {
             if (!COLUMNS.containsKey(it) && !WITHOUT_COLUMN.contains(it)) {
-                absent.put(it.word(), "%s cannot be asked of a list of tickets, only of one that changes".formatted(it.word()));
+                absent.put(
+                        it.word(),
+                        "%s cannot be asked of a list of tickets, only of one that changes".formatted(it.word()));
             }
         }
         return absent;
@@ -104,8 +106,7 @@ final class ConditionFilters {
     }
 
     private static Refusal cannot(Field field) {
-        return Refusal.invalid(
-                "conditions", "%s cannot be asked of a list of tickets".formatted(field.word()));
+        return Refusal.invalid("conditions", "%s cannot be asked of a list of tickets".formatted(field.word()));
     }
 
     private Filter equal(Field field, Value value) {
@@ -122,9 +123,12 @@ final class ConditionFilters {
             case DESCRIPTION -> says(Filter.Part.DESCRIPTION, value);
             case BRAND -> value.equals(new Value.Reference(looker.brand())) ? Filter.EVERYTHING : Filter.NOTHING;
             case TAGS -> value instanceof Value.Words(var words) ? new Filter.Tagged(words) : new Filter.Untagged();
-            case VIA -> value instanceof Value.Reference(var id)
-                    ? new Filter.Among(Column.CHANNEL, Via.of(id).map(Via::channel).stream().toList())
-                    : new Filter.Empty(Column.CHANNEL);
+            case VIA ->
+                value instanceof Value.Reference(var id)
+                        ? new Filter.Among(
+                                Column.CHANNEL,
+                                Via.of(id).map(Via::channel).stream().toList())
+                        : new Filter.Empty(Column.CHANNEL);
             default -> plain(field, value);
         };
     }
@@ -150,7 +154,8 @@ final class ConditionFilters {
 
     private Filter someone(Known field, Column column, Value.Someone someone) {
         return switch (someone) {
-            case CURRENT_USER -> new Filter.Among(column, ids(field, looker.me().stream().toList()));
+            case CURRENT_USER ->
+                new Filter.Among(column, ids(field, looker.me().stream().toList()));
             case CURRENT_GROUPS -> new Filter.Among(column, looker.groups());
             case REQUESTER, ASSIGNEE -> new Filter.OwnRequest();
             case REQUESTER_AND_CCS, GROUP -> Filter.NOTHING;
@@ -183,9 +188,10 @@ final class ConditionFilters {
 
     private Filter present(Field field) {
         return switch (field) {
-            case Field.Custom(var id, var kind) -> kind == Kind.FLAG
-                    ? Filter.EVERYTHING // a checkbox that nobody touched is not ticked, which is an answer
-                    : new Filter.HasField(id);
+            case Field.Custom(var id, var kind) ->
+                kind == Kind.FLAG
+                        ? Filter.EVERYTHING // a checkbox that nobody touched is not ticked, which is an answer
+                        : new Filter.HasField(id);
             case Known.TAGS -> new Filter.Not(new Filter.Untagged());
             default -> new Filter.Not(new Filter.Empty(column(field)));
         };
@@ -196,9 +202,10 @@ final class ConditionFilters {
             case STATUS -> ladder(Column.STATUS, Ranks.STATUSES, than, value);
             case SCORE -> ladder(Column.SATISFACTION, Ranks.SCORES, than, value);
             case PRIORITY -> ladder(Column.PRIORITY, looker.priorities(), than, value);
-            case NUMBER, DATE -> field instanceof Field.Custom(var id, _)
-                    ? looker.fields().compares(id, than, value)
-                    : badFilter(field);
+            case NUMBER, DATE ->
+                field instanceof Field.Custom(var id, var _)
+                        ? looker.fields().compares(id, than, value)
+                        : badFilter(field);
             case MOMENT, HOURS -> moment(column(field), than, value);
             case CHOICE, REFERENCE, PERSON, ROLE, TAGS, WORDS, TEXT, FLAG, OPTION, OPTIONS -> Filter.NOTHING;
         };
@@ -212,12 +219,11 @@ final class ConditionFilters {
         if (!(value instanceof Value.Word(var word))) {
             return Filter.NOTHING;
         }
-        var how =
-                switch (than) {
-                    case LESS -> Comparison.LESS;
-                    case SAME -> Comparison.IS;
-                    case MORE -> Comparison.MORE;
-                };
+        var how = switch (than) {
+            case LESS -> Comparison.LESS;
+            case SAME -> Comparison.IS;
+            case MORE -> Comparison.MORE;
+        };
         return new Filter.Among(column, new QueryFilters.Ladder(column.name(), rungs).rungs(how, word));
     }
 
@@ -238,8 +244,7 @@ final class ConditionFilters {
         var window = it.field().countsDown() ? ahead(it, now) : behind(it, now);
         return switch (it.field()) {
             case SOLVED -> Filter.all(Filter.is(Column.STATUS, "solved"), window.of(column));
-            case SLA_NEXT_BREACH_AT, UNTIL_SLA_NEXT_BREACH_AT ->
-                Filter.all(new Filter.Running(), window.of(column));
+            case SLA_NEXT_BREACH_AT, UNTIL_SLA_NEXT_BREACH_AT -> Filter.all(new Filter.Running(), window.of(column));
             default -> window.of(column);
         };
     }

@@ -34,8 +34,14 @@ class CustomFields {
 
     /** As conditions know them. */
     Map<Long, Vocabulary.Shape> shapes() {
-        return own().stream().collect(Collectors.toMap(it -> it.id().value(), it -> new Vocabulary.Shape(
-                kind(it.type()), it.options().stream().map(option -> option.value()).collect(Collectors.toSet()))));
+        return own().stream()
+                .collect(Collectors.toMap(
+                        it -> it.id().value(),
+                        it -> new Vocabulary.Shape(
+                                kind(it.type()),
+                                it.options().stream()
+                                        .map(option -> option.value())
+                                        .collect(Collectors.toSet()))));
     }
 
     private List<TicketField> own() {
@@ -78,23 +84,30 @@ class CustomFields {
     /** Any field of text or choice that holds the words. */
     Filter anywhere(Value value) {
         return switch (value) {
-            case Value.None() -> new Filter.All(
-                    own().stream().map(it -> Filter.not(new Filter.HasField(it.id().value()))).toList());
-            case Value.Any() -> new Filter.Any(
-                    own().stream().<Filter>map(it -> new Filter.HasField(it.id().value())).toList());
-            default -> new Filter.Any(own().stream()
-                    .filter(it -> it.type() != FieldType.CHECKBOX && kind(it.type()) != Kind.NUMBER)
-                    .<Filter>map(it -> new Filter.Holds(it.id().value(), json(kind(it.type()), word(value))))
-                    .toList());
+            case Value.None() ->
+                new Filter.All(own().stream()
+                        .map(it -> Filter.not(new Filter.HasField(it.id().value())))
+                        .toList());
+            case Value.Any() ->
+                new Filter.Any(own().stream()
+                        .<Filter>map(it -> new Filter.HasField(it.id().value()))
+                        .toList());
+            default ->
+                new Filter.Any(own().stream()
+                        .filter(it -> it.type() != FieldType.CHECKBOX && kind(it.type()) != Kind.NUMBER)
+                        .<Filter>map(it -> new Filter.Holds(it.id().value(), json(kind(it.type()), word(value))))
+                        .toList());
         };
     }
 
     private static Filter written(long id, Kind kind, String word, Comparison how, Instant now, ZoneId zone) {
         return switch (kind) {
-            case NUMBER -> number(word).map(it -> range(id, true, how, it)).orElseThrow(() -> wrong(id, "a number", word));
-            case DATE -> day(word, now, zone)
-                    .map(it -> range(id, false, how, it.toString()))
-                    .orElseThrow(() -> wrong(id, "a day such as 2026-11-01", word));
+            case NUMBER ->
+                number(word).map(it -> range(id, true, how, it)).orElseThrow(() -> wrong(id, "a number", word));
+            case DATE ->
+                day(word, now, zone)
+                        .map(it -> range(id, false, how, it.toString()))
+                        .orElseThrow(() -> wrong(id, "a day such as 2026-11-01", word));
             case FLAG -> new Filter.Holds(id, Boolean.valueOf(word.toLowerCase(Locale.ROOT)));
             default -> {
                 if (how != Comparison.IS) {
@@ -110,8 +123,7 @@ class CustomFields {
     }
 
     private static Refusal wrong(long id, String wanted, String word) {
-        return Refusal.invalid(
-                "custom_field", "custom_field_%d wants %s, not '%s'".formatted(id, wanted, word));
+        return Refusal.invalid("custom_field", "custom_field_%d wants %s, not '%s'".formatted(id, wanted, word));
     }
 
     private static Filter range(long id, boolean isNumber, Comparison how, Object value) {
@@ -119,12 +131,14 @@ class CustomFields {
             case IS -> new Filter.HoldsBetween(id, isNumber, value, value);
             case AT_MOST -> new Filter.HoldsBetween(id, isNumber, null, value);
             case AT_LEAST -> new Filter.HoldsBetween(id, isNumber, value, null);
-            case LESS -> Filter.all(
-                    new Filter.HoldsBetween(id, isNumber, null, value),
-                    Filter.not(new Filter.HoldsBetween(id, isNumber, value, value)));
-            case MORE -> Filter.all(
-                    new Filter.HoldsBetween(id, isNumber, value, null),
-                    Filter.not(new Filter.HoldsBetween(id, isNumber, value, value)));
+            case LESS ->
+                Filter.all(
+                        new Filter.HoldsBetween(id, isNumber, null, value),
+                        Filter.not(new Filter.HoldsBetween(id, isNumber, value, value)));
+            case MORE ->
+                Filter.all(
+                        new Filter.HoldsBetween(id, isNumber, value, null),
+                        Filter.not(new Filter.HoldsBetween(id, isNumber, value, value)));
         };
     }
 
@@ -133,9 +147,15 @@ class CustomFields {
     }
 
     private static Optional<LocalDate> day(String word, Instant now, ZoneId zone) {
-        return Value.Time.read(word).map(it -> it instanceof Value.Day(var day)
-                ? day
-                : LocalDate.ofInstant(instant(it.window(Comparison.AT_LEAST, now, zone).from(), now), zone));
+        return Value.Time.read(word)
+                .map(it -> it instanceof Value.Day(var day)
+                        ? day
+                        : LocalDate.ofInstant(
+                                instant(
+                                        it.window(Comparison.AT_LEAST, now, zone)
+                                                .from(),
+                                        now),
+                                zone));
     }
 
     private static Instant instant(@Nullable Instant at, Instant otherwise) {
@@ -152,7 +172,8 @@ class CustomFields {
             case io.quarterdeck.engine.rules.Value.Nothing _ -> Filter.not(new Filter.HasField(id));
             case io.quarterdeck.engine.rules.Value.Word(var word) -> new Filter.Holds(id, json(kind, word));
             case io.quarterdeck.engine.rules.Value.Text(var text) -> new Filter.HoldsText(id, text);
-            case io.quarterdeck.engine.rules.Value.Number(var number) -> new Filter.HoldsBetween(id, true, number, number);
+            case io.quarterdeck.engine.rules.Value.Number(var number) ->
+                new Filter.HoldsBetween(id, true, number, number);
             case io.quarterdeck.engine.rules.Value.Date(var date) -> new Filter.Holds(id, date.toString());
             case io.quarterdeck.engine.rules.Value.Flag(var set) ->
                 set ? new Filter.Holds(id, true) : Filter.not(new Filter.Holds(id, true));
@@ -165,17 +186,17 @@ class CustomFields {
 
     Filter includes(long id, Kind kind, Collection<String> words) {
         return new Filter.Any(words.stream()
-                .<Filter>map(it -> kind == Kind.TEXT ? new Filter.HoldsWord(id, it) : new Filter.Holds(id, json(kind, it)))
+                .<Filter>map(
+                        it -> kind == Kind.TEXT ? new Filter.HoldsWord(id, it) : new Filter.Holds(id, json(kind, it)))
                 .toList());
     }
 
     Filter compares(long id, Than than, io.quarterdeck.engine.rules.Value value) {
-        var how =
-                switch (than) {
-                    case LESS -> Comparison.LESS;
-                    case SAME -> Comparison.IS;
-                    case MORE -> Comparison.MORE;
-                };
+        var how = switch (than) {
+            case LESS -> Comparison.LESS;
+            case SAME -> Comparison.IS;
+            case MORE -> Comparison.MORE;
+        };
         return switch (value) {
             case io.quarterdeck.engine.rules.Value.Number(var number) -> range(id, true, how, number);
             case io.quarterdeck.engine.rules.Value.Date(var date) -> range(id, false, how, date.toString());

@@ -65,7 +65,10 @@ public sealed interface Filter {
 
     /** A number or a day that a field of the brand's own holds lies between these, the ends included. */
     record HoldsBetween(
-            long field, boolean isNumber, @Nullable Object from, @Nullable Object to) implements Filter {}
+            long field,
+            boolean isNumber,
+            @Nullable Object from,
+            @Nullable Object to) implements Filter {}
 
     /** A field of the brand's own holds something. */
     record HasField(long field) implements Filter {}

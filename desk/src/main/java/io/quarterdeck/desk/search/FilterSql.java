@@ -33,25 +33,26 @@ final class FilterSql {
             case Filter.All(var of) -> all(of);
             case Filter.Any(var of) -> any(of);
             case Filter.Not(var of) -> "(%s) is not true".formatted(sql(of));
-            case Filter.Among(var column, var values) -> "%s = any(%s)"
-                    .formatted(column.sql(), where.bind(values, column.type() + "[]"));
+            case Filter.Among(var column, var values) ->
+                "%s = any(%s)".formatted(column.sql(), where.bind(values, column.type() + "[]"));
             case Filter.Between it -> between(it);
             case Filter.Empty(var column) -> column.sql() + " is null";
             case Filter.Tagged(var any) -> "t.tags && " + where.bind(any, "text[]");
             case Filter.Untagged() -> "t.tags = '{}'";
             case Filter.Says _, Filter.WrittenBy _, Filter.Copied _ -> "t.id in (%s)".formatted(ids(filter));
-            case Filter.Begins(var column, var start) -> "%s ilike %s"
-                    .formatted(column.sql(), where.bind(start.replaceAll("([\\\\%_])", "\\\\$1") + "%", "text"));
-            case Filter.Holds(var field, var value) -> "t.fields @> "
-                    + where.bind(JSON.writeValueAsString(Map.of(Long.toString(field), value)), "jsonb");
-            case Filter.HoldsText(var field, var value) -> "lower(t.fields ->> '%d') = lower(%s)"
-                    .formatted(field, where.bind(value, "text"));
+            case Filter.Begins(var column, var start) ->
+                "%s ilike %s"
+                        .formatted(column.sql(), where.bind(start.replaceAll("([\\\\%_])", "\\\\$1") + "%", "text"));
+            case Filter.Holds(var field, var value) ->
+                "t.fields @> " + where.bind(JSON.writeValueAsString(Map.of(Long.toString(field), value)), "jsonb");
+            case Filter.HoldsText(var field, var value) ->
+                "lower(t.fields ->> '%d') = lower(%s)".formatted(field, where.bind(value, "text"));
             case Filter.HoldsWord(var field, var word) ->
                 "to_tsvector('simple', coalesce(t.fields ->> '%d', '')) @@ phraseto_tsquery('simple', %s)"
                         .formatted(field, where.bind(word, "text"));
             case Filter.HoldsBetween it -> held(it);
-            case Filter.HasField(var field) -> "t.fields @?? "
-                    + where.bind("$.\"%d\" ? (@ != null)".formatted(field), "jsonpath");
+            case Filter.HasField(var field) ->
+                "t.fields @?? " + where.bind("$.\"%d\" ? (@ != null)".formatted(field), "jsonpath");
             case Filter.OwnRequest() -> """
                     exists (select 1
                               from customer own
@@ -98,8 +99,9 @@ final class FilterSql {
             case Filter.WrittenBy(var customers) -> written(customers);
             case Filter.Copied(var customers) -> copied(customers);
             case Filter.Any(var of) -> of.stream().map(this::ids).collect(Collectors.joining(" union all "));
-            case Filter.All(var of) when Asked.of(of).others().isEmpty() && !of.isEmpty() -> said(
-                    Asked.of(of).wanted(), Asked.of(of).unwanted());
+            case Filter.All(var of)
+            when Asked.of(of).others().isEmpty() && !of.isEmpty() ->
+                said(Asked.of(of).wanted(), Asked.of(of).unwanted());
             default -> "select t.id from searchable_ticket t where t.brand_id = :brand and " + sql(filter);
         };
     }
@@ -137,9 +139,21 @@ final class FilterSql {
             case Filter.Says _, Filter.WrittenBy _, Filter.Copied _ -> true;
             case Filter.All(var of) -> of.stream().anyMatch(FilterSql::looksElsewhere);
             case Filter.Any(var of) -> of.stream().anyMatch(FilterSql::looksElsewhere);
-            case Filter.Not _, Filter.Among _, Filter.Between _, Filter.Empty _, Filter.Tagged _, Filter.Untagged _,
-                    Filter.Begins _, Filter.Holds _, Filter.HoldsText _, Filter.HoldsWord _, Filter.HoldsBetween _, Filter.HasField _,
-                    Filter.Attached _, Filter.OwnRequest _, Filter.Running _ -> false;
+            case Filter.Not _,
+                    Filter.Among _,
+                    Filter.Between _,
+                    Filter.Empty _,
+                    Filter.Tagged _,
+                    Filter.Untagged _,
+                    Filter.Begins _,
+                    Filter.Holds _,
+                    Filter.HoldsText _,
+                    Filter.HoldsWord _,
+                    Filter.HoldsBetween _,
+                    Filter.HasField _,
+                    Filter.Attached _,
+                    Filter.OwnRequest _,
+                    Filter.Running _ -> false;
         };
     }
 
@@ -151,10 +165,15 @@ final class FilterSql {
     private String between(Filter.Between it) {
         var parts = new ArrayList<String>();
         if (it.from() != null) {
-            parts.add("%s >= %s".formatted(it.column().sql(), where.bind(it.from(), it.column().type())));
+            parts.add("%s >= %s"
+                    .formatted(
+                            it.column().sql(), where.bind(it.from(), it.column().type())));
         }
         if (it.until() != null) {
-            parts.add("%s < %s".formatted(it.column().sql(), where.bind(it.until(), it.column().type())));
+            parts.add("%s < %s"
+                    .formatted(
+                            it.column().sql(),
+                            where.bind(it.until(), it.column().type())));
         }
         return parts.isEmpty() ? "%s is not null".formatted(it.column().sql()) : String.join(" and ", parts);
     }

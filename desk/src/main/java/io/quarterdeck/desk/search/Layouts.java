@@ -13,9 +13,27 @@ final class Layouts {
     private static final int MOST_COLUMNS = 20;
 
     private static final Set<String> COLUMNS = Set.of(
-            "assignee", "brand", "created", "description", "due_date", "external_id", "group", "nice_id", "organization",
-            "priority", "requester", "satisfaction_score", "solved", "status", "subject", "submitter", "tags",
-            "ticket_form", "type", "updated", "via");
+            "assignee",
+            "brand",
+            "created",
+            "description",
+            "due_date",
+            "external_id",
+            "group",
+            "nice_id",
+            "organization",
+            "priority",
+            "requester",
+            "satisfaction_score",
+            "solved",
+            "status",
+            "subject",
+            "submitter",
+            "tags",
+            "ticket_form",
+            "type",
+            "updated",
+            "via");
 
     private static final Map<String, Sorting.Key> KEYS = Map.ofEntries(
             Map.entry("created", Sorting.Key.CREATED),
@@ -51,7 +69,8 @@ final class Layouts {
                 throw Said.wrong(
                         "columns",
                         "InvalidValue",
-                        "'%s' is none of %s, nor the id of a field".formatted(shortened(column), new TreeSet<>(COLUMNS)));
+                        "'%s' is none of %s, nor the id of a field"
+                                .formatted(shortened(column), new TreeSet<>(COLUMNS)));
             }
         }
         return new TicketView.Layout(

@@ -21,12 +21,11 @@ class PeopleSearchTable {
 
     List<Long> from(Thing thing, Query query, Asker asker, long skip, int most) {
         var where = new Where();
-        var key =
-                switch (query.order().by()) {
-                    case CREATED -> "p.created_at";
-                    case UPDATED -> "p.updated_at";
-                    case RELEVANCE, PRIORITY, STATUS, TICKET_TYPE -> "p.id";
-                };
+        var key = switch (query.order().by()) {
+            case CREATED -> "p.created_at";
+            case UPDATED -> "p.updated_at";
+            case RELEVANCE, PRIORITY, STATUS, TICKET_TYPE -> "p.id";
+        };
         var direction = query.order().ascending() || key.equals("p.id") ? "" : " desc";
         var sql = "select p.id %s order by %s%s, p.id%s offset :offset limit :limit"
                 .formatted(among(thing, query, asker, where), key, direction, direction);

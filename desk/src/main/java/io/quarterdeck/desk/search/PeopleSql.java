@@ -67,37 +67,41 @@ final class PeopleSql {
             case "name" -> text("p.name", value);
             case "notes", "details" -> text("p." + field.name(), value);
             case "external_id", "phone" -> word("p." + field.name(), value);
-            case "email" -> "p.id in (select a.customer_id from searchable_customer_address a"
-                    + " where a.brand_id = :brand and a.kind = 'email' and a.address like %s)"
-                            .formatted(like(value, word(value).toLowerCase(Locale.ROOT)));
+            case "email" ->
+                "p.id in (select a.customer_id from searchable_customer_address a"
+                        + " where a.brand_id = :brand and a.kind = 'email' and a.address like %s)"
+                                .formatted(like(value, word(value).toLowerCase(Locale.ROOT)));
             case "role" -> role(word(value).toLowerCase(Locale.ROOT));
             case "tags" -> tags(value);
-            case "organization" -> value instanceof Value.None
-                    ? "not exists (select 1 from organization_membership o where o.brand_id = p.brand_id and o.customer_id = p.id)"
-                    : "p.id in (select o.customer_id from organization_membership o"
-                            + " where o.brand_id = :brand and o.organization_id = any(%s))"
-                                    .formatted(where.bind(asker.names().organizations(value), "bigint[]"));
-            case "group" -> "p.person_id in (select g.person_id from group_membership g"
-                    + " where g.brand_id = :brand and g.group_id = any(%s))"
-                            .formatted(where.bind(asker.names().groups(value), "bigint[]"));
+            case "organization" ->
+                value instanceof Value.None
+                        ? "not exists (select 1 from organization_membership o where o.brand_id = p.brand_id and o.customer_id = p.id)"
+                        : "p.id in (select o.customer_id from organization_membership o"
+                                + " where o.brand_id = :brand and o.organization_id = any(%s))"
+                                        .formatted(where.bind(asker.names().organizations(value), "bigint[]"));
+            case "group" ->
+                "p.person_id in (select g.person_id from group_membership g"
+                        + " where g.brand_id = :brand and g.group_id = any(%s))"
+                                .formatted(where.bind(asker.names().groups(value), "bigint[]"));
             case "is_suspended" -> "p.suspended = " + where.bind(((Value.Flag) value).isSet(), "boolean");
-            case "is_verified" -> "exists (select 1 from customer_address v where v.brand_id = p.brand_id"
-                    + " and v.customer_id = p.id and v.verified_at is not null) = "
-                    + where.bind(((Value.Flag) value).isSet(), "boolean");
+            case "is_verified" ->
+                "exists (select 1 from customer_address v where v.brand_id = p.brand_id"
+                        + " and v.customer_id = p.id and v.verified_at is not null) = "
+                        + where.bind(((Value.Flag) value).isSet(), "boolean");
             case "created", "updated" -> time(field, Comparison.IS, value);
             default -> "false";
         };
     }
 
     private String role(String word) {
-        var roles =
-                switch (word) {
-                    case "admin" -> List.of("admin");
-                    case "agent" -> List.of("agent", "lead", "light_agent");
-                    default -> List.of("customer");
-                };
-        var staff = "exists (select 1 from membership m where m.brand_id = p.brand_id and m.person_id = p.person_id and m.active"
-                + " and m.role = any(%s))";
+        var roles = switch (word) {
+            case "admin" -> List.of("admin");
+            case "agent" -> List.of("agent", "lead", "light_agent");
+            default -> List.of("customer");
+        };
+        var staff =
+                "exists (select 1 from membership m where m.brand_id = p.brand_id and m.person_id = p.person_id and m.active"
+                        + " and m.role = any(%s))";
         return word.equals("admin") || word.equals("agent")
                 ? staff.formatted(where.bind(roles, "text[]"))
                 : "(%s) is not true"
@@ -109,8 +113,9 @@ final class PeopleSql {
         return switch (value) {
             case Value.None() -> "p.tags = '{}'";
             case Value.Any() -> "p.tags <> '{}'";
-            case Value.Prefix(var start) -> "exists (select 1 from unnest(p.tags) tag where starts_with(tag, %s))"
-                    .formatted(where.bind(start.toLowerCase(Locale.ROOT), "text"));
+            case Value.Prefix(var start) ->
+                "exists (select 1 from unnest(p.tags) tag where starts_with(tag, %s))"
+                        .formatted(where.bind(start.toLowerCase(Locale.ROOT), "text"));
             default -> "p.tags && " + where.bind(List.of(word(value).toLowerCase(Locale.ROOT)), "text[]");
         };
     }
@@ -119,12 +124,13 @@ final class PeopleSql {
         return switch (value) {
             case Value.None() -> "coalesce(%s, '') = ''".formatted(column);
             case Value.Any() -> "%s <> ''".formatted(column);
-            default -> "(%s ilike %s or %s ilike %s)"
-                    .formatted(
-                            column,
-                            begins(word(value)),
-                            column,
-                            where.bind("% " + escaped(word(value)) + "%", "text"));
+            default ->
+                "(%s ilike %s or %s ilike %s)"
+                        .formatted(
+                                column,
+                                begins(word(value)),
+                                column,
+                                where.bind("% " + escaped(word(value)) + "%", "text"));
         };
     }
 
@@ -142,7 +148,8 @@ final class PeopleSql {
         }
         var column = field.name().equals("created") ? "p.created_at" : "p.updated_at";
         var window = time.window(how, asker.now(), asker.zone());
-        var from = window.from() == null ? "true" : "%s >= %s".formatted(column, where.bind(window.from(), "timestamptz"));
+        var from =
+                window.from() == null ? "true" : "%s >= %s".formatted(column, where.bind(window.from(), "timestamptz"));
         var to = window.to() == null ? "true" : "%s < %s".formatted(column, where.bind(window.to(), "timestamptz"));
         return "(%s and %s)".formatted(from, to);
     }

@@ -53,9 +53,10 @@ final class QueryFilters {
     private Filter term(Term term) {
         return switch (term) {
             case Term.Says(var words) -> anywhere(words);
-            case Term.Is(var field, var any) -> any.size() == 1
-                    ? is(field, any.getFirst())
-                    : new Filter.Any(any.stream().map(it -> is(field, it)).toList());
+            case Term.Is(var field, var any) ->
+                any.size() == 1
+                        ? is(field, any.getFirst())
+                        : new Filter.Any(any.stream().map(it -> is(field, it)).toList());
             case Term.Compares(var field, var how, var value) -> compares(field, how, value);
             case Term.Not(var it) -> new Filter.Not(term(it));
         };
@@ -97,27 +98,31 @@ final class QueryFilters {
             case "tags" -> tags(value);
             case "custom_status_id" -> numbers(Column.CUSTOM_STATUS_ID, value);
             case "problem_id" -> numbers(Column.PROBLEM_ID, value);
-            case "has_attachment" -> ((Value.Flag) value).isSet() ? new Filter.Attached() : Filter.not(new Filter.Attached());
+            case "has_attachment" ->
+                ((Value.Flag) value).isSet() ? new Filter.Attached() : Filter.not(new Filter.Attached());
             case "fieldvalue" -> asker.fields().anywhere(value);
             case "created", "updated", "solved", "due_date" -> time(column(field), Comparison.IS, value);
-            default -> field.shape() == Field.Shape.CUSTOM
-                    ? asker.fields().is(field.customId(), value, asker.now(), asker.zone())
-                    : Filter.NOTHING;
+            default ->
+                field.shape() == Field.Shape.CUSTOM
+                        ? asker.fields().is(field.customId(), value, asker.now(), asker.zone())
+                        : Filter.NOTHING;
         };
     }
 
     private Filter compares(Field field, Comparison how, Value value) {
         return switch (field.shape()) {
-            case LEVEL -> levels(
-                    field.name().equals("status") ? Column.STATUS : Column.PRIORITY,
-                    field.name().equals("status") ? Ladder.STATUS : asker.priorities(),
-                    how,
-                    value);
+            case LEVEL ->
+                levels(
+                        field.name().equals("status") ? Column.STATUS : Column.PRIORITY,
+                        field.name().equals("status") ? Ladder.STATUS : asker.priorities(),
+                        how,
+                        value);
             case DATE -> time(column(field), how, value);
-            case NUMBER -> between(
-                    field.name().equals("problem_id") ? Column.PROBLEM_ID : Column.CUSTOM_STATUS_ID,
-                    how,
-                    ((Value.Number) value).number().longValue());
+            case NUMBER ->
+                between(
+                        field.name().equals("problem_id") ? Column.PROBLEM_ID : Column.CUSTOM_STATUS_ID,
+                        how,
+                        ((Value.Number) value).number().longValue());
             case CUSTOM -> asker.fields().compares(field.customId(), how, value, asker.now(), asker.zone());
             case TEXT, WORD, PERSON, NAMED, FLAG -> Filter.NOTHING;
         };
@@ -213,7 +218,8 @@ final class QueryFilters {
     /** The words of an order, the least first. */
     record Ladder(String what, List<String> words) {
 
-        static final Ladder STATUS = new Ladder("status", List.of("new", "open", "pending", "hold", "solved", "closed"));
+        static final Ladder STATUS =
+                new Ladder("status", List.of("new", "open", "pending", "hold", "solved", "closed"));
 
         List<String> rungs(Comparison how, String word) {
             var rung = words.indexOf(word);

@@ -22,10 +22,15 @@ class SearchResource {
     private static final int PAGE = 20;
 
     /** {@code piece} is where a ticket says the words, each between {@code «} and {@code »}. */
-    record HitJson(String type, long id, String title, @Nullable String piece) {}
+    record HitJson(
+            String type, long id, String title, @Nullable String piece) {}
 
     /** {@code count} is exact unless {@code more_than_counted}. */
-    record FoundJson(List<HitJson> hits, long count, boolean moreThanCounted, @Nullable Long next) {}
+    record FoundJson(
+            List<HitJson> hits,
+            long count,
+            boolean moreThanCounted,
+            @Nullable Long next) {}
 
     private final Searches searches;
 

@@ -39,7 +39,16 @@ public class Searches {
 
     /** What a customer may ask of their own tickets; the rest is how the staff sort them. */
     private static final Set<String> OF_CUSTOMERS = Set.of(
-            "subject", "description", "status", "priority", "ticket_type", "created", "updated", "solved", "via", "organization");
+            "subject",
+            "description",
+            "status",
+            "priority",
+            "ticket_type",
+            "created",
+            "updated",
+            "solved",
+            "via",
+            "organization");
 
     private final TicketFinder tickets;
     private final PeopleSearchTable people;
@@ -76,8 +85,7 @@ public class Searches {
     public List<Result> find(Viewer viewer, Query query, long skip, int most) {
         if (skip + most > MOST_SHOWN) {
             throw Refusal.invalid(
-                    "invalid",
-                    "A search shows its first %,d results; narrow it, or export it".formatted(MOST_SHOWN));
+                    "invalid", "A search shows its first %,d results; narrow it, or export it".formatted(MOST_SHOWN));
         }
         var asker = asker(viewer);
         tickets.planEach();
@@ -128,7 +136,13 @@ public class Searches {
     }
 
     /** A ticket in a list. */
-    public record Titled(long id, String subject, String status, String priority, @Nullable String type, Instant updatedAt) {}
+    public record Titled(
+            long id,
+            String subject,
+            String status,
+            String priority,
+            @Nullable String type,
+            Instant updatedAt) {}
 
     /** Those of the tickets that the viewer may see, in the given order. */
     @Transactional(readOnly = true)
@@ -191,15 +205,14 @@ public class Searches {
     }
 
     private static Sorting sorting(Order order) {
-        var key =
-                switch (order.by()) {
-                    case RELEVANCE -> Sorting.Key.ID;
-                    case CREATED -> Sorting.Key.CREATED;
-                    case UPDATED -> Sorting.Key.UPDATED;
-                    case PRIORITY -> Sorting.Key.PRIORITY;
-                    case STATUS -> Sorting.Key.STATUS;
-                    case TICKET_TYPE -> Sorting.Key.TYPE;
-                };
+        var key = switch (order.by()) {
+            case RELEVANCE -> Sorting.Key.ID;
+            case CREATED -> Sorting.Key.CREATED;
+            case UPDATED -> Sorting.Key.UPDATED;
+            case PRIORITY -> Sorting.Key.PRIORITY;
+            case STATUS -> Sorting.Key.STATUS;
+            case TICKET_TYPE -> Sorting.Key.TYPE;
+        };
         return Sorting.by(key, !order.ascending());
     }
 

@@ -67,9 +67,10 @@ public record Sorting(Key by, boolean descending, @Nullable Grouping grouping) {
             case CREATED -> List.of(new Lane("true", "t.created_at", descending));
             case UPDATED -> List.of(new Lane("true", "t.updated_at", descending));
             case ID -> List.of(new Lane("true", Lane.ALONE, descending));
-            case DUE -> List.of(
-                    new Lane(IS_OPEN, "t.due_at", descending),
-                    new Lane("t.status in ('solved', 'closed')", Lane.ALONE, descending));
+            case DUE ->
+                List.of(
+                        new Lane(IS_OPEN, "t.due_at", descending),
+                        new Lane("t.status in ('solved', 'closed')", Lane.ALONE, descending));
             case STATUS -> rungs(conditions(Column.STATUS, ladders));
             case PRIORITY -> rungs(conditions(Column.PRIORITY, ladders));
             case TYPE -> rungs(conditions(Column.TYPE, ladders));
@@ -94,7 +95,10 @@ public record Sorting(Key by, boolean descending, @Nullable Grouping grouping) {
     }
 
     private static List<String> words(Column column, List<String> words, boolean others) {
-        return among(column, words.stream().map(it -> "'" + it.replace("'", "''") + "'").toList(), others);
+        return among(
+                column,
+                words.stream().map(it -> "'" + it.replace("'", "''") + "'").toList(),
+                others);
     }
 
     private static List<String> numbers(Column column, List<Long> ids) {
@@ -107,7 +111,8 @@ public record Sorting(Key by, boolean descending, @Nullable Grouping grouping) {
             conditions.add(
                     values.isEmpty()
                             ? "true"
-                            : "(%1$s is null or %1$s not in (%2$s))".formatted(column.sql(), String.join(", ", values)));
+                            : "(%1$s is null or %1$s not in (%2$s))"
+                                    .formatted(column.sql(), String.join(", ", values)));
         }
         values.forEach(it -> conditions.add("%s = %s".formatted(column.sql(), it)));
         return conditions;

@@ -60,8 +60,8 @@ public class TicketFinder {
         var begin = from == null ? 0 : from.lane();
         for (var i = begin; i >= 0 && i < lanes.size() && found.size() < most; i += step) {
             var after = from != null && from.lane() == i ? from : null;
-            found.addAll(table.lane(
-                    viewer, narrow, new Stretch(i, lanes.get(i), after, backwards, 0, most - found.size())));
+            found.addAll(
+                    table.lane(viewer, narrow, new Stretch(i, lanes.get(i), after, backwards, 0, most - found.size())));
         }
         return found(found);
     }
@@ -75,8 +75,7 @@ public class TicketFinder {
         var found = new ArrayList<Place>();
         var left = skip;
         for (var i = 0; i < lanes.size() && found.size() < most; i++) {
-            var rows = table.lane(
-                    viewer, narrow, new Stretch(i, lanes.get(i), null, false, left, most - found.size()));
+            var rows = table.lane(viewer, narrow, new Stretch(i, lanes.get(i), null, false, left, most - found.size()));
             found.addAll(rows);
             if (!rows.isEmpty()) {
                 left = 0;
@@ -143,7 +142,9 @@ public class TicketFinder {
     private List<Sorting.Lane> lanes(Sorting order) {
         var priorities = Priorities.ascending(playbooks.current().playbook());
         return order.lanes(
-                order.grouping() == null ? new Sorting.Ladders(priorities, List.of(), List.of()) : names.ladders(priorities));
+                order.grouping() == null
+                        ? new Sorting.Ladders(priorities, List.of(), List.of())
+                        : names.ladders(priorities));
     }
 
     private static Place known(Place place, List<Sorting.Lane> lanes) {

@@ -79,13 +79,15 @@ class ViewReader {
             case "null" -> TicketView.Audience.EVERYBODY;
             case "User" -> person(viewer, restriction.number("id", null));
             case "Group" -> new TicketView.Audience(null, groups(restriction));
-            default -> throw Said.wrong("restriction", "InvalidValue", "is for a User, a Group or nobody in particular");
+            default ->
+                throw Said.wrong("restriction", "InvalidValue", "is for a User, a Group or nobody in particular");
         };
     }
 
     /** People are customers on the wire, and one may keep a view for oneself alone. */
     private TicketView.Audience person(Viewer viewer, @Nullable Long customer) {
-        if (customer != null && !names.owners(List.of(customer)).contains(viewer.person().value())) {
+        if (customer != null
+                && !names.owners(List.of(customer)).contains(viewer.person().value())) {
             throw Said.wrong("restriction", "InvalidValue", "is for oneself or for groups, not for somebody else");
         }
         return new TicketView.Audience(viewer.person(), List.of());
@@ -183,7 +185,9 @@ class ViewReader {
                 new Looker(
                         BrandScope.required().value(),
                         names.customer(viewer.person()),
-                        groups.groupsOf(viewer.person()).stream().map(GroupId::value).toList(),
+                        groups.groupsOf(viewer.person()).stream()
+                                .map(GroupId::value)
+                                .toList(),
                         new Looker.Words(names, fields, Priorities.ascending(playbook)),
                         new Looker.Moment(now, playbook.calendar().hours())));
     }

@@ -89,7 +89,10 @@ public class Views {
         }
         var order = new ArrayList<ViewId>();
         first.forEach(it -> order.add(find(viewer, it).id()));
-        all(viewer).stream().map(TicketView::id).filter(it -> !order.contains(it)).forEach(order::add);
+        all(viewer).stream()
+                .map(TicketView::id)
+                .filter(it -> !order.contains(it))
+                .forEach(order::add);
         for (var i = 0; i < order.size(); i++) {
             table.place(order.get(i), i + 1, clock.instant());
         }

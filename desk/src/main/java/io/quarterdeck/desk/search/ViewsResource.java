@@ -52,7 +52,8 @@ class ViewsResource {
                     it.description(),
                     it.active(),
                     it.position(),
-                    new AudienceJson(it.audience().person() != null, it.audience().groups()),
+                    new AudienceJson(
+                            it.audience().person() != null, it.audience().groups()),
                     it.asks().all(),
                     it.asks().any(),
                     it.layout(),
@@ -61,7 +62,10 @@ class ViewsResource {
     }
 
     /** {@code count} is exact as far as 10,000; {@code next} leads to the next page. */
-    record HeldJson(List<Searches.Titled> tickets, long count, @Nullable String next) {}
+    record HeldJson(
+            List<Searches.Titled> tickets,
+            long count,
+            @Nullable String next) {}
 
     record OrderJson(@Nullable List<Long> ids) {}
 
@@ -89,7 +93,8 @@ class ViewsResource {
     @Needs(SEE_TEAM)
     ResponseEntity<ViewJson> add(Viewer viewer, @RequestBody Map<String, Object> wire) {
         var view = views.add(viewer, Said.of(wire));
-        return ResponseEntity.created(URI.create("/api/desk/ticket-views/" + view.id().value()))
+        return ResponseEntity.created(
+                        URI.create("/api/desk/ticket-views/" + view.id().value()))
                 .body(ViewJson.of(view));
     }
 

@@ -36,11 +36,7 @@ class TicketTextTable {
                            set words = said(:subject, 'A') || ts_filter(words, '{b,c,d}')
                          where brand_id = :brand
                            and ticket_id = :ticket
-                        """)
-                .withBrand()
-                .with("ticket", ticket)
-                .with("subject", subject)
-                .update();
+                        """).withBrand().with("ticket", ticket).with("subject", subject).update();
     }
 
     /** Reads all words again, after some were taken away or became private. */

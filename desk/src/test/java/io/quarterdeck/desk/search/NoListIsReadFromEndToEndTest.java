@@ -75,15 +75,12 @@ class NoListIsReadFromEndToEndTest {
 
     /** How often each large table was read from end to end by this connection. */
     private Map<String, Long> scans() {
-        return db
-                .sql("""
+        return db.sql("""
                         select relname, seq_scan
                           from pg_stat_xact_user_tables
                          where relname in ('ticket', 'ticket_text', 'ticket_event', 'ticket_party', 'message', 'attachment',
                                            'participant', 'customer', 'customer_address', 'organization_membership')
-                        """)
-                .list(row -> Map.entry(row.text("relname"), row.number("seq_scan")))
-                .stream()
+                        """).list(row -> Map.entry(row.text("relname"), row.number("seq_scan"))).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -98,17 +95,64 @@ class NoListIsReadFromEndToEndTest {
     @Test
     void searches() {
         for (var text : List.of(
-                "parcel", "x77", "y1000777", "w3 x77", "w3 -x77", "\"order 777\"", "par*", "-parcel", "the is", "1000777",
-                "c999@customer.example.com", "subject:refund", "description:w3", "status:open", "status<solved",
-                "status:solved", "-status:solved", "parcel status:pending", "w3 status:hold tags:vip", "priority:critical",
-                "priority>standard", "ticket_type:incident", "ticket_type:none", "assignee:me", "assignee:none",
-                "requester:\"Customer 77\"", "requester:c999@*", "submitter:77", "cc:me", "commenter:me",
-                "commenter:c999@customer.example.com", "group:\"Group 3\"", "group:none", "organization:none",
-                "tags:vip", "tags:none", "tags:vi*", "-tags:vip", "via:chat", "via:nothing", "external_id:shop-770",
-                "external_id:shop-77*", "has_attachment:true", "has_attachment:false status:open", "satisfaction:good",
-                "form:none", "problem_id:7", "custom_status_id:7", "created>2hours", "created<2026-11-01",
-                "created>2026-01-01 created<2026-02-01", "updated:2026-11-01", "solved>1week", "due_date:none",
-                "due_date<1year", "recipient:none", "brand:none", "")) {
+                "parcel",
+                "x77",
+                "y1000777",
+                "w3 x77",
+                "w3 -x77",
+                "\"order 777\"",
+                "par*",
+                "-parcel",
+                "the is",
+                "1000777",
+                "c999@customer.example.com",
+                "subject:refund",
+                "description:w3",
+                "status:open",
+                "status<solved",
+                "status:solved",
+                "-status:solved",
+                "parcel status:pending",
+                "w3 status:hold tags:vip",
+                "priority:critical",
+                "priority>standard",
+                "ticket_type:incident",
+                "ticket_type:none",
+                "assignee:me",
+                "assignee:none",
+                "requester:\"Customer 77\"",
+                "requester:c999@*",
+                "submitter:77",
+                "cc:me",
+                "commenter:me",
+                "commenter:c999@customer.example.com",
+                "group:\"Group 3\"",
+                "group:none",
+                "organization:none",
+                "tags:vip",
+                "tags:none",
+                "tags:vi*",
+                "-tags:vip",
+                "via:chat",
+                "via:nothing",
+                "external_id:shop-770",
+                "external_id:shop-77*",
+                "has_attachment:true",
+                "has_attachment:false status:open",
+                "satisfaction:good",
+                "form:none",
+                "problem_id:7",
+                "custom_status_id:7",
+                "created>2hours",
+                "created<2026-11-01",
+                "created>2026-01-01 created<2026-02-01",
+                "updated:2026-11-01",
+                "solved>1week",
+                "due_date:none",
+                "due_date<1year",
+                "recipient:none",
+                "brand:none",
+                "")) {
             search(AGENT, "type:ticket " + text);
             search(AGENT, "type:ticket order_by:updated sort:asc " + text);
         }
@@ -120,10 +164,25 @@ class NoListIsReadFromEndToEndTest {
             search(CUSTOMER, text);
         }
         for (var text : List.of(
-                "customer", "c999@*", "name:\"Customer 77\"", "email:c999@*", "role:agent", "role:end-user", "tags:vip",
-                "external_id:7", "phone:+1555*", "is_verified:true", "is_suspended:false", "group:\"Group 3\"",
-                "organization:none", "created>1week", "notes:gold", "order_by:updated")) {
-            run("the search " + text, () -> searches.find(brand.viewer(AGENT), Searches.read("type:user " + text), 0, 25));
+                "customer",
+                "c999@*",
+                "name:\"Customer 77\"",
+                "email:c999@*",
+                "role:agent",
+                "role:end-user",
+                "tags:vip",
+                "external_id:7",
+                "phone:+1555*",
+                "is_verified:true",
+                "is_suspended:false",
+                "group:\"Group 3\"",
+                "organization:none",
+                "created>1week",
+                "notes:gold",
+                "order_by:updated")) {
+            run(
+                    "the search " + text,
+                    () -> searches.find(brand.viewer(AGENT), Searches.read("type:user " + text), 0, 25));
         }
         run("the tags", () -> tags.list());
         assertThat(scanned).as("tables read from end to end").isEmpty();
@@ -140,18 +199,31 @@ class NoListIsReadFromEndToEndTest {
             view("status", "is", "solved", "group_by", group);
         }
         for (var condition : List.of(
-                List.of("priority", "is", "high"), List.of("priority", "greater_than", "standard"),
-                List.of("type", "is", "incident"), List.of("type", "not_present", ""), List.of("group_id", "is", "7"),
-                List.of("group_id", "is_not", "7"), List.of("group_id", "is", "current_groups"),
-                List.of("assignee_id", "is", "current_user"), List.of("assignee_id", "is", ""),
-                List.of("assignee_id", "is_not", "current_user"), List.of("requester_id", "is", "77"),
-                List.of("organization_id", "is", "7"), List.of("current_tags", "includes", "vip"),
-                List.of("current_tags", "not_includes", "vip"), List.of("via_id", "is", "4"),
-                List.of("satisfaction_score", "is", "good"), List.of("subject_includes_word", "includes", "parcel lid"),
-                List.of("description_includes_word", "is", "w3 x77"), List.of("created_at", "less_than", "24"),
-                List.of("updated_at", "greater_than_business_hours", "24"), List.of("SOLVED", "is", "24"),
-                List.of("until_sla_next_breach_at", "less_than", "2"), List.of("exact_created_at", "greater_than", "2026-11-01"),
-                List.of("recipient", "is", "x"), List.of("ticket_is_public", "is", "true"))) {
+                List.of("priority", "is", "high"),
+                List.of("priority", "greater_than", "standard"),
+                List.of("type", "is", "incident"),
+                List.of("type", "not_present", ""),
+                List.of("group_id", "is", "7"),
+                List.of("group_id", "is_not", "7"),
+                List.of("group_id", "is", "current_groups"),
+                List.of("assignee_id", "is", "current_user"),
+                List.of("assignee_id", "is", ""),
+                List.of("assignee_id", "is_not", "current_user"),
+                List.of("requester_id", "is", "77"),
+                List.of("organization_id", "is", "7"),
+                List.of("current_tags", "includes", "vip"),
+                List.of("current_tags", "not_includes", "vip"),
+                List.of("via_id", "is", "4"),
+                List.of("satisfaction_score", "is", "good"),
+                List.of("subject_includes_word", "includes", "parcel lid"),
+                List.of("description_includes_word", "is", "w3 x77"),
+                List.of("created_at", "less_than", "24"),
+                List.of("updated_at", "greater_than_business_hours", "24"),
+                List.of("SOLVED", "is", "24"),
+                List.of("until_sla_next_breach_at", "less_than", "2"),
+                List.of("exact_created_at", "greater_than", "2026-11-01"),
+                List.of("recipient", "is", "x"),
+                List.of("ticket_is_public", "is", "true"))) {
             view(condition.get(0), condition.get(1), condition.get(2), "sort_by", "created");
         }
         assertThat(scanned).as("tables read from end to end").isEmpty();
@@ -160,9 +232,10 @@ class NoListIsReadFromEndToEndTest {
     private void view(String field, String operator, String value, String layout, String word) {
         var said = Said.of(Map.of(
                 "title", "x",
-                "all", List.of(
-                        Map.of("field", "status", "operator", "greater_than", "value", "new"),
-                        Map.of("field", field, "operator", operator, "value", value)),
+                "all",
+                        List.of(
+                                Map.of("field", "status", "operator", "greater_than", "value", "new"),
+                                Map.of("field", field, "operator", operator, "value", value)),
                 "output", Map.of(layout, word)));
         var what = "the view %s %s %s, %s %s".formatted(field, operator, value, layout, word);
         var viewer = brand.viewer(AGENT);

@@ -67,7 +67,10 @@ class SearchOverHttpTest {
                 List.of(Map.of("field", "status", "operator", "less_than", "value", "solved")),
                 "output",
                 Map.of("columns", List.of("status", "subject"), "sort_by", "created", "sort_order", "desc"));
-        assertThat(admin.post("/api/desk/ticket-views/preview", wire).json().at("/count").asInt())
+        assertThat(admin.post("/api/desk/ticket-views/preview", wire)
+                        .json()
+                        .at("/count")
+                        .asInt())
                 .isEqualTo(1);
         var made = admin.post("/api/desk/ticket-views", wire);
         assertThat(made.status()).isEqualTo(201);
@@ -79,9 +82,15 @@ class SearchOverHttpTest {
         assertThat(held.at("/next").isNull()).isTrue();
         assertThat(agent.get(path + "/tickets?after=nonsense").status()).isEqualTo(422);
         assertThat(agent.patch(path, Map.of("title", "Mine")).status()).isEqualTo(403);
-        assertThat(admin.patch(path, Map.of("title", "Ours")).json().at("/title").asString())
+        assertThat(admin.patch(path, Map.of("title", "Ours"))
+                        .json()
+                        .at("/title")
+                        .asString())
                 .isEqualTo("Ours");
-        assertThat(admin.call("PUT", "/api/desk/ticket-views/order", Map.of("ids", List.of(made.json().at("/id").asLong())))
+        assertThat(admin.call(
+                                "PUT",
+                                "/api/desk/ticket-views/order",
+                                Map.of("ids", List.of(made.json().at("/id").asLong())))
                         .status())
                 .isEqualTo(200);
         assertThat(admin.delete(path).status()).isEqualTo(204);

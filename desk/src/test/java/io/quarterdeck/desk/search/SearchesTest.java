@@ -12,7 +12,6 @@ import io.quarterdeck.desk.fixture.DeskTest;
 import io.quarterdeck.desk.fixture.TestBrand;
 import io.quarterdeck.desk.fixture.TestBrands;
 import io.quarterdeck.desk.kit.Refusal;
-import io.quarterdeck.desk.tickets.Actor;
 import io.quarterdeck.desk.tickets.By;
 import io.quarterdeck.desk.tickets.Edit;
 import io.quarterdeck.desk.tickets.Edits;
@@ -205,32 +204,36 @@ class SearchesTest {
     @Test
     void the_found_are_told_page_by_page_in_any_order() {
         var orders = List.of(
-                "order_by:created sort:asc", "order_by:updated", "order_by:priority", "order_by:status sort:asc", "order_by:ticket_type");
+                "order_by:created sort:asc",
+                "order_by:updated",
+                "order_by:priority",
+                "order_by:status sort:asc",
+                "order_by:ticket_type");
         for (var order : orders) {
             var paged = new ArrayList<Searches.Result>();
             for (var skip = 0; skip < 4; skip++) {
                 var at = skip;
-                paged.addAll(brand.in(() -> searches.find(
-                        brand.viewer(AGENT), Searches.read("type:ticket " + order), at, 1)));
+                paged.addAll(brand.in(
+                        () -> searches.find(brand.viewer(AGENT), Searches.read("type:ticket " + order), at, 1)));
             }
             assertThat(paged).as(order).hasSize(3).doesNotHaveDuplicates();
         }
         var exported = new ArrayList<Searches.Result>();
-        for (var page = export(null); !page.isEmpty(); page = export(page.getLast().id())) {
+        for (var page = export(null);
+                !page.isEmpty();
+                page = export(page.getLast().id())) {
             exported.addAll(page);
         }
         assertThat(exported).extracting(Searches.Result::id).containsExactly(lost.value(), own.value());
     }
 
     private List<Searches.Result> export(Long after) {
-        return brand.in(
-                () -> searches.export(brand.viewer(AGENT), Searches.read("parcel"), Thing.TICKET, after, 1));
+        return brand.in(() -> searches.export(brand.viewer(AGENT), Searches.read("parcel"), Thing.TICKET, after, 1));
     }
 
     @Test
     void the_words_are_marked_in_what_was_found() {
-        var marked = brand.in(() -> searches.highlights(
-                brand.viewer(AGENT), Searches.read("parcel"), List.of(lost)));
+        var marked = brand.in(() -> searches.highlights(brand.viewer(AGENT), Searches.read("parcel"), List.of(lost)));
         assertThat(marked.get(lost)).contains("«parcel»");
     }
 
@@ -239,8 +242,7 @@ class SearchesTest {
         assertThatThrownBy(() -> find(AGENT, "status:opne"))
                 .hasMessage("There is no status 'opne'; it is new, open, pending, hold, solved, closed");
         assertThatThrownBy(() -> find(AGENT, "craeted>1hour")).hasMessageContaining("There is no field 'craeted'");
-        assertThatThrownBy(() -> brand.in(() -> searches.find(
-                        brand.viewer(AGENT), Searches.read("parcel"), 1_000, 1)))
+        assertThatThrownBy(() -> brand.in(() -> searches.find(brand.viewer(AGENT), Searches.read("parcel"), 1_000, 1)))
                 .hasMessageContaining("first 1,000 results");
     }
 }

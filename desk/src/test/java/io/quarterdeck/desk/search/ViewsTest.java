@@ -65,8 +65,7 @@ class ViewsTest {
     }
 
     private static Map<String, Object> open(Map<String, Object> more) {
-        return Map.of(
-                "title", "Test", "all", List.of(condition("status", "less_than", "solved"), more));
+        return Map.of("title", "Test", "all", List.of(condition("status", "less_than", "solved"), more));
     }
 
     private List<TicketId> shows(Role role, Map<String, Object> said) {
@@ -84,12 +83,14 @@ class ViewsTest {
         edit(first, Edit.none().owner(brand.people().get(AGENT)).tagged(List.of("vip")));
         edit(second, Edit.none().status(Status.PENDING).priority("critical"));
         var admin = brand.in(() -> customers.of(brand.people().get(ADMIN)));
-        assertThat(shows(AGENT, open(condition("assignee_id", "is", "current_user")))).containsExactly(first);
+        assertThat(shows(AGENT, open(condition("assignee_id", "is", "current_user"))))
+                .containsExactly(first);
         assertThat(shows(AGENT, open(condition("assignee_id", "is_not", "current_user"))))
                 .containsExactlyInAnyOrder(second, third);
         assertThat(shows(AGENT, open(condition("assignee_id", "is", "" + admin.value()))))
                 .containsExactlyInAnyOrder(second, third);
-        assertThat(shows(AGENT, open(condition("current_tags", "includes", "vip late")))).containsExactly(first);
+        assertThat(shows(AGENT, open(condition("current_tags", "includes", "vip late"))))
+                .containsExactly(first);
         assertThat(shows(AGENT, open(condition("current_tags", "not_includes", "vip"))))
                 .containsExactlyInAnyOrder(second, third);
         assertThat(shows(AGENT, open(condition("priority", "is", "critical")))).containsExactly(second);
@@ -97,17 +98,23 @@ class ViewsTest {
                 .containsExactlyInAnyOrder(first, third);
         assertThat(shows(AGENT, open(condition("status", "is", "pending")))).containsExactly(second);
         assertThat(shows(AGENT, open(condition("group_id", "is", "")))).hasSize(3);
-        assertThat(shows(AGENT, open(condition("group_id", "is", "current_groups")))).isEmpty();
+        assertThat(shows(AGENT, open(condition("group_id", "is", "current_groups"))))
+                .isEmpty();
         assertThat(shows(AGENT, open(condition("subject_includes_word", "includes", "parcel lid"))))
                 .containsExactlyInAnyOrder(first, second);
         assertThat(shows(AGENT, open(condition("description_includes_word", "is", "refund please"))))
                 .containsExactly(third);
         assertThat(shows(AGENT, open(condition("via_id", "is", "4")))).hasSize(3);
-        assertThat(shows(AGENT, open(condition("created_at", "less_than", "1")))).hasSize(3);
-        assertThat(shows(AGENT, open(condition("created_at", "greater_than", "1")))).isEmpty();
-        assertThat(shows(AGENT, open(condition("created_at", "less_than_business_hours", "1000")))).hasSize(3);
-        assertThat(shows(AGENT, open(condition("until_sla_next_breach_at", "greater_than", "1")))).isNotEmpty();
-        assertThat(shows(AGENT, open(condition("satisfaction_score", "is", "unoffered")))).hasSize(3);
+        assertThat(shows(AGENT, open(condition("created_at", "less_than", "1"))))
+                .hasSize(3);
+        assertThat(shows(AGENT, open(condition("created_at", "greater_than", "1"))))
+                .isEmpty();
+        assertThat(shows(AGENT, open(condition("created_at", "less_than_business_hours", "1000"))))
+                .hasSize(3);
+        assertThat(shows(AGENT, open(condition("until_sla_next_breach_at", "greater_than", "1"))))
+                .isNotEmpty();
+        assertThat(shows(AGENT, open(condition("satisfaction_score", "is", "unoffered"))))
+                .hasSize(3);
         assertThat(shows(AGENT, open(condition("type", "not_present", "")))).hasSize(3);
     }
 
@@ -132,9 +139,12 @@ class ViewsTest {
                             ? Map.of("sort_by", sort, "sort_order", order)
                             : Map.of("sort_by", sort, "sort_order", order, "group_by", group);
                     var said = Map.<String, Object>of(
-                            "title", "Test",
-                            "all", List.of(condition("status", "less_than", "solved")),
-                            "output", output);
+                            "title",
+                            "Test",
+                            "all",
+                            List.of(condition("status", "less_than", "solved")),
+                            "output",
+                            output);
                     walks(said);
                 }
             }
@@ -203,7 +213,9 @@ class ViewsTest {
         var a = brand.in(() -> views.add(admin, Said.of(open(condition("priority", "is", "critical")))));
         var b = brand.in(() -> views.add(admin, Said.of(open(condition("priority", "is", "high")))));
         var changed = brand.in(() -> views.change(
-                admin, a.id(), Said.of(Map.of("title", "Urgent ones", "output", Map.of("columns", List.of("status"))))));
+                admin,
+                a.id(),
+                Said.of(Map.of("title", "Urgent ones", "output", Map.of("columns", List.of("status"))))));
         assertThat(changed.title()).isEqualTo("Urgent ones");
         assertThat(changed.asks()).isEqualTo(a.asks());
         assertThat(changed.layout().columns()).containsExactly("status");
@@ -216,12 +228,20 @@ class ViewsTest {
 
     @Test
     void what_a_view_cannot_be_is_refused_by_name() {
-        refused(Map.of("title", "x", "all", List.of(condition("priority", "is", "high"))), "A view needs one condition on");
+        refused(
+                Map.of("title", "x", "all", List.of(condition("priority", "is", "high"))),
+                "A view needs one condition on");
         refused(open(condition("reopens", "greater_than", "1")), "cannot be asked of a list");
         refused(open(condition("nonsense", "is", "1")), "There is no field 'nonsense'");
         refused(Map.of("all", List.of(condition("status", "is", "open"))), "Title: cannot be blank");
         refused(
-                Map.of("title", "x", "all", List.of(condition("status", "is", "open")), "output", Map.of("sort_by", "size")),
+                Map.of(
+                        "title",
+                        "x",
+                        "all",
+                        List.of(condition("status", "is", "open")),
+                        "output",
+                        Map.of("sort_by", "size")),
                 "Sort by: 'size' is none of");
         refused(Map.of("title", "x", "all", "status"), "All: is a list of conditions");
     }

@@ -38,7 +38,11 @@ class Scenes {
     Update update(Reactions.Proposed change) {
         var actor = change.by().actor();
         return new Update(
-                change.opens(), way(change.by().cause(), change.now().origin().channel()), actor, roles(actor), change.said());
+                change.opens(),
+                way(change.by().cause(), change.now().origin().channel()),
+                actor,
+                roles(actor),
+                change.said());
     }
 
     /** How many rules one after the other led to a change: an automation has changed the ticket, or nobody has. */
@@ -70,10 +74,12 @@ class Scenes {
         var id = actor.id();
         return switch (actor.kind()) {
             case SYSTEM -> Set.of();
-            case CUSTOMER ->
-                Set.of("end_user", String.valueOf(id));
+            case CUSTOMER -> Set.of("end_user", String.valueOf(id));
             case AGENT ->
-                Set.of("agent", Long.toString(customers.of(new PersonId(id == null ? 0 : id)).value()));
+                Set.of(
+                        "agent",
+                        Long.toString(
+                                customers.of(new PersonId(id == null ? 0 : id)).value()));
         };
     }
 

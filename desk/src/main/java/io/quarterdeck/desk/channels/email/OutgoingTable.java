@@ -28,10 +28,7 @@ class OutgoingTable {
     }
 
     /** A mail that was once queued, by its names; a notice is no message. */
-    record Sent(
-            OutgoingId id,
-            TicketId ticket,
-            @Nullable MessageId message) {}
+    record Sent(OutgoingId id, TicketId ticket, @Nullable MessageId message) {}
 
     /** A mail in the outbox, as its viewer shows it. */
     record Entry(
@@ -226,10 +223,7 @@ class OutgoingTable {
                            and ticket_id = :ticket
                            and message_id is not null
                          order by id
-                        """)
-                .withBrand()
-                .with("ticket", ticket)
-                .list(row -> row.text("header_id"));
+                        """).withBrand().with("ticket", ticket).list(row -> row.text("header_id"));
     }
 
     private static Entry entry(Row row) {
