@@ -54,7 +54,8 @@ class MessageTable {
 
     void insert(NewMessage it) {
         bind(
-                        db.sql("with m as (" + INSERT + "), w as (" + TicketTextTable.SAID + ")" + AttachmentTable.INSERT)
+                        db.sql("with m as (" + INSERT + "), w as (" + TicketTextTable.SAID + ")"
+                                        + AttachmentTable.INSERT)
                                 .withBrand(),
                         it)
                 .with("ticket", it.ticket())

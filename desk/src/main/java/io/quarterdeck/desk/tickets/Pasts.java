@@ -86,9 +86,7 @@ public class Pasts {
     /** A ticket as it is now. */
     @Transactional(readOnly = true)
     public TicketFacts facts(TicketId id) {
-        return table.find(id)
-                .map(Ticket::facts)
-                .orElseThrow(() -> Refusal.notFound(id));
+        return table.find(id).map(Ticket::facts).orElseThrow(() -> Refusal.notFound(id));
     }
 
     /** A ticket as it is now, which nobody else changes until this transaction is over. */
