@@ -215,11 +215,7 @@ class MessageTable {
                                               and e.kind in ('received', 'noted')
                                               and e.cause like 'split:%'
                                               and cast(e.values ->> 'message' as bigint) = m.id)
-                        """)
-                .withBrand()
-                .with("ticket", ticket)
-                .with("at", at)
-                .one(row -> row.number("n"));
+                        """).withBrand().with("ticket", ticket).with("at", at).one(row -> row.number("n"));
     }
 
     Map<TicketId, Long> counts(Collection<TicketId> tickets) {

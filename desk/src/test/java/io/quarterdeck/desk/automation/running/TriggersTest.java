@@ -189,7 +189,8 @@ class TriggersTest {
 
     @Test
     void the_customer_is_told_once_and_their_own_words_are_not_sent_back(@Autowired Mailboxes mailboxes) {
-        brand.in(() -> mailboxes.add("support@%s.example.com".formatted(brand.key().replace('_', '-')), "Support", null, null));
+        brand.in(() -> mailboxes.add(
+                "support@%s.example.com".formatted(brand.key().replace('_', '-')), "Support", null, null));
         trigger(
                 "update_type is Create",
                 "→ notification_user requester_id|We have [{{ticket.id}}]|Hello {{ticket.requester.name}}: {{ticket.title}}"
@@ -227,9 +228,10 @@ class TriggersTest {
                 edits.apply(agent, ticket, Edit.none().status(i % 2 == 0 ? Status.OPEN : Status.PENDING));
             }
         });
-        assertThat(database.asOwnerRead("select string_agg(outcome || n, ' ' order by outcome) from (select outcome, count(*) as n"
-                        + " from rule_run where brand_id = %d group by outcome) x"
-                                .formatted(brand.brand().id().value())))
+        assertThat(database.asOwnerRead(
+                        "select string_agg(outcome || n, ' ' order by outcome) from (select outcome, count(*) as n"
+                                + " from rule_run where brand_id = %d group by outcome) x"
+                                        .formatted(brand.brand().id().value())))
                 .contains("fired100 out_of_firings1");
     }
 }
