@@ -117,8 +117,7 @@ public class Rules {
         }
         var at = clock.instant();
         var rule = present(kind, table.insert(kind, draft, at));
-        revisions.insert(
-                new Revision(rule.id(), 1, at, viewer.person(), Revision.What.CREATED, rule.draft()));
+        revisions.insert(new Revision(rule.id(), 1, at, viewer.person(), Revision.What.CREATED, rule.draft()));
         forget();
         return rule;
     }
@@ -196,9 +195,7 @@ public class Rules {
     }
 
     private BrandRule present(RuleKind kind, RuleId id) {
-        return table.find(id)
-                .filter(it -> it.kind() == kind && !it.deleted())
-                .orElseThrow(() -> Refusal.notFound(id));
+        return table.find(id).filter(it -> it.kind() == kind && !it.deleted()).orElseThrow(() -> Refusal.notFound(id));
     }
 
     /** Whoever works on tickets may keep macros of their own; all other rules are everybody's. */
@@ -223,7 +220,8 @@ public class Rules {
                     "A description has at most %,d characters".formatted(LONGEST_DESCRIPTION));
         }
         var category = draft.standing().category();
-        if (category != null && (kind != RuleKind.TRIGGER || categories.find(category).isEmpty())) {
+        if (category != null
+                && (kind != RuleKind.TRIGGER || categories.find(category).isEmpty())) {
             throw RuleFaults.of("category_id", "InvalidValue", "There is no %s here".formatted(category));
         }
         compiler.strictly(kind, draft.definition());

@@ -59,7 +59,8 @@ class Answers {
         var before = change.before();
         if (!change.concernsRules()
                 || change.by().cause().equals(By.IMPORT)
-                || (change.actor().kind() == Actor.Kind.SYSTEM && !change.by().cause().startsWith(By.AUTOMATION))
+                || (change.actor().kind() == Actor.Kind.SYSTEM
+                        && !change.by().cause().startsWith(By.AUTOMATION))
                 || (before != null && before.standing().status() == Status.CLOSED)) {
             return List.of();
         }
@@ -82,7 +83,8 @@ class Answers {
     private void own(Change change) {
         var facts = change.now();
         if (facts.parties().owner() == null && facts.standing().status().isOpen()) {
-            change.happened(new TicketEvent.Assigned(owners.of(facts, facts.parties().group()), null));
+            change.happened(
+                    new TicketEvent.Assigned(owners.of(facts, facts.parties().group()), null));
         }
     }
 

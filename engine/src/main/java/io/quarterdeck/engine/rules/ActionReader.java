@@ -53,8 +53,8 @@ public final class ActionReader {
                 .forEach(words::add);
         words.addAll(List.of("set_tags", "current_tags", "remove_tags", "cc", "follower"));
         if (purpose == Purpose.MACRO) {
-            words.addAll(List.of(
-                    ActionWords.SAY, ActionWords.SAY_HTML, ActionWords.SAY_IN_PUBLIC, ActionWords.RETITLE));
+            words.addAll(
+                    List.of(ActionWords.SAY, ActionWords.SAY_HTML, ActionWords.SAY_IN_PUBLIC, ActionWords.RETITLE));
         } else {
             words.addAll(List.of(
                     ActionWords.NOTIFY_USER,

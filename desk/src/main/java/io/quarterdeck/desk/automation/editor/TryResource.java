@@ -28,7 +28,11 @@ class TryResource {
 
     /** {@code cursor} is to be sent again with the same rule until it is {@code done}. */
     record TriedJson(
-            List<HitJson> hits, int examined, double progress, boolean done, @Nullable String cursor) {}
+            List<HitJson> hits,
+            int examined,
+            double progress,
+            boolean done,
+            @Nullable String cursor) {}
 
     private final TryOuts tryOuts;
     private final RuleCompiler compiler;
@@ -60,7 +64,8 @@ class TryResource {
         return switch (word == null ? "" : word) {
             case "trigger" -> RuleKind.TRIGGER;
             case "automation" -> RuleKind.AUTOMATION;
-            default -> throw Refusal.invalid("kind", "A trigger or an automation can be tried; not '%s'".formatted(word));
+            default ->
+                throw Refusal.invalid("kind", "A trigger or an automation can be tried; not '%s'".formatted(word));
         };
     }
 

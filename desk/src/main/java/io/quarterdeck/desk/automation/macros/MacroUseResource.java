@@ -30,10 +30,7 @@ class MacroUseResource {
 
     record AnswerJson(String text, boolean html, boolean isPublic) {}
 
-    record PreviewJson(
-            List<DiffJson> changes,
-            @Nullable AnswerJson answer,
-            List<String> missing) {}
+    record PreviewJson(List<DiffJson> changes, @Nullable AnswerJson answer, List<String> missing) {}
 
     record ApplyJson(@Nullable Long version) {}
 
@@ -54,8 +51,7 @@ class MacroUseResource {
 
     @PostMapping
     @Needs(WORK)
-    AppliedJson apply(
-            Viewer viewer, @PathVariable long ticket, @PathVariable long macro, @RequestBody ApplyJson wish) {
+    AppliedJson apply(Viewer viewer, @PathVariable long ticket, @PathVariable long macro, @RequestBody ApplyJson wish) {
         if (wish.version() == null) {
             throw Refusal.invalid("version", "Say the version of the ticket that you have read");
         }

@@ -113,8 +113,7 @@ public class Macros {
             switch (action) {
                 case Action.Say(var template, var html) -> {
                     var text = filled(template, occasion, missing);
-                    answer = new Preview.Answer(
-                            answer == null ? text : answer.text() + "\n\n" + text, html, true);
+                    answer = new Preview.Answer(answer == null ? text : answer.text() + "\n\n" + text, html, true);
                 }
                 case Action.SayInPublic(var yes) -> isPublic = yes;
                 case Action.Retitle(var template) ->

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a macro would make of a ticket: the edit, each field as it would be, and the answer it writes. */
 public record Preview(
-        Edit edit, Map<Field, MacroDrafts.Difference> changes, @Nullable Answer answer, List<String> missing) {
+        Edit edit,
+        Map<Field, MacroDrafts.Difference> changes,
+        @Nullable Answer answer,
+        List<String> missing) {
 
     public Preview {
         changes = Map.copyOf(changes);

@@ -143,10 +143,7 @@ public class TryOuts {
                 var known = message == null ? null : messages.get(message);
                 if (known != null) {
                     return new Said(
-                            known.id(),
-                            known.author(),
-                            known.kind() != Message.Kind.NOTE,
-                            Words.plain(known.text()));
+                            known.id(), known.author(), known.kind() != Message.Kind.NOTE, Words.plain(known.text()));
                 }
             }
             return null;

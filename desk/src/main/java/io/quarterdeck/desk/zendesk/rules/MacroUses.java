@@ -41,9 +41,12 @@ class MacroUses {
         var custom = new ArrayList<Envelope>();
         for (var change : preview.changes().entrySet()) {
             if (change.getKey() instanceof Field.Custom(var id, var _)) {
-                custom.add(Envelope.of("id", id).with("value", value(change.getKey(), change.getValue().to())));
+                custom.add(Envelope.of("id", id)
+                        .with("value", value(change.getKey(), change.getValue().to())));
             } else {
-                wire = wire.with(key(change.getKey()), value(change.getKey(), change.getValue().to()));
+                wire = wire.with(
+                        key(change.getKey()),
+                        value(change.getKey(), change.getValue().to()));
             }
         }
         if (!custom.isEmpty()) {
@@ -77,9 +80,7 @@ class MacroUses {
         }
         return Envelope.of(
                 "ticket",
-                commented(
-                        wire,
-                        answer == null ? null : new Preview.Answer(answer.text(), answer.html(), isPublic)));
+                commented(wire, answer == null ? null : new Preview.Answer(answer.text(), answer.html(), isPublic)));
     }
 
     /** A macro that would make any ticket like the one that is named. */
@@ -93,7 +94,8 @@ class MacroUses {
                     WirePriority.word(
                             playbooks.current().playbook(), ticket.about().priority())));
             if (!ticket.about().tags().isEmpty()) {
-                actions.add(action("current_tags", String.join(" ", ticket.about().tags())));
+                actions.add(
+                        action("current_tags", String.join(" ", ticket.about().tags())));
             }
         });
         return Envelope.of("title", "")
@@ -138,7 +140,8 @@ class MacroUses {
             case Value.Reference(var id) -> id;
             case Value.Flag(var set) -> set;
             case Value.Number(var number) -> number;
-            case Value.Word(var word) when field == Field.Known.PRIORITY ->
+            case Value.Word(var word)
+            when field == Field.Known.PRIORITY ->
                 WirePriority.word(playbooks.current().playbook(), word);
             case Value.Word _, Value.Text _, Value.Date _, Value.At _, Value.Someone _ -> Writing.word(value);
         };

@@ -41,7 +41,12 @@ class RuleDefinitions {
         var vocabulary = vocabularies.current();
         return ActionReader.words(kind.purpose(), vocabulary).stream()
                 .map(word -> subject(word, "ticket")
-                        .with("values", vocabulary.field(word).map(it -> values(it, vocabulary)).orElse(List.of())))
+                        .with(
+                                "values",
+                                vocabulary
+                                        .field(word)
+                                        .map(it -> values(it, vocabulary))
+                                        .orElse(List.of())))
                 .toList();
     }
 
@@ -97,7 +102,9 @@ class RuleDefinitions {
                 .stream()
                         .map(it -> field == Field.Known.PRIORITY ? WirePriority.word(playbook, it) : it)
                         .distinct()
-                        .map(it -> Envelope.of("value", it).with("title", title(it)).with("enabled", true))
+                        .map(it -> Envelope.of("value", it)
+                                .with("title", title(it))
+                                .with("enabled", true))
                         .toList();
     }
 

@@ -31,7 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RuleShelf {
 
-    private static final Set<String> SORTS = Set.of("alphabetical", "title", "created_at", "updated_at", "position", "id");
+    private static final Set<String> SORTS =
+            Set.of("alphabetical", "title", "created_at", "updated_at", "position", "id");
 
     private final Rules rules;
     private final Groups groups;
@@ -46,10 +47,12 @@ class RuleShelf {
     }
 
     Envelope list(Viewer viewer, Asked asked, RuleKind kind, Predicate<BrandRule> wanted) {
-        var page = asked.page(Listing.of(sorted(asked, usable(viewer, kind).stream()
-                .filter(it -> asked.text("active").isEmpty() || asked.flag("active") == it.active())
-                .filter(wanted)
-                .toList())));
+        var page = asked.page(Listing.of(sorted(
+                asked,
+                usable(viewer, kind).stream()
+                        .filter(it -> asked.text("active").isEmpty() || asked.flag("active") == it.active())
+                        .filter(wanted)
+                        .toList())));
         return page.as(
                 RuleWires.noun(kind),
                 page.rows().stream().map(it -> wires.of(it, asked)).toList());
@@ -58,7 +61,8 @@ class RuleShelf {
     /** Those whose title holds the words asked for. */
     Envelope search(Viewer viewer, Asked asked, RuleKind kind) {
         var query = asked.text("query").orElse("").toLowerCase(Locale.ROOT);
-        return list(viewer, asked, kind, it -> it.title().toLowerCase(Locale.ROOT).contains(query));
+        return list(
+                viewer, asked, kind, it -> it.title().toLowerCase(Locale.ROOT).contains(query));
     }
 
     /** What a viewer may know of, in the order in which it runs. */
@@ -69,10 +73,10 @@ class RuleShelf {
                 .toList();
     }
 
-    ResponseEntity<Envelope> create(
-            Viewer viewer, Asked asked, RuleKind kind, Map<String, @Nullable Object> body) {
+    ResponseEntity<Envelope> create(Viewer viewer, Asked asked, RuleKind kind, Map<String, @Nullable Object> body) {
         var rule = rules.add(viewer, kind, wishes.of(null, Written.one(body, kind.word())));
-        return ResponseEntity.created(URI.create(asked.url(RuleWires.noun(kind), rule.id().value())))
+        return ResponseEntity.created(
+                        URI.create(asked.url(RuleWires.noun(kind), rule.id().value())))
                 .body(Envelope.of(kind.word(), wires.of(rule, asked)));
     }
 
@@ -89,8 +93,7 @@ class RuleShelf {
         return rule;
     }
 
-    Envelope change(
-            Viewer viewer, Asked asked, RuleKind kind, long id, Map<String, @Nullable Object> body) {
+    Envelope change(Viewer viewer, Asked asked, RuleKind kind, long id, Map<String, @Nullable Object> body) {
         var before = get(viewer, kind, id);
         return Envelope.of(
                 kind.word(),
@@ -103,8 +106,7 @@ class RuleShelf {
 
     /** All of them or none. */
     @Transactional
-    public Envelope updateMany(
-            Viewer viewer, Asked asked, RuleKind kind, Map<String, @Nullable Object> body) {
+    public Envelope updateMany(Viewer viewer, Asked asked, RuleKind kind, Map<String, @Nullable Object> body) {
         var changed = Written.many(body, RuleWires.noun(kind)).stream()
                 .map(Said::of)
                 .map(said -> {

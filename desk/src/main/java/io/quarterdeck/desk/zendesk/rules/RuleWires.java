@@ -65,7 +65,10 @@ class RuleWires {
         return Envelope.of("id", revision.version())
                 .with(
                         "url",
-                        asked.url("triggers/%d/revisions".formatted(revision.rule().value()), revision.version()))
+                        asked.url(
+                                "triggers/%d/revisions"
+                                        .formatted(revision.rule().value()),
+                                revision.version()))
                 .with(
                         "author_id",
                         revision.author() == null
@@ -96,9 +99,7 @@ class RuleWires {
 
     private Envelope action(Written.Action action) {
         return Envelope.of("field", action.field())
-                .with(
-                        "value",
-                        action.value().size() > 1 ? action.value() : word(action.field(), action.value(0)));
+                .with("value", action.value().size() > 1 ? action.value() : word(action.field(), action.value(0)));
     }
 
     private String word(String field, String value) {

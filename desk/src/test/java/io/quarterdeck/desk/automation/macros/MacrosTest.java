@@ -50,7 +50,8 @@ class MacrosTest {
     private String macro(List<Map<String, Object>> actions) {
         var made = admin.post("/api/desk/macros", Map.of("title", "Ask", "actions", actions));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
-        return "/api/desk/tickets/%d/macros/%d".formatted(ticket.value(), made.json().get("id").asLong());
+        return "/api/desk/tickets/%d/macros/%d"
+                .formatted(ticket.value(), made.json().get("id").asLong());
     }
 
     private TicketFacts facts() {

@@ -84,7 +84,8 @@ class AutomationsTest {
         return brand.in(() -> IntStream.range(0, count)
                 .mapToObj(i -> {
                     var id = brands.ticket(brand, "anna%d@example.com".formatted(i), "Hello");
-                    edits.apply(By.web(brand.viewer(Role.AGENT)), id, Edit.none().status(Status.SOLVED));
+                    edits.apply(
+                            By.web(brand.viewer(Role.AGENT)), id, Edit.none().status(Status.SOLVED));
                     return id;
                 })
                 .toList());
@@ -195,7 +196,8 @@ class AutomationsTest {
         var tickets = new ArrayList<TicketId>();
         DeskClock.at(MONDAY, () -> tickets.addAll(solved(1)));
         hour(MONDAY.plus(Duration.ofHours(5)));
-        assertThat(brand.in(() -> pasts.facts(tickets.getFirst())).about().tags()).containsExactly("archived");
+        assertThat(brand.in(() -> pasts.facts(tickets.getFirst())).about().tags())
+                .containsExactly("archived");
     }
 
     @Test
@@ -214,7 +216,9 @@ class AutomationsTest {
         DeskClock.at(
                 MONDAY.plus(Duration.ofHours(1)),
                 () -> brand.run(() -> edits.apply(
-                        By.web(brand.viewer(Role.AGENT)), tickets.getFirst(), Edit.none().status(Status.OPEN))));
+                        By.web(brand.viewer(Role.AGENT)),
+                        tickets.getFirst(),
+                        Edit.none().status(Status.OPEN))));
         hour(MONDAY.plus(Duration.ofHours(9)));
         assertThat(status(tickets.getFirst())).isEqualTo(Status.OPEN);
     }

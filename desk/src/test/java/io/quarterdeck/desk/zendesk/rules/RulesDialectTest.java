@@ -86,8 +86,7 @@ class RulesDialectTest {
 
     private static Map<String, Object> trigger(String title) {
         return Map.of(
-                "trigger",
-                Map.of("title", title, "conditions", Map.of("all", List.of(OPEN)), "actions", List.of(TAG)));
+                "trigger", Map.of("title", title, "conditions", Map.of("all", List.of(OPEN)), "actions", List.of(TAG)));
     }
 
     private long added(String title) {
@@ -97,7 +96,8 @@ class RulesDialectTest {
     }
 
     private static List<String> titles(DialectCaller.Answer answer, String noun) {
-        return answer.path(noun).valueStream()
+        return answer.path(noun)
+                .valueStream()
                 .map(it -> it.path("title").asString())
                 .toList();
     }
@@ -126,7 +126,10 @@ class RulesDialectTest {
         assertThat(wire.path("actions").get(0).path("value").asString()).isEqualTo("seen");
         var changed = admin.put("triggers/{id}", Map.of("trigger", Map.of("title", "Other way", "active", false)), id);
         assertThat(changed.path("trigger").path("title").asString()).isEqualTo("Other way");
-        assertThat(admin.get("triggers/{id}", id).path("trigger").path("conditions").path("all"))
+        assertThat(admin.get("triggers/{id}", id)
+                        .path("trigger")
+                        .path("conditions")
+                        .path("all"))
                 .hasSize(1);
         assertThat(admin.get("triggers/{id}/revisions", id).path("trigger_revisions"))
                 .hasSize(2);
@@ -146,17 +149,17 @@ class RulesDialectTest {
     void many_triggers_are_ordered_changed_and_deleted_together() {
         var one = added("One of many");
         var two = added("Two of many");
-        assertThat(admin.put("triggers/reorder", Map.of("trigger_ids", List.of(two, one))).status())
+        assertThat(admin.put("triggers/reorder", Map.of("trigger_ids", List.of(two, one)))
+                        .status())
                 .isEqualTo(200);
         assertThat(titles(admin.get("triggers/search?query=of many"), "triggers"))
                 .containsExactly("Two of many", "One of many");
         var off = admin.put(
                 "triggers/update_many",
-                Map.of(
-                        "triggers",
-                        List.of(Map.of("id", one, "active", false), Map.of("id", two, "active", false))));
+                Map.of("triggers", List.of(Map.of("id", one, "active", false), Map.of("id", two, "active", false))));
         assertThat(off.path("triggers").findValuesAsString("active")).containsOnly("false");
-        assertThat(admin.delete("triggers/destroy_many?ids=%d,%d".formatted(one, two)).status())
+        assertThat(admin.delete("triggers/destroy_many?ids=%d,%d".formatted(one, two))
+                        .status())
                 .isEqualTo(204);
         assertThat(admin.get("triggers/{id}", one).status()).isEqualTo(404);
     }
@@ -176,7 +179,11 @@ class RulesDialectTest {
                                 List.of(TAG))));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.path("error").asString()).isEqualTo("RecordInvalid");
-        assertThat(answer.path("details").path("conditions").get(0).path("description").asString())
+        assertThat(answer.path("details")
+                        .path("conditions")
+                        .get(0)
+                        .path("description")
+                        .asString())
                 .isEqualTo("There is no field 'mood'");
         assertThat(dialect.as(brand, Role.AGENT).post("triggers", trigger("No")).status())
                 .isEqualTo(403);
@@ -192,11 +199,18 @@ class RulesDialectTest {
                                 "title",
                                 "Urgent",
                                 "conditions",
-                                Map.of("any", List.of(Map.of("field", "priority", "operator", "is", "value", "urgent"))),
+                                Map.of(
+                                        "any",
+                                        List.of(Map.of("field", "priority", "operator", "is", "value", "urgent"))),
                                 "actions",
                                 List.of(Map.of("field", "priority", "value", "normal")))));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
-        assertThat(made.path("trigger").path("conditions").path("any").get(0).path("value").asString())
+        assertThat(made.path("trigger")
+                        .path("conditions")
+                        .path("any")
+                        .get(0)
+                        .path("value")
+                        .asString())
                 .isEqualTo("urgent");
         assertThat(made.path("trigger").path("actions").get(0).path("value").asString())
                 .isEqualTo("normal");
@@ -206,7 +220,8 @@ class RulesDialectTest {
     void what_rules_may_ask_and_do_can_be_asked() {
         for (var noun : List.of("triggers", "automations", "macros")) {
             var definitions = admin.get(noun + "/definitions").path("definitions");
-            assertThat(definitions.path("actions").findValuesAsString("subject")).contains("status", "current_tags");
+            assertThat(definitions.path("actions").findValuesAsString("subject"))
+                    .contains("status", "current_tags");
         }
         var triggers = admin.get("triggers/definitions").path("definitions");
         assertThat(triggers.path("conditions_all").findValuesAsString("subject"))
@@ -260,18 +275,22 @@ class RulesDialectTest {
     void an_automation_goes_its_way() {
         var solved = Map.of("field", "SOLVED", "operator", "greater_than", "value", 96);
         var closing = Map.of("field", "status", "value", "closed");
-        var wish = Map.of(
-                "automation",
-                Map.of("title", "Close", "all", List.of(solved), "actions", List.of(closing)));
+        var wish = Map.of("automation", Map.of("title", "Close", "all", List.of(solved), "actions", List.of(closing)));
         var made = admin.post("automations", wish);
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         var id = made.path("automation").path("id").asLong();
-        assertThat(made.path("automation").path("conditions").path("all").get(0).path("value").asString())
+        assertThat(made.path("automation")
+                        .path("conditions")
+                        .path("all")
+                        .get(0)
+                        .path("value")
+                        .asString())
                 .isEqualTo("96");
         assertThat(admin.get("automations/{id}", id).status()).isEqualTo(200);
         assertThat(titles(admin.get("automations"), "automations")).contains("Close");
         assertThat(titles(admin.get("automations/active"), "automations")).contains("Close");
-        assertThat(titles(admin.get("automations/search?query=clo"), "automations")).contains("Close");
+        assertThat(titles(admin.get("automations/search?query=clo"), "automations"))
+                .contains("Close");
         assertThat(admin.put("automations/{id}", Map.of("automation", Map.of("title", "Shut")), id)
                         .path("automation")
                         .path("title")
@@ -281,8 +300,10 @@ class RulesDialectTest {
                         .status())
                 .isEqualTo(200);
         assertThat(admin.delete("automations/{id}", id).status()).isEqualTo(204);
-        var again = admin.post("automations", wish).path("automation").path("id").asLong();
-        assertThat(admin.delete("automations/destroy_many?ids=" + again).status()).isEqualTo(204);
+        var again =
+                admin.post("automations", wish).path("automation").path("id").asLong();
+        assertThat(admin.delete("automations/destroy_many?ids=" + again).status())
+                .isEqualTo(204);
     }
 
     private JsonNode macro(String title) {
@@ -310,16 +331,22 @@ class RulesDialectTest {
     void a_macro_shows_what_it_would_do_and_does_nothing() {
         var id = macro("Orders::Ask").path("id").asLong();
         var ticket = brands.ticket(brand, "anna@example.com", "My ring").value();
-        var result = admin.get("tickets/{id}/macros/{macro}/apply", ticket, id).path("result").path("ticket");
+        var result = admin.get("tickets/{id}/macros/{macro}/apply", ticket, id)
+                .path("result")
+                .path("ticket");
         assertThat(result.path("status").asString()).isEqualTo("pending");
         assertThat(result.path("tags").valueStream().map(JsonNode::asString)).containsExactly("asked");
         assertThat(result.path("comment").path("body").asString()).endsWith("about My ring");
         assertThat(result.path("comment").path("public").asBoolean()).isTrue();
-        assertThat(admin.get("tickets/{id}", ticket).path("ticket").path("status").asString())
+        assertThat(admin.get("tickets/{id}", ticket)
+                        .path("ticket")
+                        .path("status")
+                        .asString())
                 .isEqualTo("new");
         var raw = admin.get("macros/{id}/apply", id).path("result").path("ticket");
         assertThat(raw.path("comment").path("body").asString()).contains("{{ticket.requester.name}}");
-        assertThat(admin.get("macros/categories").path("categories").get(0).asString()).isEqualTo("Orders");
+        assertThat(admin.get("macros/categories").path("categories").get(0).asString())
+                .isEqualTo("Orders");
         assertThat(admin.get("macros/actions").path("actions").findValuesAsString("subject"))
                 .contains("comment_value");
         assertThat(admin.get("macros/new?ticket_id=" + ticket)
@@ -333,10 +360,8 @@ class RulesDialectTest {
     void a_macro_goes_its_way_and_may_be_for_one_person() {
         var id = macro("Way").path("id").asLong();
         var me = admin.get("users/me").path("user").path("id").asLong();
-        var mine = admin.put(
-                "macros/{id}",
-                Map.of("macro", Map.of("restriction", Map.of("type", "User", "id", me))),
-                id);
+        var mine =
+                admin.put("macros/{id}", Map.of("macro", Map.of("restriction", Map.of("type", "User", "id", me))), id);
         assertThat(mine.path("macro").path("restriction").path("id").asLong()).isEqualTo(me);
         assertThat(admin.get("macros/{id}", id).status()).isEqualTo(200);
         assertThat(dialect.as(brand, Role.LEAD).get("macros/{id}", id).status()).isEqualTo(404);

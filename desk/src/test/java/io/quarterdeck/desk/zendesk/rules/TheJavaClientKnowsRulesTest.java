@@ -80,8 +80,8 @@ class TheJavaClientKnowsRulesTest {
     @Test
     void it_manages_automations() {
         var conditions = new Conditions();
-        conditions.setAll(List.of(
-                new Condition("status", "is", "solved"), new Condition("SOLVED", "greater_than", "96")));
+        conditions.setAll(
+                List.of(new Condition("status", "is", "solved"), new Condition("SOLVED", "greater_than", "96")));
         conditions.setAny(List.of());
         var automation = new Automation();
         automation.setTitle("Close");
