@@ -87,7 +87,8 @@ class TicketTable {
                         ), f as (
                         """ + AttachmentTable.INSERT + """
                         ), w as (
-                        """ + TicketTextTable.OPENED + """
+                        """ + TicketTextTable.OPENED
+                + """
                         ), p as (
                           insert into participant (brand_id, ticket_id, address)
                           select :brand, :ticket, address from unnest(cast(:participants as text[])) as address
