@@ -58,6 +58,7 @@ class Answers {
     private List<Reactions.Fired> fired(Change change) {
         var before = change.before();
         if (!change.concernsRules()
+                || change.by().cause().equals(By.IMPORT)
                 || (change.actor().kind() == Actor.Kind.SYSTEM
                         && !change.by().cause().startsWith(By.AUTOMATION))
                 || (before != null && before.standing().status() == Status.CLOSED)) {

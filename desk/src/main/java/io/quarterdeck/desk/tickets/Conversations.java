@@ -52,6 +52,19 @@ public class Conversations {
         return messages.count(id, viewer.may(READ_NOTES));
     }
 
+    /** The same without notes, even for those who may read them. */
+    @Transactional(readOnly = true)
+    public List<Message> publicOf(Viewer viewer, TicketId id, Slice slice) {
+        refuse(viewer, id);
+        return slice.inOrder(messages.of(id, false, slice));
+    }
+
+    @Transactional(readOnly = true)
+    public long countPublic(Viewer viewer, TicketId id) {
+        refuse(viewer, id);
+        return messages.count(id, false);
+    }
+
     @Transactional(readOnly = true)
     public Message get(Viewer viewer, TicketId id, MessageId message) {
         refuse(viewer, id);

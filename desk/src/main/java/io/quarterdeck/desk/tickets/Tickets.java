@@ -235,6 +235,12 @@ public class Tickets {
         return table.find(viewer, id).orElseThrow(() -> Refusal.notFound(id));
     }
 
+    /** A ticket for whoever has just opened it, though they may not see it again. */
+    @Transactional(readOnly = true)
+    public Ticket opened(TicketId id) {
+        return table.find(id).orElseThrow(() -> Refusal.notFound(id));
+    }
+
     /** The addresses that may write into a ticket by mail. */
     @Transactional(readOnly = true)
     public Set<String> participants(TicketId id) {
