@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeSet;
 import org.springframework.stereotype.Service;
@@ -51,9 +52,9 @@ public class Merges {
         must(by);
         refuse(target, sources);
         var locked = lock(by, target, sources);
-        var into = locked.get(target);
+        var into = in(locked, target);
         refuseOver(into);
-        var wanted = sources.stream().distinct().map(locked::get).toList();
+        var wanted = sources.stream().distinct().map(it -> in(locked, it)).toList();
         wanted.forEach(Merges::refuseOver);
         var here = changes.on(into, by);
         for (var source : wanted) {
@@ -74,7 +75,7 @@ public class Merges {
             throw Refusal.conflict("not_merged", "%s was not merged into another".formatted(id), Map.of());
         }
         var locked = lock(by, target, List.of(id));
-        var source = locked.get(id);
+        var source = in(locked, id);
         var merged = last(id, TicketEvent.Merged.class);
         var there = changes.on(source, by).happened(new TicketEvent.Unmerged(target));
         there.happened(new TicketEvent.StatusChanged(
@@ -91,7 +92,7 @@ public class Merges {
         }
         there.withoutRules();
         changes.conclude(there);
-        release(changes.on(locked.get(target), by), id);
+        release(changes.on(in(locked, target), by), id);
     }
 
     private void release(Change here, TicketId source) {
@@ -135,6 +136,10 @@ public class Merges {
             locked.put(id, changes.lock(by, id));
         }
         return locked;
+    }
+
+    private static Ticket in(SequencedMap<TicketId, Ticket> locked, TicketId id) {
+        return Objects.requireNonNull(locked.get(id));
     }
 
     private static void must(By by) {
