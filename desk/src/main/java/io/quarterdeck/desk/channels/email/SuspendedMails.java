@@ -88,7 +88,7 @@ public class SuspendedMails {
             var envelope = new Envelope(mail.from(), mail.to(), mail.receivedAt());
             return reviving.parser().read(raw, envelope, content -> reviving.blobs().keep(brand, content))
                             instanceof Reading.Parsed it
-                    ? it.mail().body().text()
+                    ? it.mail().body().text().strip()
                     : "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
