@@ -65,7 +65,11 @@ class AFactoryIsAskedBesideATicketStory {
         assertThat(begun.status()).as(begun.text()).isEqualTo(201);
         assertThat(agent.patch(
                                 "/api/desk/tickets/" + id,
-                                Map.of("version", ticket(agent, id).path("version").asLong(), "status", "hold"))
+                                Map.of(
+                                        "version",
+                                        ticket(agent, id).path("version").asLong(),
+                                        "status",
+                                        "hold"))
                         .status())
                 .isEqualTo(200);
         leave();
@@ -75,7 +79,8 @@ class AFactoryIsAskedBesideATicketStory {
         Letter.answerTo(asked).sendAt(desk.door());
         desk.comesIn();
         assertThat(tickets(agent)).hasSize(1);
-        var messages = agent.get(path("/%d/messages".formatted(begun.json().path("id").asLong())))
+        var messages = agent.get(
+                        path("/%d/messages".formatted(begun.json().path("id").asLong())))
                 .json();
         assertThat(messages).hasSize(2);
         assertThat(messages.get(1).path("author").path("kind").asString()).isEqualTo("customer");
@@ -83,7 +88,13 @@ class AFactoryIsAskedBesideATicketStory {
 
         agent.post(
                 "/api/desk/tickets/%d/reply".formatted(id),
-                Map.of("text", "Soon", "version", ticket(agent, id).path("version").asLong(), "then", "stay"));
+                Map.of(
+                        "text",
+                        "Soon",
+                        "version",
+                        ticket(agent, id).path("version").asLong(),
+                        "then",
+                        "stay"));
         leave();
         assertThat(desk.town().inbox(ANA)).hasSize(1);
         assertThat(desk.town().inbox(FACTORY)).hasSize(1);

@@ -135,7 +135,12 @@ class TwoAgentsAtOnceStory {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().path("yours").path("comment").path("text").asString())
                 .isEqualTo("Theirs");
-        assertThat(refused.json().path("current").path("messages").get(1).path("text").asString())
+        assertThat(refused.json()
+                        .path("current")
+                        .path("messages")
+                        .get(1)
+                        .path("text")
+                        .asString())
                 .isEqualTo("Ours");
         assertThat(ticket(agent, id(read)).path("subject").asString()).isEqualTo("Where is it?");
     }

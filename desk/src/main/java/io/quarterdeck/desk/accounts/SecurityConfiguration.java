@@ -78,8 +78,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     /** A request that a stranger makes has no cookie that somebody else could misuse. */
     private static boolean isForStrangers(HttpServletRequest request) {
-        return FOR_STRANGERS.contains(request.getRequestURI())
-                && Credentials.of(request) instanceof Credentials.None;
+        return FOR_STRANGERS.contains(request.getRequestURI()) && Credentials.of(request) instanceof Credentials.None;
     }
 
     /** A write by cookie alone is answered in the dialect of its path, as any other refusal. */

@@ -7,12 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a rule was from an instant on, and who made it so. */
 public record Revision(
-        RuleId rule,
-        int version,
-        Instant at,
-        @Nullable PersonId author,
-        What what,
-        RuleDraft draft) {
+        RuleId rule, int version, Instant at, @Nullable PersonId author, What what, RuleDraft draft) {
 
     public enum What {
         CREATED,

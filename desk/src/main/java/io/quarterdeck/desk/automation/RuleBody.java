@@ -26,7 +26,8 @@ public final class RuleBody {
 
     public static RuleDraft onto(@Nullable BrandRule rule, Said said) {
         var before = rule == null ? BLANK : rule.draft();
-        return new RuleDraft(wording(before, said), standing(before, said), definition(before, said), audience(before, said));
+        return new RuleDraft(
+                wording(before, said), standing(before, said), definition(before, said), audience(before, said));
     }
 
     /** Conditions and actions alone, as a trial of a rule gives them. */
@@ -37,7 +38,8 @@ public final class RuleBody {
     private static RuleDraft.Wording wording(RuleDraft before, Said said) {
         var title = said.text("title", before.wording().title(), 10_000);
         return new RuleDraft.Wording(
-                title == null ? "" : title, said.text("description", before.wording().description(), 10_000));
+                title == null ? "" : title,
+                said.text("description", before.wording().description(), 10_000));
     }
 
     private static RuleDraft.Standing standing(RuleDraft before, Said said) {
@@ -46,7 +48,8 @@ public final class RuleBody {
         if (position != null && (position < 0 || position > Integer.MAX_VALUE)) {
             throw RuleFaults.of("position", "InvalidValue", "A position is a number of 0 or more");
         }
-        var category = said.number("category_id", was.category() == null ? null : was.category().value());
+        var category = said.number(
+                "category_id", was.category() == null ? null : was.category().value());
         return new RuleDraft.Standing(
                 said.flag("active", was.active()),
                 position == null ? was.position() : Integer.valueOf(position.intValue()),
@@ -70,7 +73,9 @@ public final class RuleBody {
         var owner = restriction.number("owner_id", null);
         return new Audience(
                 owner == null ? null : new PersonId(owner),
-                restriction.words("group_ids", List.of()).stream().map(RuleBody::group).toList());
+                restriction.words("group_ids", List.of()).stream()
+                        .map(RuleBody::group)
+                        .toList());
     }
 
     private static Long group(String id) {
@@ -82,8 +87,8 @@ public final class RuleBody {
 
     private static List<Written.Condition> conditions(Said said, String key) {
         return list(said, key).stream()
-                .map(it -> new Written.Condition(
-                        text(it.get("field")), text(it.get("operator")), words(it.get("value"))))
+                .map(it ->
+                        new Written.Condition(text(it.get("field")), text(it.get("operator")), words(it.get("value"))))
                 .toList();
     }
 
@@ -100,8 +105,7 @@ public final class RuleBody {
         if (!(said.get(key) instanceof Collection<?> many)
                 || many.size() > MOST
                 || !many.stream().allMatch(Map.class::isInstance)) {
-            throw RuleFaults.of(
-                    key, "InvalidValue", "'%s' is a list of at most %,d objects".formatted(key, MOST));
+            throw RuleFaults.of(key, "InvalidValue", "'%s' is a list of at most %,d objects".formatted(key, MOST));
         }
         return many.stream().<Map<?, ?>>map(it -> (Map<?, ?>) it).toList();
     }

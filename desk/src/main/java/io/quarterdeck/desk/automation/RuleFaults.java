@@ -24,8 +24,7 @@ final class RuleFaults {
         for (var fault : faults) {
             byAttribute
                     .computeIfAbsent(fault.path().split("[.\\[]", 2)[0], _ -> new ArrayList<>())
-                    .add(Map.of(
-                            "description", fault.sentence(), "error", error(fault.sort()), "path", fault.path()));
+                    .add(Map.of("description", fault.sentence(), "error", error(fault.sort()), "path", fault.path()));
         }
         return Refusal.invalid("rule", faults.getFirst().sentence(), new LinkedHashMap<>(byAttribute));
     }

@@ -43,10 +43,7 @@ class RuleTable {
                                              and deleted_at is null)),
                                 :category, :owner, cast(:groups as bigint[]), cast(:definition as jsonb), :at, :at)
                         returning id
-                        """), draft)
-                .with("kind", kind)
-                .with("at", at)
-                .one(row -> row.id("id", RuleId::new));
+                        """), draft).with("kind", kind).with("at", at).one(row -> row.id("id", RuleId::new));
     }
 
     /** Writes the next version of a rule; none is written when somebody else wrote it first. */

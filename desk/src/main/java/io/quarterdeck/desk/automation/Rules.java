@@ -105,8 +105,10 @@ public class Rules {
         return revisions.of(id);
     }
 
+    /** A macro for which nobody is named, by somebody who does not manage rules, is their own. */
     @Transactional
-    public BrandRule add(Viewer viewer, RuleKind kind, RuleDraft draft) {
+    public BrandRule add(Viewer viewer, RuleKind kind, RuleDraft said) {
+        var draft = kind == RuleKind.MACRO && !viewer.may(MANAGE_RULES) ? said.ofOneself(viewer.person()) : said;
         mayKeep(viewer, kind, draft.audience());
         checked(kind, draft);
         if (table.all(kind).size() >= kind.most()) {
@@ -115,8 +117,7 @@ public class Rules {
         }
         var at = clock.instant();
         var rule = present(kind, table.insert(kind, draft, at));
-        revisions.insert(
-                new Revision(rule.id(), 1, at, viewer.person(), Revision.What.CREATED, rule.draft()));
+        revisions.insert(new Revision(rule.id(), 1, at, viewer.person(), Revision.What.CREATED, rule.draft()));
         forget();
         return rule;
     }
@@ -194,9 +195,7 @@ public class Rules {
     }
 
     private BrandRule present(RuleKind kind, RuleId id) {
-        return table.find(id)
-                .filter(it -> it.kind() == kind && !it.deleted())
-                .orElseThrow(() -> Refusal.notFound(id));
+        return table.find(id).filter(it -> it.kind() == kind && !it.deleted()).orElseThrow(() -> Refusal.notFound(id));
     }
 
     /** Whoever works on tickets may keep macros of their own; all other rules are everybody's. */
@@ -221,7 +220,8 @@ public class Rules {
                     "A description has at most %,d characters".formatted(LONGEST_DESCRIPTION));
         }
         var category = draft.standing().category();
-        if (category != null && (kind != RuleKind.TRIGGER || categories.find(category).isEmpty())) {
+        if (category != null
+                && (kind != RuleKind.TRIGGER || categories.find(category).isEmpty())) {
             throw RuleFaults.of("category_id", "InvalidValue", "There is no %s here".formatted(category));
         }
         compiler.strictly(kind, draft.definition());

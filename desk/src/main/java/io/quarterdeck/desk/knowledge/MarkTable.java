@@ -136,10 +136,7 @@ class MarkTable {
                           from content_tag
                          where brand_id = :brand
                            and starts_with(lower(name), lower(:beginning))
-                        """)
-                .withBrand()
-                .with("beginning", beginning)
-                .one(row -> row.number("n"));
+                        """).withBrand().with("beginning", beginning).one(row -> row.number("n"));
     }
 
     List<ContentTagId> known(Collection<ContentTagId> ids) {

@@ -58,7 +58,9 @@ class Answers {
     private List<Reactions.Fired> fired(Change change) {
         var before = change.before();
         if (!change.concernsRules()
-                || (change.actor().kind() == Actor.Kind.SYSTEM && !change.by().cause().startsWith(By.AUTOMATION))
+                || change.by().cause().equals(By.IMPORT)
+                || (change.actor().kind() == Actor.Kind.SYSTEM
+                        && !change.by().cause().startsWith(By.AUTOMATION))
                 || (before != null && before.standing().status() == Status.CLOSED)) {
             return List.of();
         }
@@ -81,7 +83,8 @@ class Answers {
     private void own(Change change) {
         var facts = change.now();
         if (facts.parties().owner() == null && facts.standing().status().isOpen()) {
-            change.happened(new TicketEvent.Assigned(owners.of(facts, facts.parties().group()), null));
+            change.happened(
+                    new TicketEvent.Assigned(owners.of(facts, facts.parties().group()), null));
         }
     }
 

@@ -138,11 +138,7 @@ class AsideTable {
                              and s.ticket_id = :ticket
                         )
                         update aside set subject = :instead, open = false where brand_id = :brand and ticket_id = :ticket
-                        """)
-                .withBrand()
-                .with("ticket", ticket)
-                .with("instead", instead)
-                .update();
+                        """).withBrand().with("ticket", ticket).with("instead", instead).update();
     }
 
     private static Aside aside(Row row) {

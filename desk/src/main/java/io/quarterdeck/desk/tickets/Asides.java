@@ -68,11 +68,7 @@ public class Asides {
     private MessageId say(Change change, Aside aside, Words words) {
         Speaking.refuseUnsayable(words);
         var message = NewMessage.out(
-                        place(change),
-                        change.actor(),
-                        aside.guests().getFirst().address(),
-                        words,
-                        null)
+                        place(change), change.actor(), aside.guests().getFirst().address(), words, null)
                 .beside(aside.id());
         change.says(message);
         change.happened(new TicketEvent.AsideSaid(aside.id(), message.id(), Secrets.digest(words.text())));
@@ -137,7 +133,10 @@ public class Asides {
 
     private NewMessage.Place place(Change change) {
         return new NewMessage.Place(
-                change.ticket(), changes.nextMessage(), change.at(), change.now().origin().channel());
+                change.ticket(),
+                changes.nextMessage(),
+                change.at(),
+                change.now().origin().channel());
     }
 
     private Ticket lock(By by, TicketId id) {

@@ -113,7 +113,9 @@ class Assigning {
     /** A group alone keeps its owner if they are in it; an owner alone brings the group they work in first. */
     private void assign(Change change, Edit edit) {
         var before = change.now().parties();
-        var owner = edit.says(OWNER) ? edit.of(OWNER).orElseGet(() -> owners.of(change.now(), wanted(edit, before))) : before.owner();
+        var owner = edit.says(OWNER)
+                ? edit.of(OWNER).orElseGet(() -> owners.of(change.now(), wanted(edit, before)))
+                : before.owner();
         var group = group(edit, before, owner);
         if (group != null && !group.equals(before.group())) {
             refuseNoGroup(group);

@@ -32,8 +32,7 @@ public final class EditJson {
 
     private static final int LONGEST_LINE = 1_000;
 
-    private static final Set<Status> FOR_PEOPLE =
-            EnumSet.of(Status.OPEN, Status.PENDING, Status.HOLD, Status.SOLVED);
+    private static final Set<Status> FOR_PEOPLE = EnumSet.of(Status.OPEN, Status.PENDING, Status.HOLD, Status.SOLVED);
 
     private final Said said;
     private Edit edit = Edit.none();
@@ -56,28 +55,54 @@ public final class EditJson {
         var back = new LinkedHashMap<String, @Nullable Object>();
         Map.<Attribute<?>, Map.Entry<String, Function<TicketFacts, @Nullable Object>>>ofEntries(
                         Map.entry(SUBJECT, Map.entry("subject", it -> it.about().subject())),
-                        Map.entry(EXTERNAL_ID, Map.entry("external_id", it -> it.about().externalId())),
-                        Map.entry(PRIORITY, Map.entry("priority", it -> it.about().priority())),
+                        Map.entry(
+                                EXTERNAL_ID,
+                                Map.entry("external_id", it -> it.about().externalId())),
+                        Map.entry(
+                                PRIORITY, Map.entry("priority", it -> it.about().priority())),
                         Map.entry(INTENT, Map.entry("intent", it -> it.about().intent())),
                         Map.entry(TYPE, Map.entry("type", it -> wire(it.about().type()))),
-                        Map.entry(TASK_DUE, Map.entry("task_due_at", it -> wire(it.about().taskDueAt()))),
-                        Map.entry(STATUS, Map.entry("status", it -> again(it.standing().status()))),
-                        Map.entry(OWNER, Map.entry("owner_id", it -> wire(it.parties().owner()))),
-                        Map.entry(GROUP, Map.entry("group_id", it -> wire(it.parties().group()))),
+                        Map.entry(
+                                TASK_DUE,
+                                Map.entry("task_due_at", it -> wire(it.about().taskDueAt()))),
+                        Map.entry(
+                                STATUS,
+                                Map.entry("status", it -> again(it.standing().status()))),
+                        Map.entry(
+                                OWNER,
+                                Map.entry("owner_id", it -> wire(it.parties().owner()))),
+                        Map.entry(
+                                GROUP,
+                                Map.entry("group_id", it -> wire(it.parties().group()))),
                         Map.entry(
                                 ORGANIZATION,
-                                Map.entry("organization_id", it -> wire(it.parties().organization()))),
-                        Map.entry(REQUESTER, Map.entry("requester_id", it -> wire(it.parties().requester()))),
-                        Map.entry(FORM, Map.entry("form_id", it -> wire(it.about().form()))),
+                                Map.entry(
+                                        "organization_id",
+                                        it -> wire(it.parties().organization()))),
+                        Map.entry(
+                                REQUESTER,
+                                Map.entry(
+                                        "requester_id", it -> wire(it.parties().requester()))),
+                        Map.entry(
+                                FORM, Map.entry("form_id", it -> wire(it.about().form()))),
                         Map.entry(
                                 CUSTOM_STATUS,
-                                Map.entry("custom_status_id", it -> wire(it.standing().customStatus()))),
-                        Map.entry(PROBLEM, Map.entry("problem_id", it -> wire(it.about().problem()))),
-                        Map.entry(FOLLOWERS, Map.entry("followers", it -> wires(it.parties().followers()))),
-                        Map.entry(COPIED, Map.entry("copied", it -> wires(it.parties().copied()))))
+                                Map.entry(
+                                        "custom_status_id",
+                                        it -> wire(it.standing().customStatus()))),
+                        Map.entry(
+                                PROBLEM,
+                                Map.entry("problem_id", it -> wire(it.about().problem()))),
+                        Map.entry(
+                                FOLLOWERS,
+                                Map.entry("followers", it -> wires(it.parties().followers()))),
+                        Map.entry(
+                                COPIED,
+                                Map.entry("copied", it -> wires(it.parties().copied()))))
                 .forEach((attribute, said) -> {
                     var was = said.getValue().apply(before);
-                    if (edit.says(attribute) && !Objects.equals(was, said.getValue().apply(after))) {
+                    if (edit.says(attribute)
+                            && !Objects.equals(was, said.getValue().apply(after))) {
                         back.put(said.getKey(), was);
                     }
                 });

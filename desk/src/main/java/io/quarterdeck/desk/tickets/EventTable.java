@@ -117,7 +117,8 @@ class EventTable {
         if (changes.isEmpty()) {
             return List.of();
         }
-        return db.sql(COLUMNS + """
+        return db
+                .sql(COLUMNS + """
                           join unnest(cast(:tickets as bigint[]), cast(:numbers as bigint[]))
                                with ordinality as c (ticket_id, number, place) on c.ticket_id = e.ticket_id
                          where e.brand_id = :brand
@@ -149,8 +150,7 @@ class EventTable {
     }
 
     List<History.Point> since(History.Point after, Instant until, int most) {
-        return at(
-                        db.sql("""
+        return at(db.sql("""
                                 select ticket_id, seq, at
                                   from ticket_event
                                  where brand_id = :brand
@@ -159,8 +159,7 @@ class EventTable {
                                    and at <= :until
                                  order by at, ticket_id, seq
                                  limit :most
-                                """.formatted(HEAD)),
-                        after)
+                                """.formatted(HEAD)), after)
                 .withBrand()
                 .with("until", until)
                 .with("most", most)
@@ -168,10 +167,7 @@ class EventTable {
     }
 
     private static Db.Statement at(Db.Statement statement, History.Point point) {
-        return statement
-                .with("at", point.at())
-                .with("ticket", point.ticket())
-                .with("number", point.number());
+        return statement.with("at", point.at()).with("ticket", point.ticket()).with("number", point.number());
     }
 
     private static History.Point point(Row row) {

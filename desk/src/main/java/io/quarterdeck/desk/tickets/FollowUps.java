@@ -27,10 +27,10 @@ class FollowUps {
     Edit inherited(TicketId closed, Edit also) {
         var before = table.find(closed)
                 .map(Ticket::facts)
-                .filter(it -> it.standing().status() == Status.CLOSED
-                        && it.standing().deletion() == null)
-                .orElseThrow(() -> Said.wrong(
-                        "via_followup_source_id", "InvalidValue", "is not the number of a closed ticket"));
+                .filter(it ->
+                        it.standing().status() == Status.CLOSED && it.standing().deletion() == null)
+                .orElseThrow(() ->
+                        Said.wrong("via_followup_source_id", "InvalidValue", "is not the number of a closed ticket"));
         var about = before.about();
         var edit = also;
         edit = or(edit, TYPE, Optional.ofNullable(about.type()).filter(it -> it != TicketType.INCIDENT));
@@ -39,11 +39,12 @@ class FollowUps {
         edit = or(
                 edit,
                 FORM,
-                Optional.ofNullable(about.form()).filter(it -> definitions
-                        .all()
-                        .form(it)
-                        .filter(form -> form.active())
-                        .isPresent()));
+                Optional.ofNullable(about.form())
+                        .filter(it -> definitions
+                                .all()
+                                .form(it)
+                                .filter(form -> form.active())
+                                .isPresent()));
         edit = edit.tagged(about.tags().stream()
                 .filter(it -> !also.says(TAGS) && !it.equals(Merges.TAG))
                 .toList());

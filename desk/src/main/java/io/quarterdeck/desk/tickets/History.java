@@ -81,9 +81,7 @@ public class History {
     @Transactional(readOnly = true)
     public Map<TicketId, List<LogEntry>> whole(Viewer viewer, Collection<TicketId> ids) {
         viewer.must(READ_NOTES);
-        return ids.isEmpty()
-                ? Map.of()
-                : events.of(ids).stream().collect(Collectors.groupingBy(LogEntry::ticket));
+        return ids.isEmpty() ? Map.of() : events.of(ids).stream().collect(Collectors.groupingBy(LogEntry::ticket));
     }
 
     /** By ticket, the words that its changes name by digest: those that stand there now, and former ones not yet erased. */

@@ -54,10 +54,6 @@ class MergeTable {
                          where p.brand_id = :brand
                            and p.ticket_id = :source
                         on conflict do nothing
-                        """)
-                .withBrand()
-                .with("source", source)
-                .with("target", target)
-                .update();
+                        """).withBrand().with("source", source).with("target", target).update();
     }
 }

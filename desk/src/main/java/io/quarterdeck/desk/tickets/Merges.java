@@ -156,8 +156,7 @@ public class Merges {
     /** A closed ticket takes nothing in and goes nowhere; one that was merged is closed, so no circle can begin. */
     private static void refuseOver(Ticket ticket) {
         if (ticket.status() == Status.CLOSED) {
-            throw Refusal.conflict(
-                    "closed", "%s is closed and cannot be merged".formatted(ticket.id()), Map.of());
+            throw Refusal.conflict("closed", "%s is closed and cannot be merged".formatted(ticket.id()), Map.of());
         }
     }
 

@@ -41,8 +41,7 @@ class MergesResource {
     /** Knows {@code ids target_comment target_comment_is_public source_comment source_comment_is_public}. */
     @PostMapping("/merge")
     @Needs(WORK)
-    TicketJson.PageJson merge(
-            Viewer viewer, @PathVariable long id, @RequestBody Map<String, @Nullable Object> wire) {
+    TicketJson.PageJson merge(Viewer viewer, @PathVariable long id, @RequestBody Map<String, @Nullable Object> wire) {
         var said = new Said(wire);
         merges.merge(
                 By.web(viewer),
@@ -68,8 +67,7 @@ class MergesResource {
     @PostMapping("/split")
     @Needs(WORK)
     @ResponseStatus(HttpStatus.CREATED)
-    TicketJson.PageJson split(
-            Viewer viewer, @PathVariable long id, @RequestBody Map<String, @Nullable Object> wire) {
+    TicketJson.PageJson split(Viewer viewer, @PathVariable long id, @RequestBody Map<String, @Nullable Object> wire) {
         var said = new Said(wire);
         var into = splits.split(
                 By.web(viewer), new TicketId(id), ids(said, "messages", MessageId::new), text(said, "subject"));

@@ -54,7 +54,8 @@ class MessageTable {
 
     void insert(NewMessage it) {
         bind(
-                        db.sql("with m as (" + INSERT + "), w as (" + TicketTextTable.SAID + ")" + AttachmentTable.INSERT)
+                        db.sql("with m as (" + INSERT + "), w as (" + TicketTextTable.SAID + ")"
+                                        + AttachmentTable.INSERT)
                                 .withBrand(),
                         it)
                 .with("ticket", it.ticket())
@@ -214,11 +215,7 @@ class MessageTable {
                                               and e.kind in ('received', 'noted')
                                               and e.cause like 'split:%'
                                               and cast(e.values ->> 'message' as bigint) = m.id)
-                        """)
-                .withBrand()
-                .with("ticket", ticket)
-                .with("at", at)
-                .one(row -> row.number("n"));
+                        """).withBrand().with("ticket", ticket).with("at", at).one(row -> row.number("n"));
     }
 
     Map<TicketId, Long> counts(Collection<TicketId> tickets) {

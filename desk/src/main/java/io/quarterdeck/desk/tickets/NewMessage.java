@@ -102,6 +102,7 @@ record NewMessage(
 
     NewMessage automatic(boolean automatic) {
         return new NewMessage(
-                ticket, id, at, kind, author, channel, recipient, words, automatic, delivery, releaseAt, then, key, aside);
+                ticket, id, at, kind, author, channel, recipient, words, automatic, delivery, releaseAt, then, key,
+                aside);
     }
 }

@@ -32,8 +32,7 @@ public record Opening(
             TicketEvent.@Nullable Past past,
             List<NewComment> more) {
 
-        static final Submission PLAIN =
-                new Submission(Edit.none(), null, null, true, null, null, null, List.of());
+        static final Submission PLAIN = new Submission(Edit.none(), null, null, true, null, null, null, List.of());
     }
 
     public Opening(
@@ -66,7 +65,14 @@ public record Opening(
     public Opening with(Edit also) {
         var it = submission;
         return with(new Submission(
-                also, it.author(), it.submitter(), it.isPublic(), it.recipient(), it.followUpOf(), it.past(), it.more()));
+                also,
+                it.author(),
+                it.submitter(),
+                it.isPublic(),
+                it.recipient(),
+                it.followUpOf(),
+                it.past(),
+                it.more()));
     }
 
     /** In the author's own name; a first message that is not public hides the ticket from its requester. */
@@ -80,7 +86,14 @@ public record Opening(
     public Opening receivedAt(String recipient) {
         var it = submission;
         return with(new Submission(
-                it.also(), it.author(), it.submitter(), it.isPublic(), recipient, it.followUpOf(), it.past(), it.more()));
+                it.also(),
+                it.author(),
+                it.submitter(),
+                it.isPublic(),
+                recipient,
+                it.followUpOf(),
+                it.past(),
+                it.more()));
     }
 
     /** As the continuation of a closed ticket. */

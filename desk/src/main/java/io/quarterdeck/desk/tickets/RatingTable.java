@@ -63,7 +63,8 @@ class RatingTable {
     }
 
     long count(Viewer viewer, Ratings.Filter filter) {
-        return filtered("select count(*) as n " + FROM + FILTERED, viewer, filter).one(row -> row.number("n"));
+        return filtered("select count(*) as n " + FROM + FILTERED, viewer, filter)
+                .one(row -> row.number("n"));
     }
 
     Optional<Rating> find(Viewer viewer, TicketId ticket) {
@@ -80,10 +81,7 @@ class RatingTable {
     }
 
     private Db.Statement visible(String sql, Viewer viewer) {
-        return db.sql(sql)
-                .withBrand()
-                .with("staff", viewer.role().isStaff())
-                .with("viewer", viewer.person());
+        return db.sql(sql).withBrand().with("staff", viewer.role().isStaff()).with("viewer", viewer.person());
     }
 
     private static Rating rating(Row row) {

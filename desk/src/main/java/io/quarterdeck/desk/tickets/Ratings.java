@@ -16,7 +16,9 @@ public class Ratings {
 
     /** Which ratings: those with one of these scores, said within these instants. */
     public record Filter(
-            Set<Satisfaction> scores, @Nullable Instant from, @Nullable Instant to) {}
+            Set<Satisfaction> scores,
+            @Nullable Instant from,
+            @Nullable Instant to) {}
 
     private final RatingTable table;
 

@@ -21,8 +21,7 @@ public class Redactions {
     private final AttachmentTable attachments;
     private final TicketTextTable searched;
 
-    Redactions(
-            Changes changes, MessageTable messages, AttachmentTable attachments, TicketTextTable searched) {
+    Redactions(Changes changes, MessageTable messages, AttachmentTable attachments, TicketTextTable searched) {
         this.changes = changes;
         this.messages = messages;
         this.attachments = attachments;

@@ -116,7 +116,8 @@ public class Splits {
     }
 
     private void copy(By by, TicketId into, List<Message> messages, Ticket source) {
-        var change = changes.on(changes.lock(into), by.because(CAUSE.formatted(source.id().value())));
+        var change = changes.on(
+                changes.lock(into), by.because(CAUSE.formatted(source.id().value())));
         for (var it : messages) {
             var place = new NewMessage.Place(into, changes.nextMessage(), change.at(), source.channel());
             var words = words(it);
@@ -142,15 +143,11 @@ public class Splits {
     private Words words(Message it) {
         var files = conversations.files(List.of(it.id())).getOrDefault(it.id(), List.of()).stream()
                 .filter(file -> !file.redacted())
-                .map(file -> new Words.File(
-                        file.name(), file.mediaType(), file.size(), file.sha256(), file.contentId()))
+                .map(file ->
+                        new Words.File(file.name(), file.mediaType(), file.size(), file.sha256(), file.contentId()))
                 .toList();
         return new Words(
-                it.text(),
-                it.quoted(),
-                conversations.htmls(List.of(it.id())).get(it.id()),
-                it.blockedImages(),
-                files);
+                it.text(), it.quoted(), conversations.htmls(List.of(it.id())).get(it.id()), it.blockedImages(), files);
     }
 
     /** What we said to one customer was said in that conversation. */

@@ -120,9 +120,7 @@ class TicketListTable {
             case TicketLists.Which.UnsolvedOf(var customer) -> statement.with("whose", customer);
             case TicketLists.Which.SolvedOf(var customer) -> statement.with("whose", customer);
             case TicketLists.Which.AskedFor(var customer, var words) ->
-                statement
-                        .with("whose", customer)
-                        .with("words", "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+                statement.with("whose", customer).with("words", "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%");
             case TicketLists.Which.CopiedTo(var customer) -> statement.with("whose", customer);
             case TicketLists.Which.FollowedBy(var customer) -> statement.with("whose", customer);
             case TicketLists.Which.OwnedBy(var person) -> statement.with("whose", person);

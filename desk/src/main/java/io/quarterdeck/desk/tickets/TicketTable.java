@@ -87,7 +87,8 @@ class TicketTable {
                         ), f as (
                         """ + AttachmentTable.INSERT + """
                         ), w as (
-                        """ + TicketTextTable.OPENED + """
+                        """ + TicketTextTable.OPENED
+                + """
                         ), p as (
                           insert into participant (brand_id, ticket_id, address)
                           select :brand, :ticket, address from unnest(cast(:participants as text[])) as address
@@ -390,21 +391,38 @@ class TicketTable {
                 .list(row -> row.id("id", TicketId::new));
     }
 
-    List<TicketId> changed(Instant since, TicketId last, int most) {
+    List<TicketId> recent(Instant since, TicketId last, int most) {
         return db.sql("""
-                        select id
-                          from ticket
-                         where brand_id = :brand
-                           and updated_at >= :since
-                           and id > :last
-                         order by id
-                         limit :most
+                        (select id
+                           from ticket
+                          where brand_id = :brand
+                            and updated_at >= :since
+                            and id > :last
+                          order by id
+                          limit :most)
+                        union
+                        (select id
+                           from ticket
+                          where brand_id = :brand
+                            and status <> 'closed'
+                            and id > :last
+                          order by id
+                          limit :most)
+                        order by id
+                        limit :most
                         """)
                 .withBrand()
                 .with("since", since)
                 .with("last", last)
                 .with("most", most)
                 .list(row -> row.id("id", TicketId::new));
+    }
+
+    long countRecent(Instant since) {
+        return db.sql("""
+                        select (select count(*) from ticket where brand_id = :brand and updated_at >= :since)
+                               + (select count(*) from ticket where brand_id = :brand and status <> 'closed') as recent
+                        """).withBrand().with("since", since).one(row -> row.number("recent"));
     }
 
     List<TicketId> allAfter(TicketId last, int most) {

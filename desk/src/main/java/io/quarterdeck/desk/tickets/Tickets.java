@@ -78,7 +78,8 @@ public class Tickets {
                 submission.past()));
         change.saying(new Reactions.Said(first.id(), first.author(), submission.isPublic(), opening.words()));
         if (first.kind() == Message.Kind.OUT) {
-            change.happened(new TicketEvent.Replied(first.id(), Secrets.digest(opening.words().text())));
+            change.happened(new TicketEvent.Replied(
+                    first.id(), Secrets.digest(opening.words().text())));
         }
         var before = submission.followUpOf();
         var also = before == null ? submission.also() : followUps.inherited(before, submission.also());
@@ -200,8 +201,7 @@ public class Tickets {
     public void link(By by, TicketId id, TicketId other, String why) {
         for (var two : both(by, id, other)) {
             if (participants.relate(two.from(), two.to(), why) > 0) {
-                changes.save(changes.on(changes.lock(two.from()), by)
-                        .happened(new TicketEvent.Related(two.to(), why)));
+                changes.save(changes.on(changes.lock(two.from()), by).happened(new TicketEvent.Related(two.to(), why)));
             }
         }
     }

@@ -28,7 +28,8 @@ class ArticlesIn {
 
     /** The shelves and articles here. */
     @Component
-    record Guide(Categories categories, Sections sections, ArticleWriting articles, ArticleFiles files, Readers readers) {}
+    record Guide(
+            Categories categories, Sections sections, ArticleWriting articles, ArticleFiles files, Readers readers) {}
 
     private final ImportTable table;
     private final Guide guide;
@@ -46,9 +47,12 @@ class ArticlesIn {
         }
         var reader = guide.readers().of(in.viewer());
         var texts = sourceFirst(it.translations(), it.locale());
-        var category = guide.categories().create(reader, shelf(texts.getFirst(), it.position(), in.externalId(it.id())));
-        texts.stream().skip(1).forEach(text -> guide.categories()
-                .translate(reader, category.id(), HelpLocale.of(text.locale()), words(text)));
+        var category =
+                guide.categories().create(reader, shelf(texts.getFirst(), it.position(), in.externalId(it.id())));
+        texts.stream()
+                .skip(1)
+                .forEach(text ->
+                        guide.categories().translate(reader, category.id(), HelpLocale.of(text.locale()), words(text)));
         table.remember(in.source(), it.kind(), it.id(), category.id().value());
         return true;
     }
@@ -67,8 +71,10 @@ class ArticlesIn {
                         category,
                         new Sections.Placing(null, parent, null),
                         shelf(texts.getFirst(), it.position(), in.externalId(it.id())));
-        texts.stream().skip(1).forEach(text -> guide.sections()
-                .translate(reader, section.id(), HelpLocale.of(text.locale()), words(text)));
+        texts.stream()
+                .skip(1)
+                .forEach(text ->
+                        guide.sections().translate(reader, section.id(), HelpLocale.of(text.locale()), words(text)));
         table.remember(in.source(), it.kind(), it.id(), section.id().value());
         return true;
     }
@@ -103,8 +109,10 @@ class ArticlesIn {
                                         null,
                                         in.externalId(it.id())),
                                 new ArticleEdit.Access(author, null, null)));
-        texts.stream().skip(1).forEach(text -> guide.articles()
-                .translate(reader, article.id(), HelpLocale.of(text.locale()), words(text)));
+        texts.stream()
+                .skip(1)
+                .forEach(text ->
+                        guide.articles().translate(reader, article.id(), HelpLocale.of(text.locale()), words(text)));
         attach(in, reader, it, article);
         table.remember(in.source(), it.kind(), it.id(), article.id().value());
         return true;
@@ -112,7 +120,9 @@ class ArticlesIn {
 
     private void attach(Bringing in, Reader reader, Item.Article it, Article article) {
         for (var file : it.attachments()) {
-            var content = file.sha256() == null ? null : in.luggage().open(file.sha256()).orElse(null);
+            var content = file.sha256() == null
+                    ? null
+                    : in.luggage().open(file.sha256()).orElse(null);
             if (content == null) {
                 in.note("attachment: the content of a file of %d bytes did not travel with it".formatted(file.size()));
                 continue;
@@ -134,7 +144,8 @@ class ArticlesIn {
 
     private long there(Bringing in, String kind, String id) {
         return table.known(in.source(), kind, id)
-                .orElseThrow(() -> Refusal.invalid(kind, "The %s %s on which it stands is not in the file".formatted(kind, id)));
+                .orElseThrow(() ->
+                        Refusal.invalid(kind, "The %s %s on which it stands is not in the file".formatted(kind, id)));
     }
 
     private static List<Item.Text> sourceFirst(List<Item.Text> texts, String locale) {

@@ -46,11 +46,12 @@ class ArticlesOut {
         var portion = Portion.first(PAGE);
         for (var more = true; more; ) {
             var part = library.categories().list(null, ShelfOrder.CREATED_AT, false, portion);
-            part.rows().forEach(it -> lines.accept(new Item.Category(
-                    Long.toString(it.id().value()),
-                    it.shelf().source().tag(),
-                    it.shelf().position(),
-                    texts(library.categories().translations(reader, it.id())))));
+            part.rows()
+                    .forEach(it -> lines.accept(new Item.Category(
+                            Long.toString(it.id().value()),
+                            it.shelf().source().tag(),
+                            it.shelf().position(),
+                            texts(library.categories().translations(reader, it.id())))));
             more = part.more();
             portion = more ? after(ShelfOrder.CREATED_AT.place(part.rows().getLast())) : portion;
         }

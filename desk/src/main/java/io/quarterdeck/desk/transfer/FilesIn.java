@@ -28,7 +28,9 @@ class FilesIn {
         var kept = new ArrayList<Words.File>();
         for (var file : files) {
             var sha256 = file.sha256();
-            var content = sha256 == null ? Optional.<InputStream>empty() : in.luggage().open(sha256);
+            var content = sha256 == null
+                    ? Optional.<InputStream>empty()
+                    : in.luggage().open(sha256);
             if (content.isEmpty() || sha256 == null) {
                 in.note("attachment: the content of a file of %d bytes did not travel with it".formatted(file.size()));
                 continue;

@@ -47,7 +47,11 @@ public class Importing {
     private final TransactionTemplate each;
 
     Importing(
-            ImportTable table, Arrivals arrivals, JsonMapper json, Clock clock, PlatformTransactionManager transactions) {
+            ImportTable table,
+            Arrivals arrivals,
+            JsonMapper json,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.table = table;
         this.arrivals = arrivals;
         this.json = json;
@@ -76,8 +80,7 @@ public class Importing {
         }
     }
 
-    private ImportRun bring(
-            Bringing in, String fingerprint, Rows rows, Shape shape, Consumer<ImportRun> progress) {
+    private ImportRun bring(Bringing in, String fingerprint, Rows rows, Shape shape, Consumer<ImportRun> progress) {
         var run = transaction.execute(_ -> table.begin(in.source(), fingerprint, clock.instant()));
         if (run.ended()) {
             return run;

@@ -33,8 +33,7 @@ class PeopleIn {
     private final Customers customers;
     private final Members members;
 
-    PeopleIn(
-            ImportTable table, Organizations organizations, Profiles profiles, Customers customers, Members members) {
+    PeopleIn(ImportTable table, Organizations organizations, Profiles profiles, Customers customers, Members members) {
         this.table = table;
         this.organizations = organizations;
         this.profiles = profiles;
@@ -61,9 +60,7 @@ class PeopleIn {
 
     /** A company that is here under the same name is the same company. */
     private Optional<OrganizationId> named(Bringing in, Item.Organization it) {
-        return organizations.named(in.viewer(), it.name()).stream()
-                .findFirst()
-                .map(known -> known.id());
+        return organizations.named(in.viewer(), it.name()).stream().findFirst().map(known -> known.id());
     }
 
     /** Whether they were not here before. */
@@ -106,7 +103,8 @@ class PeopleIn {
             table.known(in.source(), "organization", it.organizationId())
                     .ifPresentOrElse(
                             ours -> said.put("organization_id", ours),
-                            () -> in.note("organization_id: organization %s is not in the file".formatted(it.organizationId())));
+                            () -> in.note("organization_id: organization %s is not in the file"
+                                    .formatted(it.organizationId())));
         }
         return new Said(said);
     }
@@ -189,8 +187,10 @@ class PeopleIn {
 
     /** Who of the staff somebody of the source is here. */
     Optional<PersonId> staff(CustomerId id) {
-        return customers.person(id).filter(person -> members.everyone().stream()
-                .anyMatch(it -> it.person().equals(person) && it.role().isStaff()));
+        return customers
+                .person(id)
+                .filter(person -> members.everyone().stream()
+                        .anyMatch(it -> it.person().equals(person) && it.role().isStaff()));
     }
 
     /** Whether work may be given to them. */

@@ -68,6 +68,8 @@ class PeopleOut {
                 facts.locale(),
                 facts.timeZone(),
                 List.copyOf(facts.tags()),
-                it.organization() == null ? null : Long.toString(it.organization().value()));
+                it.organization() == null
+                        ? null
+                        : Long.toString(it.organization().value()));
     }
 }

@@ -54,7 +54,9 @@ final class Rows implements Iterator<Rows.Row>, AutoCloseable {
     private static int firstCharacter(InputStream in) throws IOException {
         in.mark(MARK);
         var first = in.read();
-        for (var n = 1; n < MARK && (Character.isWhitespace(first) || first == 0xEF || first == 0xBB || first == 0xBF); n++) {
+        for (var n = 1;
+                n < MARK && (Character.isWhitespace(first) || first == 0xEF || first == 0xBB || first == 0xBF);
+                n++) {
             first = in.read();
         }
         in.reset();

@@ -235,9 +235,14 @@ class TicketsIn {
         if (places.playbooks().current().playbook().priority(it.priority()).isPresent()) {
             return it.priority();
         }
-        var rank = List.of("urgent", "high", "normal", "low").indexOf(it.priority().toLowerCase(Locale.ROOT));
+        var rank =
+                List.of("urgent", "high", "normal", "low").indexOf(it.priority().toLowerCase(Locale.ROOT));
         var last = priorities.size() - 1;
-        var taken = rank < 0 ? null : priorities.get(rank == 0 ? 0 : Math.min(last, Math.ceilDiv(rank * last, 3))).name();
+        var taken = rank < 0
+                ? null
+                : priorities
+                        .get(rank == 0 ? 0 : Math.min(last, Math.ceilDiv(rank * last, 3)))
+                        .name();
         if (rank < 0) {
             in.note("priority: '%s' is none of the playbook's".formatted(it.priority()));
         }
@@ -245,7 +250,8 @@ class TicketsIn {
     }
 
     private @Nullable String intent(Bringing in, Item.Ticket it) {
-        if (it.intent() == null || places.playbooks().current().playbook().intent(it.intent()).isPresent()) {
+        if (it.intent() == null
+                || places.playbooks().current().playbook().intent(it.intent()).isPresent()) {
             return it.intent();
         }
         in.note("intent: '%s' is none of the playbook's".formatted(it.intent()));

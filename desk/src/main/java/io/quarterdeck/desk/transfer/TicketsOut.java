@@ -158,10 +158,7 @@ class TicketsOut {
     private @Nullable String author(Actor author, Ticket ticket) {
         return switch (author.kind()) {
             case CUSTOMER -> author.id() == null ? id(ticket.customer()) : Long.toString(author.id());
-            case AGENT ->
-                author.id() == null
-                        ? null
-                        : id(names.customers().of(new PersonId(author.id())));
+            case AGENT -> author.id() == null ? null : id(names.customers().of(new PersonId(author.id())));
             case SYSTEM -> null;
         };
     }
@@ -174,7 +171,13 @@ class TicketsOut {
                 throw new UncheckedIOException(e);
             }
         });
-        return new Item.File(file.name(), file.mediaType(), file.size(), file.sha256(), null, !file.contentId().isEmpty());
+        return new Item.File(
+                file.name(),
+                file.mediaType(),
+                file.size(),
+                file.sha256(),
+                null,
+                !file.contentId().isEmpty());
     }
 
     private static String id(CustomerId it) {

@@ -97,7 +97,9 @@ public class TransferCommand {
                                         key,
                                         String.join(
                                                 ", ",
-                                                brands.all().stream().map(Brand::key).toList()))));
+                                                brands.all().stream()
+                                                        .map(Brand::key)
+                                                        .toList()))));
         return BrandScope.in(brand.id(), members::all).stream()
                 .filter(it -> it.role() == Role.ADMIN && it.active())
                 .findFirst()

@@ -56,13 +56,17 @@ class RulesTest {
     }
 
     private List<String> titles() {
-        return admin.get("/api/desk/triggers").json().get("rules").valueStream()
+        return admin.get("/api/desk/triggers")
+                .json()
+                .get("rules")
+                .valueStream()
                 .map(it -> it.get("title").asString())
                 .toList();
     }
 
     private static List<String> sentences(JsonNode problem, String attribute) {
-        return problem.get(attribute).valueStream()
+        return problem.get(attribute)
+                .valueStream()
                 .map(it -> it.get("description").asString())
                 .toList();
     }
@@ -107,8 +111,12 @@ class RulesTest {
         var early = admin.post("/api/desk/trigger-categories", Map.of("name", "Early", "position", 1));
         var one = added("One");
         var two = added("Two");
-        admin.patch("/api/desk/triggers/" + one, Map.of("category_id", late.json().get("id").asLong()));
-        admin.patch("/api/desk/triggers/" + two, Map.of("category_id", early.json().get("id").asLong()));
+        admin.patch(
+                "/api/desk/triggers/" + one,
+                Map.of("category_id", late.json().get("id").asLong()));
+        admin.patch(
+                "/api/desk/triggers/" + two,
+                Map.of("category_id", early.json().get("id").asLong()));
         assertThat(titles()).containsExactly("Two", "One");
         assertThat(admin.delete("/api/desk/trigger-categories/"
                                 + early.json().get("id").asLong())
@@ -199,15 +207,15 @@ class RulesTest {
         var viewer = brand.viewer(Role.ADMIN);
         var read = brand.in(() -> rules.get(RuleKind.TRIGGER, id));
         brand.in(() -> rules.change(viewer, read, read.draft()));
-        assertThat(catchThrowable(
-                        () -> brand.in(() -> rules.change(viewer, read, read.draft()))))
+        assertThat(catchThrowable(() -> brand.in(() -> rules.change(viewer, read, read.draft()))))
                 .hasMessageContaining("Somebody changed 'One' since you read it");
     }
 
     @Test
     void rules_are_for_admins_and_stay_in_their_brand() {
         var id = added("One");
-        assertThat(as(Role.AGENT).post("/api/desk/triggers", rule("Two")).status()).isEqualTo(403);
+        assertThat(as(Role.AGENT).post("/api/desk/triggers", rule("Two")).status())
+                .isEqualTo(403);
         assertThat(as(Role.CUSTOMER).get("/api/desk/triggers").status()).isEqualTo(403);
         var other = brands.callie();
         assertThat(new HttpCaller(port)

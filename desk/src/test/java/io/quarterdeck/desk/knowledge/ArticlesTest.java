@@ -163,14 +163,15 @@ class ArticlesTest {
 
         var first = brand.in(() -> articles.changed(lead, MONDAY, 0, clock.instant(), 3));
         var last = first.getLast();
-        var rest = brand.in(() ->
-                articles.changed(lead, last.times().updatedAt(), last.id().value(), clock.instant(), 100));
+        var rest = brand.in(
+                () -> articles.changed(lead, last.times().updatedAt(), last.id().value(), clock.instant(), 100));
         assertThat(first).hasSize(3);
         assertThat(rest).hasSize(3).doesNotContainAnyElementsOf(first);
         assertThat(rest.getLast().id()).isEqualTo(returns);
         assertThat(rest.getLast().standing().labels()).containsExactly("Money", "money");
         assertThat(rest.getLast().times().editedAt()).as("it says nothing new").isEqualTo(MONDAY);
-        assertThat(brand.in(() -> articles.changed(lead, MONDAY, 0, MONDAY, 100))).isEmpty();
+        assertThat(brand.in(() -> articles.changed(lead, MONDAY, 0, MONDAY, 100)))
+                .isEmpty();
     }
 
     @Test

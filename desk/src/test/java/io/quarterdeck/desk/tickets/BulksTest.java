@@ -80,9 +80,7 @@ class BulksTest {
     void immunity_38_it_is_done_ticket_by_ticket_and_taken_back_but_for_what_changed_since() {
         var before = facts(one).about();
         var bulk = brand.in(() -> bulks.begin(
-                agent,
-                ids(),
-                Said.of(Map.of("subject", "Sale", "add_tags", List.of("sale"), "status", "pending"))));
+                agent, ids(), Said.of(Map.of("subject", "Sale", "add_tags", List.of("sale"), "status", "pending"))));
         assertThat(bulk.state()).isEqualTo(Bulk.State.RUNNING);
         worker.work();
         var done = brand.in(() -> bulks.get(agent, bulk.id()));

@@ -51,7 +51,9 @@ class CasesTest {
         brand = brands.bleusalt();
         agent = brand.viewer(Role.AGENT);
         DeskClock.at(MONDAY, () -> thread = brands.ticket(brand, "ana@customer.example.com", "Where is it?"));
-        at(Duration.ofHours(1), () -> edits.apply(By.api(agent), thread, Edit.none().status(Status.SOLVED)));
+        at(
+                Duration.ofHours(1),
+                () -> edits.apply(By.api(agent), thread, Edit.none().status(Status.SOLVED)));
     }
 
     @Test
@@ -78,7 +80,9 @@ class CasesTest {
         assertThat(ofThread()).hasSize(2);
         assertThat(ofThread().getFirst().isOpen()).isFalse();
         assertThat(ofThread().getLast().isOpen()).isTrue();
-        at(Duration.ofDays(10), () -> edits.apply(By.api(agent), thread, Edit.none().status(Status.SOLVED)));
+        at(
+                Duration.ofDays(10),
+                () -> edits.apply(By.api(agent), thread, Edit.none().status(Status.SOLVED)));
         assertThat(ofThread()).noneMatch(Case::isOpen);
         assertThat(ofThread()).allMatch(it -> it.reopened() == 0);
     }

@@ -315,12 +315,15 @@ class EditsTest {
     void a_group_brings_an_owner_of_its_own_and_an_owner_must_be_in_it() {
         var lead = brand.people().get(Role.LEAD);
         var admin = brand.viewer(Role.ADMIN);
-        var group = brand.in(() -> groups.add(admin, Said.of(Map.of("name", "Returns")))).id();
+        var group = brand.in(() -> groups.add(admin, Said.of(Map.of("name", "Returns"))))
+                .id();
         refused("group_id", () -> edit(Edit.none().with(GROUP, new GroupId(1L << 50))));
         brand.run(() -> memberships.join(admin, lead, group, false));
         edit(Edit.none().with(GROUP, group).owner(null));
         assertThat(facts().parties().owner()).isEqualTo(lead);
-        refused("assignee_id", () -> edit(Edit.none().with(GROUP, group).owner(brand.people().get(Role.AGENT))));
+        refused(
+                "assignee_id",
+                () -> edit(Edit.none().with(GROUP, group).owner(brand.people().get(Role.AGENT))));
     }
 
     @Test

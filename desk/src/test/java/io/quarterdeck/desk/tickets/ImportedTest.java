@@ -83,15 +83,15 @@ class ImportedTest {
         assertThat(brand.in(() -> conversations.of(brand.viewer(Role.AGENT), ticket, Slice.first(10))))
                 .extracting(Message::at)
                 .containsExactly(ASKED, ASKED.plusSeconds(60), ASKED.plusSeconds(120));
-        assertThat(database.asOwnerRead(
-                        "select count(*) from outgoing_mail where ticket_id = " + ticket.value()))
+        assertThat(database.asOwnerRead("select count(*) from outgoing_mail where ticket_id = " + ticket.value()))
                 .isEqualTo("0");
     }
 
     @Test
     void no_promise_is_kept_or_broken_by_it() {
-        assertThat(database.asOwnerRead("select coalesce(string_agg(distinct state, ' '), '') from promise where ticket_id = "
-                        + ticket.value()))
+        assertThat(database.asOwnerRead(
+                        "select coalesce(string_agg(distinct state, ' '), '') from promise where ticket_id = "
+                                + ticket.value()))
                 .isIn("", "dropped");
     }
 }

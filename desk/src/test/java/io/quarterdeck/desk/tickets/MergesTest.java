@@ -177,7 +177,9 @@ class MergesTest {
             edits.apply(By.api(lead), one, Edit.none().with(NewComment.publicly(Words.plain("From the lead"))));
             replies.note(lead, one, "A note", null);
         });
-        assertThat(brand.in(() -> drafts.of(viewer, one))).extracting(Draft::text).containsExactly("Dear Ana");
+        assertThat(brand.in(() -> drafts.of(viewer, one)))
+                .extracting(Draft::text)
+                .containsExactly("Dear Ana");
         var version = facts(one).version();
         brand.run(() -> replies.reply(viewer, one, new Replies.Wish("Dear Ana", version, Replies.Then.STAY, null)));
         assertThat(brand.in(() -> drafts.of(viewer, one))).isEmpty();
@@ -210,9 +212,7 @@ class MergesTest {
     }
 
     private List<String> texts(TicketId id) {
-        return brand
-                .in(() -> conversations.of(brand.viewer(Role.AGENT), id, Slice.first(10)))
-                .stream()
+        return brand.in(() -> conversations.of(brand.viewer(Role.AGENT), id, Slice.first(10))).stream()
                 .map(Message::text)
                 .toList();
     }

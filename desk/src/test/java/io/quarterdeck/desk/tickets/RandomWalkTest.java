@@ -109,8 +109,12 @@ class RandomWalkTest {
         colour = brand.in(() -> fields.add(
                         admin,
                         Said.of(Map.of(
-                                "type", "tagger", "title", "Colour",
-                                "options", List.of(Map.of("name", "red"), Map.of("name", "blue"))))))
+                                "type",
+                                "tagger",
+                                "title",
+                                "Colour",
+                                "options",
+                                List.of(Map.of("name", "red"), Map.of("name", "blue"))))))
                 .id();
         words = brand.in(() -> fields.add(admin, Said.of(Map.of("type", "text", "title", "Words"))))
                 .id();
@@ -142,7 +146,8 @@ class RandomWalkTest {
             case 4 -> merges.undo(by, id);
             case 5 -> all.add(splits.split(by, id, List.of(tickets.firstMessage(id)), "Split"));
             case 6 -> splits.undo(by, id, one(all));
-            case 7, 8 -> tickets.receive(id, one(people), Words.plain("Word " + dice.nextInt(9)), dice.nextBoolean(), "t");
+            case 7, 8 ->
+                tickets.receive(id, one(people), Words.plain("Word " + dice.nextInt(9)), dice.nextBoolean(), "t");
             case 9 -> reply(id);
             case 10 -> redactions.makePrivate(by, id, message(id));
             case 11 -> redactions.redact(by, id, message(id), "Word");
@@ -211,7 +216,8 @@ class RandomWalkTest {
     }
 
     private MessageId message(TicketId id) {
-        return one(conversations.of(brand.viewer(Role.AGENT), id, Slice.first(20))).id();
+        return one(conversations.of(brand.viewer(Role.AGENT), id, Slice.first(20)))
+                .id();
     }
 
     private <T> T one(List<T> many) {

@@ -98,9 +98,16 @@ class RoundTripTest {
             articles.translate(lead, article, GERMAN, TranslationEdit.words("Rückgabe", "<p>30 Tage</p>"));
             var admin = from.viewer(Role.ADMIN);
             var company = organizations.add(
-                    admin, new Said(Map.of("name", "Acme", "domain_names", List.of("acme.example"), "tags", List.of("big"))));
+                    admin,
+                    new Said(Map.of("name", "Acme", "domain_names", List.of("acme.example"), "tags", List.of("big"))));
             var person = Map.<String, Object>of(
-                    "name", "Ana", "email", "ana@acme.example", "notes", "likes tea", "organization_id",
+                    "name",
+                    "Ana",
+                    "email",
+                    "ana@acme.example",
+                    "notes",
+                    "likes tea",
+                    "organization_id",
                     company.id().value());
             profiles.add(admin, Role.CUSTOMER, new Said(new HashMap<>(person)));
             for (var n = 1; n <= 3; n++) {
@@ -110,16 +117,28 @@ class RoundTripTest {
     }
 
     private void ticket(int n) {
-        var blob = blobs.keep(from.brand().id(), new ByteArrayInputStream(("content " + n).getBytes(StandardCharsets.UTF_8)));
+        var blob = blobs.keep(
+                from.brand().id(), new ByteArrayInputStream(("content " + n).getBytes(StandardCharsets.UTF_8)));
         var ana = brands.customer(from, "ana@acme.example");
         var file = new Words.File("note %d.txt".formatted(n), "text/plain", blob.size(), blob.sha256(), "");
-        var words = new Words("Where is order %d?".formatted(n), "", "<p>Where is order %d?</p>".formatted(n), 0, List.of(file));
+        var words = new Words(
+                "Where is order %d?".formatted(n), "", "<p>Where is order %d?</p>".formatted(n), 0, List.of(file));
         var id = tickets.open(new Opening(
                 "email", ana, "Order %d".formatted(n), words, null, null, Set.of(), Actor.of(ana.id()), "test"));
         var by = By.api(from.viewer(Role.AGENT));
-        edits.apply(by, id, Edit.none().with(NewComment.privately(Words.plain("Lost, I think"))).tagged(List.of("late")));
+        edits.apply(
+                by,
+                id,
+                Edit.none()
+                        .with(NewComment.privately(Words.plain("Lost, I think")))
+                        .tagged(List.of("late")));
         if (n > 1) {
-            edits.apply(by, id, Edit.none().with(NewComment.publicly(Words.plain("On its way"))).status(Status.SOLVED));
+            edits.apply(
+                    by,
+                    id,
+                    Edit.none()
+                            .with(NewComment.publicly(Words.plain("On its way")))
+                            .status(Status.SOLVED));
         }
     }
 
@@ -128,7 +147,9 @@ class RoundTripTest {
         assertThat(type("export", from.key(), "one.ndjson")).isZero();
         var said = new ArrayList<String>();
         var words = List.of("import", to.key(), "one.ndjson", "--from", "quarterdeck", "--staff");
-        assertThat(command.run(words, folder, said::add, said::add)).as("%s", said).isZero();
+        assertThat(command.run(words, folder, said::add, said::add))
+                .as("%s", said)
+                .isZero();
         assertThat(type("export", to.key(), "two.ndjson")).isZero();
 
         var one = without(lines("one.ndjson"), to);
@@ -140,7 +161,9 @@ class RoundTripTest {
                  where t.brand_id = %d
                    and (t.status in ('solved', 'closed')) <> (t.due_at is null)
                 """.formatted(to.brand().id().value()));
-        assertThat(broken).as("what is open is owed an answer, what is solved is not").isEqualTo("0");
+        assertThat(broken)
+                .as("what is open is owed an answer, what is solved is not")
+                .isEqualTo("0");
         assertThat(database.asOwnerRead("select count(*) from outgoing_mail where brand_id = "
                         + to.brand().id().value()))
                 .as("nothing is sent")
@@ -163,18 +186,17 @@ class RoundTripTest {
         type("export", from.key(), "one.ndjson");
         var text = Files.readString(folder.resolve("one.ndjson"));
         var many = new StringBuilder(text);
-        var ticket = text.lines().filter(it -> it.contains("\"ticket\"")).findFirst().orElseThrow();
+        var ticket =
+                text.lines().filter(it -> it.contains("\"ticket\"")).findFirst().orElseThrow();
         for (var n = 0; n < 120; n++) {
-            many.append(ticket.replaceFirst("\"id\":\"\\d+\"", "\"id\":\"more-%d\"".formatted(n))).append('\n');
+            many.append(ticket.replaceFirst("\"id\":\"\\d+\"", "\"id\":\"more-%d\"".formatted(n)))
+                    .append('\n');
         }
         Files.writeString(folder.resolve("many.ndjson"), many);
         var seen = new ArrayList<Long>();
         try {
             command.run(
-                    List.of("import", to.key(), "many.ndjson", "--from", "quarterdeck"),
-                    folder,
-                    it -> {},
-                    progress -> {
+                    List.of("import", to.key(), "many.ndjson", "--from", "quarterdeck"), folder, it -> {}, progress -> {
                         seen.add(1L);
                         if (seen.size() == 2) {
                             throw new IllegalStateException("killed");
@@ -220,21 +242,26 @@ class RoundTripTest {
                        || ' ' || to_char(solved_at at time zone 'utc', 'YYYY-MM-DD')
                   from ticket where brand_id = %d
                 """.formatted(to.brand().id().value()));
-        assertThat(row).as("solved so long ago that it is closed").isEqualTo("closed zendesk:77 2026-01-05 10:00 2026-01-06");
-        assertThat(database.asOwnerRead("select count(*) from message where kind = 'out' and delivery = 'sent' and brand_id = "
-                        + to.brand().id().value()))
+        assertThat(row)
+                .as("solved so long ago that it is closed")
+                .isEqualTo("closed zendesk:77 2026-01-05 10:00 2026-01-06");
+        assertThat(database.asOwnerRead(
+                        "select count(*) from message where kind = 'out' and delivery = 'sent' and brand_id = "
+                                + to.brand().id().value()))
                 .isEqualTo("1");
     }
 
     @Test
     void what_is_typed_wrongly_is_told() {
         var said = new ArrayList<String>();
-        assertThat(command.run(List.of("import", to.key(), "x"), folder, said::add, said::add)).isEqualTo(2);
+        assertThat(command.run(List.of("import", to.key(), "x"), folder, said::add, said::add))
+                .isEqualTo(2);
         assertThat(command.run(List.of("import", to.key(), "x", "--from", "jira"), folder, said::add, said::add))
                 .isEqualTo(2);
         assertThat(command.run(List.of("import", to.key(), "x", "--from", "zendesk"), folder, said::add, said::add))
                 .isEqualTo(2);
-        assertThat(command.run(List.of("export", "nobody", "x"), folder, said::add, said::add)).isEqualTo(2);
+        assertThat(command.run(List.of("export", "nobody", "x"), folder, said::add, said::add))
+                .isEqualTo(2);
         assertThat(command.run(List.of("export", to.key(), "no/such/x"), folder, said::add, said::add))
                 .isEqualTo(2);
         assertThat(said).anyMatch(it -> it.contains("usage")).anyMatch(it -> it.contains("no source 'jira'"));
@@ -250,8 +277,8 @@ class RoundTripTest {
     }
 
     private String tickets(TestBrand brand) {
-        return database.asOwnerRead(
-                "select count(*) from ticket where brand_id = " + brand.brand().id().value());
+        return database.asOwnerRead("select count(*) from ticket where brand_id = "
+                + brand.brand().id().value());
     }
 
     private List<JsonNode> lines(String file) throws IOException {
@@ -264,14 +291,16 @@ class RoundTripTest {
     private static List<JsonNode> without(List<JsonNode> lines, TestBrand other) {
         var names = new HashMap<String, String>();
         for (var it : lines) {
-            var name = it.path("email").asString(it.path("name").asString(it.path("subject").asString("")));
+            var name = it.path("email")
+                    .asString(it.path("name").asString(it.path("subject").asString("")));
             if (it.has("translations")) {
                 name = it.path("translations").get(0).path("title").asString();
             }
             names.put(it.path("kind").asString() + it.path("id").asString(), name);
         }
         return lines.stream()
-                .filter(it -> !it.path("email").asString("").contains(other.key().replace('_', '-')))
+                .filter(it ->
+                        !it.path("email").asString("").contains(other.key().replace('_', '-')))
                 .map(it -> named((ObjectNode) it, names))
                 .toList();
     }
@@ -288,8 +317,11 @@ class RoundTripTest {
                 it.put(kind + "_id", names.get(kind + it.path(kind + "_id").asString()));
             }
         }
-        it.path("comments").forEach(comment -> ((ObjectNode) comment)
-                .put("author_id", names.get("user" + comment.path("author_id").asString())));
+        it.path("comments")
+                .forEach(comment -> ((ObjectNode) comment)
+                        .put(
+                                "author_id",
+                                names.get("user" + comment.path("author_id").asString())));
         return it;
     }
 }

@@ -174,11 +174,7 @@ public record Lapses(
                     case Fact.Said it when it.isPublic() -> add(lines, it.at(), actor(it.by()), new What.Wrote());
                     case Fact.Stood it -> {
                         if (it.standing().isOver() != over) {
-                            add(
-                                    lines,
-                                    it.at(),
-                                    new Actor.Machine(),
-                                    over ? new What.Reopened() : new What.Solved());
+                            add(lines, it.at(), new Actor.Machine(), over ? new What.Reopened() : new What.Solved());
                         }
                         over = it.standing().isOver();
                     }

@@ -53,8 +53,7 @@ public final class Marks {
                 }
             }
             case Fact.Stood(var at, var to) -> stand(at, to);
-            case Fact.Promised(var at, var kind, var round, var target) ->
-                owe(at, kind, round, Type.APPLY_SLA, target);
+            case Fact.Promised(var at, var kind, var round, var target) -> owe(at, kind, round, Type.APPLY_SLA, target);
             case Fact.Missed(var at, var kind, var round) -> owe(at, kind, round, Type.BREACH, null);
             case Fact.Owned _, Fact.Grouped _, Fact.Touched _ -> {}
         }
@@ -137,12 +136,7 @@ public final class Marks {
     }
 
     private void mark(
-            Measure measure,
-            int instance,
-            Type type,
-            Instant at,
-            @Nullable Lapse lapse,
-            @Nullable Target target) {
+            Measure measure, int instance, Type type, Instant at, @Nullable Lapse lapse, @Nullable Target target) {
         marks.add(new Mark(measure, instance, type, at, fact, lapse, target));
     }
 

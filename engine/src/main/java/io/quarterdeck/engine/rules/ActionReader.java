@@ -43,6 +43,29 @@ public final class ActionReader {
         return new Reading<>(List.copyOf(reader.list(written)), reader.faults);
     }
 
+    /** The words of all actions that a rule of this purpose may have. */
+    public static List<String> words(Purpose purpose, Vocabulary vocabulary) {
+        var words = new ArrayList<String>();
+        PUTTABLE.stream().map(ActionWords::of).forEach(words::add);
+        vocabulary.fields().tickets().keySet().stream()
+                .sorted()
+                .map(it -> Field.Custom.PREFIX + it)
+                .forEach(words::add);
+        words.addAll(List.of("set_tags", "current_tags", "remove_tags", "cc", "follower"));
+        if (purpose == Purpose.MACRO) {
+            words.addAll(
+                    List.of(ActionWords.SAY, ActionWords.SAY_HTML, ActionWords.SAY_IN_PUBLIC, ActionWords.RETITLE));
+        } else {
+            words.addAll(List.of(
+                    ActionWords.NOTIFY_USER,
+                    ActionWords.NOTIFY_GROUP,
+                    Action.Through.WEBHOOK.word(),
+                    Action.Through.TARGET.word()));
+        }
+        words.removeAll(vocabulary.absent().actions().keySet());
+        return words;
+    }
+
     private List<Action> list(List<Written.Action> written) {
         if (written.isEmpty()) {
             fault("actions", Sort.BLANK, "%s without an action does nothing".formatted(ConditionReader.named(purpose)));
@@ -68,9 +91,7 @@ public final class ActionReader {
         }
         if (written.value().stream().mapToInt(String::length).sum() > Limits.TEMPLATE) {
             return fault(
-                    path + ".value",
-                    Sort.TOO_LONG,
-                    "An action has at most %d characters".formatted(Limits.TEMPLATE));
+                    path + ".value", Sort.TOO_LONG, "An action has at most %d characters".formatted(Limits.TEMPLATE));
         }
         return switch (written.field()) {
             case "set_tags" -> tag(path, Action.How.SET, written);
@@ -78,13 +99,18 @@ public final class ActionReader {
             case "remove_tags" -> tag(path, Action.How.REMOVE, written);
             case "cc" -> invite(path, Action.Circle.CC, written);
             case "follower" -> invite(path, Action.Circle.FOLLOWER, written);
-            case ActionWords.NOTIFY_USER, ActionWords.NOTIFY_GROUP -> telling(path, written, () -> notify(path, written));
+            case ActionWords.NOTIFY_USER, ActionWords.NOTIFY_GROUP ->
+                telling(path, written, () -> notify(path, written));
             case "notification_webhook" -> telling(path, written, () -> call(path, Action.Through.WEBHOOK, written));
             case "notification_target" -> telling(path, written, () -> call(path, Action.Through.TARGET, written));
-            case ActionWords.SAY, ActionWords.SAY_HTML -> saying(path, written, text ->
-                    new Action.Say(text, written.field().equals(ActionWords.SAY_HTML)));
+            case ActionWords.SAY, ActionWords.SAY_HTML ->
+                saying(
+                        path,
+                        written,
+                        text -> new Action.Say(text, written.field().equals(ActionWords.SAY_HTML)));
             case ActionWords.RETITLE -> saying(path, written, Action.Retitle::new);
-            case ActionWords.SAY_IN_PUBLIC -> saying(path, written, text -> new Action.SayInPublic(text.equals("true")));
+            case ActionWords.SAY_IN_PUBLIC ->
+                saying(path, written, text -> new Action.SayInPublic(text.equals("true")));
             default -> put(path, written);
         };
     }
@@ -155,7 +181,8 @@ public final class ActionReader {
     }
 
     private Optional<Action> invite(String path, Action.Circle circle, Written.Action written) {
-        var who = somebody(written.value(0), Value.Someone.CURRENT_USER, Value.Someone.REQUESTER, Value.Someone.ASSIGNEE)
+        var who = somebody(
+                        written.value(0), Value.Someone.CURRENT_USER, Value.Someone.REQUESTER, Value.Someone.ASSIGNEE)
                 .filter(it -> !isNobody(it));
         return who.isPresent()
                 ? Optional.of(new Action.Invite(circle, who.get()))
@@ -202,12 +229,18 @@ public final class ActionReader {
         var id = written.value(0);
         return id.matches("[A-Za-z0-9_-]{1,64}")
                 ? Optional.of(new Action.Call(through, id, written.value(1)))
-                : fault(path + ".value[0]", Sort.WRONG_VALUE, "'%s' needs the id of what is called".formatted(written.field()));
+                : fault(
+                        path + ".value[0]",
+                        Sort.WRONG_VALUE,
+                        "'%s' needs the id of what is called".formatted(written.field()));
     }
 
     private Optional<Action> telling(String path, Written.Action written, Supplier<Optional<Action>> read) {
         return purpose == Purpose.MACRO
-                ? fault(path + ".field", Sort.NOT_ALLOWED, "A macro notifies nobody; '%s' is for triggers".formatted(written.field()))
+                ? fault(
+                        path + ".field",
+                        Sort.NOT_ALLOWED,
+                        "A macro notifies nobody; '%s' is for triggers".formatted(written.field()))
                 : read.get();
     }
 
@@ -226,8 +259,11 @@ public final class ActionReader {
 
     private static Optional<Value> somebody(String text, Value.Someone... allowed) {
         var word = text.strip();
-        var someone = Arrays.stream(allowed).filter(it -> it.word().equals(word)).findFirst();
-        return someone.isPresent() ? Optional.of(someone.get()) : Numbers.id(word).map(Value.Reference::new);
+        var someone =
+                Arrays.stream(allowed).filter(it -> it.word().equals(word)).findFirst();
+        return someone.isPresent()
+                ? Optional.of(someone.get())
+                : Numbers.id(word).map(Value.Reference::new);
     }
 
     private Optional<Action> fault(String path, Sort sort, String sentence) {

@@ -63,8 +63,7 @@ public final class ConditionReader {
                     Sort.MISSING,
                     "A view needs one condition on status, type, group_id, assignee_id or requester_id that always holds");
         }
-        if (purpose == Purpose.AUTOMATION
-                && read.stream().noneMatch(it -> it instanceof Condition.Elapsed)) {
+        if (purpose == Purpose.AUTOMATION && read.stream().noneMatch(it -> it instanceof Condition.Elapsed)) {
             fault("conditions", Sort.MISSING, "An automation needs a condition on time, such as hours since solved");
         }
     }
@@ -119,9 +118,10 @@ public final class ConditionReader {
             case VALUE, NOT_VALUE -> value(path, field, text).map(it -> new Condition.ChangedTo(field, not, it));
             case VALUE_PREVIOUS, NOT_VALUE_PREVIOUS ->
                 value(path, field, text).map(it -> new Condition.ChangedFrom(field, not, it));
-            case IS, IS_NOT -> hours(field, text).isPresent() || field.kind() == Kind.HOURS
-                    ? elapsed(path, field, Than.SAME, operator, text)
-                    : equal(path, field, not, text);
+            case IS, IS_NOT ->
+                hours(field, text).isPresent() || field.kind() == Kind.HOURS
+                        ? elapsed(path, field, Than.SAME, operator, text)
+                        : equal(path, field, not, text);
             case LESS_THAN -> order(path, field, Than.LESS, operator, text);
             case GREATER_THAN -> order(path, field, Than.MORE, operator, text);
             case IS_BUSINESS_HOURS -> elapsed(path, field, Than.SAME, operator, text);

@@ -49,8 +49,10 @@ public final class Cycle<D extends Draft<D>> {
         while (passChangedSomething()) {
             // from the top again
         }
-        firings.stream().map(Firing::rule).filter(this::wouldFireAgain).forEach(it ->
-                stops.add(new Stop.WouldFireAgain(it.id())));
+        firings.stream()
+                .map(Firing::rule)
+                .filter(this::wouldFireAgain)
+                .forEach(it -> stops.add(new Stop.WouldFireAgain(it.id())));
         return new Outcome<>(firings, draft, stops);
     }
 

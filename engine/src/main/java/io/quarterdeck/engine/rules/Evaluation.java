@@ -65,8 +65,11 @@ final class Evaluation {
     private static boolean same(Field field, Value seen, Value wanted, Facts facts) {
         return switch (wanted) {
             case Value.Someone someone -> isThey(seen, someone, facts);
-            case Value.Text(var text) when seen instanceof Value.Text(var its) ->
-                field.kind() == Kind.WORDS ? WordSearch.contains(its, text) : its.strip().equalsIgnoreCase(text);
+            case Value.Text(var text)
+            when seen instanceof Value.Text(var its) ->
+                field.kind() == Kind.WORDS
+                        ? WordSearch.contains(its, text)
+                        : its.strip().equalsIgnoreCase(text);
             case Value.Word(var word) when seen instanceof Value.Words(var words) -> words.contains(word);
             case Value.Text _, Value.Word _, Value.Words _, Value.Nothing _ -> seen.equals(wanted);
             case Value.Reference _, Value.Number _, Value.Flag _, Value.Date _, Value.At _ -> seen.equals(wanted);
@@ -114,7 +117,8 @@ final class Evaluation {
             case Value.Number(var a) when wanted instanceof Value.Number(var b) -> OptionalInt.of(a.compareTo(b));
             case Value.Date(var a) when wanted instanceof Value.Date(var b) -> OptionalInt.of(a.compareTo(b));
             case Value.At(var a) when wanted instanceof Value.At(var b) -> OptionalInt.of(a.compareTo(b));
-            case Value.Word(var a) when wanted instanceof Value.Word(var b) ->
+            case Value.Word(var a)
+            when wanted instanceof Value.Word(var b) ->
                 ranked(Ranks.of(field.kind(), facts.scene().priorities()), a, b);
             case Value.Number _, Value.Date _, Value.At _, Value.Word _, Value.Words _ -> OptionalInt.empty();
             case Value.Nothing _, Value.Text _, Value.Reference _, Value.Flag _, Value.Someone _ -> OptionalInt.empty();

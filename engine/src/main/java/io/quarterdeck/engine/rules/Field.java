@@ -29,7 +29,8 @@ public sealed interface Field {
     default Set<Operator> operators(Purpose purpose) {
         var operators = kind().operators();
         if (purpose == TRIGGER && changes()) {
-            operators.addAll(kind() == Kind.TAGS || kind() == Kind.OPTIONS ? Operator.ofAnyChange() : Operator.ofAChange());
+            operators.addAll(
+                    kind() == Kind.TAGS || kind() == Kind.OPTIONS ? Operator.ofAnyChange() : Operator.ofAChange());
         }
         return operators;
     }

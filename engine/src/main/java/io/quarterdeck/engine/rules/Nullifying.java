@@ -19,7 +19,7 @@ public final class Nullifying {
         this.actions = actions;
         var scene = new Scene(Instant.EPOCH, OpenHours.always(ZoneOffset.UTC), priorities, Scene.Actor.NOBODY);
         this.after = switch (WorkingCopy.of(Sight.NOTHING).after(actions, scene)) {
-            case Draft.Attempt.Made<WorkingCopy>(var copy, _, _) -> Facts.of(copy, scene);
+            case Draft.Attempt.Made<WorkingCopy>(var copy, var _, var _) -> Facts.of(copy, scene);
             case Draft.Attempt.Refused<WorkingCopy> _ -> Facts.of(Sight.NOTHING, scene);
         };
     }
@@ -39,7 +39,7 @@ public final class Nullifying {
 
     private boolean ends(Condition condition) {
         return switch (condition) {
-            case Elapsed(var field, var than, _, _) -> than == Than.SAME || leaves(field);
+            case Elapsed(var field, var than, var _, var _) -> than == Than.SAME || leaves(field);
             case Includes(var field, var not, var words) when field == Field.Known.TAGS -> tags(not, words);
             case Includes _ -> isPut(condition.field()) && !Evaluation.holds(condition, after);
             case Condition.Equal _, Condition.Compared _, Condition.Present _ ->
@@ -49,7 +49,7 @@ public final class Nullifying {
     }
 
     private boolean isPut(Field field) {
-        return actions.stream().anyMatch(it -> it instanceof Action.Put(var put, _) && put.equals(field));
+        return actions.stream().anyMatch(it -> it instanceof Action.Put(var put, var _) && put.equals(field));
     }
 
     /** The hours of a status end with the status. */
@@ -64,9 +64,7 @@ public final class Nullifying {
     /** What the last action on tags leaves for sure, whatever tags there were before. */
     private boolean tags(boolean not, SortedSet<String> words) {
         var surely = words.stream().map(this::ends).toList();
-        return not
-                ? surely.contains(Presence.THERE)
-                : surely.stream().allMatch(it -> it == Presence.GONE);
+        return not ? surely.contains(Presence.THERE) : surely.stream().allMatch(it -> it == Presence.GONE);
     }
 
     private enum Presence {

@@ -16,8 +16,20 @@ public final class Ranks {
             case STATUS -> STATUSES;
             case SCORE -> SCORES;
             case PRIORITY -> priorities;
-            case CHOICE, REFERENCE, PERSON, ROLE, TAGS, WORDS, TEXT, NUMBER, FLAG, OPTION, OPTIONS, DATE, MOMENT, HOURS ->
-                List.of();
+            case CHOICE,
+                    REFERENCE,
+                    PERSON,
+                    ROLE,
+                    TAGS,
+                    WORDS,
+                    TEXT,
+                    NUMBER,
+                    FLAG,
+                    OPTION,
+                    OPTIONS,
+                    DATE,
+                    MOMENT,
+                    HOURS -> List.of();
         };
     }
 }

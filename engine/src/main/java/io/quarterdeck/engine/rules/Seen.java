@@ -40,6 +40,8 @@ public record Seen(Condition condition, String saw, boolean held) {
     }
 
     static String shown(Value value) {
-        return value instanceof Value.Text(var text) ? "a text of %d characters".formatted(text.length()) : Writing.word(value);
+        return value instanceof Value.Text(var text)
+                ? "a text of %d characters".formatted(text.length())
+                : Writing.word(value);
     }
 }

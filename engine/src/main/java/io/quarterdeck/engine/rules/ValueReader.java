@@ -13,8 +13,8 @@ import java.util.TreeSet;
 
 /** Reads what somebody wrote as the value of a field; nothing when it is none. */
 final class ValueReader {
-    private static final Set<Field.Known> COUNTS = Set.of(
-            Field.Known.REOPENS, Field.Known.REPLIES, Field.Known.AGENT_STATIONS, Field.Known.GROUP_STATIONS);
+    private static final Set<Field.Known> COUNTS =
+            Set.of(Field.Known.REOPENS, Field.Known.REPLIES, Field.Known.AGENT_STATIONS, Field.Known.GROUP_STATIONS);
 
     static final String NOBODY_THERE = "An automation runs by itself; there is no current user or group";
 
@@ -45,7 +45,9 @@ final class ValueReader {
     /** Words between spaces or commas; those of tags without case. */
     SortedSet<String> words(Field field, String text) {
         var words = new TreeSet<String>();
-        Arrays.stream((field.kind() == Kind.TAGS ? text.replace(',', ' ') : text).strip().split("\\s+"))
+        Arrays.stream((field.kind() == Kind.TAGS ? text.replace(',', ' ') : text)
+                        .strip()
+                        .split("\\s+"))
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .forEach(words::add);
@@ -60,7 +62,8 @@ final class ValueReader {
     String advice(Field field) {
         var options = vocabulary.options(field);
         return switch (field.kind()) {
-            case STATUS, PRIORITY, SCORE, CHOICE, OPTION, OPTIONS -> "one of " + String.join(", ", new TreeSet<>(options));
+            case STATUS, PRIORITY, SCORE, CHOICE, OPTION, OPTIONS ->
+                "one of " + String.join(", ", new TreeSet<>(options));
             case REFERENCE -> "an id, or empty for none";
             case PERSON -> "the id of a person, current_user, or empty for none";
             case ROLE -> "agent, end_user, or the id of a person";
@@ -99,11 +102,15 @@ final class ValueReader {
                         || it == Value.Someone.ASSIGNEE && field == Field.Known.REQUESTER)
                 .filter(it -> it.word().equals(word))
                 .findFirst();
-        return somebody.isPresent() ? Optional.of(somebody.get()) : Numbers.id(word).map(Value.Reference::new);
+        return somebody.isPresent()
+                ? Optional.of(somebody.get())
+                : Numbers.id(word).map(Value.Reference::new);
     }
 
     private static Optional<Value> role(String word) {
-        var valid = word.equals("agent") || word.equals("end_user") || Numbers.id(word).isPresent();
+        var valid = word.equals("agent")
+                || word.equals("end_user")
+                || Numbers.id(word).isPresent();
         return valid ? Optional.of(new Value.Word(word)) : Optional.empty();
     }
 

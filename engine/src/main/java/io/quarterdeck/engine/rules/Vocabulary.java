@@ -17,7 +17,8 @@ public record Vocabulary(
     }
 
     /** The custom fields of tickets by id, those of requesters and organisations by key. */
-    public record CustomFields(Map<Long, Shape> tickets, Map<String, Shape> requesters, Map<String, Shape> organizations) {
+    public record CustomFields(
+            Map<Long, Shape> tickets, Map<String, Shape> requesters, Map<String, Shape> organizations) {
         public static final CustomFields NONE = new CustomFields(Map.of(), Map.of(), Map.of());
 
         public CustomFields {
@@ -67,9 +68,11 @@ public record Vocabulary(
     /** The words that a field can hold; empty when any will do. */
     public Set<String> options(Field field) {
         return switch (field) {
-            case Field.Custom(var id, _) -> options(fields.tickets().get(id));
-            case Field.OfRequester(var key, _) -> options(fields.requesters().get(key));
-            case Field.OfOrganization(var key, _) -> options(fields.organizations().get(key));
+            case Field.Custom(var id, var _) -> options(fields.tickets().get(id));
+            case Field.OfRequester(var key, var _) ->
+                options(fields.requesters().get(key));
+            case Field.OfOrganization(var key, var _) ->
+                options(fields.organizations().get(key));
             case Field.Known known -> options(known);
         };
     }

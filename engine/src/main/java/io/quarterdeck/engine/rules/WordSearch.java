@@ -18,7 +18,8 @@ final class WordSearch {
 
     private static boolean has(String text, String word) {
         for (var at = text.indexOf(word); at >= 0 && !word.isEmpty(); at = text.indexOf(word, at + 1)) {
-            if (!joins(text, at - 1, word.charAt(0)) && !joins(text, at + word.length(), word.charAt(word.length() - 1))) {
+            if (!joins(text, at - 1, word.charAt(0))
+                    && !joins(text, at + word.length(), word.charAt(word.length() - 1))) {
                 return true;
             }
         }

@@ -64,8 +64,7 @@ public final class WorkingCopy implements Draft<WorkingCopy> {
                 more.add(invite);
                 yield new WorkingCopy(base, changed, more);
             }
-            case Action.Notify _, Action.Call _, Action.Say _, Action.SayInPublic _, Action.Retitle _ ->
-                this;
+            case Action.Notify _, Action.Call _, Action.Say _, Action.SayInPublic _, Action.Retitle _ -> this;
         };
     }
 

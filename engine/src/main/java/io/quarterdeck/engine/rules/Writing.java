@@ -41,8 +41,7 @@ public final class Writing {
                 new Written.Action(
                         group ? ActionWords.NOTIFY_GROUP : ActionWords.NOTIFY_USER, List.of(word(to), subject, body));
             case Action.Call(var how, var id, var body) -> new Written.Action(how.word(), List.of(id, body));
-            case Action.Say(var template, var html) ->
-                one(html ? ActionWords.SAY_HTML : ActionWords.SAY, template);
+            case Action.Say(var template, var html) -> one(html ? ActionWords.SAY_HTML : ActionWords.SAY, template);
             case Action.SayInPublic(var yes) -> one(ActionWords.SAY_IN_PUBLIC, Boolean.toString(yes));
             case Action.Retitle(var template) -> one(ActionWords.RETITLE, template);
         };

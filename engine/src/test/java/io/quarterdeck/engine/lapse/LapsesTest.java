@@ -112,7 +112,8 @@ class LapsesTest {
     void whatever_happens_open_time_is_never_more_than_time_and_every_clock_that_ends_had_begun(
             @ForAll("histories") List<Fact> history) {
         var lapses = Lapses.of(history, HOURS);
-        for (var it : new Lapse[] {lapses.reply(), lapses.fullResolution(), lapses.owed(), lapses.waited(), lapses.held()}) {
+        for (var it :
+                new Lapse[] {lapses.reply(), lapses.fullResolution(), lapses.owed(), lapses.waited(), lapses.held()}) {
             assertThat(it == null || it.open().compareTo(it.calendar()) <= 0).isTrue();
         }
         for (var measure : Mark.Measure.values()) {
@@ -132,7 +133,9 @@ class LapsesTest {
                             paused = true;
                         }
                         case FULFILL -> {
-                            assertThat(running || paused).as("%s in %s", mark, history).isTrue();
+                            assertThat(running || paused)
+                                    .as("%s in %s", mark, history)
+                                    .isTrue();
                             running = false;
                             paused = false;
                         }
@@ -192,7 +195,6 @@ class LapsesTest {
     }
 
     private static Lapse lapse(double calendar, double open) {
-        return new Lapse(
-                Duration.ofSeconds((long) (calendar * 3600)), Duration.ofSeconds((long) (open * 3600)));
+        return new Lapse(Duration.ofSeconds((long) (calendar * 3600)), Duration.ofSeconds((long) (open * 3600)));
     }
 }

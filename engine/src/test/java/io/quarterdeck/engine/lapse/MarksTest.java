@@ -116,10 +116,8 @@ class MarksTest {
                 .filteredOn(it -> it.target() != null || it.type() == Mark.Type.BREACH)
                 .extracting(Mark::measure, Mark::type, Mark::target)
                 .containsExactly(
-                        tuple(
-                                Measure.REPLY_TIME, Mark.Type.APPLY_SLA, new Target(3600, true)),
-                        tuple(
-                                Measure.REQUESTER_WAIT_TIME, Mark.Type.APPLY_SLA, new Target(86_400, false)),
+                        tuple(Measure.REPLY_TIME, Mark.Type.APPLY_SLA, new Target(3600, true)),
+                        tuple(Measure.REQUESTER_WAIT_TIME, Mark.Type.APPLY_SLA, new Target(86_400, false)),
                         tuple(Measure.REPLY_TIME, Mark.Type.BREACH, null));
     }
 
@@ -134,7 +132,8 @@ class MarksTest {
                                 it.instance(),
                                 it.lapse() == null
                                         ? ""
-                                        : " (%d)".formatted(it.lapse().calendar().toMinutes())))
+                                        : " (%d)"
+                                                .formatted(it.lapse().calendar().toMinutes())))
                 .toList();
     }
 

@@ -140,8 +140,8 @@ class CycleTest {
         @Override
         public Attempt<Picky> after(List<Action> actions, Scene scene) {
             return switch (copy.after(actions, scene)) {
-                case Attempt.Made<WorkingCopy>(var next, var changed, var changes) when !changes.containsKey(Known.GROUP) ->
-                    new Attempt.Made<>(new Picky(next), changed, changes);
+                case Attempt.Made<WorkingCopy>(var next, var changed, var changes)
+                when !changes.containsKey(Known.GROUP) -> new Attempt.Made<>(new Picky(next), changed, changes);
                 case Attempt.Made<WorkingCopy> _, Attempt.Refused<WorkingCopy> _ -> new Attempt.Refused<>("group");
             };
         }

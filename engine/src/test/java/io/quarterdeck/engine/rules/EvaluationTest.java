@@ -25,8 +25,7 @@ class EvaluationTest {
     }
 
     private static boolean hours(Known field, Duration ago, String line) {
-        return all(Purpose.AUTOMATION, line)
-                .hold(Facts.of(ticket(field, new Value.At(NOW.minus(ago))), SCENE));
+        return all(Purpose.AUTOMATION, line).hold(Facts.of(ticket(field, new Value.At(NOW.minus(ago))), SCENE));
     }
 
     @Test
@@ -56,7 +55,8 @@ class EvaluationTest {
     @Test
     void words_are_found_whole_and_strings_anywhere() {
         var ticket = ticket(Known.SUBJECT, new Value.Text("Is my order refundable? Asking for a FRIEND."));
-        assertThat(holds(ticket, "subject_includes_word includes refund return")).isFalse();
+        assertThat(holds(ticket, "subject_includes_word includes refund return"))
+                .isFalse();
         assertThat(holds(ticket, "subject_includes_word includes friend")).isTrue();
         assertThat(holds(ticket, "subject_includes_word is Refund")).isTrue();
         assertThat(holds(ticket, "subject_includes_word is_not order return")).isTrue();
@@ -81,7 +81,9 @@ class EvaluationTest {
         assertThat(later(before, now, "status value_previous open")).isTrue();
         assertThat(later(before, now, "status value_previous new")).isFalse();
         assertThat(later(before, now, "status not_value solved")).isTrue();
-        assertThat(later(before, before, "status value open")).as("it was open before").isFalse();
+        assertThat(later(before, before, "status value open"))
+                .as("it was open before")
+                .isFalse();
         assertThat(later(before, now, "current_tags not_changed")).isTrue();
     }
 
@@ -127,7 +129,8 @@ class EvaluationTest {
 
     @Test
     void hours_are_greater_as_soon_as_they_are_over() {
-        assertThat(hours(Known.SOLVED, Duration.ofHours(96), "SOLVED greater_than 96")).isFalse();
+        assertThat(hours(Known.SOLVED, Duration.ofHours(96), "SOLVED greater_than 96"))
+                .isFalse();
         assertThat(hours(Known.SOLVED, Duration.ofHours(96).plusSeconds(1), "SOLVED greater_than 96"))
                 .isTrue();
         assertThat(hours(Known.SOLVED, Duration.ofHours(-1), "SOLVED less_than 5"))
@@ -138,7 +141,8 @@ class EvaluationTest {
     @Test
     void business_hours_count_while_the_desk_is_open() {
         // 24 hours ago it was ten in the morning: seven hours until closing, and one since opening
-        assertThat(hours(Known.PENDING, Duration.ofHours(24), "PENDING is_business_hours 8")).isTrue();
+        assertThat(hours(Known.PENDING, Duration.ofHours(24), "PENDING is_business_hours 8"))
+                .isTrue();
         assertThat(hours(Known.PENDING, Duration.ofHours(24), "PENDING greater_than_business_hours 8"))
                 .isFalse();
     }

@@ -30,7 +30,8 @@ class NullifyingTest {
         "group_id is ; OPEN greater_than 4,                   group_id 70,          true",
     })
     void an_automation_ends_itself_or_is_refused(String conditions, String action, boolean ends) {
-        var lines = Arrays.stream(conditions.split(";")).map(String::stripLeading).toArray(String[]::new);
+        var lines =
+                Arrays.stream(conditions.split(";")).map(String::stripLeading).toArray(String[]::new);
         var parts = action.split(" ", 2);
         var actions = List.of(Rulebook.action(parts[0], parts[1]));
         assertThat(Nullifying.endsItself(all(Purpose.AUTOMATION, lines), actions, PRIORITIES))

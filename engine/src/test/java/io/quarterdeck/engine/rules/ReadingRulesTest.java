@@ -24,22 +24,25 @@ class ReadingRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-        "mood is good                    | field    | There is no field 'mood'",
-        "custom_fields_99 is 1           | field    | There is no field 'custom_fields_99'",
-        "brand_id is 1                   | field    | A ticket stays with its brand",
-        "SOLVED greater_than 4           | field    | A trigger cannot ask about 'SOLVED'",
-        "subject_includes_word changed   | operator | 'subject_includes_word' cannot be asked with 'changed'; use is, is_not, includes, not_includes",
-        "current_tags value a            | operator | 'current_tags' cannot be asked with 'value'; use includes, not_includes, present, not_present, changed, not_changed",
-        "status is asleep                | value    | 'status' cannot be 'asleep'; write one of closed, hold, new, open, pending, solved",
-        "priority greater_than critical  | value    | 'priority' cannot be 'critical'; write one of high, low, normal, urgent",
-        "group_id is sales               | value    | 'group_id' cannot be 'sales'; write an id, or empty for none",
-        "custom_fields_1 is copper       | value    | 'custom_fields_1' cannot be 'copper'; write one of gold, silver",
-        "custom_fields_4 less_than 1e9   | value    | 'custom_fields_4' cannot be '1e9'; write a number",
-        "custom_fields_5 is 2026-02-30   | value    | 'custom_fields_5' cannot be '2026-02-30'; write a day such as 2026-11-26",
-        "reopens greater_than 1.5        | value    | 'reopens' cannot be '1.5'; write a whole number",
-        "update_type is Delete           | value    | 'update_type' cannot be 'Delete'; write one of Change, Create",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "mood is good                    | field    | There is no field 'mood'",
+                "custom_fields_99 is 1           | field    | There is no field 'custom_fields_99'",
+                "brand_id is 1                   | field    | A ticket stays with its brand",
+                "SOLVED greater_than 4           | field    | A trigger cannot ask about 'SOLVED'",
+                "subject_includes_word changed   | operator | 'subject_includes_word' cannot be asked with 'changed'; use is, is_not, includes, not_includes",
+                "current_tags value a            | operator | 'current_tags' cannot be asked with 'value'; use includes, not_includes, present, not_present, changed, not_changed",
+                "status is asleep                | value    | 'status' cannot be 'asleep'; write one of closed, hold, new, open, pending, solved",
+                "priority greater_than critical  | value    | 'priority' cannot be 'critical'; write one of high, low, normal, urgent",
+                "group_id is sales               | value    | 'group_id' cannot be 'sales'; write an id, or empty for none",
+                "custom_fields_1 is copper       | value    | 'custom_fields_1' cannot be 'copper'; write one of gold, silver",
+                "custom_fields_4 less_than 1e9   | value    | 'custom_fields_4' cannot be '1e9'; write a number",
+                "custom_fields_5 is 2026-02-30   | value    | 'custom_fields_5' cannot be '2026-02-30'; write a day such as 2026-11-26",
+                "reopens greater_than 1.5        | value    | 'reopens' cannot be '1.5'; write a whole number",
+                "update_type is Delete           | value    | 'update_type' cannot be 'Delete'; write one of Change, Create",
+            })
     void what_is_wrong_is_said_with_its_place(String line, String place, String sentence) {
         assertThat(faults(Purpose.TRIGGER, line)).singleElement().satisfies(fault -> {
             assertThat(fault.path()).isEqualTo("conditions.all[0]." + place);
@@ -60,8 +63,7 @@ class ReadingRulesTest {
         assertThat(ConditionReader.read(many, List.of(), Purpose.TRIGGER, VOCABULARY)
                         .faults())
                 .singleElement()
-                .satisfies(it ->
-                        assertThat(it.sentence()).isEqualTo("A rule has at most 100 conditions, not 101"));
+                .satisfies(it -> assertThat(it.sentence()).isEqualTo("A rule has at most 100 conditions, not 101"));
     }
 
     @Test

@@ -39,10 +39,8 @@ final class Rulebook {
     /** Thursday, ten in the morning in New York. */
     static final Instant NOW = Instant.parse("2026-11-26T15:00:00Z");
 
-    static final OpenHours OFFICE = OpenHours.of(
-            ZoneId.of("America/New_York"),
-            Week.everyDay(Window.parse("09:00-17:00")),
-            Holidays.NONE);
+    static final OpenHours OFFICE =
+            OpenHours.of(ZoneId.of("America/New_York"), Week.everyDay(Window.parse("09:00-17:00")), Holidays.NONE);
     static final Scene SCENE = scene(new Scene.Actor(7L, true, List.of(70L, 71L)));
 
     private Rulebook() {}

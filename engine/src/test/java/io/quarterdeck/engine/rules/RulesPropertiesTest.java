@@ -61,8 +61,7 @@ class RulesPropertiesTest {
 
     @Property
     void an_action_that_is_written_reads_as_what_it_was(@ForAll("actions") List<Action> actions) {
-        var read = ActionReader.read(
-                actions.stream().map(Writing::written).toList(), Purpose.TRIGGER, VOCABULARY);
+        var read = ActionReader.read(actions.stream().map(Writing::written).toList(), Purpose.TRIGGER, VOCABULARY);
         assertThat(read.faults()).isEmpty();
         assertThat(read.value()).isEqualTo(actions);
     }
@@ -96,17 +95,18 @@ class RulesPropertiesTest {
     }
 
     @Property
-    void the_firings_together_make_the_copy(
-            @ForAll("rules") List<Rule> rules, @ForAll("sights") Sight now) {
+    void the_firings_together_make_the_copy(@ForAll("rules") List<Rule> rules, @ForAll("sights") Sight now) {
         var outcome = run(rules, Sight.NOTHING, now);
         for (var firing : outcome.firings()) {
             assertThat(firing.changes().isEmpty() && firing.effects().isEmpty()).isFalse();
         }
-        outcome.draft().changes().forEach((field, value) -> assertThat(outcome.firings().stream()
-                        .filter(it -> it.changes().containsKey(field))
-                        .reduce((_, last) -> last)
-                        .map(it -> it.changes().get(field)))
-                .contains(value));
+        outcome.draft()
+                .changes()
+                .forEach((field, value) -> assertThat(outcome.firings().stream()
+                                .filter(it -> it.changes().containsKey(field))
+                                .reduce((_, last) -> last)
+                                .map(it -> it.changes().get(field)))
+                        .contains(value));
     }
 
     @Property
@@ -141,12 +141,13 @@ class RulesPropertiesTest {
     private static boolean apart(Rule writer, Rule reader) {
         var touched = reader.conditions().stream().map(Condition::field).collect(Collectors.toSet());
         touched.addAll(writes(reader));
-        if (reader.actions().stream().anyMatch(it -> it instanceof Action.Put(_, Value.Someone _))) {
+        if (reader.actions().stream().anyMatch(it -> it instanceof Action.Put(var _, Value.Someone _))) {
             touched.addAll(Set.of(Known.REQUESTER, Known.ASSIGNEE, Known.GROUP));
         }
-        if (reader.conditions().stream().anyMatch(it -> it instanceof Condition.Equal(_, _, Value.Someone _)
-                || it instanceof Condition.ChangedTo(_, _, Value.Someone _)
-                || it instanceof Condition.ChangedFrom(_, _, Value.Someone _))) {
+        if (reader.conditions().stream()
+                .anyMatch(it -> it instanceof Condition.Equal(var _, var _, Value.Someone _)
+                        || it instanceof Condition.ChangedTo(var _, var _, Value.Someone _)
+                        || it instanceof Condition.ChangedFrom(var _, var _, Value.Someone _))) {
             touched.addAll(Set.of(Known.REQUESTER, Known.ASSIGNEE, Known.GROUP));
         }
         return Collections.disjoint(writes(writer), touched);
@@ -154,7 +155,7 @@ class RulesPropertiesTest {
 
     private static Set<Field> writes(Rule rule) {
         return rule.actions().stream()
-                .map(action -> action instanceof Action.Put(var field, _) ? field : Known.TAGS)
+                .map(action -> action instanceof Action.Put(var field, var _) ? field : Known.TAGS)
                 .collect(Collectors.toSet());
     }
 
@@ -173,20 +174,21 @@ class RulesPropertiesTest {
 
     @Provide
     Arbitrary<Conditions> conditions() {
-        return Combinators.combine(condition().list().ofMaxSize(4), condition().list().ofMaxSize(2))
+        return Combinators.combine(
+                        condition().list().ofMaxSize(4), condition().list().ofMaxSize(2))
                 .as(Conditions::new);
     }
 
     private static Arbitrary<Condition> condition() {
-        return Arbitraries.of(fields()).flatMap(field -> Combinators.combine(
-                        Arbitraries.of(field.operators(Purpose.TRIGGER)), text(field))
-                .as((operator, text) -> ConditionReader.read(
-                        List.of(new Written.Condition(field.word(), operator.word(), text)),
-                        List.of(),
-                        Purpose.TRIGGER,
-                        VOCABULARY))
-                .filter(Reading::isClean)
-                .map(reading -> reading.value().all().getFirst()));
+        return Arbitraries.of(fields())
+                .flatMap(field -> Combinators.combine(Arbitraries.of(field.operators(Purpose.TRIGGER)), text(field))
+                        .as((operator, text) -> ConditionReader.read(
+                                List.of(new Written.Condition(field.word(), operator.word(), text)),
+                                List.of(),
+                                Purpose.TRIGGER,
+                                VOCABULARY))
+                        .filter(Reading::isClean)
+                        .map(reading -> reading.value().all().getFirst()));
     }
 
     @Provide
@@ -217,8 +219,18 @@ class RulesPropertiesTest {
     @Provide
     Arbitrary<List<Action>> actions() {
         return Arbitraries.of(
-                        "status", "type", "priority", "group_id", "assignee_id", "current_tags", "remove_tags", "set_tags",
-                        "custom_fields_1", "custom_fields_3", "custom_fields_4", "intent")
+                        "status",
+                        "type",
+                        "priority",
+                        "group_id",
+                        "assignee_id",
+                        "current_tags",
+                        "remove_tags",
+                        "set_tags",
+                        "custom_fields_1",
+                        "custom_fields_3",
+                        "custom_fields_4",
+                        "intent")
                 .flatMap(word -> text(Known.of(word)
                                 .map(Field.class::cast)
                                 .or(() -> VOCABULARY.field(word))
@@ -238,7 +250,10 @@ class RulesPropertiesTest {
                 Arbitraries.strings().ofMaxLength(12),
                 Arbitraries.of(fields()).map(Field::word),
                 Arbitraries.of(Operator.values()).map(Operator::word));
-        return Combinators.combine(words, words, words).as(Written.Condition::new).list().ofMaxSize(5);
+        return Combinators.combine(words, words, words)
+                .as(Written.Condition::new)
+                .list()
+                .ofMaxSize(5);
     }
 
     @Provide

@@ -60,7 +60,8 @@ class RuleDoor {
 
     ResponseEntity<OneJson> add(Viewer viewer, RuleKind kind, String path, Map<String, Object> body) {
         var rule = rules.add(viewer, kind, RuleBody.onto(null, Said.of(body)));
-        return ResponseEntity.created(URI.create(path + "/" + rule.id().value())).body(OneJson.of(rule));
+        return ResponseEntity.created(URI.create(path + "/" + rule.id().value()))
+                .body(OneJson.of(rule));
     }
 
     OneJson change(Viewer viewer, RuleKind kind, long id, Map<String, Object> body) {

@@ -5,7 +5,6 @@ import io.quarterdeck.desk.automation.BrandRule;
 import io.quarterdeck.desk.automation.Category;
 import io.quarterdeck.desk.automation.Definition;
 import io.quarterdeck.desk.automation.Revision;
-import io.quarterdeck.desk.automation.Rules;
 import io.quarterdeck.engine.rules.Written;
 import java.time.Instant;
 import java.util.List;
@@ -101,7 +100,8 @@ final class RuleJson {
         }
     }
 
-    record PageJson(List<OneJson> rules, int count, @Nullable Integer next) {}
+    record PageJson(
+            List<OneJson> rules, int count, @Nullable Integer next) {}
 
     record OrderJson(@Nullable List<Long> ids) {}
 

@@ -98,7 +98,10 @@ final class HookFacts {
             case TicketEvent.Formed it -> changed("form_changed", id(it.from()), id(it.to()));
             case TicketEvent.Explained it -> changed("problem_link_changed", id(it.from()), id(it.to()));
             case TicketEvent.Retyped it ->
-                changed("type_changed", it.from() == null ? null : it.from().word(), it.to().word());
+                changed(
+                        "type_changed",
+                        it.from() == null ? null : it.from().word(),
+                        it.to().word());
             case TicketEvent.Tagged it -> changed("tags_changed", it.from(), it.to());
             case TicketEvent.Dated it -> changed("task_due_at_changed", time(it.from()), time(it.to()));
             case TicketEvent.FollowersChanged it -> changed("followers_changed", ids(it.from()), ids(it.to()));
@@ -110,8 +113,10 @@ final class HookFacts {
                         values("field_id", id(it.field()), "current", it.to(), "previous", it.from()));
             case TicketEvent.Renamed _ -> fact("subject_changed", values());
             case TicketEvent.Referenced _ -> fact("external_id_changed", values());
-            case TicketEvent.Deleted it -> fact("soft_deleted", values("previous", it.from().word()));
-            case TicketEvent.Restored it -> fact("undeleted", values("current", it.to().word()));
+            case TicketEvent.Deleted it ->
+                fact("soft_deleted", values("previous", it.from().word()));
+            case TicketEvent.Restored it ->
+                fact("undeleted", values("current", it.to().word()));
             case TicketEvent.Scrubbed _ -> fact("permanently_deleted", values());
             case TicketEvent.Merged it -> fact("merged", values("target_ticket_id", id(it.into())));
             case TicketEvent.Absorbed _,

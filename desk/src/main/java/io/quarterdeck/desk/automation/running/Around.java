@@ -30,7 +30,10 @@ class Around {
     Around(
             Pasts pasts,
             Conversations conversations,
-            Customers customers, Profiles profiles, Organizations organizations, Definitions definitions) {
+            Customers customers,
+            Profiles profiles,
+            Organizations organizations,
+            Definitions definitions) {
         this.pasts = pasts;
         this.conversations = conversations;
         this.customers = customers;
@@ -55,7 +58,10 @@ class Around {
 
     /** The exact status; one that names none has the standard one of its category. */
     CustomStatusId status(TicketFacts.Standing standing) {
-        return definitions.all().statusOf(standing.status(), standing.customStatus()).id();
+        return definitions
+                .all()
+                .statusOf(standing.status(), standing.customStatus())
+                .id();
     }
 
     Map<String, Object> of(CustomerId customer) {

@@ -64,7 +64,8 @@ public class AutomationRounds {
     /** All that this brand's automations have to do in this hour. */
     void runDueOfBrand() {
         var automations = new LinkedHashMap<RuleId, Compiled>();
-        rules.inForce(RuleKind.AUTOMATION).forEach(it -> automations.put(it.source().id(), it));
+        rules.inForce(RuleKind.AUTOMATION)
+                .forEach(it -> automations.put(it.source().id(), it));
         if (automations.isEmpty()) {
             return;
         }
@@ -110,6 +111,7 @@ public class AutomationRounds {
     }
 
     private void progress(RoundTable.Round round, TicketId last) {
-        transaction.executeWithoutResult(_ -> rounds.progress(round, last, clock.instant().plus(LEASE)));
+        transaction.executeWithoutResult(
+                _ -> rounds.progress(round, last, clock.instant().plus(LEASE)));
     }
 }

@@ -66,27 +66,21 @@ class AutomationVisits {
         var now = clock.instant();
         var ticket = pasts.lock(id);
         var facts = facts(ticket, now);
-        if (ticket.standing().status() == Status.CLOSED || !automation.rule().conditions().hold(facts)) {
+        if (ticket.standing().status() == Status.CLOSED
+                || !automation.rule().conditions().hold(facts)) {
             return;
         }
         var by = By.desk(automation.source().cause());
         var draft = FactsDraft.of(
-                new TicketSight(ticket, Update.NONE, around),
-                wishes,
-                (before, edit) -> edits.sketch(by, before, edit));
+                new TicketSight(ticket, Update.NONE, around), wishes, (before, edit) -> edits.sketch(by, before, edit));
         var budget = new Budget(0, 1, () -> RuleRuns.MOST_AN_HOUR);
         var outcome = Cycle.run(List.of(automation.rule()), facts, draft, budget);
-        if (outcome.firings().isEmpty() && outcome.stops().isEmpty()
-                || !rounds.run(round, id, MOST_ON_A_TICKET)) {
+        if (outcome.firings().isEmpty() && outcome.stops().isEmpty() || !rounds.run(round, id, MOST_ON_A_TICKET)) {
             return;
         }
         runs.keep(id, now, "hour", outcome);
         for (var firing : outcome.firings()) {
-            edits.apply(
-                    by,
-                    id,
-                    firing.draft().edit(),
-                    effects.of(automation.source(), firing.effects(), Update.NONE));
+            edits.apply(by, id, firing.draft().edit(), effects.of(automation.source(), firing.effects(), Update.NONE));
         }
     }
 

@@ -44,12 +44,12 @@ final class Candidates {
 
     private static boolean possible(Condition condition, Status status) {
         return switch (condition) {
-            case Condition.Equal(var field, var not, Value.Word(var word)) when field == Known.STATUS ->
-                status.word().equals(word) != not;
-            case Condition.Compared(var field, var than, Value.Word(var word)) when field == Known.STATUS ->
-                compared(status, than, word);
-            case Condition.Elapsed(var field, var _, var _, var _) when field.ofStatus() ->
-                status.word().equals(field.word().toLowerCase(Locale.ROOT));
+            case Condition.Equal(var field, var not, Value.Word(var word))
+            when field == Known.STATUS -> status.word().equals(word) != not;
+            case Condition.Compared(var field, var than, Value.Word(var word))
+            when field == Known.STATUS -> compared(status, than, word);
+            case Condition.Elapsed(var field, var _, var _, var _)
+            when field.ofStatus() -> status.word().equals(field.word().toLowerCase(Locale.ROOT));
             case Condition.Equal _, Condition.Compared _, Condition.Elapsed _, Condition.Includes _ -> true;
             case Condition.Present _, Condition.Changed _, Condition.ChangedTo _, Condition.ChangedFrom _ -> true;
         };

@@ -29,8 +29,7 @@ final class FactsDraft implements Draft<FactsDraft> {
     private final BiFunction<TicketFacts, Edit, TicketFacts> with;
     private final Edit edit;
 
-    private FactsDraft(
-            TicketSight sight, RuleEdits edits, BiFunction<TicketFacts, Edit, TicketFacts> with, Edit edit) {
+    private FactsDraft(TicketSight sight, RuleEdits edits, BiFunction<TicketFacts, Edit, TicketFacts> with, Edit edit) {
         this.sight = sight;
         this.edits = edits;
         this.with = with;

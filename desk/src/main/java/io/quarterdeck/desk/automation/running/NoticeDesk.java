@@ -69,7 +69,12 @@ class NoticeDesk {
         var body = templates.fill(action.body(), placeholders.of(occasion, action.body()));
         var queued = notices.queue(new Notices.Notice(
                 now.id(),
-                "%d.%d.%d.%d".formatted(now.id().value(), entry.seq(), effect.rule().id().value(), to.id().value()),
+                "%d.%d.%d.%d"
+                        .formatted(
+                                now.id().value(),
+                                entry.seq(),
+                                effect.rule().id().value(),
+                                to.id().value()),
                 to.name(),
                 address,
                 oneLine(subject.text()),
@@ -84,11 +89,16 @@ class NoticeDesk {
     private boolean echoes(NoticeEffect effect, TicketFacts now, CustomerId to) {
         return effect.update().opens()
                 && effect.update().actor().kind() == Actor.Kind.CUSTOMER
-                && (to.equals(now.parties().requester()) || now.parties().copied().contains(to));
+                && (to.equals(now.parties().requester())
+                        || now.parties().copied().contains(to));
     }
 
     private List<Customer> receivers(NoticeEffect effect, TicketFacts now) {
-        return ids(effect, now).distinct().limit(MOST_RECEIVERS).flatMap(it -> customers.find(it).stream()).toList();
+        return ids(effect, now)
+                .distinct()
+                .limit(MOST_RECEIVERS)
+                .flatMap(it -> customers.find(it).stream())
+                .toList();
     }
 
     private Stream<CustomerId> ids(NoticeEffect effect, TicketFacts now) {

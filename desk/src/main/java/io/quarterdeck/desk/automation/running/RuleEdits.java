@@ -82,9 +82,7 @@ public class RuleEdits {
             case FORM -> edit.with(Attribute.FORM, id == null ? null : new FormId(id));
             case ASSIGNEE ->
                 edit.owner(
-                        id == null
-                                ? null
-                                : customers.person(new CustomerId(id)).orElse(null));
+                        id == null ? null : customers.person(new CustomerId(id)).orElse(null));
             case SATISFACTION -> edit.with(Attribute.SATISFACTION, Satisfaction.OFFERED);
             default -> edit;
         };
@@ -106,7 +104,9 @@ public class RuleEdits {
             return edit;
         }
         var attribute = circle == Action.Circle.CC ? Attribute.COPIED : Attribute.FOLLOWERS;
-        var before = circle == Action.Circle.CC ? facts.parties().copied() : facts.parties().followers();
+        var before = circle == Action.Circle.CC
+                ? facts.parties().copied()
+                : facts.parties().followers();
         var all = new ArrayList<>(edit.of(attribute).orElse(before));
         if (!all.contains(new CustomerId(id))) {
             all.add(new CustomerId(id));

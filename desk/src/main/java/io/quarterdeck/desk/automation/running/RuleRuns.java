@@ -49,8 +49,7 @@ public class RuleRuns {
 
     /** Something that a rule was to do beside the ticket could not be done. */
     void failed(TicketId ticket, RuleId rule, Instant at, String code) {
-        table.insert(new RuleRun(
-                ticket, rule, at, RuleRun.Outcome.REFUSED, "effect", List.of(), Map.of("code", code)));
+        table.insert(new RuleRun(ticket, rule, at, RuleRun.Outcome.REFUSED, "effect", List.of(), Map.of("code", code)));
     }
 
     private static RuleRun fired(TicketId ticket, Instant at, String cause, Firing<?> firing) {
@@ -104,6 +103,8 @@ public class RuleRuns {
 
     /** To whom or what, never which words. */
     private static String receiver(Action effect) {
-        return effect instanceof Action.Say || effect instanceof Action.Retitle ? "" : Writing.written(effect).value(0);
+        return effect instanceof Action.Say || effect instanceof Action.Retitle
+                ? ""
+                : Writing.written(effect).value(0);
     }
 }

@@ -49,11 +49,15 @@ class RunsResource {
     @GetMapping
     @Needs(READ_PLAYBOOK)
     List<RunJson> list(
-            Viewer viewer, @RequestParam(required = false) @Nullable Long ticket, @RequestParam(required = false) @Nullable Long rule) {
+            Viewer viewer,
+            @RequestParam(required = false) @Nullable Long ticket,
+            @RequestParam(required = false) @Nullable Long rule) {
         if (ticket == null && rule == null) {
             throw Refusal.invalid("ticket", "Say a ticket, a rule, or both");
         }
-        var of = ticket == null ? null : tickets.get(viewer, new TicketId(ticket)).id();
+        var of = ticket == null
+                ? null
+                : tickets.get(viewer, new TicketId(ticket)).id();
         return runs.newest(of, rule == null ? null : new RuleId(rule)).stream()
                 .map(this::json)
                 .toList();
@@ -83,7 +87,8 @@ class RunsResource {
                 "It did not run: rules have run %d times on this ticket within an hour"
                         .formatted(RuleRuns.MOST_AN_HOUR);
             case TOO_DEEP -> "No rule ran: this update was made by rules that had been set off by rules";
-            case REFUSED -> "It could not do what it wanted: %s".formatted(run.done().getOrDefault("code", ""));
+            case REFUSED ->
+                "It could not do what it wanted: %s".formatted(run.done().getOrDefault("code", ""));
         };
     }
 }

@@ -34,6 +34,13 @@ final class TicketSight implements Sight {
         return facts;
     }
 
+    /** The same ticket, with what its log has counted up to some moment. */
+    TicketSight knowing(Milestones counted) {
+        var same = new TicketSight(facts, update, around);
+        same.milestones = counted;
+        return same;
+    }
+
     /** The same ticket after a rule has changed it. */
     TicketSight with(TicketFacts changed) {
         return new TicketSight(changed, update, around);
@@ -70,7 +77,8 @@ final class TicketSight implements Sight {
             case REQUESTER -> id(parties.requester());
             case ORGANIZATION -> id(parties.organization());
             case TAGS -> about.tags().isEmpty() ? Value.NONE : Value.Words.of(about.tags());
-            case VIA -> new Value.Reference(Via.ofChannel(facts.origin().channel()).id());
+            case VIA ->
+                new Value.Reference(Via.ofChannel(facts.origin().channel()).id());
             case RECIPIENT -> text(facts.origin().recipient());
             case BRAND -> id(BrandScope.required());
             case FORM -> id(about.form());
@@ -83,7 +91,8 @@ final class TicketSight implements Sight {
             case CHANNEL -> word(facts.origin().channel());
             case UPDATE_TYPE -> word(update.opens() ? "Create" : "Change");
             case CURRENT_VIA -> new Value.Reference(Via.ofChannel(update.way()).id());
-            case COMMENT -> update.said() == null ? Value.NONE : text(update.said().words().text());
+            case COMMENT ->
+                update.said() == null ? Value.NONE : text(update.said().words().text());
             case COMMENT_IS_PUBLIC ->
                 update.said() == null
                         ? Value.NONE

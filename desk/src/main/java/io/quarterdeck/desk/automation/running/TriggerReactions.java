@@ -58,8 +58,7 @@ class TriggerReactions implements Reactions {
                 () -> change.opens() ? RuleRuns.MOST_AN_HOUR : runs.left(id, change.at()));
         var outcome = Cycle.run(triggers.stream().map(Compiled::rule).toList(), facts, draft, budget);
         runs.keep(id, change.at(), change.by().cause(), outcome);
-        var byId = triggers.stream()
-                .collect(Collectors.toMap(it -> it.rule().id(), Function.identity()));
+        var byId = triggers.stream().collect(Collectors.toMap(it -> it.rule().id(), Function.identity()));
         return outcome.firings().stream().map(it -> fired(it, byId, update)).toList();
     }
 

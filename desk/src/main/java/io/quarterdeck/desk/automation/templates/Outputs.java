@@ -64,7 +64,10 @@ final class Outputs {
         var inner = template.substring(at + 2, end);
         noteFilters(at + 2, end);
         var bar = closing(at + 2, "|");
-        var name = template.substring(at + 2, Math.min(bar, end)).strip().replaceAll("^-|-$", "").strip();
+        var name = template.substring(at + 2, Math.min(bar, end))
+                .strip()
+                .replaceAll("^-|-$", "")
+                .strip();
         if (end == template.length() || !LOOKUP.matcher(name).matches()) {
             take(Math.min(end + 2, template.length()));
             return;
@@ -86,7 +89,8 @@ final class Outputs {
         var end = Math.min(closing(at + 2, "%}") + 2, template.length());
         var name = TAG.matcher(template).region(at, end);
         noteFilters(at + 2, end);
-        var block = name.lookingAt() && (name.group(1).equals("raw") || name.group(1).equals("comment"));
+        var block = name.lookingAt()
+                && (name.group(1).equals("raw") || name.group(1).equals("comment"));
         take(block ? Math.max(end, endOf(name.group(1), end)) : end);
     }
 

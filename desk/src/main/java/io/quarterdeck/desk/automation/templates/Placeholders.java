@@ -118,7 +118,9 @@ public class Placeholders {
             put(values, "ccs", names);
         }
         var group = Optional.ofNullable(parties.group()).flatMap(groups::find);
-        values.put("group", group.<Map<String, Object>>map(it -> Map.of("name", it.name())).orElse(Map.of()));
+        values.put(
+                "group",
+                group.<Map<String, Object>>map(it -> Map.of("name", it.name())).orElse(Map.of()));
         var organization = Optional.ofNullable(parties.organization()).flatMap(organizations::find);
         organization.ifPresent(it -> {
             var about = new HashMap<String, Object>();
@@ -134,11 +136,14 @@ public class Placeholders {
     private void fields(Map<String, Object> values, TicketFacts facts) {
         facts.about().fields().forEach((id, value) -> {
             put(values, "ticket_field_" + id.value(), said(value));
-            definitions.all().field(id).ifPresent(field -> field.options().stream()
-                    .filter(it -> it.value().equals(said(value)))
-                    .map(FieldOption::name)
-                    .findFirst()
-                    .ifPresent(it -> put(values, "ticket_field_option_title_" + id.value(), it)));
+            definitions
+                    .all()
+                    .field(id)
+                    .ifPresent(field -> field.options().stream()
+                            .filter(it -> it.value().equals(said(value)))
+                            .map(FieldOption::name)
+                            .findFirst()
+                            .ifPresent(it -> put(values, "ticket_field_option_title_" + id.value(), it)));
         });
     }
 
@@ -149,7 +154,10 @@ public class Placeholders {
     }
 
     private Map<String, Object> person(@Nullable CustomerId id) {
-        return Optional.ofNullable(id).flatMap(profiles::find).map(Placeholders::person).orElse(Map.of());
+        return Optional.ofNullable(id)
+                .flatMap(profiles::find)
+                .map(Placeholders::person)
+                .orElse(Map.of());
     }
 
     private static Map<String, Object> person(Profile profile) {

@@ -100,7 +100,11 @@ public class Templates {
     /** What the parser says of the first mistake, without its drawing of the place. */
     private static String firstLine(RuntimeException e) {
         var message = e.getMessage() == null ? "it makes no sense" : e.getMessage();
-        return message.lines().map(String::strip).filter(it -> !it.isEmpty()).findFirst().orElse("it makes no sense");
+        return message.lines()
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .findFirst()
+                .orElse("it makes no sense");
     }
 
     private static TemplateParser parser() {

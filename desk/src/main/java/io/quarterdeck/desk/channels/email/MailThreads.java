@@ -23,8 +23,7 @@ class MailThreads {
     private final Tickets tickets;
     private final Asides asides;
 
-    MailThreads(
-            ReplySecrets secrets, OutgoingTable outgoing, RawMailTable mails, Tickets tickets, Asides asides) {
+    MailThreads(ReplySecrets secrets, OutgoingTable outgoing, RawMailTable mails, Tickets tickets, Asides asides) {
         this.secrets = secrets;
         this.outgoing = outgoing;
         this.mails = mails;

@@ -373,7 +373,11 @@ class RawMailTable {
                            and message_id = any (cast(:messages as bigint[]))
                            and header_id is not null
                          order by id
-                        """).withBrand().with("ticket", ticket).with("messages", messages).list(row -> row.text("header_id"));
+                        """)
+                .withBrand()
+                .with("ticket", ticket)
+                .with("messages", messages)
+                .list(row -> row.text("header_id"));
     }
 
     long openedBy(String from, Instant since) {

@@ -86,7 +86,11 @@ public class SuspendedMails {
                 return "";
             }
             var envelope = new Envelope(mail.from(), mail.to(), mail.receivedAt());
-            return reviving.parser().read(raw, envelope, content -> reviving.blobs().keep(brand, content))
+            return reviving.parser()
+                                    .read(
+                                            raw,
+                                            envelope,
+                                            content -> reviving.blobs().keep(brand, content))
                             instanceof Reading.Parsed it
                     ? it.mail().body().text().strip()
                     : "";

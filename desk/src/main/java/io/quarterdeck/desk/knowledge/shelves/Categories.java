@@ -101,7 +101,8 @@ public class Categories {
         get(id, null);
         return translations
                 .find(id, locale)
-                .filter(it -> reader.isEditor() || !it.state().draft() && !it.state().hidden())
+                .filter(it ->
+                        reader.isEditor() || !it.state().draft() && !it.state().hidden())
                 .orElseThrow(() -> Refusal.notFound("translation of %s into %s".formatted(id, locale)));
     }
 

@@ -6,8 +6,10 @@ import io.quarterdeck.desk.kit.html.HtmlText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.owasp.html.PolicyFactory;
+import org.springframework.modulith.NamedInterface;
 
 /** A title and a body within bounds: the body made harmless (immunity 15), and as the words a search finds it by. */
+@NamedInterface("texts")
 public record WrittenText(String title, String body, String plain) {
 
     private static final int LONGEST_TITLE = 400;

@@ -51,9 +51,7 @@ class BulkTurn {
     void refused(BulkTable.Turn turn, Refusal refusal) {
         var state = turn.back() ? BulkItem.State.KEPT : BulkItem.State.REFUSED;
         table.ended(
-                turn,
-                new BulkItem(turn.ticket(), state, refusal.code(), String.valueOf(refusal.getMessage())),
-                null);
+                turn, new BulkItem(turn.ticket(), state, refusal.code(), String.valueOf(refusal.getMessage())), null);
     }
 
     private void ended(BulkTable.Turn turn, BulkItem.State state, @Nullable String undo) {

@@ -52,9 +52,7 @@ public class Bulks {
                         var after = edits.preview(By.web(viewer), id, wanted);
                         return new BulkItem(
                                 id,
-                                after.version() == before.version()
-                                        ? BulkItem.State.UNCHANGED
-                                        : BulkItem.State.DONE,
+                                after.version() == before.version() ? BulkItem.State.UNCHANGED : BulkItem.State.DONE,
                                 null,
                                 null);
                     } catch (Refusal refusal) {

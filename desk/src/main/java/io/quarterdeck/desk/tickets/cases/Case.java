@@ -21,7 +21,8 @@ public record Case(
         List<Span> spans) {
 
     /** The messages of a ticket from one on, up to but not including another; without an end, all that follow. */
-    public record Span(TicketId ticket, MessageId from, @Nullable MessageId until) {}
+    public record Span(
+            TicketId ticket, MessageId from, @Nullable MessageId until) {}
 
     public boolean isOpen() {
         return closedAt == null;

@@ -68,11 +68,7 @@ class CaseTable {
                            and ticket_id = :ticket
                            and until_id is null
                            and from_id < :until
-                        """)
-                .withBrand()
-                .with("ticket", ticket)
-                .with("until", until)
-                .update();
+                        """).withBrand().with("ticket", ticket).with("until", until).update();
     }
 
     List<Case> of(TicketId ticket) {
@@ -92,7 +88,9 @@ class CaseTable {
     }
 
     Optional<Case> find(CaseId id) {
-        return cases(db.sql(COLUMNS + " and w.id = :id order by s.ticket_id, s.from_id").withBrand().with("id", id))
+        return cases(db.sql(COLUMNS + " and w.id = :id order by s.ticket_id, s.from_id")
+                        .withBrand()
+                        .with("id", id))
                 .stream()
                 .findFirst();
     }
@@ -140,11 +138,7 @@ class CaseTable {
                            and values ->> 'to' = 'SOLVED'
                          order by seq desc
                          limit 1
-                        """)
-                .withBrand()
-                .with("ticket", ticket)
-                .with("seq", seq)
-                .optional(row -> row.instant("at"));
+                        """).withBrand().with("ticket", ticket).with("seq", seq).optional(row -> row.instant("at"));
     }
 
     private static List<Case> cases(Db.Statement statement) {

@@ -43,14 +43,7 @@ class CasesResource {
             int reopened,
             List<SpanJson> spans) {}
 
-    record SaidJson(
-            long id,
-            long ticketId,
-            Instant at,
-            String kind,
-            String channel,
-            String author,
-            String text) {}
+    record SaidJson(long id, long ticketId, Instant at, String kind, String channel, String author, String text) {}
 
     private final Cases cases;
     private final Timelines timelines;
@@ -101,9 +94,7 @@ class CasesResource {
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String channel,
             @RequestParam(defaultValue = "0") long after) {
-        return timelines
-                .of(viewer, new CustomerId(id), channel, Slice.after(after, Slice.LONGEST))
-                .stream()
+        return timelines.of(viewer, new CustomerId(id), channel, Slice.after(after, Slice.LONGEST)).stream()
                 .map(CasesResource::json)
                 .toList();
     }

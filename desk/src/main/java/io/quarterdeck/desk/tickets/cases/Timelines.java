@@ -4,6 +4,7 @@ import static io.quarterdeck.desk.accounts.Permission.READ_NOTES;
 
 import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.customers.CustomerId;
+import io.quarterdeck.desk.customers.Customers;
 import io.quarterdeck.desk.kit.Slice;
 import io.quarterdeck.desk.tickets.Conversations;
 import io.quarterdeck.desk.tickets.Message;
@@ -17,15 +18,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class Timelines {
 
     private final Conversations conversations;
+    private final Customers customers;
 
-    Timelines(Conversations conversations) {
+    Timelines(Conversations conversations, Customers customers) {
         this.conversations = conversations;
+        this.customers = customers;
     }
 
     /** A slice by the numbers of the messages; without a channel, of all of them. */
     @Transactional(readOnly = true)
     public List<Message> of(Viewer viewer, CustomerId customer, @Nullable String channel, Slice slice) {
         viewer.must(READ_NOTES);
-        return conversations.with(viewer, customer, channel, slice);
+        return conversations.with(viewer, customers.get(customer).id(), channel, slice);
     }
 }

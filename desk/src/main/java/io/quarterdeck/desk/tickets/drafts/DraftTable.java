@@ -57,11 +57,7 @@ class DraftTable {
                            and person_id = :person
                          order by saved_at desc
                          limit :most
-                        """)
-                .withBrand()
-                .with("person", person)
-                .with("most", most)
-                .list(DraftTable::draft);
+                        """).withBrand().with("person", person).with("most", most).list(DraftTable::draft);
     }
 
     long count(PersonId person) {

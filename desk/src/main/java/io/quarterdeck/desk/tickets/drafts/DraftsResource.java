@@ -79,10 +79,6 @@ class DraftsResource {
 
     private static DraftJson json(Draft it) {
         return new DraftJson(
-                it.ticket().value(),
-                it.kind().name().toLowerCase(Locale.ROOT),
-                it.text(),
-                it.version(),
-                it.savedAt());
+                it.ticket().value(), it.kind().name().toLowerCase(Locale.ROOT), it.text(), it.version(), it.savedAt());
     }
 }

@@ -63,7 +63,9 @@ public final class FreshdeskShape implements Shape {
                 it.texts("tags"),
                 it.text("company_id"));
         return new Read(
-                contact, it.without("active", "created_at", "updated_at", "time_zone", "mobile").leftOut());
+                contact,
+                it.without("active", "created_at", "updated_at", "time_zone", "mobile")
+                        .leftOut());
     }
 
     private static Read ticket(Fields it) {
@@ -101,8 +103,18 @@ public final class FreshdeskShape implements Shape {
                 said(it, requester, created),
                 people);
         var known = it.without(
-                "description", "description_text", "due_by", "fr_due_by", "is_escalated", "fr_escalated", "spam",
-                "deleted", "email_config_id", "association_type", "group_id", "product_id");
+                "description",
+                "description_text",
+                "due_by",
+                "fr_due_by",
+                "is_escalated",
+                "fr_escalated",
+                "spam",
+                "deleted",
+                "email_config_id",
+                "association_type",
+                "group_id",
+                "product_id");
         var leftOut = new ArrayList<>(known.leftOut());
         if (!STATUSES.containsKey(status)) {
             leftOut.add("status %d, taken as open".formatted(status));

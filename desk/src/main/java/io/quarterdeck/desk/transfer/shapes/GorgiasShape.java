@@ -61,8 +61,18 @@ public final class GorgiasShape implements Shape {
                 messages(it, requester, people),
                 people);
         var known = it.without(
-                "uri", "via", "language", "opened_datetime", "last_message_datetime", "last_received_message_datetime",
-                "is_unread", "from_agent", "messages_count", "snooze_datetime", "external_id", "excerpt");
+                "uri",
+                "via",
+                "language",
+                "opened_datetime",
+                "last_message_datetime",
+                "last_received_message_datetime",
+                "is_unread",
+                "from_agent",
+                "messages_count",
+                "snooze_datetime",
+                "external_id",
+                "excerpt");
         return new Read(ticket, known.leftOut());
     }
 

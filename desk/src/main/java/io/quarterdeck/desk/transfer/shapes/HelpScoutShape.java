@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 /** Conversations with their threads, as the Help Scout API embeds them. */
 public final class HelpScoutShape implements Shape {
 
-    private static final Map<String, String> STATUSES = Map.of("active", "open", "pending", "pending", "closed", "solved");
+    private static final Map<String, String> STATUSES =
+            Map.of("active", "open", "pending", "pending", "closed", "solved");
 
     @Override
     public List<Read> read(JsonNode row) {
@@ -68,8 +69,20 @@ public final class HelpScoutShape implements Shape {
                 threads(it.node("_embedded").path("threads"), requester, people),
                 people);
         var known = it.without(
-                "number", "threads", "folderId", "mailboxId", "state", "preview", "createdBy", "closedBy", "closedByUser",
-                "customerWaitingSince", "source", "_links", "cc", "bcc");
+                "number",
+                "threads",
+                "folderId",
+                "mailboxId",
+                "state",
+                "preview",
+                "createdBy",
+                "closedBy",
+                "closedByUser",
+                "customerWaitingSince",
+                "source",
+                "_links",
+                "cc",
+                "bcc");
         return new Read(ticket, known.leftOut());
     }
 

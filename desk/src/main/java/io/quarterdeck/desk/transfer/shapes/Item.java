@@ -78,25 +78,31 @@ public sealed interface Item {
 
         /** Somebody of whom a ticket tells no more. */
         public static User named(String id, @Nullable String name, @Nullable String email, @Nullable String role) {
-            return new User(
-                    id, name, email, role, false, null, null, null, null, null, null, null, List.of(), null);
+            return new User(id, name, email, role, false, null, null, null, null, null, null, null, List.of(), null);
         }
 
         User in(@Nullable String organization) {
             return new User(
-                    id, name, email, role, suspended, alias, phone, details, notes, signature, locale, timeZone, tags,
+                    id,
+                    name,
+                    email,
+                    role,
+                    suspended,
+                    alias,
+                    phone,
+                    details,
+                    notes,
+                    signature,
+                    locale,
+                    timeZone,
+                    tags,
                     organization);
         }
     }
 
     /** What is said in one language. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Text(
-            String locale,
-            String title,
-            @Nullable String body,
-            boolean draft,
-            boolean outdated) {}
+    record Text(String locale, String title, @Nullable String body, boolean draft, boolean outdated) {}
 
     record Category(String id, String locale, int position, List<Text> translations) implements Item {
         public Category {

@@ -13,8 +13,8 @@ public final class ZendeskShape implements Shape {
 
     private static final List<String> LISTS =
             List.of("organizations", "users", "categories", "sections", "articles", "tickets");
-    private static final Map<String, String> CHANNELS = Map.of(
-            "email", "email", "chat", "chat", "sms", "sms", "voice", "voice", "web", "email", "api", "email");
+    private static final Map<String, String> CHANNELS =
+            Map.of("email", "email", "chat", "chat", "sms", "sms", "voice", "voice", "web", "email", "api", "email");
 
     @Override
     public List<Read> read(JsonNode row) {
@@ -78,14 +78,27 @@ public final class ZendeskShape implements Shape {
                 it.texts("tags"),
                 it.text("organization_id"));
         var known = it.without(
-                "created_at", "updated_at", "external_id", "time_zone", "locale_id", "verified", "photo", "moderator",
-                "last_login_at", "role_type", "two_factor_auth_enabled", "report_csv", "shared_agent", "default_group_id");
+                "created_at",
+                "updated_at",
+                "external_id",
+                "time_zone",
+                "locale_id",
+                "verified",
+                "photo",
+                "moderator",
+                "last_login_at",
+                "role_type",
+                "two_factor_auth_enabled",
+                "report_csv",
+                "shared_agent",
+                "default_group_id");
         return read(known, user);
     }
 
     private static Read category(Fields it) {
         var locale = it.required("source_locale");
-        var category = new Item.Category(it.required("id"), locale, it.whole("position"), text(it, "name", "description"));
+        var category =
+                new Item.Category(it.required("id"), locale, it.whole("position"), text(it, "name", "description"));
         return read(it.without("html_url", "created_at", "updated_at", "outdated"), category);
     }
 
@@ -114,8 +127,16 @@ public final class ZendeskShape implements Shape {
                 text(it, "title", "body"),
                 List.of());
         var known = it.without(
-                "html_url", "created_at", "updated_at", "edited_at", "name", "vote_sum", "vote_count", "outdated",
-                "outdated_locales", "permission_group_id");
+                "html_url",
+                "created_at",
+                "updated_at",
+                "edited_at",
+                "name",
+                "vote_sum",
+                "vote_count",
+                "outdated",
+                "outdated_locales",
+                "permission_group_id");
         return read(known, article);
     }
 
@@ -163,9 +184,24 @@ public final class ZendeskShape implements Shape {
                 comments(it, requester, people),
                 people);
         var known = it.without(
-                "raw_subject", "fields", "generated_timestamp", "external_id", "recipient", "has_incidents", "is_public",
-                "collaborator_ids", "collaborator", "brand_id", "allow_channelback", "allow_attachments", "group_id",
-                "from_messaging_channel", "custom_status_id", "metric_set", "encoded_id", "description");
+                "raw_subject",
+                "fields",
+                "generated_timestamp",
+                "external_id",
+                "recipient",
+                "has_incidents",
+                "is_public",
+                "collaborator_ids",
+                "collaborator",
+                "brand_id",
+                "allow_channelback",
+                "allow_attachments",
+                "group_id",
+                "from_messaging_channel",
+                "custom_status_id",
+                "metric_set",
+                "encoded_id",
+                "description");
         return read(known, ticket);
     }
 
@@ -194,7 +230,12 @@ public final class ZendeskShape implements Shape {
         }
         if (comments.isEmpty()) {
             comments.add(new Item.Comment(
-                    requester, true, it.requiredInstant("created_at"), orEmpty(it.text("description")), null, List.of()));
+                    requester,
+                    true,
+                    it.requiredInstant("created_at"),
+                    orEmpty(it.text("description")),
+                    null,
+                    List.of()));
         }
         return comments;
     }
@@ -231,7 +272,8 @@ public final class ZendeskShape implements Shape {
         var custom = new ArrayList<Item.Field>();
         for (var it : fields) {
             if (Fields.says(it.path("value"))) {
-                var title = it.path("title").asString("custom_field_" + it.path("id").asString(""));
+                var title = it.path("title")
+                        .asString("custom_field_" + it.path("id").asString(""));
                 custom.add(new Item.Field(title, value(it.path("value"))));
             }
         }

@@ -88,15 +88,15 @@ class Exports {
         return of(
                 (from, most) -> history.since(
                         viewer,
-                        new History.Point(from.at(), new TicketId(from.id() >> SEQ_BITS), from.id() & ((1L << SEQ_BITS) - 1)),
+                        new History.Point(
+                                from.at(), new TicketId(from.id() >> SEQ_BITS), from.id() & ((1L << SEQ_BITS) - 1)),
                         until,
                         most),
                 it -> new Export.Point(it.at(), AuditJson.id(it.ticket().value(), it.number())));
     }
 
     Export<MetricEvent> clocks(Viewer viewer, Instant until) {
-        return of(
-                (from, most) -> clocks(viewer, from, until, most), it -> new Export.Point(it.loggedAt(), it.id()));
+        return of((from, most) -> clocks(viewer, from, until, most), it -> new Export.Point(it.loggedAt(), it.id()));
     }
 
     /** Change by change: a page may end amid one, so the one that a point lies in is looked at again. */
@@ -115,12 +115,14 @@ class Exports {
     }
 
     private List<MetricEvent> clocks(Viewer viewer, List<Audit> changes, Export.Point from) {
-        var found = metrics.of(viewer, changes.stream().map(Audit::ticket).distinct().toList());
+        var found = metrics.of(
+                viewer, changes.stream().map(Audit::ticket).distinct().toList());
         var rows = new ArrayList<MetricEvent>();
         for (var change : changes) {
             for (var it : found.getOrDefault(change.ticket(), List.of())) {
                 if (MetricEvents.line(it.id()) >= change.number()
-                        && MetricEvents.line(it.id()) <= change.entries().getLast().seq()
+                        && MetricEvents.line(it.id())
+                                <= change.entries().getLast().seq()
                         && isAfter(it, from)) {
                     rows.add(it);
                 }

@@ -78,7 +78,8 @@ class MetricEvents implements TicketExtra {
             place = entry.seq() == line ? place + 1 : 0;
             line = entry.seq();
             var id = id(entry, place);
-            events.add(new MetricEvent(entry.at(), id, MetricEventJson.of(id, entry.ticket().value(), mark, policy)));
+            events.add(new MetricEvent(
+                    entry.at(), id, MetricEventJson.of(id, entry.ticket().value(), mark, policy)));
         }
         return events;
     }

@@ -41,8 +41,7 @@ class MetricSets implements TicketExtra {
         var hours = stories.calendar().hours();
         var sets = new HashMap<TicketId, MetricSetJson>();
         stories.of(viewer, ids)
-                .forEach((id, story) ->
-                        sets.put(id, MetricSetJson.of(id, Lapses.of(story.facts(), hours), asked)));
+                .forEach((id, story) -> sets.put(id, MetricSetJson.of(id, Lapses.of(story.facts(), hours), asked)));
         return sets;
     }
 }

@@ -27,7 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v2")
 class MetricsResource {
 
-    private static final TicketLists.Listing NEWEST_FIRST = new TicketLists.Listing(new Which.All(), Order.NUMBER, true);
+    private static final TicketLists.Listing NEWEST_FIRST =
+            new TicketLists.Listing(new Which.All(), Order.NUMBER, true);
     private static final TicketLists.Listing OLDEST_FIRST =
             new TicketLists.Listing(new Which.All(), Order.NUMBER, false);
 
@@ -48,19 +49,20 @@ class MetricsResource {
                 () -> lists.count(viewer, NEWEST_FIRST.which()),
                 (skip, most) -> lists.after(viewer, NEWEST_FIRST, null, skip, most),
                 (key, most) -> lists.after(viewer, NEWEST_FIRST, key(key), 0, most),
-                (key, most) -> lists.after(viewer, OLDEST_FIRST, key(key), 0, most).reversed(),
+                (key, most) ->
+                        lists.after(viewer, OLDEST_FIRST, key(key), 0, most).reversed(),
                 it -> Long.toString(it.id().value())));
         var ids = page.rows().stream().map(Ticket::id).toList();
         var found = sets.sets(viewer, asked, ids);
-        return page.as(
-                "ticket_metrics", ids.stream().map(found::get).toList());
+        return page.as("ticket_metrics", ids.stream().map(found::get).toList());
     }
 
     @GetMapping("/ticket_metrics/{id}")
     @Needs(READ_NOTES)
     Envelope show(Viewer viewer, Asked asked, @PathVariable long id) {
         var ticket = tickets.get(viewer, new TicketId(id)).id();
-        return Envelope.of("ticket_metric", sets.sets(viewer, asked, List.of(ticket)).get(ticket));
+        return Envelope.of(
+                "ticket_metric", sets.sets(viewer, asked, List.of(ticket)).get(ticket));
     }
 
     @GetMapping("/tickets/{id}/metrics")

@@ -46,7 +46,8 @@ class RatingsResource {
             Instant updatedAt) {}
 
     private static final Set<Satisfaction> RECEIVED = EnumSet.of(Satisfaction.GOOD, Satisfaction.BAD);
-    private static final Set<Satisfaction> ASKED = EnumSet.of(Satisfaction.OFFERED, Satisfaction.GOOD, Satisfaction.BAD);
+    private static final Set<Satisfaction> ASKED =
+            EnumSet.of(Satisfaction.OFFERED, Satisfaction.GOOD, Satisfaction.BAD);
 
     /** No rating has words of its own, so those with a comment are none, and those without one are all. */
     private static final Map<String, Set<Satisfaction>> SCORES = Map.ofEntries(
@@ -113,7 +114,8 @@ class RatingsResource {
                 .map(it -> {
                     var known = SCORES.get(it);
                     if (known == null) {
-                        throw DialectRefusal.badValue("score", "score must be good, bad, offered, unoffered or received");
+                        throw DialectRefusal.badValue(
+                                "score", "score must be good, bad, offered, unoffered or received");
                     }
                     return known;
                 })

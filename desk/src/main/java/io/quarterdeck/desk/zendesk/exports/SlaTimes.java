@@ -45,8 +45,8 @@ class SlaTimes implements TicketExtra {
         var ids = tickets.stream().map(Ticket::id).toList();
         var clocks = promises.ofAll(ids);
         var embedded = new HashMap<TicketId, Map<String, Object>>();
-        ids.forEach(id -> embedded.put(
-                id, Map.of("policy_metrics", metrics(clocks.getOrDefault(id, List.of()), asked.now()))));
+        ids.forEach(id ->
+                embedded.put(id, Map.of("policy_metrics", metrics(clocks.getOrDefault(id, List.of()), asked.now()))));
         return embedded;
     }
 

@@ -71,7 +71,9 @@ record TicketStory(String channel, List<Fact> facts, List<LogEntry> lines) {
                             line,
                             new Fact.Grouped(
                                     line.at(),
-                                    it.to() == null ? null : Long.toString(it.to().value())));
+                                    it.to() == null
+                                            ? null
+                                            : Long.toString(it.to().value())));
                 case TicketEvent.StatusChanged it -> {
                     if (it.from() != it.to()) {
                         add(line, new Fact.Stood(line.at(), standing(it.to())));
@@ -125,9 +127,7 @@ record TicketStory(String channel, List<Fact> facts, List<LogEntry> lines) {
                     && it.submitter() != null
                     && !it.submitter().equals(it.customer());
             var at = it.past() == null ? line.at() : it.past().createdAt();
-            add(
-                    line,
-                    new Fact.Opened(at, ours ? Hand.AGENT : Hand.CUSTOMER, !Boolean.TRUE.equals(it.isPrivate())));
+            add(line, new Fact.Opened(at, ours ? Hand.AGENT : Hand.CUSTOMER, !Boolean.TRUE.equals(it.isPrivate())));
         }
 
         private void touched(LogEntry line) {
@@ -162,7 +162,8 @@ record TicketStory(String channel, List<Fact> facts, List<LogEntry> lines) {
         }
 
         private static Target left(Clock clock) {
-            return new Target(Duration.between(clock.startedAt(), clock.breachAt()).toSeconds(), false);
+            return new Target(
+                    Duration.between(clock.startedAt(), clock.breachAt()).toSeconds(), false);
         }
 
         private void add(LogEntry line, Fact fact) {
@@ -189,5 +190,4 @@ record TicketStory(String channel, List<Fact> facts, List<LogEntry> lines) {
             case CLOSED -> Standing.CLOSED;
         };
     }
-
 }

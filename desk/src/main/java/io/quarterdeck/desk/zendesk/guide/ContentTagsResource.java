@@ -69,8 +69,8 @@ class ContentTagsResource {
     @Needs(EDIT_ARTICLES)
     ResponseEntity<Envelope> create(Reader reader, Asked asked, @RequestBody Sent sent) {
         var tag = marks.addTag(reader, sent.name());
-        return ResponseEntity.created(URI.create(
-                        asked.url("guide/content_tags", tag.id().value())))
+        return ResponseEntity.created(
+                        URI.create(asked.url("guide/content_tags", tag.id().value())))
                 .body(one(tag));
     }
 

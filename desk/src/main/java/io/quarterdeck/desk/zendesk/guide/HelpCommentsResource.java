@@ -49,7 +49,8 @@ class HelpCommentsResource {
             return comment.body();
         }
 
-        @Nullable HelpLocale locale() {
+        @Nullable
+        HelpLocale locale() {
             return comment == null || comment.locale() == null ? null : HelpLocale.of(comment.locale());
         }
     }
@@ -67,10 +68,12 @@ class HelpCommentsResource {
     Envelope list(Reader reader, Asked asked, @PathVariable long id) {
         var beneath = new ArticleId(id);
         var falling = asked.sort(Set.of("created_at")).map(Sort::descending).orElse(false);
-        var page = asked.helpCentre().page(Lists.<ArticleComment>of(
-                () -> comments.count(reader, beneath),
-                portion -> comments.of(reader, beneath, falling, portion),
-                it -> new Portion.Place(it.createdAt().toString(), it.id().value())));
+        var page = asked.helpCentre()
+                .page(Lists.<ArticleComment>of(
+                        () -> comments.count(reader, beneath),
+                        portion -> comments.of(reader, beneath, falling, portion),
+                        it -> new Portion.Place(
+                                it.createdAt().toString(), it.id().value())));
         return page.as(
                 "comments",
                 page.rows().stream().map(it -> VoiceWire.of(it, users, asked)).toList());

@@ -43,7 +43,11 @@ class HelpLabelsResource {
     record LabelJson(long id, String url, String name, Instant createdAt, Instant updatedAt) {
         static LabelJson of(Label it, Asked asked) {
             return new LabelJson(
-                    it.id(), asked.url("help_center/articles/labels", it.id()), it.name(), it.createdAt(), it.createdAt());
+                    it.id(),
+                    asked.url("help_center/articles/labels", it.id()),
+                    it.name(),
+                    it.createdAt(),
+                    it.createdAt());
         }
     }
 
@@ -64,10 +68,12 @@ class HelpLabelsResource {
     @GetMapping("/labels")
     @Needs(READ_ARTICLES)
     Envelope all(Asked asked) {
-        var page = asked.helpCentre().page(Listing.<Label>counted(
-                marks::countLabels, (skip, most) -> marks.labels(new Portion(most, skip, null, null))));
+        var page = asked.helpCentre()
+                .page(Listing.<Label>counted(
+                        marks::countLabels, (skip, most) -> marks.labels(new Portion(most, skip, null, null))));
         return page.as(
-                "labels", page.rows().stream().map(it -> LabelJson.of(it, asked)).toList());
+                "labels",
+                page.rows().stream().map(it -> LabelJson.of(it, asked)).toList());
     }
 
     @GetMapping("/{id}/labels")
@@ -76,14 +82,16 @@ class HelpLabelsResource {
         var page = asked.helpCentre()
                 .page(Listing.of(marks.labels(article(reader, id).id())));
         return page.as(
-                "labels", page.rows().stream().map(it -> LabelJson.of(it, asked)).toList());
+                "labels",
+                page.rows().stream().map(it -> LabelJson.of(it, asked)).toList());
     }
 
     @PostMapping("/{id}/labels")
     @Needs(READ_ARTICLES)
     ResponseEntity<Envelope> add(Reader reader, Asked asked, @PathVariable long id, @RequestBody Sent sent) {
         var article = article(reader, id);
-        var name = FieldError.text("name", sent.label() == null ? null : sent.label().name(), LONGEST);
+        var name = FieldError.text(
+                "name", sent.label() == null ? null : sent.label().name(), LONGEST);
         var all = new ArrayList<>(article.standing().labels());
         all.add(name);
         relabel(reader, article, all);

@@ -39,10 +39,12 @@ class HelpVotesResource {
     @Needs(READ_ARTICLES)
     Envelope list(Reader reader, Asked asked, @PathVariable long id) {
         var on = new ArticleId(id);
-        var page = asked.helpCentre().page(Lists.<Vote>of(
-                () -> votes.count(reader, on),
-                portion -> votes.on(reader, on, portion),
-                it -> new Portion.Place(Long.toString(it.id().value()), it.id().value())));
+        var page = asked.helpCentre()
+                .page(Lists.<Vote>of(
+                        () -> votes.count(reader, on),
+                        portion -> votes.on(reader, on, portion),
+                        it -> new Portion.Place(
+                                Long.toString(it.id().value()), it.id().value())));
         return page.as(
                 "votes",
                 page.rows().stream().map(it -> VoiceWire.of(it, users, asked)).toList());

@@ -96,10 +96,12 @@ class PermissionGroupsResource {
     @GetMapping
     @Needs(EDIT_ARTICLES)
     Envelope list(Asked asked) {
-        var page = asked.helpCentre().page(Lists.<PermissionGroup>of(
-                groups::count,
-                groups::list,
-                it -> new Portion.Place(Long.toString(it.id().value()), it.id().value())));
+        var page = asked.helpCentre()
+                .page(Lists.<PermissionGroup>of(
+                        groups::count,
+                        groups::list,
+                        it -> new Portion.Place(
+                                Long.toString(it.id().value()), it.id().value())));
         return page.as(
                 "permission_groups",
                 page.rows().stream().map(it -> GroupJson.of(it, asked)).toList());

@@ -59,8 +59,8 @@ class UserSegmentsResource {
             return Arrays.stream(Segment.Whole.values())
                     .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(word))
                     .findFirst()
-                    .orElseThrow(() -> FieldError.INVALID_VALUE.on(
-                            "user_type", "User type: must be signed_in_users or staff"));
+                    .orElseThrow(() ->
+                            FieldError.INVALID_VALUE.on("user_type", "User type: must be signed_in_users or staff"));
         }
 
         private static <T> List<T> values(String field, List<@Nullable T> values) {
@@ -93,10 +93,12 @@ class UserSegmentsResource {
     @GetMapping({"", "/applicable"})
     @Needs(EDIT_ARTICLES)
     Envelope list(Asked asked) {
-        var page = asked.helpCentre().page(Lists.<Segment>of(
-                segments::count,
-                segments::list,
-                it -> new Portion.Place(Long.toString(it.id().value()), it.id().value())));
+        var page = asked.helpCentre()
+                .page(Lists.<Segment>of(
+                        segments::count,
+                        segments::list,
+                        it -> new Portion.Place(
+                                Long.toString(it.id().value()), it.id().value())));
         return page.as(
                 "user_segments",
                 page.rows().stream().map(it -> SegmentWire.of(it, asked)).toList());

@@ -52,8 +52,11 @@ final class VoiceWire {
         var article = it.article().value();
         return new CommentJson(
                 it.id().value(),
-                asked.url("help_center/articles/%d/comments".formatted(article), it.id().value()),
-                asked.address("/hc/%s/articles/%d#comment_%d".formatted(it.locale(), article, it.id().value())),
+                asked.url(
+                        "help_center/articles/%d/comments".formatted(article),
+                        it.id().value()),
+                asked.address("/hc/%s/articles/%d#comment_%d"
+                        .formatted(it.locale(), article, it.id().value())),
                 it.body(),
                 users.of(it.author()),
                 article,

@@ -20,8 +20,7 @@ class WhereReadersBelong implements Belongings {
     private final Profiles profiles;
     private final OrganizationMemberships memberships;
 
-    WhereReadersBelong(
-            Groups groups, Customers customers, Profiles profiles, OrganizationMemberships memberships) {
+    WhereReadersBelong(Groups groups, Customers customers, Profiles profiles, OrganizationMemberships memberships) {
         this.groups = groups;
         this.customers = customers;
         this.profiles = profiles;

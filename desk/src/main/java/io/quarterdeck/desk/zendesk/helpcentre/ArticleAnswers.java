@@ -22,8 +22,7 @@ class ArticleAnswers {
     private final HelpUsers users;
     private final Sideloads sideloads;
 
-    ArticleAnswers(
-            Articles articles, Sections sections, Categories categories, HelpUsers users, Sideloads sideloads) {
+    ArticleAnswers(Articles articles, Sections sections, Categories categories, HelpUsers users, Sideloads sideloads) {
         this.articles = articles;
         this.sections = sections;
         this.categories = categories;

@@ -88,11 +88,36 @@ record ArticleWire(
         return with(translations, where, "article");
     }
 
-    private ArticleWire with(
-            @Nullable List<TranslationWire> all, @Nullable String where, @Nullable String type) {
+    private ArticleWire with(@Nullable List<TranslationWire> all, @Nullable String where, @Nullable String type) {
         return new ArticleWire(
-                id, url, htmlUrl, authorId, commentsDisabled, draft, promoted, position, voteSum, voteCount, sectionId,
-                createdAt, updatedAt, editedAt, name, title, sourceLocale, locale, outdated, outdatedLocales,
-                userSegmentId, userSegmentIds, permissionGroupId, contentTagIds, labelNames, body, all, where, type);
+                id,
+                url,
+                htmlUrl,
+                authorId,
+                commentsDisabled,
+                draft,
+                promoted,
+                position,
+                voteSum,
+                voteCount,
+                sectionId,
+                createdAt,
+                updatedAt,
+                editedAt,
+                name,
+                title,
+                sourceLocale,
+                locale,
+                outdated,
+                outdatedLocales,
+                userSegmentId,
+                userSegmentIds,
+                permissionGroupId,
+                contentTagIds,
+                labelNames,
+                body,
+                all,
+                where,
+                type);
     }
 }

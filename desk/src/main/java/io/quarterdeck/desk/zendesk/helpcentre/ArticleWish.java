@@ -47,11 +47,7 @@ record ArticleWish(
         FieldError.text("title", title, LONGEST_TITLE);
         var language = path != null || locale == null ? path : HelpLocale.of(locale);
         return new ArticleEdit(
-                language,
-                new TranslationEdit(title, body, draft, null, null),
-                section,
-                standing(),
-                access(users));
+                language, new TranslationEdit(title, body, draft, null, null), section, standing(), access(users));
     }
 
     /** All but its words: in the dialect those are changed as a translation. */

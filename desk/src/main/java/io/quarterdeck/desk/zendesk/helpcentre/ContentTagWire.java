@@ -1,7 +1,7 @@
 package io.quarterdeck.desk.zendesk.helpcentre;
 
-import io.quarterdeck.desk.knowledge.ContentTag;
 import io.quarterdeck.desk.kit.Refusal;
+import io.quarterdeck.desk.knowledge.ContentTag;
 import java.time.Instant;
 
 /** A content tag as the wire shows it; its id is a text. */

@@ -29,7 +29,9 @@ final class Days {
 
     private static Optional<Instant> at(Asked asked, String name) {
         var text = asked.text(name);
-        if (text.isEmpty() || text.get().length() != LENGTH_OF_A_DAY || text.get().indexOf('-') < 0) {
+        if (text.isEmpty()
+                || text.get().length() != LENGTH_OF_A_DAY
+                || text.get().indexOf('-') < 0) {
             return asked.instant(name);
         }
         try {

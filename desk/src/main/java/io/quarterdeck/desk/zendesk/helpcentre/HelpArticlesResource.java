@@ -61,14 +61,21 @@ class HelpArticlesResource {
     @GetMapping({"/sections/{id}/articles", "/{locale}/sections/{id}/articles"})
     @OpenTo(ANYONE)
     Envelope inSection(
-            Reader reader, Asked asked, @PathVariable long id, @PathVariable(required = false) @Nullable String locale) {
-        return articles(reader, asked, locale, sections.get(new SectionId(id), null).id(), null);
+            Reader reader,
+            Asked asked,
+            @PathVariable long id,
+            @PathVariable(required = false) @Nullable String locale) {
+        return articles(
+                reader, asked, locale, sections.get(new SectionId(id), null).id(), null);
     }
 
     @GetMapping({"/categories/{id}/articles", "/{locale}/categories/{id}/articles"})
     @OpenTo(ANYONE)
     Envelope inCategory(
-            Reader reader, Asked asked, @PathVariable long id, @PathVariable(required = false) @Nullable String locale) {
+            Reader reader,
+            Asked asked,
+            @PathVariable long id,
+            @PathVariable(required = false) @Nullable String locale) {
         return articles(reader, asked, locale, null, new CategoryId(id));
     }
 
@@ -89,10 +96,11 @@ class HelpArticlesResource {
         var sort = asked.sort(SORTS);
         var order = sort.map(it -> ArticleOrder.named(it.field())).orElse(ArticleOrder.POSITION);
         var falling = sort.isPresent() && sort.get().descending();
-        var page = asked.helpCentre().page(Lists.<Article>of(
-                () -> articles.count(reader, filter),
-                portion -> articles.list(reader, filter, order, falling, portion),
-                order::place));
+        var page = asked.helpCentre()
+                .page(Lists.<Article>of(
+                        () -> articles.count(reader, filter),
+                        portion -> articles.list(reader, filter, order, falling, portion),
+                        order::place));
         var answer = page.as("articles", answers.wire(page.rows(), reader, asked));
         return answers.beside(answer, page.rows(), reader, asked);
     }
@@ -100,7 +108,10 @@ class HelpArticlesResource {
     @GetMapping({"/articles/{id}", "/{locale}/articles/{id}"})
     @OpenTo(ANYONE)
     Envelope show(
-            Reader reader, Asked asked, @PathVariable long id, @PathVariable(required = false) @Nullable String locale) {
+            Reader reader,
+            Asked asked,
+            @PathVariable long id,
+            @PathVariable(required = false) @Nullable String locale) {
         return one(articles.get(reader, new ArticleId(id), Lists.locale(locale, asked)), reader, asked);
     }
 

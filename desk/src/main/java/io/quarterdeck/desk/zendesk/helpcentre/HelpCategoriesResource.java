@@ -57,10 +57,11 @@ class HelpCategoriesResource {
         var sort = asked.sort(SORTS);
         var order = sort.map(it -> ShelfOrder.named(it.field())).orElse(ShelfOrder.POSITION);
         var falling = sort.isPresent() && sort.get().descending();
-        var page = asked.helpCentre().page(Lists.<Category>of(
-                () -> categories.count(language),
-                portion -> categories.list(language, order, falling, portion),
-                order::place));
+        var page = asked.helpCentre()
+                .page(Lists.<Category>of(
+                        () -> categories.count(language),
+                        portion -> categories.list(language, order, falling, portion),
+                        order::place));
         return page.as(
                 "categories",
                 page.rows().stream().map(it -> CategoryWire.of(it, asked)).toList());
@@ -69,7 +70,10 @@ class HelpCategoriesResource {
     @GetMapping({"/categories/{id}", "/{locale}/categories/{id}"})
     @OpenTo(ANYONE)
     Envelope show(
-            Reader reader, Asked asked, @PathVariable long id, @PathVariable(required = false) @Nullable String locale) {
+            Reader reader,
+            Asked asked,
+            @PathVariable long id,
+            @PathVariable(required = false) @Nullable String locale) {
         return one(categories.get(new CategoryId(id), Lists.locale(locale, asked)), asked);
     }
 
@@ -81,7 +85,8 @@ class HelpCategoriesResource {
             @PathVariable(required = false) @Nullable String locale,
             @RequestBody Sent sent) {
         var category = categories.create(reader, sent.wish().first(Lists.locale(locale, asked)));
-        return ResponseEntity.created(URI.create(CategoryWire.of(category, asked).url()))
+        return ResponseEntity.created(
+                        URI.create(CategoryWire.of(category, asked).url()))
                 .body(one(category, asked));
     }
 

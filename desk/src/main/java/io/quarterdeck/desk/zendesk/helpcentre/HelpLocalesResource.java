@@ -23,7 +23,9 @@ class HelpLocalesResource {
     @GetMapping("/api/v2/help_center/locales")
     @OpenTo(ANYONE)
     Envelope list(Reader reader) {
-        return Envelope.of("locales", articles.locales().stream().map(HelpLocale::tag).toList())
+        return Envelope.of(
+                        "locales",
+                        articles.locales().stream().map(HelpLocale::tag).toList())
                 .with("default_locale", HelpLocale.DEFAULT.tag());
     }
 }

@@ -49,9 +49,11 @@ class HelpSearchResource {
         var sort = asked.sort(SORTS);
         var order = sort.map(it -> SearchOrder.named(it.field())).orElse(SearchOrder.RELEVANCE);
         var falling = sort.isPresent() && sort.get().descending();
-        var page = asked.helpCentre().page(Listing.counted(
-                () -> search.count(reader, query),
-                (skip, most) -> search.find(reader, query, order, falling, new Portion(most, skip, null, null)).rows()));
+        var page = asked.helpCentre()
+                .page(Listing.counted(
+                        () -> search.count(reader, query),
+                        (skip, most) -> search.find(reader, query, order, falling, new Portion(most, skip, null, null))
+                                .rows()));
         var articles = page.rows().stream().map(ArticleSearch.Found::article).toList();
         var wire = answers.wire(articles, reader, asked);
         var found = new ArrayList<ArticleWire>();

@@ -57,7 +57,10 @@ class HelpSectionsResource {
     @GetMapping({"/categories/{id}/sections", "/{locale}/categories/{id}/sections"})
     @OpenTo(ANYONE)
     Envelope in(
-            Reader reader, Asked asked, @PathVariable long id, @PathVariable(required = false) @Nullable String locale) {
+            Reader reader,
+            Asked asked,
+            @PathVariable long id,
+            @PathVariable(required = false) @Nullable String locale) {
         return sections(new CategoryId(id), asked, locale);
     }
 
@@ -66,18 +69,23 @@ class HelpSectionsResource {
         var sort = asked.sort(HelpCategoriesResource.SORTS);
         var order = sort.map(it -> ShelfOrder.named(it.field())).orElse(ShelfOrder.POSITION);
         var falling = sort.isPresent() && sort.get().descending();
-        var page = asked.helpCentre().page(Lists.<Section>of(
-                () -> sections.count(in, language),
-                portion -> sections.list(in, language, order, falling, portion),
-                order::place));
+        var page = asked.helpCentre()
+                .page(Lists.<Section>of(
+                        () -> sections.count(in, language),
+                        portion -> sections.list(in, language, order, falling, portion),
+                        order::place));
         return page.as(
-                "sections", page.rows().stream().map(it -> SectionWire.of(it, asked)).toList());
+                "sections",
+                page.rows().stream().map(it -> SectionWire.of(it, asked)).toList());
     }
 
     @GetMapping({"/sections/{id}", "/{locale}/sections/{id}"})
     @OpenTo(ANYONE)
     Envelope show(
-            Reader reader, Asked asked, @PathVariable long id, @PathVariable(required = false) @Nullable String locale) {
+            Reader reader,
+            Asked asked,
+            @PathVariable long id,
+            @PathVariable(required = false) @Nullable String locale) {
         return one(sections.get(new SectionId(id), Lists.locale(locale, asked)), asked);
     }
 
@@ -104,8 +112,8 @@ class HelpSectionsResource {
             @PathVariable(required = false) @Nullable String locale,
             @RequestBody Sent sent) {
         var wish = sent.wish();
-        var section = sections.create(
-                reader, new CategoryId(id), wish.placing(), wish.first(Lists.locale(locale, asked)));
+        var section =
+                sections.create(reader, new CategoryId(id), wish.placing(), wish.first(Lists.locale(locale, asked)));
         return ResponseEntity.created(URI.create(SectionWire.of(section, asked).url()))
                 .body(one(section, asked));
     }

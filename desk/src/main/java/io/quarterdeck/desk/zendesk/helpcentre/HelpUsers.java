@@ -30,7 +30,8 @@ public class HelpUsers {
     }
 
     PersonId person(String field, long user) {
-        return customers.person(new CustomerId(user))
+        return customers
+                .person(new CustomerId(user))
                 .orElseThrow(() -> FieldError.INVALID_VALUE.on(field, "There is no such user who signs in"));
     }
 }

@@ -22,9 +22,11 @@ class TranslationAnswers {
 
     Envelope list(List<Translation> all, Asked asked) {
         var chosen = asked.many("locales");
-        var page = asked.helpCentre().page(Listing.of(all.stream()
-                .filter(it -> chosen.isEmpty() || chosen.contains(it.locale().tag()))
-                .toList()));
+        var page = asked.helpCentre()
+                .page(Listing.of(all.stream()
+                        .filter(it ->
+                                chosen.isEmpty() || chosen.contains(it.locale().tag()))
+                        .toList()));
         return page.as(
                 "translations", page.rows().stream().map(it -> wire(it, asked)).toList());
     }

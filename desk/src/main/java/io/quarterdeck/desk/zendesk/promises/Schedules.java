@@ -37,8 +37,8 @@ final class Schedules {
                 intervals(playbook.calendar().hours().week())));
         for (var hub : hubs(playbook.hours())) {
             Optional.ofNullable(hub.open())
-                    .ifPresent(it -> schedules.add(
-                            new Schedule(schedules.size() + 1L, hub.name(), hub.zone(), intervals(it))));
+                    .ifPresent(it ->
+                            schedules.add(new Schedule(schedules.size() + 1L, hub.name(), hub.zone(), intervals(it))));
         }
         return schedules;
     }

@@ -25,8 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v2/slas/policies")
 class SlaPoliciesResource {
 
-    record MetricJson(
-            String priority, String metric, long target, long targetInSeconds, boolean businessHours) {
+    record MetricJson(String priority, String metric, long target, long targetInSeconds, boolean businessHours) {
 
         static MetricJson of(SlaPolicies.Metric it) {
             return new MetricJson(
@@ -89,10 +88,14 @@ class SlaPoliciesResource {
                 .map(it -> Map.of("value", it.name(), "title", it.name().replace('_', ' ')))
                 .toList();
         var definition = Map.of(
-                "value", "via_id",
-                "title", "Channel",
-                "operators", List.of(Map.of("value", "is", "title", "Is")),
-                "values", Map.of("type", "list", "list", channels));
+                "value",
+                "via_id",
+                "title",
+                "Channel",
+                "operators",
+                List.of(Map.of("value", "is", "title", "Is")),
+                "values",
+                Map.of("type", "list", "list", channels));
         return Envelope.of("definitions", Map.of("all", List.of(definition), "any", List.of()));
     }
 

@@ -52,7 +52,10 @@ class RequestDoor {
     private final boolean strangers;
 
     RequestDoor(
-            Tickets tickets, Edits edits, Reading reading, @Value("${quarterdeck.requests.anonymous}") boolean strangers) {
+            Tickets tickets,
+            Edits edits,
+            Reading reading,
+            @Value("${quarterdeck.requests.anonymous}") boolean strangers) {
         this.tickets = tickets;
         this.edits = edits;
         this.reading = reading;
@@ -154,7 +157,8 @@ class RequestDoor {
             var id = one.number("id", null);
             var field = id == null
                     ? Optional.<TicketField>empty()
-                    : known.field(new FieldId(id)).filter(there -> there.portal().editable());
+                    : known.field(new FieldId(id))
+                            .filter(there -> there.portal().editable());
             if (field.isEmpty()) {
                 throw Said.wrong("custom_fields", "InvalidValue", "names a field that customers do not fill");
             }

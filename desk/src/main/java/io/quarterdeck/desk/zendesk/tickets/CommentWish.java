@@ -22,7 +22,8 @@ public class CommentWish {
     private static final int LONGEST = 100_000;
 
     /** What to say, whether to all, and who says it if not the caller. */
-    public record Wish(Words words, boolean isPublic, @Nullable Customer author) {}
+    public record Wish(
+            Words words, boolean isPublic, @Nullable Customer author) {}
 
     private final People people;
     private final Uploads uploads;

@@ -30,8 +30,9 @@ class TemplatesTest {
 
     @Test
     void values_are_filled_in_filtered_and_looped_over() {
-        assertThat(fill("Hi {{ticket.requester.first_name | upcase}}, {% for c in ticket.comments %}{{c.body}} {% endfor %}")
-                        .text())
+        assertThat(
+                        fill("Hi {{ticket.requester.first_name | upcase}}, {% for c in ticket.comments %}{{c.body}} {% endfor %}")
+                                .text())
                 .isEqualTo("Hi ANNA, one two ");
     }
 
@@ -80,8 +81,8 @@ class TemplatesTest {
                 "{% for i in (1..1000000000) %}x{% endfor %}",
                 "{% assign x = 'aaaaaaaa' %}{% for i in (1..100) %}{% assign x = x | append: x %}{% endfor %}{{ x | size }}",
                 "{% assign x = 'aaaaaaaa' %}{% for i in (1..16) %}{% assign x = x | append: x %}{% endfor %}{{ x | replace: 'a', x }}",
-                "{% for i in (1..9999) %}{{ ticket.comments | join: '"
-                        + "0123456789012345678901234567890123456789" + "' }}{% endfor %}"
+                "{% for i in (1..9999) %}{{ ticket.comments | join: '" + "0123456789012345678901234567890123456789"
+                        + "' }}{% endfor %}"
             })
     void nothing_grows_without_end(String template) {
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> fill(template));

@@ -134,11 +134,13 @@ class ExportsDialectTest {
         var last = lead.call("GET", page.path("next_page").asString(), null);
         assertThat(last.path("tickets")).hasSize(1);
         assertThat(last.path("end_of_stream").asBoolean()).isTrue();
-        assertThat(lead.get("incremental/tickets?start_time=" + TEN.plusSeconds(6).getEpochSecond())
+        assertThat(lead.get("incremental/tickets?start_time="
+                                + TEN.plusSeconds(6).getEpochSecond())
                         .status())
                 .isEqualTo(422);
         assertThat(lead.get("incremental/tickets").status()).isEqualTo(400);
-        assertThat(lead.get("incremental/tickets/cursor?cursor=nonsense").status()).isEqualTo(400);
+        assertThat(lead.get("incremental/tickets/cursor?cursor=nonsense").status())
+                .isEqualTo(400);
         assertThat(dialect.as(brand, Role.AGENT)
                         .get("incremental/tickets?start_time=" + TEN.getEpochSecond())
                         .status())
@@ -170,9 +172,13 @@ class ExportsDialectTest {
         var start = "start_time=" + TEN.getEpochSecond();
         var events = lead.get("incremental/ticket_events?" + start);
         var audits = lead.get("tickets/{id}/audits", id).path("audits");
-        assertThat(events.path("ticket_events").valueStream().map(it -> it.path("id").asLong()))
-                .isEqualTo(audits.valueStream().map(it -> it.path("id").asLong()).toList());
-        var solved = events.path("ticket_events").valueStream()
+        assertThat(events.path("ticket_events")
+                        .valueStream()
+                        .map(it -> it.path("id").asLong()))
+                .isEqualTo(
+                        audits.valueStream().map(it -> it.path("id").asLong()).toList());
+        var solved = events.path("ticket_events")
+                .valueStream()
                 .flatMap(it -> it.path("child_events").valueStream())
                 .filter(it -> it.path("status").asString("").equals("solved"))
                 .findFirst()
@@ -203,14 +209,18 @@ class ExportsDialectTest {
             }
             page = lead.call("GET", page.path("next_page").asString(), null);
         }
-        assertThat(walked).as("a page ends with a second, so none is told twice").isEqualTo(ids);
+        assertThat(walked)
+                .as("a page ends with a second, so none is told twice")
+                .isEqualTo(ids);
         var told = whole.path("ticket_metric_events").valueStream().toList();
         assertThat(told)
                 .anySatisfy(it -> {
                     assertThat(it.path("type").asString()).isEqualTo("apply_sla");
                     assertThat(it.path("metric").asString()).isEqualTo("reply_time");
-                    assertThat(it.path("sla").path("target_in_seconds").asLong()).isPositive();
-                    assertThat(it.path("sla").path("policy").path("id").asLong()).isPositive();
+                    assertThat(it.path("sla").path("target_in_seconds").asLong())
+                            .isPositive();
+                    assertThat(it.path("sla").path("policy").path("id").asLong())
+                            .isPositive();
                 })
                 .anySatisfy(it -> {
                     assertThat(it.path("type").asString()).isEqualTo("update_status");
@@ -226,12 +236,29 @@ class ExportsDialectTest {
         var set = lead.get("tickets/{id}/metrics", id).path("ticket_metric");
         assertThat(set.propertyNames())
                 .contains(
-                        "id", "url", "ticket_id", "created_at", "updated_at", "group_stations", "assignee_stations",
-                        "reopens", "replies", "assignee_updated_at", "requester_updated_at", "status_updated_at",
-                        "initially_assigned_at", "assigned_at", "solved_at", "latest_comment_added_at",
-                        "reply_time_in_minutes", "first_resolution_time_in_minutes",
-                        "full_resolution_time_in_minutes", "agent_wait_time_in_minutes",
-                        "requester_wait_time_in_minutes", "on_hold_time_in_minutes", "reply_time_in_seconds",
+                        "id",
+                        "url",
+                        "ticket_id",
+                        "created_at",
+                        "updated_at",
+                        "group_stations",
+                        "assignee_stations",
+                        "reopens",
+                        "replies",
+                        "assignee_updated_at",
+                        "requester_updated_at",
+                        "status_updated_at",
+                        "initially_assigned_at",
+                        "assigned_at",
+                        "solved_at",
+                        "latest_comment_added_at",
+                        "reply_time_in_minutes",
+                        "first_resolution_time_in_minutes",
+                        "full_resolution_time_in_minutes",
+                        "agent_wait_time_in_minutes",
+                        "requester_wait_time_in_minutes",
+                        "on_hold_time_in_minutes",
+                        "reply_time_in_seconds",
                         "custom_status_updated_at");
         assertThat(minutes(set, "reply_time_in_minutes")).isEqualTo("30 30");
         assertThat(minutes(set, "agent_wait_time_in_minutes")).isEqualTo("60 60");
@@ -240,14 +267,22 @@ class ExportsDialectTest {
         assertThat(set.path("assignee_stations").asInt()).isEqualTo(1);
         assertThat(set.path("solved_at").asString()).isEqualTo("2026-11-20T16:30:00Z");
         assertThat(lead.get("ticket_metrics/{id}", id).path("ticket_metric")).isEqualTo(set);
-        assertThat(lead.get("ticket_metrics?page[size]=1").path("ticket_metrics").get(0)).isEqualTo(set);
+        assertThat(lead.get("ticket_metrics?page[size]=1")
+                        .path("ticket_metrics")
+                        .get(0))
+                .isEqualTo(set);
         var sideloaded = lead.get("incremental/tickets/cursor?include=metric_sets,metric_events,slas&start_time="
                         + TEN.getEpochSecond())
                 .path("tickets")
                 .get(0);
         assertThat(sideloaded.path("metric_set")).isEqualTo(set);
         assertThat(sideloaded.path("metric_events").path("reply_time")).isNotEmpty();
-        assertThat(sideloaded.path("slas").path("policy_metrics").path(0).path("stage").asString())
+        assertThat(sideloaded
+                        .path("slas")
+                        .path("policy_metrics")
+                        .path(0)
+                        .path("stage")
+                        .asString())
                 .as(sideloaded.path("slas").toString())
                 .isEqualTo("achieved");
         assertThat(lead.get("tickets/{id}/metrics", 999_999_999L).status()).isEqualTo(404);
@@ -302,8 +337,8 @@ class ExportsDialectTest {
 
     private void rate(long ticket, Satisfaction score, int minute) {
         clock.standAt(TEN.plusSeconds(10_800 + minute * 60L));
-        brand.in(() -> edits.apply(
-                By.desk("test"), new TicketId(ticket), Edit.none().with(Attribute.SATISFACTION, score)));
+        brand.in(() ->
+                edits.apply(By.desk("test"), new TicketId(ticket), Edit.none().with(Attribute.SATISFACTION, score)));
     }
 
     private TicketId mail(String subject) {

@@ -101,18 +101,20 @@ class LateCommitTest {
         var timeout = transaction.execute(_ -> db.sql("select current_setting('transaction_timeout') as timeout")
                 .one(row -> row.text("timeout")));
         assertThat(timeout).isEqualTo("50s");
-        assertThatThrownBy(() -> database.asOwner(
-                        "set transaction_timeout = '100ms'; begin; select pg_sleep(5); commit"))
+        assertThatThrownBy(
+                        () -> database.asOwner("set transaction_timeout = '100ms'; begin; select pg_sleep(5); commit"))
                 .hasMessageContaining("transaction timeout");
     }
 
     private TicketId opened(Instant at, CountDownLatch written, CountDownLatch mayCommit) {
         var opened = new TicketId[1];
-        DeskClock.at(at, () -> brand.run(() -> transaction.executeWithoutResult(_ -> {
-            opened[0] = brands.ticket(brand, "ana@customer.example.com", "At " + at);
-            written.countDown();
-            await(mayCommit);
-        })));
+        DeskClock.at(
+                at,
+                () -> brand.run(() -> transaction.executeWithoutResult(_ -> {
+                    opened[0] = brands.ticket(brand, "ana@customer.example.com", "At " + at);
+                    written.countDown();
+                    await(mayCommit);
+                })));
         return opened[0];
     }
 

@@ -72,7 +72,8 @@ class TheJavaClientExportsTest {
         assertThat(all(zendesk.getTicketMetrics()))
                 .extracting(it -> it.getTicketId())
                 .containsExactlyInAnyOrderElementsOf(opened);
-        assertThat(zendesk.getTicketMetricByTicket(opened.getFirst()).getReplies()).isZero();
+        assertThat(zendesk.getTicketMetricByTicket(opened.getFirst()).getReplies())
+                .isZero();
         assertThat(all(zendesk.getSatisfactionRatings())).isEmpty();
         var schedules = all(zendesk.getSchedules());
         assertThat(schedules).hasSize(1);

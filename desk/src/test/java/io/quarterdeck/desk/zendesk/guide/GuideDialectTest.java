@@ -78,16 +78,25 @@ class GuideDialectTest {
     @Test
     void a_reader_votes_once() {
         customer.post("help_center/articles/{id}/up", Map.of(), article);
-        var vote = customer.post("help_center/articles/{id}/down", Map.of(), article).path("vote");
+        var vote = customer.post("help_center/articles/{id}/down", Map.of(), article)
+                .path("vote");
         assertThat(vote.path("value").asInt()).isEqualTo(-1);
         assertThat(vote.path("item_type").asString()).isEqualTo("Article");
         lead.post("help_center/articles/{id}/up", Map.of(), article);
-        assertThat(lead.get("help_center/articles/{id}/votes", article).path("count").asInt()).isEqualTo(2);
-        assertThat(customer.get("help_center/articles/{id}/votes", article).path("count").asInt())
+        assertThat(lead.get("help_center/articles/{id}/votes", article)
+                        .path("count")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(customer.get("help_center/articles/{id}/votes", article)
+                        .path("count")
+                        .asInt())
                 .as("who voted how is nobody else's business")
                 .isEqualTo(1);
         var id = vote.path("id").asLong();
-        assertThat(dialect.as(brand, Role.AGENT).get("help_center/votes/{id}", id).status()).isEqualTo(404);
+        assertThat(dialect.as(brand, Role.AGENT)
+                        .get("help_center/votes/{id}", id)
+                        .status())
+                .isEqualTo(404);
         assertThat(customer.get("help_center/votes/{id}", id).status()).isEqualTo(200);
         assertThat(customer.delete("help_center/votes/{id}", id).status()).isEqualTo(204);
         var shown = lead.get("help_center/articles/{id}", article).path("article");
@@ -101,7 +110,8 @@ class GuideDialectTest {
         var said = customer.post(path, Map.of("comment", Map.of("body", "Nice", "locale", "en-us")), article);
         assertThat(said.status()).isEqualTo(201);
         var id = said.path("comment").path("id").asLong();
-        assertThat(lead.get(path, article).path("comments").get(0).path("body").asString()).isEqualTo("Nice");
+        assertThat(lead.get(path, article).path("comments").get(0).path("body").asString())
+                .isEqualTo("Nice");
         assertThat(lead.get(path + "/{comment}", article, id).status()).isEqualTo(200);
         var changed = customer.put(path + "/{comment}", Map.of("comment", Map.of("body", "Very nice")), article, id);
         assertThat(changed.path("comment").path("body").asString()).isEqualTo("Very nice");
@@ -120,23 +130,32 @@ class GuideDialectTest {
         assertThat(added.status()).isEqualTo(201);
         lead.post(path, Map.of("label", Map.of("name", "silver")), article);
         assertThat(lead.get(path, article).path("count").asInt()).isEqualTo(2);
-        assertThat(lead.get("help_center/articles/labels").path("count").asInt()).isEqualTo(2);
+        assertThat(lead.get("help_center/articles/labels").path("count").asInt())
+                .isEqualTo(2);
         var id = added.path("label").path("id").asLong();
         assertThat(lead.delete(path + "/{label}", article, id).status()).isEqualTo(204);
-        assertThat(lead.get(path, article).path("labels").get(0).path("name").asString()).isEqualTo("silver");
-        assertThat(lead.get("help_center/articles/labels").path("count").asInt()).isEqualTo(1);
+        assertThat(lead.get(path, article).path("labels").get(0).path("name").asString())
+                .isEqualTo("silver");
+        assertThat(lead.get("help_center/articles/labels").path("count").asInt())
+                .isEqualTo(1);
     }
 
     @Test
     void an_article_is_for_a_segment_of_the_readers() {
         var path = "help_center/user_segments";
-        assertThat(lead.get(path).path("user_segments")).hasSize(2).allMatch(it -> it.path("built_in").asBoolean());
+        assertThat(lead.get(path).path("user_segments"))
+                .hasSize(2)
+                .allMatch(it -> it.path("built_in").asBoolean());
         var wish = Map.of("name", "VIP", "user_type", "signed_in_users", "tags", List.of("VIP"));
         var created = lead.post(path, Map.of("user_segment", wish));
         assertThat(created.status()).isEqualTo(201);
         var id = created.path("user_segment").path("id").asLong();
         assertThat(lead.post(path, Map.of("user_segment", wish)).text()).contains("DuplicateValue");
-        assertThat(lead.get(path + "/{id}", id).path("user_segment").path("tags").get(0).asString())
+        assertThat(lead.get(path + "/{id}", id)
+                        .path("user_segment")
+                        .path("tags")
+                        .get(0)
+                        .asString())
                 .isEqualTo("vip");
         assertThat(lead.get(path + "/applicable").path("count").asInt()).isEqualTo(3);
         lead.put("help_center/articles/{id}", Map.of("article", Map.of("user_segment_id", id)), article);
@@ -152,7 +171,11 @@ class GuideDialectTest {
     @Test
     void a_permission_group_lets_part_of_the_staff_write() {
         var path = "guide/permission_groups";
-        var staff = lead.get("help_center/user_segments").path("user_segments").get(0).path("user_type").asString()
+        var staff = lead.get("help_center/user_segments")
+                        .path("user_segments")
+                        .get(0)
+                        .path("user_type")
+                        .asString()
                         .equals("staff")
                 ? 0
                 : 1;
@@ -167,7 +190,8 @@ class GuideDialectTest {
         assertThat(created.status()).isEqualTo(201);
         var id = created.path("permission_group").path("id").asLong();
         assertThat(lead.get(path).path("count").asInt()).isEqualTo(2);
-        assertThat(lead.get(path + "/{id}", id).path("permission_group").path("edit")).hasSize(1);
+        assertThat(lead.get(path + "/{id}", id).path("permission_group").path("edit"))
+                .hasSize(1);
         lead.put("help_center/articles/{id}", Map.of("article", Map.of("permission_group_id", id)), article);
         var agent = dialect.as(brand, Role.AGENT);
         assertThat(agent.put("help_center/articles/{id}", Map.of("article", Map.of("position", 4)), article)
@@ -210,7 +234,9 @@ class GuideDialectTest {
         assertThat(lead.get(path + "/{id}", id).status()).isEqualTo(200);
         assertThat(lead.get(path + "/{id}", "01HXYZ").status()).isEqualTo(404);
         assertThat(lead.delete(path + "/{id}", id).status()).isEqualTo(204);
-        assertThat(lead.get("help_center/articles/{id}", article).path("article").path("content_tag_ids"))
+        assertThat(lead.get("help_center/articles/{id}", article)
+                        .path("article")
+                        .path("content_tag_ids"))
                 .isEmpty();
     }
 }

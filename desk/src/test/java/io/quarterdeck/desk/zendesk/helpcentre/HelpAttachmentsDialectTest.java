@@ -75,38 +75,54 @@ class HelpAttachmentsDialectTest {
         assertThat(shown.path("file_name").asString()).isEqualTo("sizes.txt");
         assertThat(shown.path("size").asInt()).isEqualTo(5);
         assertThat(shown.path("inline").asBoolean()).isTrue();
-        assertThat(lead.call("GET", shown.path("content_url").asString(), null).text()).isEqualTo("17 mm");
+        assertThat(lead.call("GET", shown.path("content_url").asString(), null).text())
+                .isEqualTo("17 mm");
         form.post("help_center/articles/{id}/attachments", file(false, "care.txt", "dry"), article);
-        assertThat(lead.get("help_center/articles/{id}/attachments", article).path("count").asInt()).isEqualTo(2);
-        assertThat(lead.get("help_center/articles/{id}/attachments/inline", article).path("article_attachments"))
+        assertThat(lead.get("help_center/articles/{id}/attachments", article)
+                        .path("count")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(lead.get("help_center/articles/{id}/attachments/inline", article)
+                        .path("article_attachments"))
                 .hasSize(1);
-        assertThat(lead.get("help_center/articles/{id}/attachments/block", article).path("article_attachments"))
+        assertThat(lead.get("help_center/articles/{id}/attachments/block", article)
+                        .path("article_attachments"))
                 .hasSize(1);
         var id = shown.path("id").asLong();
-        assertThat(lead.get("help_center/articles/attachments/{id}", id).status()).isEqualTo(200);
-        assertThat(lead.delete("help_center/articles/attachments/{id}", id).status()).isEqualTo(204);
-        assertThat(lead.get("help_center/articles/attachments/{id}", id).status()).isEqualTo(404);
+        assertThat(lead.get("help_center/articles/attachments/{id}", id).status())
+                .isEqualTo(200);
+        assertThat(lead.delete("help_center/articles/attachments/{id}", id).status())
+                .isEqualTo(204);
+        assertThat(lead.get("help_center/articles/attachments/{id}", id).status())
+                .isEqualTo(404);
     }
 
     @Test
     void a_file_may_come_before_its_article() {
         var kept = form.post("help_center/articles/attachments", file(false, "later.txt", "later"));
         var id = kept.path("article_attachment").path("id").asLong();
-        assertThat(dialect.stranger(brand).get("help_center/articles/attachments/{id}", id).status())
+        assertThat(dialect.stranger(brand)
+                        .get("help_center/articles/attachments/{id}", id)
+                        .status())
                 .isEqualTo(404);
         var bulk = Map.of("attachment_ids", List.of(id));
-        assertThat(lead.post("help_center/articles/{id}/bulk_attachments", bulk, article).status())
+        assertThat(lead.post("help_center/articles/{id}/bulk_attachments", bulk, article)
+                        .status())
                 .isEqualTo(200);
-        assertThat(lead.post("help_center/articles/{id}/bulk_attachments", bulk, article).status())
+        assertThat(lead.post("help_center/articles/{id}/bulk_attachments", bulk, article)
+                        .status())
                 .as("it is in an article already")
                 .isEqualTo(422);
-        assertThat(dialect.stranger(brand).get("help_center/articles/attachments/{id}", id).status())
+        assertThat(dialect.stranger(brand)
+                        .get("help_center/articles/attachments/{id}", id)
+                        .status())
                 .isEqualTo(200);
     }
 
     @Test
     void what_is_no_file_is_refused() {
-        assertThat(lead.post("help_center/articles/{id}/attachments", Map.of(), article).text())
+        assertThat(lead.post("help_center/articles/{id}/attachments", Map.of(), article)
+                        .text())
                 .contains("BlankValue", "file");
         assertThat(dialect.as(brand, Role.CUSTOMER)
                         .with("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)

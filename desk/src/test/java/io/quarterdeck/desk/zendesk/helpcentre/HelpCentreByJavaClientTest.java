@@ -89,15 +89,18 @@ class HelpCentreByJavaClientTest {
         article.setPromoted(true);
         article.setLabelNames(List.of("money"));
         assertThat(client.updateArticle(article).getPromoted()).isTrue();
-        assertThat(client.getArticlesFromAnyLabels(new ArrayList<>(List.of("money", "none")))).hasSize(1);
-        assertThat(client.getArticlesFromAllLabels(new ArrayList<>(List.of("money")))).hasSize(1);
+        assertThat(client.getArticlesFromAnyLabels(new ArrayList<>(List.of("money", "none"))))
+                .hasSize(1);
+        assertThat(client.getArticlesFromAllLabels(new ArrayList<>(List.of("money"))))
+                .hasSize(1);
 
         var german = new Translation();
         german.setLocale("de");
         german.setTitle("Rückgabe");
         german.setBody("<p>30 Tage</p>");
         var added = client.createArticleTranslation(article.getId(), german);
-        assertThat(client.showArticleTranslation(article.getId(), "de").getTitle()).isEqualTo("Rückgabe");
+        assertThat(client.showArticleTranslation(article.getId(), "de").getTitle())
+                .isEqualTo("Rückgabe");
         added.setBody("<p>60 Tage</p>");
         assertThat(client.updateArticleTranslation(article.getId(), "de", added).getBody())
                 .isEqualTo("<p>60 Tage</p>");
@@ -111,7 +114,8 @@ class HelpCentreByJavaClientTest {
         named.setTitle("Hilfe");
         client.createCategoryTranslation(category.getId(), named);
         client.createSectionTranslation(section.getId(), named);
-        assertThat(client.showSectionTranslation(section.getId(), "de").getTitle()).isEqualTo("Hilfe");
+        assertThat(client.showSectionTranslation(section.getId(), "de").getTitle())
+                .isEqualTo("Hilfe");
         client.deleteArticle(article);
         assertThat(client.getArticle(article.getId())).isNull();
         client.deleteSection(section);

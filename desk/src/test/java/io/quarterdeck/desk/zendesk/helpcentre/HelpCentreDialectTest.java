@@ -97,7 +97,8 @@ class HelpCentreDialectTest {
         lead = dialect.as(brand, Role.LEAD);
         category = id(lead.post("help_center/categories", Map.of("category", Map.of("name", "Help"))), "category");
         section = id(
-                lead.post("help_center/categories/{id}/sections", Map.of("section", Map.of("name", "Orders")), category),
+                lead.post(
+                        "help_center/categories/{id}/sections", Map.of("section", Map.of("name", "Orders")), category),
                 "section");
         article = id(write("Returns", "<p>Within 30 days</p>"), "article");
     }
@@ -107,16 +108,42 @@ class HelpCentreDialectTest {
         var shown = lead.get("help_center/articles/{id}", article).path("article");
         assertThat(shown.propertyNames())
                 .contains(
-                        "id", "url", "html_url", "author_id", "section_id", "title", "name", "body", "locale",
-                        "source_locale", "outdated", "outdated_locales", "draft", "promoted", "position",
-                        "comments_disabled", "vote_sum", "vote_count", "label_names", "content_tag_ids",
-                        "user_segment_id", "user_segment_ids", "permission_group_id", "created_at", "updated_at",
+                        "id",
+                        "url",
+                        "html_url",
+                        "author_id",
+                        "section_id",
+                        "title",
+                        "name",
+                        "body",
+                        "locale",
+                        "source_locale",
+                        "outdated",
+                        "outdated_locales",
+                        "draft",
+                        "promoted",
+                        "position",
+                        "comments_disabled",
+                        "vote_sum",
+                        "vote_count",
+                        "label_names",
+                        "content_tag_ids",
+                        "user_segment_id",
+                        "user_segment_ids",
+                        "permission_group_id",
+                        "created_at",
+                        "updated_at",
                         "edited_at");
         assertThat(shown.path("user_segment_id").isNull()).isTrue();
         assertThat(shown.path("url").asString()).startsWith("http://").endsWith(article + ".json");
-        assertThat(lead.get("help_center/categories/{id}", category).path("category").propertyNames())
+        assertThat(lead.get("help_center/categories/{id}", category)
+                        .path("category")
+                        .propertyNames())
                 .contains("id", "name", "description", "locale", "source_locale", "outdated", "position");
-        assertThat(lead.get("help_center/sections/{id}", section).path("section").path("category_id").asLong())
+        assertThat(lead.get("help_center/sections/{id}", section)
+                        .path("section")
+                        .path("category_id")
+                        .asLong())
                 .isEqualTo(category);
     }
 
@@ -124,17 +151,22 @@ class HelpCentreDialectTest {
     void shelves_are_written_read_and_taken_away_in_any_language() {
         var german = Map.of("category", Map.of("name", "Hilfe", "position", 2));
         var other = id(lead.post("help_center/{locale}/categories", german, "de"), "category");
-        assertThat(lead.get("help_center/{locale}/categories/{id}", "de", other).path("category").path("name").asString())
+        assertThat(lead.get("help_center/{locale}/categories/{id}", "de", other)
+                        .path("category")
+                        .path("name")
+                        .asString())
                 .isEqualTo("Hilfe");
         lead.put("help_center/{locale}/categories/{id}", Map.of("category", Map.of("name", "Hilfen")), "de", other);
         lead.put("help_center/categories/{id}", Map.of("category", Map.of("position", 5)), other);
-        assertThat(names(lead.get("help_center/categories"), "categories", "name")).containsExactly("Help", "Hilfen");
+        assertThat(names(lead.get("help_center/categories"), "categories", "name"))
+                .containsExactly("Help", "Hilfen");
         assertThat(names(lead.get("help_center/{locale}/categories", "de"), "categories", "name"))
                 .containsExactly("Hilfen");
 
         var body = Map.of("section", Map.of("name", "Versand", "category_id", other));
         var ours = id(lead.post("help_center/{locale}/sections", body, "de"), "section");
-        var late = Map.of("section", Map.of("name", "Late orders", "category_id", category, "parent_section_id", section));
+        var late =
+                Map.of("section", Map.of("name", "Late orders", "category_id", category, "parent_section_id", section));
         var inner = id(lead.post("help_center/sections", late), "section");
         id(
                 lead.post(
@@ -148,9 +180,12 @@ class HelpCentreDialectTest {
                 .containsExactly("Versand", "Rückgabe");
         assertThat(names(lead.get("help_center/categories/{id}/sections", category), "sections", "name"))
                 .containsExactly("Orders", "Late orders");
-        assertThat(lead.get("help_center/{locale}/categories/{id}/sections", "de", other).path("count").asInt())
+        assertThat(lead.get("help_center/{locale}/categories/{id}/sections", "de", other)
+                        .path("count")
+                        .asInt())
                 .isEqualTo(2);
-        assertThat(lead.get("help_center/{locale}/sections/{id}", "de", ours).status()).isEqualTo(200);
+        assertThat(lead.get("help_center/{locale}/sections/{id}", "de", ours).status())
+                .isEqualTo(200);
         lead.put("help_center/{locale}/sections/{id}", Map.of("section", Map.of("description", "Wann?")), "de", ours);
         var out = new HashMap<String, Object>();
         out.put("parent_section_id", null);
@@ -172,10 +207,18 @@ class HelpCentreDialectTest {
                 .containsExactly("Delivery", "Größen", "Returns");
         assertThat(names(lead.get("help_center/{locale}/sections/{id}/articles", "de", section), "articles", "title"))
                 .containsExactly("Größen");
-        assertThat(lead.get("help_center/categories/{id}/articles", category).path("count").asInt()).isEqualTo(3);
-        assertThat(lead.get("help_center/{locale}/categories/{id}/articles", "de", category).path("count").asInt())
+        assertThat(lead.get("help_center/categories/{id}/articles", category)
+                        .path("count")
+                        .asInt())
+                .isEqualTo(3);
+        assertThat(lead.get("help_center/{locale}/categories/{id}/articles", "de", category)
+                        .path("count")
+                        .asInt())
                 .isEqualTo(1);
-        assertThat(lead.get("help_center/{locale}/articles?label_names=fit", "de").path("count").asInt()).isEqualTo(1);
+        assertThat(lead.get("help_center/{locale}/articles?label_names=fit", "de")
+                        .path("count")
+                        .asInt())
+                .isEqualTo(1);
         var beside = lead.get("help_center/articles?include=sections,categories,translations");
         assertThat(beside.path("sections")).hasSize(1);
         assertThat(beside.path("categories").get(0).path("id").asLong()).isEqualTo(category);
@@ -220,14 +263,16 @@ class HelpCentreDialectTest {
         var added = lead.post("help_center/articles/{id}/translations", german, article);
         assertThat(added.status()).isEqualTo(201);
         assertThat(added.path("translation").path("source_type").asString()).isEqualTo("Article");
-        assertThat(lead.post("help_center/articles/{id}/translations", german, article).text())
+        assertThat(lead.post("help_center/articles/{id}/translations", german, article)
+                        .text())
                 .contains("DuplicateValue");
         lead.put(
                 "help_center/articles/{id}/translations/{locale}",
                 Map.of("translation", Map.of("body", "<p>60 days</p>")),
                 article,
                 "en-us");
-        var shown = lead.get("help_center/{locale}/articles/{id}", "de", article).path("article");
+        var shown =
+                lead.get("help_center/{locale}/articles/{id}", "de", article).path("article");
         assertThat(shown.path("outdated").asBoolean()).isTrue();
         assertThat(shown.path("title").asString()).isEqualTo("Rückgabe");
         lead.put("help_center/{locale}/articles/{id}", Map.of("article", Map.of("position", 3)), "de", article);
@@ -237,15 +282,19 @@ class HelpCentreDialectTest {
                         .isIntegralNumber())
                 .isTrue();
         write("Only in English", "");
-        assertThat(lead.get("help_center/articles/{id}/translations", article).path("translations")).hasSize(2);
-        assertThat(lead.get("help_center/articles/{id}/translations/missing", article).path("locales")).isEmpty();
+        assertThat(lead.get("help_center/articles/{id}/translations", article).path("translations"))
+                .hasSize(2);
+        assertThat(lead.get("help_center/articles/{id}/translations/missing", article)
+                        .path("locales"))
+                .isEmpty();
         assertThat(lead.get("help_center/locales").path("locales")).hasSize(2);
         assertThat(lead.delete(
                                 "help_center/translations/{id}",
                                 added.path("translation").path("id").asLong())
                         .status())
                 .isEqualTo(204);
-        assertThat(lead.get("help_center/{locale}/articles/{id}", "de", article).status()).isEqualTo(404);
+        assertThat(lead.get("help_center/{locale}/articles/{id}", "de", article).status())
+                .isEqualTo(404);
         assertThat(lead.delete("help_center/articles/{id}", article).status()).isEqualTo(204);
     }
 
@@ -256,11 +305,17 @@ class HelpCentreDialectTest {
             var path = "help_center/%s/{id}/translations".formatted(noun.getKey());
             assertThat(lead.post(path, french, noun.getValue()).status()).isEqualTo(201);
             assertThat(lead.get(path, noun.getValue()).path("count").asInt()).isEqualTo(2);
-            assertThat(lead.get(path + "/{locale}", noun.getValue(), "fr").path("translation").path("title").asString())
+            assertThat(lead.get(path + "/{locale}", noun.getValue(), "fr")
+                            .path("translation")
+                            .path("title")
+                            .asString())
                     .isEqualTo("Aide");
             var again = Map.of("translation", Map.of("title", "Secours"));
-            assertThat(lead.put(path + "/{locale}", again, noun.getValue(), "fr").status()).isEqualTo(200);
-            assertThat(lead.get(path + "/missing", noun.getValue()).path("locales")).isEmpty();
+            assertThat(lead.put(path + "/{locale}", again, noun.getValue(), "fr")
+                            .status())
+                    .isEqualTo(200);
+            assertThat(lead.get(path + "/missing", noun.getValue()).path("locales"))
+                    .isEmpty();
         }
     }
 
@@ -272,7 +327,9 @@ class HelpCentreDialectTest {
         assertThat(finds.path("results").get(0).path("result_type").asString()).isEqualTo("article");
         assertThat(finds.text()).contains("<em>returned</em>");
         assertThat(lead.get("help_center/articles/search").status()).isEqualTo(400);
-        assertThat(lead.get("help_center/articles/search?query=x&created_before=2001-01-01").path("count").asInt())
+        assertThat(lead.get("help_center/articles/search?query=x&created_before=2001-01-01")
+                        .path("count")
+                        .asInt())
                 .isZero();
         var export = lead.get("help_center/incremental/articles?start_time=0");
         assertThat(export.path("count").asInt()).isEqualTo(2);
@@ -284,7 +341,8 @@ class HelpCentreDialectTest {
         var stranger = dialect.stranger(brand);
         assertThat(stranger.get("help_center/articles").path("count").asInt()).isEqualTo(1);
         assertThat(stranger.get("help_center/articles/{id}", article).status()).isEqualTo(200);
-        assertThat(stranger.post(ARTICLES, Map.of("article", Map.of("title", "x")), section).status())
+        assertThat(stranger.post(ARTICLES, Map.of("article", Map.of("title", "x")), section)
+                        .status())
                 .isIn(401, 403);
         assertThat(dialect.stranger().get("help_center/articles").status()).isEqualTo(401);
         lead.put(
@@ -298,22 +356,30 @@ class HelpCentreDialectTest {
 
     @Test
     void bad_input_is_told_field_by_field_and_writes_nothing() {
-        assertThat(lead.post(ARTICLES, Map.of("article", Map.of("title", " ")), section).text())
+        assertThat(lead.post(ARTICLES, Map.of("article", Map.of("title", " ")), section)
+                        .text())
                 .contains("RecordInvalid", "\"title\"", "BlankValue");
         assertThat(lead.post(ARTICLES, Map.of(), section).status()).isEqualTo(422);
-        assertThat(lead.post(ARTICLES, Map.of("article", Map.of("title", "x".repeat(401))), section).text())
+        assertThat(lead.post(ARTICLES, Map.of("article", Map.of("title", "x".repeat(401))), section)
+                        .text())
                 .contains("TooLong");
-        assertThat(lead.post(ARTICLES, Map.of("article", Map.of("title", "x")), 7).status()).isEqualTo(404);
+        assertThat(lead.post(ARTICLES, Map.of("article", Map.of("title", "x")), 7)
+                        .status())
+                .isEqualTo(404);
         var wrong = Map.of("title", "x", "permission_group_id", 7);
-        assertThat(lead.post(ARTICLES, Map.of("article", wrong), section).text()).contains("permission_group_id");
+        assertThat(lead.post(ARTICLES, Map.of("article", wrong), section).text())
+                .contains("permission_group_id");
         assertThat(lead.post(ARTICLES, Map.of("article", Map.of("title", "x", "user_segment_id", "all")), section)
                         .text())
                 .contains("user_segment_id");
-        assertThat(lead.post(ARTICLES, Map.of("article", Map.of("title", "x", "author_id", 7)), section).text())
+        assertThat(lead.post(ARTICLES, Map.of("article", Map.of("title", "x", "author_id", 7)), section)
+                        .text())
                 .contains("author_id");
-        assertThat(lead.post("help_center/sections", Map.of("section", Map.of("name", "x"))).text())
+        assertThat(lead.post("help_center/sections", Map.of("section", Map.of("name", "x")))
+                        .text())
                 .contains("category_id");
-        assertThat(lead.get("help_center/{locale}/articles", "not_a_language!").status()).isEqualTo(422);
+        assertThat(lead.get("help_center/{locale}/articles", "not_a_language!").status())
+                .isEqualTo(422);
         assertThat(lead.get("help_center/articles/x").status()).isEqualTo(400);
         assertThat(lead.get("help_center/articles?page[after]=zzz").status()).isEqualTo(400);
         assertThat(lead.get("help_center/articles").path("count").asInt()).isEqualTo(1);

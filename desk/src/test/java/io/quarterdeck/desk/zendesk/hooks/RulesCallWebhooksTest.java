@@ -56,13 +56,15 @@ class RulesCallWebhooksTest {
                     .asString();
             var body = Map.of(
                     "title", "Tell the shop",
-                    "conditions", Map.of("all", List.of(Map.of("field", "update_type", "operator", "is", "value", "Create"))),
+                    "conditions",
+                            Map.of("all", List.of(Map.of("field", "update_type", "operator", "is", "value", "Create"))),
                     "actions",
                             List.of(Map.of(
-                                    "field", "notification_webhook",
-                                    "value", List.of(id, "{\"ticket\":{{ticket.id}}}"))));
-            brand.in(() -> rules.add(
-                    brand.viewer(Role.ADMIN), RuleKind.TRIGGER, RuleBody.onto(null, Said.of(body))));
+                                    "field",
+                                    "notification_webhook",
+                                    "value",
+                                    List.of(id, "{\"ticket\":{{ticket.id}}}"))));
+            brand.in(() -> rules.add(brand.viewer(Role.ADMIN), RuleKind.TRIGGER, RuleBody.onto(null, Said.of(body))));
             var ticket = brands.ticket(brand, "ana@customer.example.com", "The tidewater box");
             courier.deliverDue();
             assertThat(receiver.calls()).hasSize(1);
@@ -77,8 +79,7 @@ class RulesCallWebhooksTest {
                             call.body(),
                             HttpHeaders.of(
                                     call.headers().entrySet().stream()
-                                            .collect(Collectors.toMap(
-                                                    Map.Entry::getKey, it -> List.of(it.getValue()))),
+                                            .collect(Collectors.toMap(Map.Entry::getKey, it -> List.of(it.getValue()))),
                                     (_, _) -> true));
         }
     }

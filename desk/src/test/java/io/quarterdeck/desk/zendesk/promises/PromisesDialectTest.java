@@ -40,14 +40,23 @@ class PromisesDialectTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(mail.propertyNames())
-                .contains("id", "url", "title", "description", "position", "filter", "policy_metrics", "metric_settings", "created_at", "updated_at");
-        assertThat(mail.path("policy_metrics"))
-                .anySatisfy(it -> {
-                    assertThat(it.path("metric").asString()).isEqualTo("first_reply_time");
-                    assertThat(it.path("target_in_seconds").asLong())
-                            .isEqualTo(it.path("target").asLong() * 60)
-                            .isPositive();
-                });
+                .contains(
+                        "id",
+                        "url",
+                        "title",
+                        "description",
+                        "position",
+                        "filter",
+                        "policy_metrics",
+                        "metric_settings",
+                        "created_at",
+                        "updated_at");
+        assertThat(mail.path("policy_metrics")).anySatisfy(it -> {
+            assertThat(it.path("metric").asString()).isEqualTo("first_reply_time");
+            assertThat(it.path("target_in_seconds").asLong())
+                    .isEqualTo(it.path("target").asLong() * 60)
+                    .isPositive();
+        });
         var id = mail.path("id").asLong();
         assertThat(agent.get("slas/policies/{id}", id).path("sla_policy")).isEqualTo(mail);
         assertThat(agent.get("slas/policies/{id}", 1).status()).isEqualTo(404);
@@ -66,11 +75,14 @@ class PromisesDialectTest {
                 .allSatisfy(it -> assertThat(it.path("start_time").asInt())
                         .isBetween(0, 10_080)
                         .isLessThan(it.path("end_time").asInt()));
-        assertThat(agent.get("business_hours/schedules/{id}", 1).path("schedule")).isEqualTo(schedule);
+        assertThat(agent.get("business_hours/schedules/{id}", 1).path("schedule"))
+                .isEqualTo(schedule);
         assertThat(agent.get("business_hours/schedules/{id}", 9).status()).isEqualTo(404);
         var holidays = agent.get("business_hours/schedules/{id}/holidays", 1).path("holidays");
         var first = holidays.get(0);
-        assertThat(first.path("start_date").asString()).endsWith("-01-01").isEqualTo(first.path("end_date").asString());
+        assertThat(first.path("start_date").asString())
+                .endsWith("-01-01")
+                .isEqualTo(first.path("end_date").asString());
         assertThat(agent.get(
                                 "business_hours/schedules/{id}/holidays/{holiday}",
                                 1,

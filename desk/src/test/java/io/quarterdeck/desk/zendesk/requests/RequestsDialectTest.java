@@ -64,7 +64,10 @@ class RequestsDialectTest {
         assertThat(comments.text()).doesNotContain("a thief?").contains("On its way");
         assertThat(agent.get("requests/{id}/comments", id).text()).doesNotContain("a thief?");
         var first = comments.path("comments").get(0).path("id").asLong();
-        assertThat(customer.get("requests/{id}/comments/{comment}", id, first).path("comment").path("body").asString())
+        assertThat(customer.get("requests/{id}/comments/{comment}", id, first)
+                        .path("comment")
+                        .path("body")
+                        .asString())
                 .isEqualTo("Where is it?");
 
         assertThat(customer.get("requests/open").path("count").asInt()).isEqualTo(1);
@@ -76,8 +79,10 @@ class RequestsDialectTest {
         assertThat(customer.get("requests/solved").path("count").asInt()).isEqualTo(1);
         assertThat(customer.get("requests/open").path("count").asInt()).isZero();
         assertThat(customer.get("requests/ccd").path("count").asInt()).isZero();
-        assertThat(customer.get("requests/search?query=Where").path("count").asInt()).isEqualTo(1);
-        assertThat(customer.get("requests/search?query=100%25").path("count").asInt()).isZero();
+        assertThat(customer.get("requests/search?query=Where").path("count").asInt())
+                .isEqualTo(1);
+        assertThat(customer.get("requests/search?query=100%25").path("count").asInt())
+                .isZero();
     }
 
     @Test
@@ -88,15 +93,21 @@ class RequestsDialectTest {
                 .isEqualTo("{\"error\":\"RecordNotFound\",\"description\":\"Not found\"}");
         assertThat(customer.get("requests").path("count").asInt()).isEqualTo(1);
         var sly = Map.of(
-                "request",
-                Map.of("assignee_id", 1, "comment", Map.of("body", "x", "public", false, "author_id", 1)));
+                "request", Map.of("assignee_id", 1, "comment", Map.of("body", "x", "public", false, "author_id", 1)));
         assertThat(customer.put("requests/{id}", sly, id).status()).isEqualTo(200);
         assertThat(customer.get("requests/{id}/comments", id).path("count").asInt())
                 .as("what a customer says is public and their own")
                 .isEqualTo(2);
-        assertThat(customer.post("requests", Map.of("request", Map.of("subject", "no words"))).text())
+        assertThat(customer.post("requests", Map.of("request", Map.of("subject", "no words")))
+                        .text())
                 .contains("BlankValue", "comment");
-        var field = Map.of("subject", "x", "comment", Map.of("body", "x"), "custom_fields", List.of(Map.of("id", 7, "value", "x")));
+        var field = Map.of(
+                "subject",
+                "x",
+                "comment",
+                Map.of("body", "x"),
+                "custom_fields",
+                List.of(Map.of("id", 7, "value", "x")));
         assertThat(customer.post("requests", Map.of("request", field)).text()).contains("custom_fields");
     }
 
@@ -111,9 +122,14 @@ class RequestsDialectTest {
         assertThat(asked.status()).as(asked.text()).isEqualTo(201);
         var id = asked.path("request").path("id").asLong();
         assertThat(stranger.get("requests/{id}", id).status()).isEqualTo(401);
-        var requester = agent.get("tickets/{id}", id).path("ticket").path("requester_id").asLong();
-        assertThat(agent.get("users/{id}/requests", requester).path("count").asInt()).isEqualTo(1);
-        assertThat(stranger.post("requests", Map.of("request", Map.of("subject", "x"))).text())
+        var requester = agent.get("tickets/{id}", id)
+                .path("ticket")
+                .path("requester_id")
+                .asLong();
+        assertThat(agent.get("users/{id}/requests", requester).path("count").asInt())
+                .isEqualTo(1);
+        assertThat(stranger.post("requests", Map.of("request", Map.of("subject", "x")))
+                        .text())
                 .contains("requester");
     }
 
@@ -125,10 +141,14 @@ class RequestsDialectTest {
                 .path("id")
                 .asLong();
         var ana = Map.of("name", "Ana", "email", "ana@acme.example", "organization_id", company);
-        var requester = admin.post("users", Map.of("user", ana)).path("user").path("id").asLong();
+        var requester =
+                admin.post("users", Map.of("user", ana)).path("user").path("id").asLong();
         var ticket = Map.of("subject", "Ours", "comment", Map.of("body", "x"), "requester_id", requester);
         assertThat(admin.post("tickets", Map.of("ticket", ticket)).status()).isEqualTo(201);
-        assertThat(admin.get("organizations/{id}/requests", company).path("count").asInt()).isEqualTo(1);
+        assertThat(admin.get("organizations/{id}/requests", company)
+                        .path("count")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -150,7 +170,8 @@ class RequestsDialectTest {
     }
 
     private static long ask(DialectCaller caller, String words) {
-        var asked = caller.post("requests", Map.of("request", Map.of("subject", words, "comment", Map.of("body", words))));
+        var asked =
+                caller.post("requests", Map.of("request", Map.of("subject", words, "comment", Map.of("body", words))));
         assertThat(asked.status()).as(asked.text()).isEqualTo(201);
         return asked.path("request").path("id").asLong();
     }

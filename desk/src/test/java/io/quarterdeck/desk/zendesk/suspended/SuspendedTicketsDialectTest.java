@@ -59,7 +59,10 @@ class SuspendedTicketsDialectTest {
         support = "support@%s.example".formatted(brand.key().replace('_', '-'));
         brand.run(() -> mailboxes.add(support, "Support", null, null));
         for (var n = 1; n <= 3; n++) {
-            intake.keep("machine@other.example", support, ("""
+            intake.keep(
+                    "machine@other.example",
+                    support,
+                    ("""
                     From: machine@other.example\r
                     To: %s\r
                     Subject: Report %d\r
@@ -82,22 +85,37 @@ class SuspendedTicketsDialectTest {
         assertThat(first.path("cause_id").asInt()).isEqualTo(3);
         assertThat(first.path("recipient").asString()).isEqualTo(support);
         assertThat(first.path("author").path("email").asString()).isEqualTo("machine@other.example");
-        assertThat(lead.get("suspended_tickets?page[size]=2").path("meta").path("has_more").asBoolean())
+        assertThat(lead.get("suspended_tickets?page[size]=2")
+                        .path("meta")
+                        .path("has_more")
+                        .asBoolean())
                 .isTrue();
-        var ids = list.path("suspended_tickets").valueStream().map(it -> it.path("id").asLong()).toList();
-        assertThat(lead.get("suspended_tickets/{id}", ids.get(1)).path("suspended_ticket").path("subject").asString())
+        var ids = list.path("suspended_tickets")
+                .valueStream()
+                .map(it -> it.path("id").asLong())
+                .toList();
+        assertThat(lead.get("suspended_tickets/{id}", ids.get(1))
+                        .path("suspended_ticket")
+                        .path("subject")
+                        .asString())
                 .isEqualTo("Report 2");
 
         var recovered = lead.put("suspended_tickets/{id}/recover", Map.of(), ids.get(0));
         assertThat(recovered.status()).as(recovered.text()).isEqualTo(200);
         assertThat(recovered.path("ticket").path("subject").asString()).isEqualTo("Report 1");
-        assertThat(lead.put("suspended_tickets/{id}/recover", Map.of(), ids.get(0)).status())
+        assertThat(lead.put("suspended_tickets/{id}/recover", Map.of(), ids.get(0))
+                        .status())
                 .isEqualTo(404);
         assertThat(lead.delete("suspended_tickets/{id}", ids.get(1)).status()).isEqualTo(204);
-        assertThat(lead.delete("suspended_tickets/destroy_many?ids=" + ids.get(2)).status()).isEqualTo(204);
+        assertThat(lead.delete("suspended_tickets/destroy_many?ids=" + ids.get(2))
+                        .status())
+                .isEqualTo(204);
         assertThat(lead.get("suspended_tickets").path("count").asInt()).isZero();
-        assertThat(dialect.as(brand, Role.AGENT).get("suspended_tickets").status()).isEqualTo(403);
-        assertThat(dialect.as(brands.callie(), Role.ADMIN).get("suspended_tickets/{id}", ids.get(1)).status())
+        assertThat(dialect.as(brand, Role.AGENT).get("suspended_tickets").status())
+                .isEqualTo(403);
+        assertThat(dialect.as(brands.callie(), Role.ADMIN)
+                        .get("suspended_tickets/{id}", ids.get(1))
+                        .status())
                 .isEqualTo(404);
     }
 
