@@ -92,7 +92,7 @@ public class SuspendedMails {
                                             envelope,
                                             content -> reviving.blobs().keep(brand, content))
                             instanceof Reading.Parsed it
-                    ? it.mail().body().text()
+                    ? it.mail().body().text().strip()
                     : "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
