@@ -128,10 +128,7 @@ class OrganizationTable {
                            and o.id = (select s.id
                                          from searchable_organization s
                                         where s.brand_id = :brand and lower(s.name) = lower(:name) and s.deleted_at is null)
-                        """)
-                .withBrand()
-                .with("name", name)
-                .optional(this::organization);
+                        """).withBrand().with("name", name).optional(this::organization);
     }
 
     Optional<Organization> byExternalId(String externalId) {

@@ -187,7 +187,8 @@ class ProfileTable {
     List<Profile> like(Viewer viewer, Likeness likeness, ProfileFilter filter, Slice slice) {
         var sql = """
                 with hit as (
-                """ + HITS + ")" + PROFILES + "where c.brand_id = :brand and c.id in (select id from hit)" + filter.sql() + " and "
+                """ + HITS + ")" + PROFILES + "where c.brand_id = :brand and c.id in (select id from hit)"
+                + filter.sql() + " and "
                 + VISIBLE + "order by lower(c.name), c.id offset :offset limit :limit";
         return likeness.bind(filter.bind(visible(sql, viewer)))
                 .with("offset", slice.offset())

@@ -28,14 +28,16 @@ class TicketListeners {
     /** Somebody else of the staff goes on with what is open. */
     @WithinTransaction
     void on(StaffLeft left) {
-        tickets.openOf(left.person(), null).forEach(it -> edits.apply(By.desk("left"), it, Edit.none().owner(null)));
+        tickets.openOf(left.person(), null)
+                .forEach(it -> edits.apply(By.desk("left"), it, Edit.none().owner(null)));
     }
 
     /** What is open stays with the group, and somebody else of it goes on. */
     @WithinTransaction
     void on(LeftGroup left) {
         tickets.openOf(left.person(), left.group())
-                .forEach(it -> edits.apply(By.desk("left group"), it, Edit.none().owner(null)));
+                .forEach(
+                        it -> edits.apply(By.desk("left group"), it, Edit.none().owner(null)));
     }
 
     /** Two customers were one person: whatever named the one names the other, also what is closed; no rule is asked. */

@@ -110,15 +110,20 @@ class FindUsersResource {
 
     /** In the order in which they were found. */
     private Listing<Profile> found(Viewer viewer, Query query) {
-        return Listing.counted(() -> Math.min(searches.count(viewer, query, Searches.MOST_SHOWN), Searches.MOST_SHOWN), (skip, most) -> {
-            var ids = searches.find(viewer, query, skip, (int) Math.min(most, Searches.MOST_SHOWN - skip)).stream()
-                    .filter(it -> it.thing() == Thing.USER)
-                    .map(it -> new CustomerId(it.id()))
-                    .toList();
-            return profiles.all(viewer, ids).stream()
-                    .sorted(Comparator.comparingInt(it -> ids.indexOf(it.id())))
-                    .toList();
-        });
+        return Listing.counted(
+                () -> Math.min(searches.count(viewer, query, Searches.MOST_SHOWN), Searches.MOST_SHOWN),
+                (skip, most) -> {
+                    var ids =
+                            searches
+                                    .find(viewer, query, skip, (int) Math.min(most, Searches.MOST_SHOWN - skip))
+                                    .stream()
+                                    .filter(it -> it.thing() == Thing.USER)
+                                    .map(it -> new CustomerId(it.id()))
+                                    .toList();
+                    return profiles.all(viewer, ids).stream()
+                            .sorted(Comparator.comparingInt(it -> ids.indexOf(it.id())))
+                            .toList();
+                });
     }
 
     /** Beginnings of names, addresses and numbers, while somebody types. */

@@ -293,7 +293,8 @@ class UsersDialectTest {
                 "users/autocomplete?name=rey",
                 "users/show_many?external_ids=shop 7,none",
                 "users/show_many?ids=8999999999," + id,
-                "users/search?query=ana role:end-user", "users/search?query=ana&role=end-user")) {
+                "users/search?query=ana role:end-user",
+                "users/search?query=ana&role=end-user")) {
             var found = agent.get(asked);
             assertThat(found.path("users").valueStream().map(it -> it.path("id").asLong()))
                     .as(asked + found.text())
@@ -303,7 +304,8 @@ class UsersDialectTest {
                 .hasSize(1);
         assertThat(agent.get("users/search?query=ana role:admin").path("users")).isEmpty();
         assertThat(agent.get("users/search?query=tags:vip").path("users")).isEmpty();
-        assertThat(agent.get("users/search?query=created%3C2020-01-01").path("users")).isEmpty();
+        assertThat(agent.get("users/search?query=created%3C2020-01-01").path("users"))
+                .isEmpty();
     }
 
     @Test
@@ -610,17 +612,28 @@ class UsersDialectTest {
                     .as(which.getKey())
                     .isEqualTo(which.getValue());
         }
-        assertThat(agent.get("users/{id}/tickets/followed", ana).path("tickets")).isEmpty();
-        assertThat(agent.get("users/{id}/tickets/requested?page[size]=1", ana).path("meta").path("has_more").asBoolean())
+        assertThat(agent.get("users/{id}/tickets/followed", ana).path("tickets"))
+                .isEmpty();
+        assertThat(agent.get("users/{id}/tickets/requested?page[size]=1", ana)
+                        .path("meta")
+                        .path("has_more")
+                        .asBoolean())
                 .isTrue();
-        var owner = agent.get("users/{id}/tickets/requested", ana).path("tickets").get(0).path("assignee_id").asLong();
-        assertThat(agent.get("users/{id}/tickets/assigned", owner).path("tickets")).isNotEmpty();
-        var acme = agent.post("organizations", Map.of("organization", Map.of("name", "Acme", "domain_names", "acme.test")))
+        var owner = agent.get("users/{id}/tickets/requested", ana)
+                .path("tickets")
+                .get(0)
+                .path("assignee_id")
+                .asLong();
+        assertThat(agent.get("users/{id}/tickets/assigned", owner).path("tickets"))
+                .isNotEmpty();
+        var acme = agent.post(
+                        "organizations", Map.of("organization", Map.of("name", "Acme", "domain_names", "acme.test")))
                 .path("organization")
                 .path("id")
                 .asLong();
         brands.ticket(brand, "bo@acme.test", "Three");
-        assertThat(agent.get("organizations/{id}/tickets", acme).path("tickets")).hasSize(1);
+        assertThat(agent.get("organizations/{id}/tickets", acme).path("tickets"))
+                .hasSize(1);
         assertThat(agent.get("users/{id}/related", 8999999999L).status()).isEqualTo(404);
     }
 
