@@ -22,11 +22,13 @@ final class AtScale {
             var url = postgres.jdbcUrl("quarterdeck");
             var token = HttpTickets.on(port).token();
             Seed.upTo(FEW, url, postgres.user(), postgres.password());
-            var few = Reads.of(port, token, FEW, url, postgres.user(), postgres.password()).measured();
+            var few = Reads.of(port, token, FEW, url, postgres.user(), postgres.password())
+                    .measured();
             var begun = System.nanoTime();
             Seed.upTo(many, url, postgres.user(), postgres.password());
             var seconds = (System.nanoTime() - begun) / 1e9;
-            var full = Reads.of(port, token, many, url, postgres.user(), postgres.password()).measured();
+            var full = Reads.of(port, token, many, url, postgres.user(), postgres.password())
+                    .measured();
             var lines = new ArrayList<Line>();
             lines.add(new Line(
                     "seeding %,d tickets and %,d events".formatted(many, (long) many * Seed.EVENTS),
@@ -36,13 +38,14 @@ final class AtScale {
                 var a = few.get(i);
                 var b = full.get(i);
                 lines.add(new Line(
-                        "%s, %,d tickets: p50 / p95".formatted(a.what(), FEW), "%.1f / %.1f ms".formatted(a.median(), a.p95()), ""));
+                        "%s, %,d tickets: p50 / p95".formatted(a.what(), FEW),
+                        "%.1f / %.1f ms".formatted(a.median(), a.p95()),
+                        ""));
                 lines.add(new Line(
                         "%s, %,d tickets: p50 / p95".formatted(b.what(), many),
                         "%.1f / %.1f ms".formatted(b.median(), b.p95()),
                         "at most 50 ms"));
-                lines.add(new Line(
-                        "ratio of the medians", "%.2f".formatted(b.median() / a.median()), "at most 2"));
+                lines.add(new Line("ratio of the medians", "%.2f".formatted(b.median() / a.median()), "at most 2"));
             }
             return lines;
         }

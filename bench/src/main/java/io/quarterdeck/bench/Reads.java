@@ -86,16 +86,18 @@ final class Reads {
     }
 
     private static long view(int port, String token) throws IOException, InterruptedException {
-        var answer = HttpClient.newHttpClient().send(
-                request(port, token, "/api/desk/ticket-views")
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString("""
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        request(port, token, "/api/desk/ticket-views")
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString("""
                                 {"title": "Open, high, latest change first",
                                  "all": [{"field": "status", "operator": "less_than", "value": "solved"},
                                          {"field": "priority", "operator": "greater_than", "value": "standard"}],
                                  "output": {"sort_by": "updated", "sort_order": "desc"}}
-                                """)).build(),
-                BodyHandlers.ofString());
+                                """))
+                                .build(),
+                        BodyHandlers.ofString());
         var id = Pattern.compile("\"id\":(\\d+)").matcher(answer.body());
         if (!id.find()) {
             throw new IOException("no view: " + answer.body());

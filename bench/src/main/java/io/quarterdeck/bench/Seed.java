@@ -102,7 +102,8 @@ final class Seed {
     }
 
     private void tickets(int wanted) throws SQLException {
-        var there = number(owner, "select count(*) from ticket where brand_id = %d and id > %d".formatted(brand, FIRST));
+        var there =
+                number(owner, "select count(*) from ticket where brand_id = %d and id > %d".formatted(brand, FIRST));
         var anew = wanted - there > SLICE;
         var indexes = anew ? indexes() : Map.<String, String>of();
         run("set session_replication_role = replica"); // what is seeded is right; checking each key again takes longest
@@ -229,7 +230,17 @@ final class Seed {
                 ), one as (%s), two as (%s), three as (%s), four as (%s)
                 select * from four
                 """.formatted(
-                        hashed("said", "decode(repeat('00', 32), 'hex')", "h1", "1", "1", at, "opened", "CUSTOMER", "customer", "v1"),
+                        hashed(
+                                "said",
+                                "decode(repeat('00', 32), 'hex')",
+                                "h1",
+                                "1",
+                                "1",
+                                at,
+                                "opened",
+                                "CUSTOMER",
+                                "customer",
+                                "v1"),
                         hashed("one", "h1", "h2", "2", "1", at, "assigned", "CUSTOMER", "customer", "v2"),
                         hashed("two", "h2", "h3", "3", "3", later, "replied", "AGENT", "owner", "v3"),
                         hashed("three", "h3", "h4", "4", "3", later, "status_changed", "AGENT", "owner", "v4"));
@@ -237,9 +248,19 @@ final class Seed {
 
     private String hashed(String from, String before, String as, String... link) {
         var fields = List.of(
-                "'" + brand + "'", "id::text", "'" + link[0] + "'", link[2], "'" + link[3] + "'", "'" + link[4] + "'",
-                link[5] + "::text", "'1'", "'request'", link[6], "'" + link[1] + "'");
-        var text = fields.stream().map(it -> "length(" + it + ") || ':' || " + it).collect(Collectors.joining(" || "));
+                "'" + brand + "'",
+                "id::text",
+                "'" + link[0] + "'",
+                link[2],
+                "'" + link[3] + "'",
+                "'" + link[4] + "'",
+                link[5] + "::text",
+                "'1'",
+                "'request'",
+                link[6],
+                "'" + link[1] + "'");
+        var text =
+                fields.stream().map(it -> "length(" + it + ") || ':' || " + it).collect(Collectors.joining(" || "));
         return "select *, sha256(" + before + " || convert_to(" + text + ", 'UTF8')) as " + as + " from " + from;
     }
 

@@ -113,7 +113,8 @@ class TenancyTest {
                 "channels",
                 "sla",
                 "automation",
-                "zendesk");
+                "zendesk",
+                "transfer");
         var home = homes();
         for (var key : names("""
                 select con.conrelid::regclass::text || ' ' || con.confrelid::regclass::text as name

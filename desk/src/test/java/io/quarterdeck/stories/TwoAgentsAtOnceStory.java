@@ -126,6 +126,20 @@ class TwoAgentsAtOnceStory {
         assertThat(refused.json().path("current").path("messages")).hasSize(2);
     }
 
+    @Test
+    void immunity_33_a_comment_that_goes_with_a_change_meets_a_newer_reply_and_shows_both() {
+        assertThat(reply(agent, "Ours", "one").status()).isEqualTo(201);
+        var wish = Map.of(
+                "version", read.path("version").asLong(), "subject", "Theirs", "comment", Map.of("text", "Theirs"));
+        var refused = change(lead, wish);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().path("yours").path("comment").path("text").asString())
+                .isEqualTo("Theirs");
+        assertThat(refused.json().path("current").path("messages").get(1).path("text").asString())
+                .isEqualTo("Ours");
+        assertThat(ticket(agent, id(read)).path("subject").asString()).isEqualTo("Where is it?");
+    }
+
     private HttpCaller.Answer reply(HttpCaller who, String text, String key) {
         return who.post(
                 "/api/desk/tickets/%d/reply".formatted(id(read)),

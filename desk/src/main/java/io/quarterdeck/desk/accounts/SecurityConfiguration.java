@@ -4,6 +4,7 @@ import io.quarterdeck.desk.kit.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +29,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
     private static final String POLICY =
             "default-src 'self'; img-src 'self' data: https:; style-src 'self' 'unsafe-inline'; "
                     + "connect-src 'self' ws: wss:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+
+    private static final Set<String> FOR_STRANGERS = Set.of("/api/v2/requests", "/api/v2/requests.json");
 
     private final Gate gate;
     private final ViewerArgument viewer;
@@ -69,7 +72,14 @@ class SecurityConfiguration implements WebMvcConfigurer {
     /** No page can make a browser present credentials, and the token endpoint heeds no cookie. */
     private static boolean bringsItsOwnProof(HttpServletRequest request) {
         return Credentials.presented(request).isPresent()
-                || request.getRequestURI().equals("/oauth/tokens");
+                || request.getRequestURI().equals("/oauth/tokens")
+                || isForStrangers(request);
+    }
+
+    /** A request that a stranger makes has no cookie that somebody else could misuse. */
+    private static boolean isForStrangers(HttpServletRequest request) {
+        return FOR_STRANGERS.contains(request.getRequestURI())
+                && Credentials.of(request) instanceof Credentials.None;
     }
 
     /** A write by cookie alone is answered in the dialect of its path, as any other refusal. */

@@ -142,14 +142,15 @@ class AddressTable {
                         """).withBrand().with("id", address.id()).with("at", at).update();
     }
 
-    void verify(AddressId id, Instant at) {
-        db.sql("""
+    CustomerId verify(AddressId id, Instant at) {
+        return db.sql("""
                         update customer_address
                            set verified_at = coalesce(verified_at, :at),
                                updated_at = :at
                          where brand_id = :brand
                            and id = :id
-                        """).withBrand().with("id", id).with("at", at).update();
+                        returning customer_id
+                        """).withBrand().with("id", id).with("at", at).one(row -> row.id("customer_id", CustomerId::new));
     }
 
     void unverify(CustomerId customer, Instant at) {

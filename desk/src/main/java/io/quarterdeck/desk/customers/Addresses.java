@@ -143,7 +143,7 @@ public class Addresses {
 
     private void spend(String token, Instant now) {
         var id = table.spendToken(Secrets.sha256(token), now).orElseThrow(Addresses::spent);
-        table.verify(id, now);
+        changed(table.verify(id, now));
     }
 
     private static Refusal spent() {

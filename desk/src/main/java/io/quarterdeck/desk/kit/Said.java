@@ -1,5 +1,6 @@
 package io.quarterdeck.desk.kit;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ public record Said(Map<String, @Nullable Object> values) {
         if (text.codePointCount(0, text.length()) > longest) {
             throw wrong(key, "TooLong", "is too long (the most is %,d characters)".formatted(longest));
         }
-        if (text.indexOf('\0') >= 0) {
+        if (!isStorable(text)) {
             throw wrong(key, "InvalidValue", "contains a character that no text may hold");
         }
         return text.isEmpty() ? null : text;
@@ -114,7 +115,7 @@ public record Said(Map<String, @Nullable Object> values) {
         return words(key, List.of()).stream()
                 .map(it -> it.toLowerCase(Locale.ROOT).replaceAll("\\s+", "_"))
                 .peek(it -> {
-                    if (it.length() > LONGEST_TAG || it.indexOf('\0') >= 0) {
+                    if (it.length() > LONGEST_TAG || !isStorable(it)) {
                         throw wrong(key, "TooLong", "has a tag of more than %d characters".formatted(LONGEST_TAG));
                     }
                 })
@@ -152,6 +153,11 @@ public record Said(Map<String, @Nullable Object> values) {
     private static String title(String key) {
         var words = key.replace('_', ' ');
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** Neither U+0000, which the database knows no place for, nor half of a character. */
+    private static boolean isStorable(String text) {
+        return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     private Optional<String> string(String key) {

@@ -33,8 +33,7 @@ final class FilterSql {
             case Filter.All(var of) -> all(of);
             case Filter.Any(var of) -> any(of);
             case Filter.Not(var of) -> "(%s) is not true".formatted(sql(of));
-            case Filter.Among(var column, var values) ->
-                "%s = any(%s)".formatted(column.sql(), where.bind(values, column.type() + "[]"));
+            case Filter.Among(var column, var values) -> among(column, values);
             case Filter.Between it -> between(it);
             case Filter.Empty(var column) -> column.sql() + " is null";
             case Filter.Tagged(var any) -> "t.tags && " + where.bind(any, "text[]");
@@ -160,6 +159,13 @@ final class FilterSql {
     private String said(List<Filter.Says> wanted, List<Filter.Says> unwanted) {
         return "select x.ticket_id as id from searchable_ticket_text x where x.brand_id = :brand and x.words @@ %s"
                 .formatted(text.query(wanted, unwanted));
+    }
+
+    /** One value alone leaves an index in the order of what follows it. */
+    private String among(Column column, Collection<?> values) {
+        return values.size() == 1
+                ? "%s = %s".formatted(column.sql(), where.bind(values.iterator().next(), column.type()))
+                : "%s = any(%s)".formatted(column.sql(), where.bind(values, column.type() + "[]"));
     }
 
     private String between(Filter.Between it) {

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 class SearchResource {
 
     private static final int PAGE = 20;
+    private static final int COUNTED = 300;
 
     /** {@code piece} is where a ticket says the words, each between {@code «} and {@code »}. */
     record HitJson(
@@ -50,7 +51,7 @@ class SearchResource {
         var found = searches.find(viewer, query, skip, PAGE);
         var count = found.size() < PAGE && (skip == 0 || !found.isEmpty())
                 ? skip + found.size()
-                : searches.count(viewer, query, Searches.MOST_SHOWN);
+                : searches.count(viewer, query, Math.min(skip + COUNTED, Searches.MOST_SHOWN));
         var titles = searches.titles(viewer, found);
         var pieces = searches.highlights(
                 viewer,
@@ -68,7 +69,7 @@ class SearchResource {
                                 it.thing() == Thing.TICKET ? pieces.get(new TicketId(it.id())) : null))
                         .toList(),
                 count,
-                count == Searches.MOST_SHOWN,
+                count >= Math.min(skip + COUNTED, Searches.MOST_SHOWN),
                 skip + found.size() < count ? skip + found.size() : null);
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -55,6 +56,7 @@ public class Searches {
     private final Names names;
     private final CustomFields fields;
     private final Playbooks playbooks;
+    private final TagTable tags;
     private final Clock clock;
 
     Searches(
@@ -63,12 +65,14 @@ public class Searches {
             Names names,
             CustomFields fields,
             Playbooks playbooks,
+            TagTable tags,
             Clock clock) {
         this.tickets = tickets;
         this.people = people;
         this.names = names;
         this.fields = fields;
         this.playbooks = playbooks;
+        this.tags = tags;
         this.clock = clock;
     }
 
@@ -133,6 +137,18 @@ public class Searches {
         return people.after(thing, query, asker, after == null ? 0 : after, most).stream()
                 .map(it -> new Result(thing, it))
                 .toList();
+    }
+
+    /** The tags in use, the most used first, counted over the tickets that changed last. */
+    @Transactional(readOnly = true)
+    public List<Tag> tags() {
+        return tags.list();
+    }
+
+    /** The tags in use that begin so, the most used first. */
+    @Transactional(readOnly = true)
+    public List<String> tagsBeginning(String start) {
+        return tags.beginning(start.toLowerCase(Locale.ROOT));
     }
 
     /** A ticket in a list. */

@@ -14,8 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TicketFinder {
 
-    /** Of so many or fewer hits the numbers are fetched before anything else is asked; more are met soon by walking. */
-    private static final int FEW = 3_000;
+    /**
+     * Of so many or fewer hits the numbers are fetched before anything else is asked. The planner knows how frequent the
+     * frequent words are, but takes a rare one for any rare one.
+     */
+    private static final int FEW = 500;
 
     /** So many of the newest hits are put in the order of how well they fit. */
     private static final int RANKED = 100;
@@ -111,10 +114,7 @@ public class TicketFinder {
                 : table.count(viewer, narrowed(viewer, filter), ALL, most);
     }
 
-    /**
-     * The same filter, knowing the numbers of what is rare. The planner guesses badly how rare a word is; so the rare
-     * are looked up first, and what remains is frequent enough to be met by walking.
-     */
+    /** The same filter, knowing the numbers of what is rare. */
     private Filter narrowed(Viewer viewer, Filter filter) {
         if (!(filter instanceof Filter.All(var of))) {
             return filter;

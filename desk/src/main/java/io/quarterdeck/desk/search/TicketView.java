@@ -19,6 +19,11 @@ public record TicketView(
         Instant createdAt,
         Instant updatedAt) {
 
+    /** The same tickets in another order. */
+    public TicketView laidOut(Layout layout) {
+        return new TicketView(id, title, description, active, position, audience, asks, layout, createdAt, updatedAt);
+    }
+
     /** For one person, for the members of some groups, or for everybody. */
     public record Audience(@Nullable PersonId person, List<Long> groups) {
 
@@ -51,6 +56,13 @@ public record TicketView(
 
         public static final Layout USUAL =
                 new Layout(List.of("status", "subject", "requester", "created", "assignee"), null, false, null, true);
+
+        /** Ordered by another column, if it is one that lists can be ordered by. */
+        public Layout sortedBy(String column, boolean descending) {
+            return Layouts.sortable().contains(column)
+                    ? new Layout(columns, groupBy, groupDescending, column, descending)
+                    : this;
+        }
 
         public Layout {
             columns = List.copyOf(columns);

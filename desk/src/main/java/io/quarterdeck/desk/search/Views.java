@@ -35,6 +35,11 @@ public class Views {
         this.clock = clock;
     }
 
+    /** Whether views can be ordered by that column. */
+    public static boolean isSortable(String column) {
+        return Layouts.sortable().contains(column);
+    }
+
     /** Those that the viewer may use, in their order. */
     @Transactional(readOnly = true)
     public List<TicketView> all(Viewer viewer) {
@@ -78,6 +83,12 @@ public class Views {
         var view = find(viewer, id);
         mayKeep(viewer, view);
         table.delete(view.id());
+    }
+
+    /** All of them or none. */
+    @Transactional
+    public void delete(Viewer viewer, List<ViewId> ids) {
+        ids.forEach(it -> delete(viewer, it));
     }
 
     /** Puts those first, in this order; the others follow as they stood. */
@@ -134,7 +145,13 @@ public class Views {
     /** How many tickets a view holds, exactly as far as {@link #MOST_COUNTED}. */
     @Transactional(readOnly = true)
     public long count(Viewer viewer, TicketView view) {
-        return tickets.count(viewer, filter(viewer, view), MOST_COUNTED);
+        return count(viewer, view, MOST_COUNTED);
+    }
+
+    /** How many tickets a view holds, exactly as far as {@code most}. */
+    @Transactional(readOnly = true)
+    public long count(Viewer viewer, TicketView view, long most) {
+        return tickets.count(viewer, filter(viewer, view), most);
     }
 
     private Filter filter(Viewer viewer, TicketView view) {

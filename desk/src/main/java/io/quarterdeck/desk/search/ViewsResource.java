@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ViewsResource {
 
     private static final int PAGE = 50;
+    private static final int COUNTED = 1_000;
 
     record AudienceJson(boolean own, List<Long> groupIds) {}
 
@@ -61,10 +62,11 @@ class ViewsResource {
         }
     }
 
-    /** {@code count} is exact as far as 10,000; {@code next} leads to the next page. */
+    /** {@code count} is exact unless {@code more_than_counted}; {@code next} leads to the next page. */
     record HeldJson(
             List<Searches.Titled> tickets,
             long count,
+            boolean moreThanCounted,
             @Nullable String next) {}
 
     record OrderJson(@Nullable List<Long> ids) {}
@@ -136,9 +138,11 @@ class ViewsResource {
     private HeldJson held(Viewer viewer, TicketView view, @Nullable String after) {
         var found = views.after(viewer, view, after, PAGE + 1);
         var page = found.subList(0, Math.min(PAGE, found.size()));
+        var count = after == null && found.size() <= PAGE ? found.size() : views.count(viewer, view, COUNTED);
         return new HeldJson(
                 searches.titled(viewer, page.stream().map(Found::id).toList()),
-                views.count(viewer, view),
+                count,
+                count == COUNTED,
                 found.size() > PAGE ? page.getLast().cursor() : null);
     }
 }

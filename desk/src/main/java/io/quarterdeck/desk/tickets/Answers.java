@@ -27,14 +27,14 @@ class Answers {
     private final ObjectProvider<Editing> editing;
     private final Promises promises;
     private final Playbooks playbooks;
-    private final Owners owners;
+    private final AnyOwner owners;
 
     Answers(
             ObjectProvider<Reactions> reactions,
             ObjectProvider<Editing> editing,
             Promises promises,
             Playbooks playbooks,
-            Owners owners) {
+            AnyOwner owners) {
         this.reactions = reactions;
         this.editing = editing;
         this.promises = promises;
@@ -57,7 +57,9 @@ class Answers {
 
     private List<Reactions.Fired> fired(Change change) {
         var before = change.before();
-        if ((change.actor().kind() == Actor.Kind.SYSTEM && !change.by().cause().startsWith(By.AUTOMATION))
+        if (!change.concernsRules()
+                || change.by().cause().equals(By.IMPORT)
+                || (change.actor().kind() == Actor.Kind.SYSTEM && !change.by().cause().startsWith(By.AUTOMATION))
                 || (before != null && before.standing().status() == Status.CLOSED)) {
             return List.of();
         }
@@ -80,9 +82,7 @@ class Answers {
     private void own(Change change) {
         var facts = change.now();
         if (facts.parties().owner() == null && facts.standing().status().isOpen()) {
-            var about = facts.about();
-            change.happened(new TicketEvent.Assigned(
-                    owners.first(facts.id(), playbooks.current().playbook(), about.priority(), about.intent()), null));
+            change.happened(new TicketEvent.Assigned(owners.of(facts, facts.parties().group()), null));
         }
     }
 

@@ -8,7 +8,6 @@ import io.quarterdeck.desk.accounts.groups.GroupId;
 import io.quarterdeck.desk.accounts.groups.Groups;
 import io.quarterdeck.desk.customers.CustomerId;
 import io.quarterdeck.desk.kit.Said;
-import io.quarterdeck.desk.playbook.Playbooks;
 import io.quarterdeck.engine.sla.Happening;
 import java.util.List;
 import java.util.Objects;
@@ -24,15 +23,13 @@ class Assigning {
     private final Members members;
     private final Groups groups;
     private final Acquaintances acquaintances;
-    private final Owners owners;
-    private final Playbooks playbooks;
+    private final AnyOwner owners;
 
-    Assigning(Members members, Groups groups, Acquaintances acquaintances, Owners owners, Playbooks playbooks) {
+    Assigning(Members members, Groups groups, Acquaintances acquaintances, AnyOwner owners) {
         this.members = members;
         this.groups = groups;
         this.acquaintances = acquaintances;
         this.owners = owners;
-        this.playbooks = playbooks;
     }
 
     void apply(Change change, Edit edit) {
@@ -116,7 +113,7 @@ class Assigning {
     /** A group alone keeps its owner if they are in it; an owner alone brings the group they work in first. */
     private void assign(Change change, Edit edit) {
         var before = change.now().parties();
-        var owner = edit.says(OWNER) ? edit.of(OWNER).orElseGet(() -> anyOwner(change)) : before.owner();
+        var owner = edit.says(OWNER) ? edit.of(OWNER).orElseGet(() -> owners.of(change.now(), wanted(edit, before))) : before.owner();
         var group = group(edit, before, owner);
         if (group != null && !group.equals(before.group())) {
             refuseNoGroup(group);
@@ -132,13 +129,8 @@ class Assigning {
         }
     }
 
-    private PersonId anyOwner(Change change) {
-        var facts = change.now();
-        return owners.first(
-                facts.id(),
-                playbooks.current().playbook(),
-                facts.about().priority(),
-                facts.about().intent());
+    private static @Nullable GroupId wanted(Edit edit, TicketFacts.Parties before) {
+        return edit.says(GROUP) ? edit.of(GROUP).orElse(null) : before.group();
     }
 
     private @Nullable GroupId group(Edit edit, TicketFacts.Parties before, @Nullable PersonId owner) {

@@ -40,7 +40,7 @@ public class Bin {
         if (ticket.status().isOpen()) {
             change.means(new Happening.Withdrawn());
         }
-        changes.conclude(change);
+        changes.conclude(change.withoutRules());
     }
 
     /** As it was before; there is nothing to restore of what is not in the bin, or was scrubbed. */
@@ -59,7 +59,7 @@ public class Bin {
                 change.means(new Happening.CustomerWrote());
             }
         }
-        changes.conclude(change);
+        changes.conclude(change.withoutRules());
     }
 
     /** For good: every message, file, field and old word of it. */

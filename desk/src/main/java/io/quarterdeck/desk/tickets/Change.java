@@ -37,6 +37,7 @@ final class Change {
     private Reactions.@Nullable Said said;
     private @Nullable String preview;
     private @Nullable String replyTo;
+    private boolean concernsRules = true;
 
     Change(Frame frame, @Nullable TicketFacts before, byte[] lastHash, EventCodec codec) {
         this.frame = frame;
@@ -89,6 +90,16 @@ final class Change {
     void as(Actor actor, String cause) {
         this.actor = actor;
         this.cause = cause;
+    }
+
+    /** No rule is asked about this one. */
+    Change withoutRules() {
+        concernsRules = false;
+        return this;
+    }
+
+    boolean concernsRules() {
+        return concernsRules;
     }
 
     /** A rule does something beside changing the ticket: it is told here, and kept once the ticket is. */

@@ -3,16 +3,23 @@ package io.quarterdeck.desk.tickets;
 import static io.quarterdeck.desk.accounts.Permission.READ_NOTES;
 
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.customers.CustomerId;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.kit.Slice;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was said in a ticket, in pages, as far as the one who asks may read it: notes are for the staff. */
+/**
+ * What was said in a ticket, in pages, as far as the one who asks may read it: notes are for the staff, and what was said
+ * beside it is told by {@link Asides}.
+ */
 @Service
 public class Conversations {
 
@@ -33,10 +40,29 @@ public class Conversations {
         return slice.inOrder(messages.of(id, viewer.may(READ_NOTES), slice));
     }
 
+    /** A slice of all that was said with a customer, in whichever ticket; on one channel, or on all. */
+    @Transactional(readOnly = true)
+    public List<Message> with(Viewer viewer, CustomerId customer, @Nullable String channel, Slice slice) {
+        return slice.inOrder(messages.with(viewer, customer, channel, slice));
+    }
+
     @Transactional(readOnly = true)
     public long count(Viewer viewer, TicketId id) {
         refuse(viewer, id);
         return messages.count(id, viewer.may(READ_NOTES));
+    }
+
+    /** The same without notes, even for those who may read them. */
+    @Transactional(readOnly = true)
+    public List<Message> publicOf(Viewer viewer, TicketId id, Slice slice) {
+        refuse(viewer, id);
+        return slice.inOrder(messages.of(id, false, slice));
+    }
+
+    @Transactional(readOnly = true)
+    public long countPublic(Viewer viewer, TicketId id) {
+        refuse(viewer, id);
+        return messages.count(id, false);
     }
 
     @Transactional(readOnly = true)
@@ -71,6 +97,15 @@ public class Conversations {
         return ids.isEmpty()
                 ? Map.of()
                 : attachments.of(ids).stream().collect(Collectors.groupingBy(Attachment::message));
+    }
+
+    Optional<Message> find(TicketId id, MessageId message) {
+        return messages.find(id, message);
+    }
+
+    /** How many people's messages came after an instant. */
+    long countSince(TicketId id, Instant at) {
+        return messages.countSince(id, at);
     }
 
     /** By message that the caller was shown, the number of the change that brought it. */

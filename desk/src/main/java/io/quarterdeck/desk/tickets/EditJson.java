@@ -15,15 +15,25 @@ import io.quarterdeck.desk.tickets.fields.FieldValue;
 import io.quarterdeck.desk.tickets.fields.FormId;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an edit from what a caller of the native API said; what they left out stays as it is. */
-final class EditJson {
+public final class EditJson {
 
     private static final int LONGEST_LINE = 1_000;
+
+    private static final Set<Status> FOR_PEOPLE =
+            EnumSet.of(Status.OPEN, Status.PENDING, Status.HOLD, Status.SOLVED);
 
     private final Said said;
     private Edit edit = Edit.none();
@@ -32,12 +42,76 @@ final class EditJson {
         this.said = said;
     }
 
-    static Edit of(Said said) {
+    public static Edit of(Said said) {
         var reading = new EditJson(said);
         reading.words();
         reading.ids();
         reading.labels();
+        reading.comment();
         return reading.edit;
+    }
+
+    /** What to say to take an edit back: what it touched, as it was before; what else followed from it stays. */
+    public static Map<String, @Nullable Object> back(TicketFacts before, TicketFacts after, Edit edit) {
+        var back = new LinkedHashMap<String, @Nullable Object>();
+        Map.<Attribute<?>, Map.Entry<String, Function<TicketFacts, @Nullable Object>>>ofEntries(
+                        Map.entry(SUBJECT, Map.entry("subject", it -> it.about().subject())),
+                        Map.entry(EXTERNAL_ID, Map.entry("external_id", it -> it.about().externalId())),
+                        Map.entry(PRIORITY, Map.entry("priority", it -> it.about().priority())),
+                        Map.entry(INTENT, Map.entry("intent", it -> it.about().intent())),
+                        Map.entry(TYPE, Map.entry("type", it -> wire(it.about().type()))),
+                        Map.entry(TASK_DUE, Map.entry("task_due_at", it -> wire(it.about().taskDueAt()))),
+                        Map.entry(STATUS, Map.entry("status", it -> again(it.standing().status()))),
+                        Map.entry(OWNER, Map.entry("owner_id", it -> wire(it.parties().owner()))),
+                        Map.entry(GROUP, Map.entry("group_id", it -> wire(it.parties().group()))),
+                        Map.entry(
+                                ORGANIZATION,
+                                Map.entry("organization_id", it -> wire(it.parties().organization()))),
+                        Map.entry(REQUESTER, Map.entry("requester_id", it -> wire(it.parties().requester()))),
+                        Map.entry(FORM, Map.entry("form_id", it -> wire(it.about().form()))),
+                        Map.entry(
+                                CUSTOM_STATUS,
+                                Map.entry("custom_status_id", it -> wire(it.standing().customStatus()))),
+                        Map.entry(PROBLEM, Map.entry("problem_id", it -> wire(it.about().problem()))),
+                        Map.entry(FOLLOWERS, Map.entry("followers", it -> wires(it.parties().followers()))),
+                        Map.entry(COPIED, Map.entry("copied", it -> wires(it.parties().copied()))))
+                .forEach((attribute, said) -> {
+                    var was = said.getValue().apply(before);
+                    if (edit.says(attribute) && !Objects.equals(was, said.getValue().apply(after))) {
+                        back.put(said.getKey(), was);
+                    }
+                });
+        var added = new ArrayList<>(after.about().tags());
+        added.removeAll(before.about().tags());
+        var removed = new ArrayList<>(before.about().tags());
+        removed.removeAll(after.about().tags());
+        back.put("remove_tags", added);
+        back.put("add_tags", removed);
+        var fields = new LinkedHashMap<String, @Nullable Object>();
+        edit.fields().keySet().forEach(it -> {
+            var was = before.about().fields().get(it);
+            fields.put(Long.toString(it.value()), was == null ? null : was.wire());
+        });
+        back.put("fields", fields);
+        return back;
+    }
+
+    /** Nothing is new again. */
+    private static String again(Status status) {
+        return (status == Status.NEW ? Status.OPEN : status).word();
+    }
+
+    private static @Nullable Object wire(@Nullable Object value) {
+        return switch (value) {
+            case Id id -> id.value();
+            case Enum<?> word -> TicketJson.word(word);
+            case null -> null;
+            default -> value.toString();
+        };
+    }
+
+    private static List<Long> wires(List<? extends Id> ids) {
+        return ids.stream().map(Id::value).toList();
     }
 
     private void words() {
@@ -88,6 +162,16 @@ final class EditJson {
         }
     }
 
+    /** Knows {@code text public key}; what is public leaves at once. */
+    private void comment() {
+        var comment = said.within("comment");
+        if (comment.has("text")) {
+            var text = comment.get("text") instanceof String it ? it : "";
+            edit = edit.with(new NewComment(
+                    Words.plain(text), comment.flag("public", true), null, comment.text("key", null, LONGEST_LINE)));
+        }
+    }
+
     private void text(String key, Attribute<String> attribute) {
         if (said.has(key)) {
             edit = edit.with(attribute, said.text(key, null, LONGEST_LINE));
@@ -135,10 +219,10 @@ final class EditJson {
     }
 
     private static Status status(String word) {
-        return Arrays.stream(Status.values())
+        return FOR_PEOPLE.stream()
                 .filter(it -> it.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid(
-                        "status", "There is no status '%s'; it is open, pending, hold or solved".formatted(word)));
+                        "status", "A person may set open, pending, hold or solved; not '%s'".formatted(word)));
     }
 }

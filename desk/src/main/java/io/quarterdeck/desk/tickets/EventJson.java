@@ -68,6 +68,7 @@ public final class EventJson {
         id(module, PersonId.class, PersonId::new);
         id(module, CustomerId.class, CustomerId::new);
         id(module, AttachmentId.class, AttachmentId::new);
+        id(module, AsideId.class, AsideId::new);
         id(module, GroupId.class, GroupId::new);
         id(module, OrganizationId.class, OrganizationId::new);
         id(module, FieldId.class, FieldId::new);

@@ -70,8 +70,19 @@ final class EventWords {
             case TicketEvent.Restored it ->
                 "Took it out of the bin, to %s".formatted(it.to().word());
             case TicketEvent.Scrubbed _ -> "Took everything anybody wrote away for good";
-            case TicketEvent.Acted it ->
-                "A rule %s %s".formatted(it.what(), it.resource() == null ? "people" : it.resource());
+            case TicketEvent.Merged it -> "Goes on in %s".formatted(it.into());
+            case TicketEvent.Absorbed it -> "%s goes on here".formatted(sentence(it.source().toString()));
+            case TicketEvent.Unmerged it -> "No longer goes on in %s".formatted(it.from());
+            case TicketEvent.Released it -> "%s no longer goes on here".formatted(sentence(it.source().toString()));
+            case TicketEvent.Split it ->
+                "%d messages go on in %s".formatted(it.messages().size(), it.into());
+            case TicketEvent.Rejoined it -> "%s was split off by mistake".formatted(sentence(it.from().toString()));
+            case TicketEvent.Unrelated it -> "Does not belong to %s".formatted(it.other());
+            case TicketEvent.AsideSaid _ -> "Wrote to a third party";
+            case TicketEvent.AsideHeard _ -> "A third party answered";
+            case TicketEvent.AsideMoved it ->
+                it.open() ? "Opened a side conversation again" : "Closed a side conversation";
+            case TicketEvent.Acted it -> "A rule %s %s".formatted(it.what(), it.resource() == null ? "people" : it.resource());
             case TicketEvent.Clocked it ->
                 "%s: %s".formatted(sentence(it.clock().kind().words()), it.what());
             case TicketEvent.Carried it ->

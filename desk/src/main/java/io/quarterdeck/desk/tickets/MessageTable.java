@@ -1,6 +1,7 @@
 package io.quarterdeck.desk.tickets;
 
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.customers.CustomerId;
 import io.quarterdeck.desk.kit.Db;
 import io.quarterdeck.desk.kit.Row;
 import io.quarterdeck.desk.kit.Slice;
@@ -20,7 +21,8 @@ class MessageTable {
     private static final String COLUMNS = """
             select m.ticket_id, m.id, m.at, m.kind, m.author_kind, m.author_id,
                    coalesce(p.name, c.name, 'Quarterdeck') as author_name, m.channel, m.recipient, m.body, m.quoted,
-                   m.html is not null as has_html, m.blocked_images, m.automatic, m.delivery, m.delivery_error, m.release_at
+                   m.html is not null as has_html, m.blocked_images, m.automatic, m.delivery, m.delivery_error, m.release_at,
+                   m.aside_id
               from message m
               left join person p on m.author_kind = 'agent' and p.id = m.author_id
               left join customer c on m.author_kind = 'customer' and c.brand_id = m.brand_id and c.id = m.author_id
@@ -44,10 +46,10 @@ class MessageTable {
     static final String INSERT = """
             insert into message
                    (brand_id, ticket_id, id, at, kind, author_kind, author_id, channel, recipient, body, quoted,
-                    html, blocked_images, automatic, delivery, release_at, then_status, key)
+                    html, blocked_images, automatic, delivery, release_at, then_status, key, aside_id)
             values (:brand, :ticket, :message, :said_at, :kind, :author_kind, cast(:author as bigint), :channel,
                     :message_recipient, :body, :quoted, :html, :images, :automatic, :delivery,
-                    cast(:release_at as timestamptz), :then_status, :key)
+                    cast(:release_at as timestamptz), :then_status, :key, cast(:aside as bigint))
             """;
 
     void insert(NewMessage it) {
@@ -80,6 +82,7 @@ class MessageTable {
                 .with("release_at", it.releaseAt())
                 .with("then_status", it.then())
                 .with("key", it.key())
+                .with("aside", it.aside())
                 .with("names", files.stream().map(Words.File::name).toList())
                 .with("types", files.stream().map(Words.File::mediaType).toList())
                 .with("sizes", files.stream().map(Words.File::size).toList())
@@ -133,6 +136,7 @@ class MessageTable {
                                  where m.brand_id = :brand
                                    and m.ticket_id = :ticket
                                    and (:notes or m.kind <> 'note')
+                                   and m.aside_id is null
                                    and m.id > :after
                                    and m.id < :before
                                  order by m.id %s
@@ -145,6 +149,43 @@ class MessageTable {
                 .list(MessageTable::message);
     }
 
+    List<Message> with(Viewer viewer, CustomerId customer, @Nullable String channel, Slice slice) {
+        return slice.bind(db.sql((COLUMNS + """
+                                  join ticket t on t.brand_id = m.brand_id and t.id = m.ticket_id
+                                 where m.brand_id = :brand
+                                   and t.customer_id = :customer
+                                   and (cast(:channel as text) is null or m.channel = :channel)
+                                   and m.aside_id is null
+                                   and (:notes or m.kind <> 'note')
+                                   and m.id > :after
+                                   and m.id < :before
+                                   and %s
+                                 order by m.id %s
+                                offset :offset
+                                 limit :limit
+                                """).formatted(TicketTable.VISIBLE, slice.direction())))
+                .withBrand()
+                .with("customer", customer)
+                .with("channel", channel)
+                .with("notes", viewer.role().isStaff())
+                .with("staff", viewer.role().isStaff())
+                .with("viewer", viewer.person())
+                .list(MessageTable::message);
+    }
+
+    List<Message> beside(TicketId ticket, AsideId aside) {
+        return db.sql(COLUMNS + """
+                         where m.brand_id = :brand
+                           and m.ticket_id = :ticket
+                           and m.aside_id = :aside
+                         order by m.id
+                        """)
+                .withBrand()
+                .with("ticket", ticket)
+                .with("aside", aside)
+                .list(MessageTable::message);
+    }
+
     long count(TicketId ticket, boolean withNotes) {
         return db.sql("""
                         select count(*) as n
@@ -152,10 +193,32 @@ class MessageTable {
                          where brand_id = :brand
                            and ticket_id = :ticket
                            and (:notes or kind <> 'note')
+                           and aside_id is null
                         """)
                 .withBrand()
                 .with("ticket", ticket)
                 .with("notes", withNotes)
+                .one(row -> row.number("n"));
+    }
+
+    long countSince(TicketId ticket, Instant at) {
+        return db.sql("""
+                        select count(*) as n
+                          from message m
+                         where m.brand_id = :brand
+                           and m.ticket_id = :ticket
+                           and m.at > :at
+                           and not exists (select 1
+                                             from ticket_event e
+                                            where e.brand_id = m.brand_id
+                                              and e.ticket_id = m.ticket_id
+                                              and e.kind in ('received', 'noted')
+                                              and e.cause like 'split:%'
+                                              and cast(e.values ->> 'message' as bigint) = m.id)
+                        """)
+                .withBrand()
+                .with("ticket", ticket)
+                .with("at", at)
                 .one(row -> row.number("n"));
     }
 
@@ -239,30 +302,49 @@ class MessageTable {
                 .optional(row -> row.id("ticket_id", TicketId::new));
     }
 
+    /** To whom a reply goes: the customer and those copied in, or the guests of the conversation beside the ticket. */
     Optional<Leaving> leaving(MessageId id) {
         return db.sql("""
-                        select m.ticket_id, m.id, t.subject, m.recipient, c.name as customer_name,
-                               coalesce(p.name, '') as author_name, m.body,
-                               array(select a.address
-                                       from ticket_party r
-                                       join lateral (select a.address
-                                                       from customer_address a
-                                                      where a.brand_id = r.brand_id
-                                                        and a.customer_id = r.customer_id
-                                                        and a.kind = 'email'
-                                                      order by a.is_primary desc, a.address
-                                                      limit 1) a on true
-                                      where r.brand_id = t.brand_id
-                                        and r.ticket_id = t.id
-                                        and r.role = 'copied'
-                                      order by r.customer_id) as copied
+                        select m.ticket_id, m.id, coalesce(s.subject, t.subject) as subject, m.recipient,
+                               coalesce(g.name, c.name) as customer_name, coalesce(p.name, '') as author_name, m.body,
+                               case when m.aside_id is null
+                                    then array(select a.address
+                                                 from ticket_party r
+                                                 join lateral (select a.address
+                                                                 from customer_address a
+                                                                where a.brand_id = r.brand_id
+                                                                  and a.customer_id = r.customer_id
+                                                                  and a.kind = 'email'
+                                                                order by a.is_primary desc, a.address
+                                                                limit 1) a on true
+                                                where r.brand_id = t.brand_id
+                                                  and r.ticket_id = t.id
+                                                  and r.role = 'copied'
+                                                order by r.customer_id)
+                                    else array(select o.address
+                                                 from aside_guest o
+                                                where o.brand_id = m.brand_id
+                                                  and o.aside_id = m.aside_id
+                                                  and o.address <> m.recipient
+                                                order by o.address)
+                               end as copied,
+                               array(select o.id
+                                       from message o
+                                      where o.brand_id = m.brand_id
+                                        and o.ticket_id = m.ticket_id
+                                        and o.aside_id is not distinct from m.aside_id
+                                      order by o.id desc
+                                      limit 100) as thread
                           from message m
                           join ticket t on t.brand_id = m.brand_id and t.id = m.ticket_id
                           join customer c on c.brand_id = t.brand_id and c.id = t.customer_id
                           left join person p on m.author_kind = 'agent' and p.id = m.author_id
+                          left join aside s on s.brand_id = m.brand_id and s.id = m.aside_id
+                          left join aside_guest g on g.brand_id = m.brand_id and g.aside_id = m.aside_id
+                                                 and g.address = m.recipient
                          where m.brand_id = :brand
                            and m.id = :id
-                           and m.kind = 'out'
+                           and m.delivery is not null
                         """)
                 .withBrand()
                 .with("id", id)
@@ -274,7 +356,8 @@ class MessageTable {
                         row.texts("copied"),
                         row.text("customer_name"),
                         row.text("author_name"),
-                        row.text("body")));
+                        row.text("body"),
+                        row.ids("thread", MessageId::new)));
     }
 
     /** The sanitised HTML of a message that the viewer may read. */
@@ -401,6 +484,7 @@ class MessageTable {
                 row.flag("automatic"),
                 row.wordOrNull("delivery", Delivery.class),
                 row.textOrNull("delivery_error"),
-                row.instantOrNull("release_at"));
+                row.instantOrNull("release_at"),
+                row.idOrNull("aside_id", AsideId::new));
     }
 }

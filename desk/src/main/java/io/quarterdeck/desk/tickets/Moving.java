@@ -41,6 +41,16 @@ class Moving {
         move(change, change.now().standing().status(), Status.OPEN, null);
     }
 
+    /** Closes what is nobody's work any more, without claiming that it was solved. */
+    void close(Change change) {
+        var standing = change.now().standing();
+        change.happened(new TicketEvent.StatusChanged(
+                standing.status(), Status.CLOSED, standing.customStatus(), standing.customStatus()));
+        if (standing.status().isOpen()) {
+            change.means(new Happening.Withdrawn());
+        }
+    }
+
     /** Moves a ticket and tells the promises. */
     void move(Change change, Status before, Status to, @Nullable CustomStatusId finer) {
         var was = change.now().standing().customStatus();
@@ -52,7 +62,8 @@ class Moving {
             return;
         }
         if (before.isOpen() && !to.isOpen()) {
-            change.means(new Happening.Solved());
+            // what was solved elsewhere was promised elsewhere
+            change.means(isImport(change) ? new Happening.Withdrawn() : new Happening.Solved());
         } else if (!before.isOpen() && to.isOpen()) {
             change.means(new Happening.Reopened());
         } else if (to == Status.PENDING) {
@@ -126,7 +137,7 @@ class Moving {
         if (to == Status.NEW && before != Status.NEW) {
             throw Said.wrong("status", "InvalidValue", "is never new again");
         }
-        if (to == Status.CLOSED && before != Status.CLOSED && change.opens()) {
+        if (to == Status.CLOSED && change.opens() && !isImport(change)) {
             throw Said.wrong("status", "InvalidValue", "is closed of no ticket that is only being opened");
         }
         if (before == Status.CLOSED && to != Status.CLOSED) {
@@ -137,6 +148,10 @@ class Moving {
                 && edit.of(STATUS).or(() -> custom(edit).map(this::category)).isPresent()) {
             solvable(change);
         }
+    }
+
+    private static boolean isImport(Change change) {
+        return change.by().cause().equals(By.IMPORT);
     }
 
     /** Solved is what has an owner, and all that the brand asks for before (C-60). */

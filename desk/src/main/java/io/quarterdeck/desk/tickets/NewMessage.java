@@ -17,7 +17,8 @@ record NewMessage(
         @Nullable Delivery delivery,
         @Nullable Instant releaseAt,
         @Nullable Status then,
-        @Nullable String key) {
+        @Nullable String key,
+        @Nullable AsideId aside) {
 
     /** Where and when a message stands. */
     record Place(TicketId ticket, MessageId id, Instant at, String channel) {}
@@ -76,6 +77,31 @@ record NewMessage(
                 delivery,
                 releaseAt,
                 then,
-                key);
+                key,
+                null);
+    }
+
+    /** The same, said beside the ticket: a note, as far as anybody knows who may not read it. */
+    NewMessage beside(AsideId aside) {
+        return new NewMessage(
+                ticket,
+                id,
+                at,
+                Message.Kind.NOTE,
+                author,
+                channel,
+                recipient,
+                words,
+                automatic,
+                delivery,
+                releaseAt,
+                then,
+                key,
+                aside);
+    }
+
+    NewMessage automatic(boolean automatic) {
+        return new NewMessage(
+                ticket, id, at, kind, author, channel, recipient, words, automatic, delivery, releaseAt, then, key, aside);
     }
 }

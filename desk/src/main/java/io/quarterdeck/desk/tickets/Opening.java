@@ -2,6 +2,7 @@ package io.quarterdeck.desk.tickets;
 
 import io.quarterdeck.desk.customers.Customer;
 import io.quarterdeck.desk.customers.CustomerId;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +29,11 @@ public record Opening(
             boolean isPublic,
             @Nullable String recipient,
             @Nullable TicketId followUpOf,
-            TicketEvent.@Nullable Past past) {
+            TicketEvent.@Nullable Past past,
+            List<NewComment> more) {
 
-        static final Submission PLAIN = new Submission(Edit.none(), null, null, true, null, null, null);
+        static final Submission PLAIN =
+                new Submission(Edit.none(), null, null, true, null, null, null, List.of());
     }
 
     public Opening(
@@ -63,34 +66,35 @@ public record Opening(
     public Opening with(Edit also) {
         var it = submission;
         return with(new Submission(
-                also, it.author(), it.submitter(), it.isPublic(), it.recipient(), it.followUpOf(), it.past()));
+                also, it.author(), it.submitter(), it.isPublic(), it.recipient(), it.followUpOf(), it.past(), it.more()));
     }
 
     /** In the author's own name; a first message that is not public hides the ticket from its requester. */
     public Opening submitted(Actor author, @Nullable CustomerId submitter, boolean isPublic) {
         var it = submission;
-        return with(new Submission(it.also(), author, submitter, isPublic, it.recipient(), it.followUpOf(), it.past()));
+        return with(new Submission(
+                it.also(), author, submitter, isPublic, it.recipient(), it.followUpOf(), it.past(), it.more()));
     }
 
     /** At which of our addresses it was received. */
     public Opening receivedAt(String recipient) {
         var it = submission;
         return with(new Submission(
-                it.also(), it.author(), it.submitter(), it.isPublic(), recipient, it.followUpOf(), it.past()));
+                it.also(), it.author(), it.submitter(), it.isPublic(), recipient, it.followUpOf(), it.past(), it.more()));
     }
 
     /** As the continuation of a closed ticket. */
     public Opening following(TicketId closed) {
         var it = submission;
         return with(new Submission(
-                it.also(), it.author(), it.submitter(), it.isPublic(), it.recipient(), closed, it.past()));
+                it.also(), it.author(), it.submitter(), it.isPublic(), it.recipient(), closed, it.past(), it.more()));
     }
 
-    /** With the instants of its life elsewhere. */
-    public Opening lived(TicketEvent.Past past) {
+    /** With the instants of its life elsewhere, and all that was said there after the first message. */
+    public Opening lived(TicketEvent.Past past, List<NewComment> more) {
         var it = submission;
         return with(new Submission(
-                it.also(), it.author(), it.submitter(), it.isPublic(), it.recipient(), it.followUpOf(), past));
+                it.also(), it.author(), it.submitter(), it.isPublic(), it.recipient(), it.followUpOf(), past, more));
     }
 
     private Opening with(Submission submission) {

@@ -50,6 +50,19 @@ class ParticipantTable {
                 .update();
     }
 
+    int unrelate(TicketId ticket, TicketId other) {
+        return db.sql("""
+                        delete from related_ticket
+                         where brand_id = :brand
+                           and ticket_id = :ticket
+                           and other_id = :other
+                        """)
+                .withBrand()
+                .with("ticket", ticket)
+                .with("other", other)
+                .update();
+    }
+
     List<RelatedTicket> relatedTo(TicketId ticket) {
         return db.sql("""
                         select r.other_id as id, t.subject, r.why

@@ -13,8 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Pasts {
 
-    /** One change of a ticket: what it was, what it then was (with digests where texts would be), and what happened. */
-    public record Turn(@Nullable TicketFacts before, TicketFacts now, List<LogEntry> entries) {
+    /**
+     * One change of a ticket: what it was, what its caller asked for, what it then was (with digests where texts would
+     * be), and what happened.
+     */
+    public record Turn(
+            @Nullable TicketFacts before, TicketFacts asked, TicketFacts now, List<LogEntry> entries) {
         public Turn {
             entries = List.copyOf(entries);
         }
@@ -49,13 +53,21 @@ public class Pasts {
         var turns = new ArrayList<Turn>();
         var change = new ArrayList<LogEntry>();
         @Nullable TicketFacts before = null;
+        @Nullable TicketFacts asked = null;
         @Nullable TicketFold fold = null;
         for (var entry : log(id)) {
             if (fold != null && !change.isEmpty() && change.getLast().change() != entry.change()) {
                 var now = fold.facts();
-                turns.add(new Turn(before, now, change));
+                turns.add(new Turn(before, asked == null ? now : asked, now, change));
                 before = now;
+                asked = null;
                 change.clear();
+            }
+            if (fold != null
+                    && asked == null
+                    && !change.isEmpty()
+                    && !change.getFirst().cause().equals(entry.cause())) {
+                asked = fold.facts();
             }
             if (fold == null) {
                 fold = new TicketFold(entry, TicketFold.Reading.DIGESTS);
@@ -65,7 +77,8 @@ public class Pasts {
             change.add(entry);
         }
         if (fold != null) {
-            turns.add(new Turn(before, fold.facts(), change));
+            var now = fold.facts();
+            turns.add(new Turn(before, asked == null ? now : asked, now, change));
         }
         return turns;
     }
@@ -73,7 +86,9 @@ public class Pasts {
     /** A ticket as it is now. */
     @Transactional(readOnly = true)
     public TicketFacts facts(TicketId id) {
-        return table.find(id).map(Ticket::facts).orElseThrow(() -> Refusal.notFound(id));
+        return table.find(id)
+                .map(Ticket::facts)
+                .orElseThrow(() -> Refusal.notFound(id));
     }
 
     /** A ticket as it is now, which nobody else changes until this transaction is over. */
@@ -94,9 +109,15 @@ public class Pasts {
         return table.alive(wanted, after, most);
     }
 
-    /** Tickets that were changed within a stretch of time, in the order of their numbers. */
+    /** Tickets that were changed since an instant or are not closed, in the order of their numbers. */
     @Transactional(readOnly = true)
-    public List<TicketId> changed(Instant since, TicketId after, int most) {
-        return table.changed(since, after, most);
+    public List<TicketId> recent(Instant since, TicketId after, int most) {
+        return table.recent(since, after, most);
+    }
+
+    /** About how many those are: those that are both are counted twice. */
+    @Transactional(readOnly = true)
+    public long countRecent(Instant since) {
+        return table.countRecent(since);
     }
 }

@@ -19,11 +19,14 @@ public class Redactions {
     private final Changes changes;
     private final MessageTable messages;
     private final AttachmentTable attachments;
+    private final TicketTextTable searched;
 
-    Redactions(Changes changes, MessageTable messages, AttachmentTable attachments) {
+    Redactions(
+            Changes changes, MessageTable messages, AttachmentTable attachments, TicketTextTable searched) {
         this.changes = changes;
         this.messages = messages;
         this.attachments = attachments;
+        this.searched = searched;
     }
 
     /** From here on it is for ourselves only; there is no way back. A reply that has not left yet never does. */
@@ -38,6 +41,7 @@ public class Redactions {
             throw Refusal.conflict("held", "That reply has not left yet; undo it instead", Map.of());
         }
         messages.makeNote(message);
+        searched.again(id);
         changes.save(changes.on(ticket, by).happened(new TicketEvent.MadePrivate(message)));
         return find(id, message);
     }
@@ -57,6 +61,7 @@ public class Redactions {
         var text = before.text().replace(words, blocks);
         // what the HTML says between its tags cannot be found again reliably: the text remains
         messages.redact(message, text, before.quoted().replace(words, blocks));
+        searched.again(id);
         var change = changes.on(ticket, by).happened(new TicketEvent.Redacted(message, Secrets.digest(text)));
         change.preview(Words.plain(messages.newestIn(id).orElse("")).preview());
         changes.save(change);

@@ -10,12 +10,22 @@ class Scrubbing {
     private final AttachmentTable attachments;
     private final ParticipantTable participants;
     private final WordsTable words;
+    private final AsideTable asides;
+    private final TicketTextTable searched;
 
-    Scrubbing(MessageTable messages, AttachmentTable attachments, ParticipantTable participants, WordsTable words) {
+    Scrubbing(
+            MessageTable messages,
+            AttachmentTable attachments,
+            ParticipantTable participants,
+            WordsTable words,
+            AsideTable asides,
+            TicketTextTable searched) {
         this.messages = messages;
         this.attachments = attachments;
         this.participants = participants;
         this.words = words;
+        this.asides = asides;
+        this.searched = searched;
     }
 
     void scrub(TicketId id) {
@@ -23,5 +33,7 @@ class Scrubbing {
         attachments.redactAll(id);
         participants.forget(id);
         words.scrub(id);
+        asides.scrub(id, Bin.SCRUBBED);
+        searched.again(id);
     }
 }

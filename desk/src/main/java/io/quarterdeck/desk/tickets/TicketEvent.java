@@ -131,11 +131,39 @@ public sealed interface TicketEvent {
     /** All that anybody wrote in it is gone for good. */
     record Scrubbed(String subjectDigest) implements TicketEvent {}
 
+    /** It goes on in another ticket; {@code told} says so here. */
+    record Merged(TicketId into, MessageId told, Status before) implements TicketEvent {}
+
+    /** Another ticket goes on in this one; {@code copied} are those who were copied in for that. */
+    record Absorbed(TicketId source, MessageId told, List<CustomerId> copied) implements TicketEvent {}
+
+    /** A merge was taken back: it stands on its own again. */
+    record Unmerged(TicketId from) implements TicketEvent {}
+
+    /** A ticket that went on in this one left it again. */
+    record Released(TicketId source) implements TicketEvent {}
+
+    /** Some of its messages go on in a ticket of their own. */
+    record Split(TicketId into, List<MessageId> messages) implements TicketEvent {}
+
+    /** What was split off was thrown away again. */
+    record Rejoined(TicketId from) implements TicketEvent {}
+
     /** Another ticket may belong to this one. */
     record Related(TicketId other, String why) implements TicketEvent {}
 
+    record Unrelated(TicketId other) implements TicketEvent {}
+
     /** A promise was made, paused, resumed, kept, missed or dropped; {@code clock} is what it then was. */
     record Clocked(String what, Clock clock) implements TicketEvent {}
+
+    /** Somebody of ours wrote to a third party beside the ticket. */
+    record AsideSaid(AsideId aside, MessageId message, String digest) implements TicketEvent {}
+
+    /** A third party answered. */
+    record AsideHeard(AsideId aside, MessageId message, String digest) implements TicketEvent {}
+
+    record AsideMoved(AsideId aside, boolean open) implements TicketEvent {}
 
     /** A rule did something beside changing the ticket: {@code notified} people, {@code called} a webhook. */
     record Acted(

@@ -196,6 +196,8 @@ final class TicketFold {
                 stands(it.to(), entry);
             }
             case TicketEvent.Scrubbed it -> scrub(it, entry);
+            case TicketEvent.Merged it -> mergedInto = it.into();
+            case TicketEvent.Unmerged _ -> mergedInto = null;
             case TicketEvent.Carried it -> {
                 due = it.due();
                 next = it.next();
@@ -207,7 +209,15 @@ final class TicketFold {
                     TicketEvent.MadePrivate _,
                     TicketEvent.Redacted _,
                     TicketEvent.FileRedacted _,
+                    TicketEvent.Absorbed _,
+                    TicketEvent.Released _,
+                    TicketEvent.Split _,
+                    TicketEvent.Rejoined _,
                     TicketEvent.Related _,
+                    TicketEvent.Unrelated _,
+                    TicketEvent.AsideSaid _,
+                    TicketEvent.AsideHeard _,
+                    TicketEvent.AsideMoved _,
                     TicketEvent.Acted _,
                     TicketEvent.Clocked _ -> {}
         }

@@ -88,6 +88,10 @@ class TicketListTable {
         return switch (which) {
             case TicketLists.Which.All _ -> "";
             case TicketLists.Which.RequestedBy _ -> " and t.customer_id = :whose";
+            case TicketLists.Which.UnsolvedOf _ ->
+                " and t.customer_id = :whose and t.status not in ('solved', 'closed')";
+            case TicketLists.Which.SolvedOf _ -> " and t.customer_id = :whose and t.status in ('solved', 'closed')";
+            case TicketLists.Which.AskedFor _ -> " and t.customer_id = :whose and t.subject ilike :words";
             case TicketLists.Which.CopiedTo _ -> party("copied");
             case TicketLists.Which.FollowedBy _ -> party("follower");
             case TicketLists.Which.OwnedBy _ -> " and t.owner_id = :whose";
@@ -113,6 +117,12 @@ class TicketListTable {
         return switch (which) {
             case TicketLists.Which.All _, TicketLists.Which.Problems _ -> statement;
             case TicketLists.Which.RequestedBy(var customer) -> statement.with("whose", customer);
+            case TicketLists.Which.UnsolvedOf(var customer) -> statement.with("whose", customer);
+            case TicketLists.Which.SolvedOf(var customer) -> statement.with("whose", customer);
+            case TicketLists.Which.AskedFor(var customer, var words) ->
+                statement
+                        .with("whose", customer)
+                        .with("words", "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%");
             case TicketLists.Which.CopiedTo(var customer) -> statement.with("whose", customer);
             case TicketLists.Which.FollowedBy(var customer) -> statement.with("whose", customer);
             case TicketLists.Which.OwnedBy(var person) -> statement.with("whose", person);

@@ -1,5 +1,7 @@
 package io.quarterdeck.desk.tickets;
 
+import io.quarterdeck.desk.accounts.StaffLeft;
+import io.quarterdeck.desk.accounts.groups.LeftGroup;
 import io.quarterdeck.desk.customers.CustomerEvent;
 import io.quarterdeck.desk.customers.CustomerId;
 import io.quarterdeck.desk.kit.WithinTransaction;
@@ -13,10 +15,27 @@ class TicketListeners {
 
     private final Changes changes;
     private final PartyTable parties;
+    private final TicketTable tickets;
+    private final Edits edits;
 
-    TicketListeners(Changes changes, PartyTable parties) {
+    TicketListeners(Changes changes, PartyTable parties, TicketTable tickets, Edits edits) {
         this.changes = changes;
         this.parties = parties;
+        this.tickets = tickets;
+        this.edits = edits;
+    }
+
+    /** Somebody else of the staff goes on with what is open. */
+    @WithinTransaction
+    void on(StaffLeft left) {
+        tickets.openOf(left.person(), null).forEach(it -> edits.apply(By.desk("left"), it, Edit.none().owner(null)));
+    }
+
+    /** What is open stays with the group, and somebody else of it goes on. */
+    @WithinTransaction
+    void on(LeftGroup left) {
+        tickets.openOf(left.person(), left.group())
+                .forEach(it -> edits.apply(By.desk("left group"), it, Edit.none().owner(null)));
     }
 
     /** Two customers were one person: whatever named the one names the other, also what is closed; no rule is asked. */

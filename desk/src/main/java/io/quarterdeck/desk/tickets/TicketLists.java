@@ -28,6 +28,14 @@ public class TicketLists {
 
         record RequestedBy(CustomerId customer) implements Which {}
 
+        /** What somebody asked for and is not done. */
+        record UnsolvedOf(CustomerId customer) implements Which {}
+
+        record SolvedOf(CustomerId customer) implements Which {}
+
+        /** What somebody asked for, by words of its subject. */
+        record AskedFor(CustomerId customer, String words) implements Which {}
+
         record CopiedTo(CustomerId customer) implements Which {}
 
         record FollowedBy(CustomerId customer) implements Which {}

@@ -2,6 +2,7 @@ package io.quarterdeck.desk.tickets;
 
 import io.quarterdeck.desk.accounts.PersonId;
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.accounts.groups.GroupId;
 import io.quarterdeck.desk.kit.Db;
 import io.quarterdeck.desk.kit.Slice;
 import io.quarterdeck.engine.sla.Contact;
@@ -220,6 +221,39 @@ class TicketTable {
                         """).withBrand().one(row -> row.number("n"));
     }
 
+    /** Whether a ticket was split off another, and still is. */
+    boolean isSplitOff(TicketId source, TicketId split) {
+        return db.sql("""
+                        select exists (select 1
+                                         from related_ticket
+                                        where brand_id = :brand
+                                          and ticket_id = :source
+                                          and other_id = :split
+                                          and why = 'split off') as is_split_off
+                        """)
+                .withBrand()
+                .with("source", source)
+                .with("split", split)
+                .one(row -> row.flag("is_split_off"));
+    }
+
+    /** The open tickets that somebody owns, in one group or in all, in the order in which they are locked. */
+    List<TicketId> openOf(PersonId owner, @Nullable GroupId group) {
+        return db.sql("""
+                        select id
+                          from ticket
+                         where brand_id = :brand
+                           and owner_id = :owner
+                           and (cast(:group as bigint) is null or group_id = :group)
+                           and status not in ('solved', 'closed')
+                         order by id
+                        """)
+                .withBrand()
+                .with("owner", owner)
+                .with("group", group)
+                .list(row -> row.id("id", TicketId::new));
+    }
+
     boolean isProblem(TicketId id) {
         return db.sql("""
                         select exists (select 1
@@ -243,11 +277,19 @@ class TicketTable {
                         """).withBrand().with("problem", problem).list(row -> row.id("id", TicketId::new));
     }
 
-    Optional<Status> status(TicketId id) {
-        return db.sql("select status from ticket where brand_id = :brand and id = :id")
+    Optional<Tickets.Fate> fate(TicketId id) {
+        return db.sql("""
+                        select status, merged_into, deleted_at is not null as deleted
+                          from ticket
+                         where brand_id = :brand
+                           and id = :id
+                        """)
                 .withBrand()
                 .with("id", id)
-                .optional(row -> row.word("status", Status.class));
+                .optional(row -> new Tickets.Fate(
+                        row.word("status", Status.class),
+                        row.idOrNull("merged_into", TicketId::new),
+                        row.flag("deleted")));
     }
 
     /** What kind of contact each open ticket is. */
@@ -349,21 +391,38 @@ class TicketTable {
                 .list(row -> row.id("id", TicketId::new));
     }
 
-    List<TicketId> changed(Instant since, TicketId last, int most) {
+    List<TicketId> recent(Instant since, TicketId last, int most) {
         return db.sql("""
-                        select id
-                          from ticket
-                         where brand_id = :brand
-                           and updated_at >= :since
-                           and id > :last
-                         order by id
-                         limit :most
+                        (select id
+                           from ticket
+                          where brand_id = :brand
+                            and updated_at >= :since
+                            and id > :last
+                          order by id
+                          limit :most)
+                        union
+                        (select id
+                           from ticket
+                          where brand_id = :brand
+                            and status <> 'closed'
+                            and id > :last
+                          order by id
+                          limit :most)
+                        order by id
+                        limit :most
                         """)
                 .withBrand()
                 .with("since", since)
                 .with("last", last)
                 .with("most", most)
                 .list(row -> row.id("id", TicketId::new));
+    }
+
+    long countRecent(Instant since) {
+        return db.sql("""
+                        select (select count(*) from ticket where brand_id = :brand and updated_at >= :since)
+                               + (select count(*) from ticket where brand_id = :brand and status <> 'closed') as recent
+                        """).withBrand().with("since", since).one(row -> row.number("recent"));
     }
 
     List<TicketId> allAfter(TicketId last, int most) {

@@ -3,11 +3,13 @@ package io.quarterdeck.desk.tickets;
 import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.customers.CustomerId;
 import io.quarterdeck.desk.kit.Refusal;
+import io.quarterdeck.desk.kit.Said;
 import io.quarterdeck.desk.kit.Secrets;
 import io.quarterdeck.desk.playbook.Playbooks;
 import io.quarterdeck.engine.playbook.Playbook;
 import io.quarterdeck.engine.sla.Contact;
 import io.quarterdeck.engine.sla.Happening;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +28,9 @@ public class Tickets {
     private final Changes changes;
     private final Editing editing;
     private final Moving moving;
+    private final Speaking speaking;
     private final Acquaintances acquaintances;
+    private final FollowUps followUps;
 
     Tickets(
             TicketTable table,
@@ -36,7 +40,9 @@ public class Tickets {
             Changes changes,
             Editing editing,
             Moving moving,
-            Acquaintances acquaintances) {
+            Speaking speaking,
+            Acquaintances acquaintances,
+            FollowUps followUps) {
         this.table = table;
         this.participants = participants;
         this.messages = messages;
@@ -44,7 +50,9 @@ public class Tickets {
         this.changes = changes;
         this.editing = editing;
         this.moving = moving;
+        this.speaking = speaking;
         this.acquaintances = acquaintances;
+        this.followUps = followUps;
     }
 
     /** Opens a ticket that has an owner, its promises and a next step from its first instant (B-39). */
@@ -70,13 +78,20 @@ public class Tickets {
                 submission.past()));
         change.saying(new Reactions.Said(first.id(), first.author(), submission.isPublic(), opening.words()));
         if (first.kind() == Message.Kind.OUT) {
-            change.happened(new TicketEvent.Replied(
-                    first.id(), Secrets.digest(opening.words().text())));
+            change.happened(new TicketEvent.Replied(first.id(), Secrets.digest(opening.words().text())));
+        }
+        var before = submission.followUpOf();
+        var also = before == null ? submission.also() : followUps.inherited(before, submission.also());
+        belong(change, also);
+        submission.more().forEach(it -> speaking.say(change, it));
+        if (!change.now().standing().customerWaits()) {
             change.means(new Happening.Answered(true));
         }
-        belong(change, submission.also());
-        editing.apply(change, submission.also());
+        editing.apply(change, also);
         changes.conclude(change, opening, first);
+        if (before != null) {
+            followUps.link(before, change.ticket());
+        }
         return change.ticket();
     }
 
@@ -180,9 +195,50 @@ public class Tickets {
         return table.find(id).map(Ticket::facts).orElseThrow(() -> Refusal.notFound(id));
     }
 
+    /** Notes on both tickets that they belong together; whoever links them must see both. */
+    @Transactional
+    public void link(By by, TicketId id, TicketId other, String why) {
+        for (var two : both(by, id, other)) {
+            if (participants.relate(two.from(), two.to(), why) > 0) {
+                changes.save(changes.on(changes.lock(two.from()), by)
+                        .happened(new TicketEvent.Related(two.to(), why)));
+            }
+        }
+    }
+
+    /** They do not belong together after all. */
+    @Transactional
+    public void unlink(By by, TicketId id, TicketId other) {
+        for (var two : both(by, id, other)) {
+            if (participants.unrelate(two.from(), two.to()) > 0) {
+                changes.save(changes.on(changes.lock(two.from()), by).happened(new TicketEvent.Unrelated(two.to())));
+            }
+        }
+    }
+
+    private record Link(TicketId from, TicketId to) {}
+
+    /** Both directions, the lower number locked first. */
+    private List<Link> both(By by, TicketId id, TicketId other) {
+        if (id.equals(other)) {
+            throw Said.wrong("other_id", "InvalidValue", "is the ticket itself");
+        }
+        var low = id.value() < other.value() ? id : other;
+        var high = low.equals(id) ? other : id;
+        changes.lock(by, low);
+        changes.lock(by, high);
+        return List.of(new Link(low, high), new Link(high, low));
+    }
+
     @Transactional(readOnly = true)
     public Ticket get(Viewer viewer, TicketId id) {
         return table.find(viewer, id).orElseThrow(() -> Refusal.notFound(id));
+    }
+
+    /** A ticket for whoever has just opened it, though they may not see it again. */
+    @Transactional(readOnly = true)
+    public Ticket opened(TicketId id) {
+        return table.find(id).orElseThrow(() -> Refusal.notFound(id));
     }
 
     /** The addresses that may write into a ticket by mail. */
@@ -191,10 +247,12 @@ public class Tickets {
         return participants.of(id);
     }
 
-    /** The status of a ticket, for the desk's own machinery. */
+    /** What has become of a ticket, for the desk's own machinery. */
+    public record Fate(Status status, @Nullable TicketId mergedInto, boolean isDeleted) {}
+
     @Transactional(readOnly = true)
-    public Optional<Status> status(TicketId id) {
-        return table.status(id);
+    public Optional<Fate> fate(TicketId id) {
+        return table.fate(id);
     }
 
     /** The ticket that was opened last. */

@@ -15,7 +15,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -39,7 +38,6 @@ class TicketsResource {
 
     private static final int LONGEST_TEXT = 100_000;
     private static final int LONGEST_LINE = 1_000;
-    private static final Set<Status> NOT_FOR_PEOPLE = Set.of(Status.NEW, Status.CLOSED);
 
     private final Tickets tickets;
     private final Edits edits;
@@ -137,9 +135,6 @@ class TicketsResource {
             throw Refusal.invalid("version", "Say which version you have read");
         }
         var edit = EditJson.of(said).since(version);
-        if (edit.of(Attribute.STATUS).filter(NOT_FOR_PEOPLE::contains).isPresent()) {
-            throw Refusal.invalid("status", "A person may set open, pending, hold or solved");
-        }
         var ticket = new TicketId(id);
         stale.shown(viewer, ticket, wire, () -> edits.apply(By.web(viewer), ticket, edit));
         return pages.show(viewer, ticket);

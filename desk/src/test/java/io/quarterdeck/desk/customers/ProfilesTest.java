@@ -97,6 +97,8 @@ class ProfilesTest {
             assertThatThrownBy(() -> add("", "x@customer.example.com", "x")).hasMessage("Name: cannot be blank");
             assertThatThrownBy(() -> add("A".repeat(201), "x@customer.example.com", "x"))
                     .hasMessageContaining("too long");
+            assertThatThrownBy(() -> add("half a \uD83D", "x@customer.example.com", "x"))
+                    .hasMessageContaining("no text may hold");
             assertThatThrownBy(() -> add("Ana", "not an address", "x")).hasMessageContaining("properly formatted");
             assertThatThrownBy(() -> profiles.add(agent, CUSTOMER, said("name", "A", "phone", "12")))
                     .hasMessageContaining("telephone number");

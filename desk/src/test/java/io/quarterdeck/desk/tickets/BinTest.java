@@ -97,6 +97,7 @@ class BinTest {
                 "string_agg(body, ' ') from message where ticket_id = %d",
                 "subject || preview from ticket where id = %d",
                 "coalesce(string_agg(words, ' '), '') from former_words where ticket_id = %d",
+                "words::text from ticket_text where ticket_id = %d",
                 "string_agg(values::text, ' ') from ticket_event where ticket_id = %d")) {
             assertThat(database.asOwnerRead("select " + column.formatted(ticket.value())))
                     .as(column)
@@ -119,6 +120,8 @@ class BinTest {
         assertThat(after.text()).doesNotContain("4111").contains("▇▇▇▇");
         assertThat(database.asOwnerRead("select preview from ticket where id = " + ticket.value()))
                 .doesNotContain("4111");
+        assertThat(database.asOwnerRead("select words::text from ticket_text where ticket_id = " + ticket.value()))
+                .contains("'help'");
         assertThatThrownBy(() -> brand.run(() -> redactions.redact(lead, ticket, message, "not there")))
                 .isInstanceOf(Refusal.class);
     }

@@ -4,7 +4,11 @@ import static io.quarterdeck.desk.tickets.Attribute.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.quarterdeck.desk.accounts.Members;
 import io.quarterdeck.desk.accounts.Role;
+import io.quarterdeck.desk.accounts.groups.GroupId;
+import io.quarterdeck.desk.accounts.groups.GroupMemberships;
+import io.quarterdeck.desk.accounts.groups.Groups;
 import io.quarterdeck.desk.customers.CustomerId;
 import io.quarterdeck.desk.customers.Customers;
 import io.quarterdeck.desk.fixture.DeskTest;
@@ -18,6 +22,7 @@ import io.quarterdeck.desk.tickets.fields.FieldId;
 import io.quarterdeck.desk.tickets.fields.FieldValue;
 import io.quarterdeck.desk.tickets.fields.Fields;
 import io.quarterdeck.desk.tickets.fields.Forms;
+import io.quarterdeck.stories.Clause;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +59,15 @@ class EditsTest {
 
     @Autowired
     Customers customers;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    Groups groups;
+
+    @Autowired
+    GroupMemberships memberships;
 
     @Autowired
     Rebuilding rebuilding;
@@ -285,6 +299,28 @@ class EditsTest {
         assertThat(brand.in(() -> tickets.get(brand.viewer(Role.AGENT), ticket)).replyTo())
                 .isEqualTo("ben@customer.example.com");
         refused("requester_id", () -> edit(Edit.none().with(REQUESTER, new CustomerId(1L << 50))));
+    }
+
+    @Test
+    @Clause("B-39")
+    void whoever_leaves_the_staff_leaves_no_open_ticket_behind() {
+        edit(Edit.none().owner(brand.people().get(Role.AGENT)));
+        brand.run(() -> members.add(brand.email(Role.AGENT), "Gone", Role.CUSTOMER, null));
+        assertThat(facts().parties().owner())
+                .isNotNull()
+                .isNotEqualTo(brand.people().get(Role.AGENT));
+    }
+
+    @Test
+    void a_group_brings_an_owner_of_its_own_and_an_owner_must_be_in_it() {
+        var lead = brand.people().get(Role.LEAD);
+        var admin = brand.viewer(Role.ADMIN);
+        var group = brand.in(() -> groups.add(admin, Said.of(Map.of("name", "Returns")))).id();
+        refused("group_id", () -> edit(Edit.none().with(GROUP, new GroupId(1L << 50))));
+        brand.run(() -> memberships.join(admin, lead, group, false));
+        edit(Edit.none().with(GROUP, group).owner(null));
+        assertThat(facts().parties().owner()).isEqualTo(lead);
+        refused("assignee_id", () -> edit(Edit.none().with(GROUP, group).owner(brand.people().get(Role.AGENT))));
     }
 
     @Test

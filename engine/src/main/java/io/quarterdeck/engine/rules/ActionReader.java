@@ -43,6 +43,29 @@ public final class ActionReader {
         return new Reading<>(List.copyOf(reader.list(written)), reader.faults);
     }
 
+    /** The words of all actions that a rule of this purpose may have. */
+    public static List<String> words(Purpose purpose, Vocabulary vocabulary) {
+        var words = new ArrayList<String>();
+        PUTTABLE.stream().map(ActionWords::of).forEach(words::add);
+        vocabulary.fields().tickets().keySet().stream()
+                .sorted()
+                .map(it -> Field.Custom.PREFIX + it)
+                .forEach(words::add);
+        words.addAll(List.of("set_tags", "current_tags", "remove_tags", "cc", "follower"));
+        if (purpose == Purpose.MACRO) {
+            words.addAll(List.of(
+                    ActionWords.SAY, ActionWords.SAY_HTML, ActionWords.SAY_IN_PUBLIC, ActionWords.RETITLE));
+        } else {
+            words.addAll(List.of(
+                    ActionWords.NOTIFY_USER,
+                    ActionWords.NOTIFY_GROUP,
+                    Action.Through.WEBHOOK.word(),
+                    Action.Through.TARGET.word()));
+        }
+        words.removeAll(vocabulary.absent().actions().keySet());
+        return words;
+    }
+
     private List<Action> list(List<Written.Action> written) {
         if (written.isEmpty()) {
             fault("actions", Sort.BLANK, "%s without an action does nothing".formatted(ConditionReader.named(purpose)));

@@ -56,7 +56,8 @@ public enum Operator {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    boolean needsValue() {
+    /** Whether something is to be said beside it. */
+    public boolean takesValue() {
         return !WITHOUT_VALUE.contains(this);
     }
 

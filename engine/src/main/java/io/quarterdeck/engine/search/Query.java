@@ -3,6 +3,7 @@ package io.quarterdeck.engine.search;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,6 +36,24 @@ public record Query(Set<Thing> types, List<Term> terms, Order order) {
 
     public Query only(Thing thing) {
         return new Query(Set.of(thing), terms, order);
+    }
+
+    /** The same question, with other words for the values of a field: as another dialect says them. */
+    public Query translated(String field, UnaryOperator<Value> words) {
+        return new Query(
+                types, terms.stream().map(it -> translated(it, field, words)).toList(), order);
+    }
+
+    private static Term translated(Term term, String field, UnaryOperator<Value> words) {
+        return switch (term) {
+            case Term.Is(var of, var any)
+            when of.name().equals(field) ->
+                new Term.Is(of, any.stream().map(words).distinct().toList());
+            case Term.Compares(var of, var how, var value)
+            when of.name().equals(field) -> new Term.Compares(of, how, words.apply(value));
+            case Term.Not(var it) -> new Term.Not(translated(it, field, words));
+            case Term.Is _, Term.Compares _, Term.Says _ -> term;
+        };
     }
 
     public Query ordered(Order order) {

@@ -40,6 +40,7 @@ final class HookFacts {
             "ticket.followers_changed",
             "ticket.form_changed",
             "ticket.group_assignment_changed",
+            "ticket.merged",
             "ticket.organization_changed",
             "ticket.permanently_deleted",
             "ticket.priority_changed",
@@ -117,7 +118,17 @@ final class HookFacts {
             case TicketEvent.Restored it ->
                 fact("undeleted", values("current", it.to().word()));
             case TicketEvent.Scrubbed _ -> fact("permanently_deleted", values());
-            case TicketEvent.Composed _,
+            case TicketEvent.Merged it -> fact("merged", values("target_ticket_id", id(it.into())));
+            case TicketEvent.Absorbed _,
+                    TicketEvent.Unmerged _,
+                    TicketEvent.Released _,
+                    TicketEvent.Split _,
+                    TicketEvent.Rejoined _,
+                    TicketEvent.Unrelated _,
+                    TicketEvent.AsideSaid _,
+                    TicketEvent.AsideHeard _,
+                    TicketEvent.AsideMoved _,
+                    TicketEvent.Composed _,
                     TicketEvent.Withdrawn _,
                     TicketEvent.Delivered _,
                     TicketEvent.Related _,

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The circumstances in which rules run: the hour, the playbook, who acts and by which way. */
@@ -36,13 +37,16 @@ class Scenes {
     }
 
     Update update(Reactions.Proposed change) {
-        var actor = change.by().actor();
-        return new Update(
+        return update(
                 change.opens(),
-                way(change.by().cause(), change.now().origin().channel()),
-                actor,
-                roles(actor),
+                change.by().cause(),
+                change.now().origin().channel(),
+                change.by().actor(),
                 change.said());
+    }
+
+    Update update(boolean opens, String cause, String channel, Actor actor, Reactions.@Nullable Said said) {
+        return new Update(opens, way(cause, channel), actor, roles(actor), said);
     }
 
     /** How many rules one after the other led to a change: an automation has changed the ticket, or nobody has. */
@@ -74,12 +78,10 @@ class Scenes {
         var id = actor.id();
         return switch (actor.kind()) {
             case SYSTEM -> Set.of();
-            case CUSTOMER -> Set.of("end_user", String.valueOf(id));
+            case CUSTOMER ->
+                Set.of("end_user", String.valueOf(id));
             case AGENT ->
-                Set.of(
-                        "agent",
-                        Long.toString(
-                                customers.of(new PersonId(id == null ? 0 : id)).value()));
+                Set.of("agent", Long.toString(customers.of(new PersonId(id == null ? 0 : id)).value()));
         };
     }
 

@@ -34,6 +34,13 @@ final class TicketSight implements Sight {
         return facts;
     }
 
+    /** The same ticket, with what its log has counted up to some moment. */
+    TicketSight knowing(Milestones counted) {
+        var same = new TicketSight(facts, update, around);
+        same.milestones = counted;
+        return same;
+    }
+
     /** The same ticket after a rule has changed it. */
     TicketSight with(TicketFacts changed) {
         return new TicketSight(changed, update, around);

@@ -10,6 +10,8 @@ import io.quarterdeck.desk.customers.Customer;
 import io.quarterdeck.desk.customers.Customers;
 import io.quarterdeck.desk.customers.MailAddress;
 import io.quarterdeck.desk.tickets.Actor;
+import io.quarterdeck.desk.tickets.Aside;
+import io.quarterdeck.desk.tickets.Asides;
 import io.quarterdeck.desk.tickets.MessageId;
 import io.quarterdeck.desk.tickets.Opening;
 import io.quarterdeck.desk.tickets.TicketId;
@@ -38,6 +40,8 @@ class MailFiling {
             Automatic.Mark.NULL_SENDER,
             Automatic.Mark.REPORT);
 
+    private static final String UNPROVEN = "quotes it, without proof";
+
     private final RawMailTable mails;
     private final OutgoingTable outgoing;
     private final MailCopies copies;
@@ -46,6 +50,7 @@ class MailFiling {
     private final RateFuse fuse;
     private final Mailboxes mailboxes;
     private final Tickets tickets;
+    private final Asides asides;
     private final Customers customers;
 
     MailFiling(
@@ -57,6 +62,7 @@ class MailFiling {
             RateFuse fuse,
             Mailboxes mailboxes,
             Tickets tickets,
+            Asides asides,
             Customers customers) {
         this.mails = mails;
         this.outgoing = outgoing;
@@ -66,6 +72,7 @@ class MailFiling {
         this.fuse = fuse;
         this.mailboxes = mailboxes;
         this.tickets = tickets;
+        this.asides = asides;
         this.customers = customers;
     }
 
@@ -100,12 +107,23 @@ class MailFiling {
             setAside(mail, parsed);
             return;
         }
+        var beside = threads.beside(mail, parsed, from);
+        if (beside.isPresent()) {
+            hear(mail, parsed, from, beside.get());
+            return;
+        }
         switch (threads.match(mail, parsed, from)) {
             case ThreadMatch.Attach(var ticket) -> attach(mail, parsed, from, ticket);
-            case ThreadMatch.FollowUp(var before) ->
-                open(mail, parsed, from, List.of(before), "continues a closed ticket");
-            case ThreadMatch.NewTicket(var related) -> open(mail, parsed, from, related, "quotes it, without proof");
+            case ThreadMatch.FollowUp(var before) -> open(mail, parsed, from, List.of(), Optional.of(before));
+            case ThreadMatch.NewTicket(var related) -> open(mail, parsed, from, related, Optional.empty());
         }
+    }
+
+    private void hear(RawMail mail, ParsedMail parsed, Address from, Aside aside) {
+        var guest = customers.at(MailAddress.of(from.value()), from.name());
+        var byPerson = isByPerson(parsed.automatic());
+        var message = asides.hear(aside.ticket(), aside.id(), guest.id(), words(parsed), !byPerson, cause(mail));
+        filed(mail, parsed, from, aside.ticket(), message);
     }
 
     private void attach(RawMail mail, ParsedMail parsed, Address from, TicketId ticket) {
@@ -115,7 +133,8 @@ class MailFiling {
         filed(mail, parsed, from, ticket, message);
     }
 
-    private void open(RawMail mail, ParsedMail parsed, Address from, List<TicketId> related, String why) {
+    private void open(
+            RawMail mail, ParsedMail parsed, Address from, List<TicketId> related, Optional<TicketId> continued) {
         if (!mail.released()) {
             if (!isByPerson(parsed.automatic())) {
                 quarantine(mail, parsed, Quarantine.AUTOMATIC, "No person wrote it: " + marks(parsed));
@@ -131,7 +150,7 @@ class MailFiling {
             }
         }
         var customer = customers.at(MailAddress.of(from.value()), from.name());
-        var ticket = tickets.open(new Opening(
+        var opening = new Opening(
                 "email",
                 customer,
                 parsed.head().subject(),
@@ -140,10 +159,11 @@ class MailFiling {
                 null,
                 participants(parsed, customer),
                 Actor.of(customer.id()),
-                cause(mail)));
+                cause(mail));
+        var ticket = tickets.open(continued.map(opening::following).orElse(opening));
         for (var other : related) {
-            tickets.relate(ticket, other, why, cause(mail));
-            tickets.relate(other, ticket, why, cause(mail));
+            tickets.relate(ticket, other, UNPROVEN, cause(mail));
+            tickets.relate(other, ticket, UNPROVEN, cause(mail));
         }
         filed(mail, parsed, from, ticket, tickets.firstMessage(ticket));
     }

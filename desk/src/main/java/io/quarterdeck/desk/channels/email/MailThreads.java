@@ -3,10 +3,13 @@ package io.quarterdeck.desk.channels.email;
 import io.quarterdeck.desk.channels.email.reading.Address;
 import io.quarterdeck.desk.channels.email.reading.ParsedMail;
 import io.quarterdeck.desk.kit.BrandScope;
+import io.quarterdeck.desk.tickets.Aside;
+import io.quarterdeck.desk.tickets.Asides;
 import io.quarterdeck.desk.tickets.Status;
 import io.quarterdeck.desk.tickets.TicketId;
 import io.quarterdeck.desk.tickets.Tickets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +21,15 @@ class MailThreads {
     private final OutgoingTable outgoing;
     private final RawMailTable mails;
     private final Tickets tickets;
+    private final Asides asides;
 
-    MailThreads(ReplySecrets secrets, OutgoingTable outgoing, RawMailTable mails, Tickets tickets) {
+    MailThreads(
+            ReplySecrets secrets, OutgoingTable outgoing, RawMailTable mails, Tickets tickets, Asides asides) {
         this.secrets = secrets;
         this.outgoing = outgoing;
         this.mails = mails;
         this.tickets = tickets;
+        this.asides = asides;
     }
 
     /** A mail that a ticket stands in for is for that ticket, as long as its sender is the one who was made out. */
@@ -52,10 +58,22 @@ class MailThreads {
         return ThreadMatch.of(new ThreadMatch.Evidence(proven, references, claimed), this::target);
     }
 
+    /** A guest's answer: to a mail of ours to them, or to the address that was signed for them. */
+    Optional<Aside> beside(RawMail mail, ParsedMail parsed, Address from) {
+        return asides.answered(outgoing.messagesOf(answered(parsed)), from.folded())
+                .or(() -> marks(mail, parsed).stream()
+                        .filter(it -> binds(it, from) && !takesPart(it.ticket(), from))
+                        .flatMap(it -> asides.with(it.ticket(), from.folded()).stream())
+                        .findFirst());
+    }
+
+    private boolean binds(ReplyMark mark, Address from) {
+        return secrets.tokens().binds(mark.token(), BrandScope.required(), mark.ticket(), from.folded());
+    }
+
     /** A token proves its ticket only together with the address that it was signed for. */
     private boolean isProven(ReplyMark mark, Address from) {
-        return secrets.tokens().binds(mark.token(), BrandScope.required(), mark.ticket(), from.folded())
-                && takesPart(mark.ticket(), from);
+        return binds(mark, from) && takesPart(mark.ticket(), from);
     }
 
     private static List<ReplyMark> marks(RawMail mail, ParsedMail parsed) {
@@ -83,9 +101,17 @@ class MailThreads {
     }
 
     private ThreadMatch.Target target(TicketId ticket) {
-        return tickets.status(ticket)
-                .<ThreadMatch.Target>map(
-                        it -> it == Status.CLOSED ? new ThreadMatch.Target.Closed() : new ThreadMatch.Target.Open())
-                .orElseGet(ThreadMatch.Target.Gone::new);
+        return tickets.fate(ticket).map(MailThreads::target).orElseGet(ThreadMatch.Target.Gone::new);
+    }
+
+    private static ThreadMatch.Target target(Tickets.Fate fate) {
+        var into = fate.mergedInto();
+        if (fate.isDeleted()) {
+            return new ThreadMatch.Target.Gone();
+        }
+        if (into != null) {
+            return new ThreadMatch.Target.MergedInto(into);
+        }
+        return fate.status() == Status.CLOSED ? new ThreadMatch.Target.Closed() : new ThreadMatch.Target.Open();
     }
 }

@@ -43,6 +43,8 @@ class OutboxQueue {
             if (entry.event() instanceof TicketEvent.Replied(MessageId message, var _)
                     && !entry.cause().equals(By.IMPORT)) {
                 queue(replies.leaving(message), entry.at());
+            } else if (entry.event() instanceof TicketEvent.AsideSaid(var _, MessageId message, var _)) {
+                queue(replies.leaving(message), entry.at());
             }
         }
     }
@@ -91,7 +93,9 @@ class OutboxQueue {
 
     /** Ours and theirs; the customer's newest comes last, because that is what is answered. */
     private List<String> references(Leaving reply) {
-        return Stream.concat(outgoing.headerIds(reply.ticket()).stream(), mails.headerIds(reply.ticket()).stream())
+        return Stream.concat(
+                        outgoing.headerIds(reply.ticket(), reply.thread()).stream(),
+                        mails.headerIds(reply.ticket(), reply.thread()).stream())
                 .toList();
     }
 

@@ -28,7 +28,10 @@ class OutgoingTable {
     }
 
     /** A mail that was once queued, by its names; a notice is no message. */
-    record Sent(OutgoingId id, TicketId ticket, @Nullable MessageId message) {}
+    record Sent(
+            OutgoingId id,
+            TicketId ticket,
+            @Nullable MessageId message) {}
 
     /** A mail in the outbox, as its viewer shows it. */
     record Entry(
@@ -214,16 +217,31 @@ class OutgoingTable {
                         """).withBrand().with("ids", headerIds).list(row -> row.id("ticket_id", TicketId::new));
     }
 
-    /** The Message-IDs of the replies that we sent in a ticket, in order. */
-    List<String> headerIds(TicketId ticket) {
+    /** The Message-IDs under which we sent these messages, in order. */
+    List<String> headerIds(TicketId ticket, Collection<MessageId> messages) {
         return db.sql("""
                         select header_id
                           from outgoing_mail
                          where brand_id = :brand
                            and ticket_id = :ticket
-                           and message_id is not null
+                           and message_id = any (cast(:messages as bigint[]))
                          order by id
-                        """).withBrand().with("ticket", ticket).list(row -> row.text("header_id"));
+                        """)
+                .withBrand()
+                .with("ticket", ticket)
+                .with("messages", messages)
+                .list(row -> row.text("header_id"));
+    }
+
+    /** The messages that we sent under these Message-IDs. */
+    List<MessageId> messagesOf(Collection<String> headerIds) {
+        return db.sql("""
+                        select message_id
+                          from outgoing_mail
+                         where brand_id = :brand
+                           and header_id = any (cast(:ids as text[]))
+                           and message_id is not null
+                        """).withBrand().with("ids", headerIds).list(row -> row.id("message_id", MessageId::new));
     }
 
     private static Entry entry(Row row) {

@@ -5,6 +5,7 @@ import io.quarterdeck.desk.channels.email.reading.Envelope;
 import io.quarterdeck.desk.channels.email.reading.Quarantine;
 import io.quarterdeck.desk.kit.Db;
 import io.quarterdeck.desk.kit.Row;
+import io.quarterdeck.desk.kit.Slice;
 import io.quarterdeck.desk.kit.blobs.Blob;
 import io.quarterdeck.desk.tickets.MessageId;
 import io.quarterdeck.desk.tickets.TicketId;
@@ -251,6 +252,59 @@ class RawMailTable {
                         row.idOrNull("ticket_id", TicketId::new)));
     }
 
+    private static final String SUSPENDED = """
+            select id, received_at, from_text, sender, recipients, subject, code, reason, sha256, ticket_id
+              from raw_mail
+             where brand_id = :brand
+               and state = 'quarantined'
+            """;
+
+    List<SuspendedMails.Suspended> suspended(Slice slice) {
+        return slice.bind(db.sql((SUSPENDED + """
+                               and id > :after
+                               and id < :before
+                             order by id %s
+                            offset :offset
+                             limit :limit
+                            """).formatted(slice.direction())))
+                .withBrand()
+                .list(RawMailTable::suspended);
+    }
+
+    Optional<SuspendedMails.Suspended> suspended(RawMailId id) {
+        return db.sql(SUSPENDED + " and id = :id").withBrand().with("id", id).optional(RawMailTable::suspended);
+    }
+
+    long countSuspended() {
+        return db.sql("select count(*) as n from raw_mail where brand_id = :brand and state = 'quarantined'")
+                .withBrand()
+                .one(row -> row.number("n"));
+    }
+
+    /** Nobody will look at it again; its bytes are kept all the same. */
+    int drop(RawMailId id) {
+        return db.sql("""
+                        update raw_mail
+                           set state = 'journal', leased_until = null
+                         where brand_id = :brand
+                           and id = :id
+                           and state = 'quarantined'
+                        """).withBrand().with("id", id).update();
+    }
+
+    private static SuspendedMails.Suspended suspended(Row row) {
+        return new SuspendedMails.Suspended(
+                row.number("id"),
+                row.instant("received_at"),
+                row.text("from_text").isEmpty() ? row.text("sender") : row.text("from_text"),
+                row.texts("recipients"),
+                row.text("subject"),
+                row.word("code", Quarantine.class),
+                row.text("reason"),
+                row.text("sha256"),
+                row.idOrNull("ticket_id", TicketId::new));
+    }
+
     /** Lets a quarantined mail through once more, and nothing else. */
     int release(RawMailId id, Instant now) {
         return db.sql("""
@@ -310,15 +364,16 @@ class RawMailTable {
     }
 
     /** The Message-IDs of what the customer wrote in a ticket, in order. */
-    List<String> headerIds(TicketId ticket) {
+    List<String> headerIds(TicketId ticket, Collection<MessageId> messages) {
         return db.sql("""
                         select header_id
                           from raw_mail
                          where brand_id = :brand
                            and ticket_id = :ticket
+                           and message_id = any (cast(:messages as bigint[]))
                            and header_id is not null
                          order by id
-                        """).withBrand().with("ticket", ticket).list(row -> row.text("header_id"));
+                        """).withBrand().with("ticket", ticket).with("messages", messages).list(row -> row.text("header_id"));
     }
 
     long openedBy(String from, Instant since) {

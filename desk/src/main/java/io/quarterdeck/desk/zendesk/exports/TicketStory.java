@@ -103,7 +103,17 @@ record TicketStory(String channel, List<Fact> facts, List<LogEntry> lines) {
                         TicketEvent.Redacted _,
                         TicketEvent.FileRedacted _,
                         TicketEvent.Scrubbed _,
+                        TicketEvent.Merged _,
+                        TicketEvent.Absorbed _,
+                        TicketEvent.Unmerged _,
+                        TicketEvent.Released _,
+                        TicketEvent.Split _,
+                        TicketEvent.Rejoined _,
                         TicketEvent.Related _,
+                        TicketEvent.Unrelated _,
+                        TicketEvent.AsideSaid _,
+                        TicketEvent.AsideHeard _,
+                        TicketEvent.AsideMoved _,
                         TicketEvent.Acted _,
                         TicketEvent.Carried _ -> {}
             }

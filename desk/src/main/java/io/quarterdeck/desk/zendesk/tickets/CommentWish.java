@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 
 /** Reads what somebody wants to say: {@code comment{body | html_body, public, author_id, uploads}}. */
 @Component
-class CommentWish {
+public class CommentWish {
 
     private static final int LONGEST = 100_000;
 
     /** What to say, whether to all, and who says it if not the caller. */
-    record Wish(Words words, boolean isPublic, @Nullable Customer author) {}
+    public record Wish(Words words, boolean isPublic, @Nullable Customer author) {}
 
     private final People people;
     private final Uploads uploads;
@@ -33,7 +33,7 @@ class CommentWish {
     }
 
     /** Takes the uploads that it names, so it belongs within the transaction that says it. */
-    Optional<Wish> of(Viewer viewer, Said ticket) {
+    public Optional<Wish> of(Viewer viewer, Said ticket) {
         if (ticket.get("comment") == null) {
             return Optional.ofNullable(ticket.text("description", null, LONGEST))
                     .map(it -> new Wish(Words.plain(it), true, null));

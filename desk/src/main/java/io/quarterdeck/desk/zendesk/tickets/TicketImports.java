@@ -5,8 +5,7 @@ import io.quarterdeck.desk.customers.Customer;
 import io.quarterdeck.desk.kit.Said;
 import io.quarterdeck.desk.tickets.Actor;
 import io.quarterdeck.desk.tickets.By;
-import io.quarterdeck.desk.tickets.Edit;
-import io.quarterdeck.desk.tickets.Edits;
+import io.quarterdeck.desk.tickets.NewComment;
 import io.quarterdeck.desk.tickets.Opening;
 import io.quarterdeck.desk.tickets.TicketEvent;
 import io.quarterdeck.desk.tickets.TicketId;
@@ -28,17 +27,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class TicketImports {
 
-    private static final String CAUSE = "import";
     private static final int MOST_COMMENTS = 1_000;
 
     private final Tickets tickets;
-    private final Edits edits;
     private final TicketDoor.Wishes wishes;
     private final Clock clock;
 
-    TicketImports(Tickets tickets, Edits edits, TicketDoor.Wishes wishes, Clock clock) {
+    TicketImports(Tickets tickets, TicketDoor.Wishes wishes, Clock clock) {
         this.tickets = tickets;
-        this.edits = edits;
         this.wishes = wishes;
         this.clock = clock;
     }
@@ -56,10 +52,9 @@ class TicketImports {
         var requester = requester(viewer, said);
         var wish = wishes.comments().of(viewer, as(first)).orElseThrow();
         var author = wish.author() == null ? requester : wish.author();
-        var edit = wishes.tickets()
-                .edit(TicketDoor.without(said, "requester", "requester_id", "status"), List.of(), List.of());
+        var edit = wishes.tickets().edit(TicketDoor.without(said, "requester", "requester_id"), List.of(), List.of());
         var subject = said.text("subject", null, 10_000);
-        var id = tickets.open(new Opening(
+        return tickets.open(new Opening(
                         By.API,
                         requester,
                         subject == null ? TicketDoor.firstLine(wish.words().text()) : subject,
@@ -68,29 +63,24 @@ class TicketImports {
                         null,
                         requester.addresses(),
                         Actor.SYSTEM,
-                        CAUSE)
+                        By.IMPORT)
                 .with(edit)
                 .submitted(wishes.people().author(author), author.id(), wish.isPublic())
-                .lived(past));
-        comments.stream().skip(1).forEach(it -> say(viewer, id, requester, it));
-        stand(id, said);
-        return id;
+                .lived(
+                        past,
+                        comments.stream()
+                                .skip(1)
+                                .map(it -> comment(viewer, requester, it, now))
+                                .toList()));
     }
 
-    private void say(Viewer viewer, TicketId id, Customer requester, Said comment) {
+    private NewComment comment(Viewer viewer, Customer requester, Said comment, Instant now) {
         var wish = wishes.comments().of(viewer, as(comment)).orElseThrow();
         var author = wish.author() == null ? requester : wish.author();
-        var said = wishes.comments().comment(wish).by(wishes.people().author(author));
-        edits.apply(By.desk(CAUSE), id, Edit.none().with(said.at(at(comment, "created_at", clock.instant()))));
-    }
-
-    /** Closed is what was solved before. */
-    private void stand(TicketId id, Said said) {
-        var word = said.text("status", null, 20);
-        if (word == null || word.equals("new")) {
-            return;
-        }
-        edits.apply(By.desk(CAUSE), id, wishes.tickets().edit(Said.of(Map.of("status", word)), List.of(), List.of()));
+        return wishes.comments()
+                .comment(wish)
+                .by(wishes.people().author(author))
+                .at(at(comment, "created_at", now));
     }
 
     private Customer requester(Viewer viewer, Said said) {

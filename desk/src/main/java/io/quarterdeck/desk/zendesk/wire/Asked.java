@@ -121,6 +121,11 @@ public final class Asked {
                 .orElseGet(() -> text("sort_order").filter("desc"::equals).isPresent());
     }
 
+    /** The same call, had it said so by itself. */
+    public Asked with(String name, String value) {
+        return new Asked(origin, path, query.with(name, value), moment, style);
+    }
+
     /** The same call with the help centre's manners: 30 rows a page, and a fuller account of the pages. */
     public Asked helpCentre() {
         return new Asked(origin, path, query, moment, PageStyle.HELP_CENTRE);

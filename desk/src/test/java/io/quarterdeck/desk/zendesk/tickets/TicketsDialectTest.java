@@ -418,6 +418,7 @@ class TicketsDialectTest {
         assertThat(answer.path("ticket").path("email_cc_ids")).hasSize(1);
         assertThat(answer.path("ticket").path("follower_ids").get(0).asLong()).isEqualTo(me);
         assertThat(answer.path("ticket").path("collaborator_ids")).hasSize(2);
+        assertThat(agent.get("tickets/{id}/collaborators", problem).path("users")).hasSize(2);
         for (var who : List.of("collaborators", "email_ccs", "followers")) {
             assertThat(agent.get("tickets/{id}/" + who, problem).status()).isEqualTo(200);
         }

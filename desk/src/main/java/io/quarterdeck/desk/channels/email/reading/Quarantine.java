@@ -1,6 +1,9 @@
 package io.quarterdeck.desk.channels.email.reading;
 
+import org.springframework.modulith.NamedInterface;
+
 /** Why a mail was set aside for a person to look at, instead of becoming a message. */
+@NamedInterface("reading")
 public enum Quarantine {
     TOO_MANY_PARTS,
     TOO_DEEP,

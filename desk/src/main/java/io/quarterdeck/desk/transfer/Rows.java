@@ -1,0 +1,115 @@
+package io.quarterdeck.desk.transfer;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MappingIterator;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rows of a file, one at a time: a JSON object on each line, or the elements of one JSON array. */
+final class Rows implements Iterator<Rows.Row>, AutoCloseable {
+
+    /** A row, or nothing if it is no JSON. */
+    record Row(@Nullable JsonNode json) {}
+
+    private static final int MARK = 1024;
+
+    private final JsonMapper mapper;
+    private final InputStream in;
+    private final @Nullable MappingIterator<JsonNode> elements;
+    private final @Nullable BufferedReader lines;
+    private @Nullable Row next;
+
+    private Rows(JsonMapper mapper, InputStream in) throws IOException {
+        this.mapper = mapper;
+        this.in = in;
+        if (firstCharacter(in) == '[') {
+            this.elements = mapper.readerFor(JsonNode.class).readValues(in);
+            this.lines = null;
+        } else {
+            this.elements = null;
+            this.lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+    }
+
+    static Rows of(Path file, JsonMapper mapper) {
+        try {
+            return new Rows(mapper, new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int firstCharacter(InputStream in) throws IOException {
+        in.mark(MARK);
+        var first = in.read();
+        for (var n = 1; n < MARK && (Character.isWhitespace(first) || first == 0xEF || first == 0xBB || first == 0xBF); n++) {
+            first = in.read();
+        }
+        in.reset();
+        return first;
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (next == null) {
+            next = elements != null ? element(elements) : line();
+        }
+        return next != null;
+    }
+
+    @Override
+    public Row next() {
+        if (!hasNext() || next == null) {
+            throw new NoSuchElementException();
+        }
+        var row = next;
+        next = null;
+        return row;
+    }
+
+    private static @Nullable Row element(MappingIterator<JsonNode> elements) {
+        return elements.hasNextValue() ? new Row(elements.nextValue()) : null;
+    }
+
+    private @Nullable Row line() {
+        try {
+            var line = lines == null ? null : lines.readLine();
+            while (line != null && line.isBlank()) {
+                line = lines.readLine();
+            }
+            return line == null ? null : new Row(json(line.startsWith("\uFEFF") ? line.substring(1) : line));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private @Nullable JsonNode json(String line) {
+        try {
+            var json = mapper.readTree(line);
+            return json.isObject() ? json : null;
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            in.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
