@@ -65,7 +65,9 @@ public class Categories {
     @Transactional
     public void delete(Viewer viewer, CategoryId id) {
         viewer.must(MANAGE_RULES);
-        table.find(id).orElseThrow(() -> Refusal.notFound(id));
+        if (table.find(id).isEmpty()) {
+            throw Refusal.notFound(id);
+        }
         if (table.delete(id) == 0) {
             throw Refusal.conflict(
                     "category_in_use", "There are triggers in this category; move or delete them first", Map.of());

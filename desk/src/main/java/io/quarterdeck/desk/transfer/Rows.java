@@ -86,10 +86,14 @@ final class Rows implements Iterator<Rows.Row>, AutoCloseable {
     }
 
     private @Nullable Row line() {
+        var from = lines;
+        if (from == null) {
+            return null;
+        }
         try {
-            var line = lines == null ? null : lines.readLine();
+            var line = from.readLine();
             while (line != null && line.isBlank()) {
-                line = lines.readLine();
+                line = from.readLine();
             }
             return line == null ? null : new Row(json(line.startsWith("\uFEFF") ? line.substring(1) : line));
         } catch (IOException e) {

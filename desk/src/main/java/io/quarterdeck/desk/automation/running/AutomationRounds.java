@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -73,7 +74,7 @@ public class AutomationRounds {
         transaction.executeWithoutResult(_ -> rounds.begin(automations.keySet(), hour));
         for (var round = lease(automations); round.isPresent(); round = lease(automations)) {
             var taken = round.get();
-            walk(automations.get(taken.rule()), taken);
+            walk(Objects.requireNonNull(automations.get(taken.rule())), taken);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Runs the brand's triggers over every change until none has anything left to do. */
@@ -63,7 +64,7 @@ class TriggerReactions implements Reactions {
     }
 
     private Fired fired(Firing<FactsDraft> firing, Map<Long, Compiled> triggers, Update update) {
-        var source = triggers.get(firing.rule().id()).source();
+        var source = Objects.requireNonNull(triggers.get(firing.rule().id())).source();
         return new Fired(source.cause(), firing.draft().edit(), effects.of(source, firing.effects(), update));
     }
 }

@@ -16,6 +16,7 @@ import io.quarterdeck.desk.zendesk.wire.FieldError;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -74,7 +75,9 @@ class PermissionGroupsResource {
             if (ids.contains(null)) {
                 throw FieldError.INVALID_VALUE.on(field, "A list of ids holds no null");
             }
-            return ids.stream().map(SegmentId::new).toList();
+            return ids.stream()
+                    .map(it -> new SegmentId(Objects.requireNonNull(it)))
+                    .toList();
         }
     }
 

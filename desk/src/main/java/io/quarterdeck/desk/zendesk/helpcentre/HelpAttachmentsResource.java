@@ -23,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -78,7 +79,9 @@ class HelpAttachmentsResource {
             if (attachmentIds == null || attachmentIds.contains(null)) {
                 throw FieldError.blank("attachment_ids");
             }
-            return attachmentIds.stream().map(ArticleFileId::new).toList();
+            return attachmentIds.stream()
+                    .map(it -> new ArticleFileId(Objects.requireNonNull(it)))
+                    .toList();
         }
     }
 

@@ -30,7 +30,7 @@ class RuleWishes {
     }
 
     RuleDraft of(@Nullable BrandRule before, Said said) {
-        var plain = new LinkedHashMap<>(said.values());
+        var plain = new LinkedHashMap<String, @Nullable Object>(said.values());
         plain.remove("restriction");
         var draft = RuleBody.onto(before, new Said(plain));
         var audience = said.has("restriction") ? audience(said) : draft.audience();

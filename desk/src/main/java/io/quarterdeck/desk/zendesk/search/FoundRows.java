@@ -73,6 +73,6 @@ class FoundRows {
                         viewer,
                         asked,
                         tickets(viewer, ids.stream().map(TicketId::new).toList()))
-                : others.get(thing.word() + "s").rows(viewer, asked, ids);
+                : Objects.requireNonNull(others.get(thing.word() + "s")).rows(viewer, asked, ids);
     }
 }

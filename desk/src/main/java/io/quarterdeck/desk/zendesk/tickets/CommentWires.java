@@ -71,7 +71,8 @@ public class CommentWires {
     static long author(Actor actor, Map<PersonId, CustomerId> people) {
         return switch (actor.kind()) {
             case AGENT ->
-                people.get(new PersonId(Objects.requireNonNull(actor.id()))).value();
+                Objects.requireNonNull(people.get(new PersonId(Objects.requireNonNull(actor.id()))))
+                        .value();
             case CUSTOMER -> Objects.requireNonNull(actor.id());
             case SYSTEM -> DESK;
         };
