@@ -17,8 +17,7 @@ public class Pasts {
      * One change of a ticket: what it was, what its caller asked for, what it then was (with digests where texts would
      * be), and what happened.
      */
-    public record Turn(
-            @Nullable TicketFacts before, TicketFacts asked, TicketFacts now, List<LogEntry> entries) {
+    public record Turn(@Nullable TicketFacts before, TicketFacts asked, TicketFacts now, List<LogEntry> entries) {
         public Turn {
             entries = List.copyOf(entries);
         }
@@ -86,9 +85,7 @@ public class Pasts {
     /** A ticket as it is now. */
     @Transactional(readOnly = true)
     public TicketFacts facts(TicketId id) {
-        return table.find(id)
-                .map(Ticket::facts)
-                .orElseThrow(() -> Refusal.notFound(id));
+        return table.find(id).map(Ticket::facts).orElseThrow(() -> Refusal.notFound(id));
     }
 
     /** A ticket as it is now, which nobody else changes until this transaction is over. */

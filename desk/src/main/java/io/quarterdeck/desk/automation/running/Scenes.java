@@ -78,10 +78,12 @@ class Scenes {
         var id = actor.id();
         return switch (actor.kind()) {
             case SYSTEM -> Set.of();
-            case CUSTOMER ->
-                Set.of("end_user", String.valueOf(id));
+            case CUSTOMER -> Set.of("end_user", String.valueOf(id));
             case AGENT ->
-                Set.of("agent", Long.toString(customers.of(new PersonId(id == null ? 0 : id)).value()));
+                Set.of(
+                        "agent",
+                        Long.toString(
+                                customers.of(new PersonId(id == null ? 0 : id)).value()));
         };
     }
 

@@ -11,9 +11,9 @@ import io.quarterdeck.engine.rules.Firing;
 import io.quarterdeck.engine.rules.Sight;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Runs the brand's triggers over every change until none has anything left to do. */

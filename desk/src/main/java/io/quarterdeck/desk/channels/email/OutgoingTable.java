@@ -28,10 +28,7 @@ class OutgoingTable {
     }
 
     /** A mail that was once queued, by its names; a notice is no message. */
-    record Sent(
-            OutgoingId id,
-            TicketId ticket,
-            @Nullable MessageId message) {}
+    record Sent(OutgoingId id, TicketId ticket, @Nullable MessageId message) {}
 
     /** A mail in the outbox, as its viewer shows it. */
     record Entry(

@@ -80,16 +80,16 @@ class TriggersTest {
                 actions.add(Map.of("field", parts[0], "value", Arrays.asList(parts[1].split("\\|"))));
             } else {
                 var parts = line.split(" ", 3);
-                conditions.add(Map.of(
-                        "field", parts[0], "operator", parts[1], "value", parts.length > 2 ? parts[2] : ""));
+                conditions.add(
+                        Map.of("field", parts[0], "operator", parts[1], "value", parts.length > 2 ? parts[2] : ""));
             }
         }
         var body = new HashMap<String, Object>();
         body.put("title", String.join("; ", lines));
         body.put("conditions", Map.of("all", conditions));
         body.put("actions", actions);
-        return brand.in(() -> rules.add(
-                brand.viewer(Role.ADMIN), RuleKind.TRIGGER, RuleBody.onto(null, Said.of(body))));
+        return brand.in(
+                () -> rules.add(brand.viewer(Role.ADMIN), RuleKind.TRIGGER, RuleBody.onto(null, Said.of(body))));
     }
 
     private long group(String name) {
@@ -228,9 +228,10 @@ class TriggersTest {
                 edits.apply(agent, ticket, Edit.none().status(i % 2 == 0 ? Status.OPEN : Status.PENDING));
             }
         });
-        assertThat(database.asOwnerRead("select string_agg(outcome || n, ' ' order by outcome) from (select outcome, count(*) as n"
-                        + " from rule_run where brand_id = %d group by outcome) x"
-                                .formatted(brand.brand().id().value())))
+        assertThat(database.asOwnerRead(
+                        "select string_agg(outcome || n, ' ' order by outcome) from (select outcome, count(*) as n"
+                                + " from rule_run where brand_id = %d group by outcome) x"
+                                        .formatted(brand.brand().id().value())))
                 .contains("fired100 out_of_firings1");
     }
 }
