@@ -1,7 +1,5 @@
 package io.quarterdeck.desk.automation;
 
-import io.quarterdeck.desk.accounts.PersonId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A rule as somebody wants it to be. */
@@ -14,11 +12,4 @@ public record RuleDraft(Wording wording, Standing standing, Definition definitio
             boolean active,
             @Nullable Integer position,
             @Nullable CategoryId category) {}
-
-    /** For this person alone, unless somebody is named already. */
-    RuleDraft ofOneself(PersonId person) {
-        return audience.equals(Audience.EVERYBODY)
-                ? new RuleDraft(wording, standing, definition, new Audience(person, List.of()))
-                : this;
-    }
 }

@@ -105,12 +105,10 @@ public class Rules {
         return revisions.of(id);
     }
 
-    /** A macro for which nobody is named, by somebody who does not manage rules, is their own. */
     @Transactional
-    public BrandRule add(Viewer viewer, RuleKind kind, RuleDraft said) {
-        var draft = kind == RuleKind.MACRO && !viewer.may(MANAGE_RULES) ? said.ofOneself(viewer.person()) : said;
-        mayKeep(viewer, kind, draft.audience());
+    public BrandRule add(Viewer viewer, RuleKind kind, RuleDraft draft) {
         checked(kind, draft);
+        mayKeep(viewer, kind, draft.audience());
         if (table.all(kind).size() >= kind.most()) {
             throw Refusal.invalid(
                     "too_many_rules", "A brand keeps at most %,d rules of this kind".formatted(kind.most()));
