@@ -108,7 +108,8 @@ const tests = {
     assert.ok((await client.ticketfields.list()).some((it) => it.title === 'Color'))
     const worn = await opened('Coloured', { custom_fields: [{ id: field.id, value: 'red' }] })
     assert.deepEqual(worn.tags, ['red'])
-    const form = (await client.ticketforms.create({ ticket_form: { name: 'Returns', ticket_field_ids: [field.id] } })).result
+    const form = (await client.ticketforms.create({ ticket_form: { name: 'Returns', ticket_field_ids: [field.id] } }))
+      .result
     await client.ticketforms.update(form.id, { ticket_form: { name: 'Send back' } })
     assert.equal((await client.ticketforms.show(form.id)).result.name, 'Send back')
     assert.equal((await client.ticketforms.list()).length, 2)
