@@ -5,7 +5,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +34,28 @@ final class LiveSocket implements AutoCloseable {
                 .filter(it -> it.path("type").asString().equals("ticket"))
                 .map(it -> it.path("id").asLong())
                 .toList();
+    }
+
+    /** Says where it is, as the web app does. */
+    void isAt(long ticket, String doing) {
+        say("{\"type\":\"here\",\"ticket\":%d,\"doing\":\"%s\"}".formatted(ticket, doing));
+    }
+
+    void say(String text) {
+        socket.sendText(text, true).join();
+    }
+
+    /** Who is at the ticket, as it was told last: what each one does by their number. */
+    Map<Long, String> peopleAt(long ticket) {
+        var people = new HashMap<Long, String>();
+        heard.stream()
+                .filter(it -> it.path("type").asString().equals("presence"))
+                .filter(it -> it.path("ticket").asLong() == ticket)
+                .reduce((_, last) -> last)
+                .ifPresent(last -> last.path("people")
+                        .forEach(it -> people.put(
+                                it.path("id").asLong(), it.path("doing").asString())));
+        return people;
     }
 
     @Override

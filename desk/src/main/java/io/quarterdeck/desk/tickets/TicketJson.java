@@ -109,7 +109,8 @@ final class TicketJson {
             @Nullable DeliveryJson delivery,
             List<FileJson> attachments) {}
 
-    record LogJson(long seq, Instant at, String kind, String words, String actor) {}
+    /** {@code cause} says what made it happen, such as {@code request} or {@code trigger:12}. */
+    record LogJson(long seq, Instant at, String kind, String words, String actor, String cause) {}
 
     record RelatedJson(long id, String subject, String why) {}
 

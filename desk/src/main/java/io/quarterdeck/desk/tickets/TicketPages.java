@@ -129,7 +129,8 @@ class TicketPages {
                         it.at(),
                         events.kind(it),
                         EventWords.of(it.event(), names),
-                        EventWords.actor(it, names)))
+                        EventWords.actor(it, names),
+                        it.cause()))
                 .toList();
     }
 

@@ -112,7 +112,8 @@ class TicketsResource {
         }
         var customer = customers.at(
                 MailAddress.of(email), Objects.requireNonNullElse(who.text("name", null, LONGEST_LINE), ""));
-        return new Opening(
+        var closed = said.number("follow_up_of", null);
+        var opening = new Opening(
                         Objects.requireNonNullElse(said.text("channel", null, LONGEST_LINE), "email"),
                         customer,
                         Objects.requireNonNullElse(said.text("subject", null, LONGEST_TEXT), ""),
@@ -123,6 +124,9 @@ class TicketsResource {
                         Actor.of(viewer),
                         By.WEB)
                 .with(EditJson.of(said.without("subject", "intent", "priority")));
+        return closed == null
+                ? opening
+                : opening.following(tickets.get(viewer, new TicketId(closed)).id());
     }
 
     /** Whatever is said of the ticket, and a comment to go with it; what is left out stays as it is. */

@@ -5,8 +5,11 @@ import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.accounts.Viewers;
 import io.quarterdeck.desk.kit.BrandId;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +29,20 @@ class LiveSockets extends TextWebSocketHandler {
     private static final Logger log = LoggerFactory.getLogger(LiveSockets.class);
     private static final int SEND_MILLIS = 5_000;
     private static final int BUFFER_BYTES = 64 * 1024;
+    private static final int LONGEST_SAID = 200;
+
+    /** Hears what browsers say, and that they have left. */
+    interface Ear {
+        void said(String socket, Viewer viewer, String text);
+
+        void left(String socket);
+    }
 
     private record Open(Viewer viewer, WebSocketSession socket) {}
 
     private final Viewers viewers;
     private final Map<String, Open> open = new ConcurrentHashMap<>();
+    private final List<Ear> ears = new CopyOnWriteArrayList<>();
 
     LiveSockets(Viewers viewers) {
         this.viewers = viewers;
@@ -47,6 +59,23 @@ class LiveSockets extends TextWebSocketHandler {
     @Override
     public void afterConnectionClosed(WebSocketSession socket, CloseStatus status) {
         open.remove(socket.getId());
+        ears.forEach(it -> it.left(socket.getId()));
+    }
+
+    void listen(Ear ear) {
+        ears.add(ear);
+    }
+
+    @Override
+    protected void handleTextMessage(WebSocketSession socket, TextMessage message) {
+        var it = open.get(socket.getId());
+        if (it != null && message.getPayloadLength() <= LONGEST_SAID) {
+            ears.forEach(ear -> ear.said(socket.getId(), it.viewer(), message.getPayload()));
+        }
+    }
+
+    void tell(Set<String> ids, String message) {
+        tell(it -> ids.contains(it.socket().getId()), message);
     }
 
     void tell(BrandId brand, String message) {

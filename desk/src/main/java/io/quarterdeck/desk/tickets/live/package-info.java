@@ -1,4 +1,4 @@
-/** Tells open browsers which ticket has changed, so that they fetch it again. */
+/** Tells open browsers which ticket has changed, and who else has it before them. */
 @NullMarked
 package io.quarterdeck.desk.tickets.live;
 
