@@ -1,9 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { addresses } from './desk'
+import { type Present, presenceQuery, speakThrough } from './presence'
 import { brandKey } from './queries'
+import type { TicketId } from './types'
 
-type Push = { type: 'ticket'; id: number; version: number } | { type: 'resync' }
+type Push =
+  | { type: 'ticket'; id: number; version: number }
+  | { type: 'presence'; ticket: TicketId; people: Present[] }
+  | { type: 'resync' }
 
 export type Line = 'live' | 'connecting' | 'offline'
 
@@ -46,6 +51,7 @@ export function listen(brand: string, queries: QueryClient): () => void {
     socket.addEventListener('open', () => {
       wait = FIRST_WAIT
       become('live')
+      speakThrough((text) => socket?.send(text))
       // Whatever was said while the line was down is lost: ask for all of it.
       if (dropped) heard.all()
       dropped = false
@@ -53,6 +59,7 @@ export function listen(brand: string, queries: QueryClient): () => void {
     socket.addEventListener('message', (event: MessageEvent<string>) => heard.push(event.data))
     socket.addEventListener('close', () => {
       if (stopped) return
+      speakThrough(undefined)
       dropped = true
       become(navigator.onLine ? 'connecting' : 'offline')
       // Not all desks at once: half of the wait is a die.
@@ -73,6 +80,7 @@ export function listen(brand: string, queries: QueryClient): () => void {
   addEventListener('offline', lost)
   return () => {
     stopped = true
+    speakThrough(undefined)
     clearTimeout(timer)
     removeEventListener('online', hurry)
     removeEventListener('offline', lost)
@@ -98,6 +106,9 @@ class Gathered {
       case 'ticket':
         this.tickets.set(it.id, it.version)
         this.timer ??= setTimeout(() => this.flush(), GATHER)
+        return
+      case 'presence':
+        this.queries.setQueryData(presenceQuery(this.brand, it.ticket).queryKey, it.people)
         return
       case 'resync':
         this.all()

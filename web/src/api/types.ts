@@ -7,6 +7,12 @@ export type PersonId = Branded<number, 'person'>
 export type AttachmentId = Branded<number, 'attachment'>
 export type QuarantineId = Branded<number, 'quarantine'>
 export type OutboxId = Branded<number, 'outbox'>
+export type CustomerId = Branded<number, 'customer'>
+export type GroupId = Branded<number, 'group'>
+export type OrganizationId = Branded<number, 'organization'>
+export type FieldId = Branded<number, 'field'>
+export type FormId = Branded<number, 'form'>
+export type CustomStatusId = Branded<number, 'custom status'>
 
 export type Role = 'admin' | 'lead' | 'agent' | 'light_agent' | 'customer'
 
@@ -53,7 +59,7 @@ export type TicketRow = {
   subject: string
   preview: string
   channel: string
-  customer: { id: number; name: string; address: string | null }
+  customer: { id: CustomerId; name: string; address: string | null }
   owner: Person | null
   priority: { name: string; rank: number; of: number }
   intent: string | null
@@ -110,21 +116,47 @@ export type Message = {
   attachments: Attachment[]
 }
 
-export type LogEntry = { seq: number; at: string; kind: string; words: string; actor: string | null }
+export type LogEntry = { seq: number; at: string; kind: string; words: string; actor: string | null; cause: string }
 
 export type Action = 'reply' | 'note' | 'assign' | 'solve' | 'classify'
 
 export type NextStep = { what: string; role: string; at: string }
 
-export type Ticket = TicketRow & {
-  next_step: NextStep | null
-  clocks: Clock[]
-  messages: Message[]
-  log: LogEntry[]
-  related: { id: TicketId; subject: string; why: string }[]
-  allowed: Partial<Record<Action, string | null>>
-  reply_to: { name: string; address: string } | null
+export type TicketType = 'question' | 'problem' | 'incident' | 'task'
+
+export type FieldValue = string | number | boolean | string[]
+
+/** Everything else that a change may say of a ticket. */
+export type About = {
+  type: TicketType | null
+  tags: string[]
+  fields: Record<string, FieldValue>
+  form_id: FormId | null
+  custom_status_id: CustomStatusId | null
+  group_id: GroupId | null
+  organization_id: OrganizationId | null
+  external_id: string | null
+  problem_id: TicketId | null
+  task_due_at: string | null
+  has_incidents: boolean
+  is_public: boolean
+  satisfaction: string
+  follow_up_of: TicketId | null
+  merged_into: TicketId | null
+  followers: CustomerId[]
+  copied: CustomerId[]
 }
+
+export type Ticket = TicketRow &
+  About & {
+    next_step: NextStep | null
+    clocks: Clock[]
+    messages: Message[]
+    log: LogEntry[]
+    related: { id: TicketId; subject: string; why: string }[]
+    allowed: Partial<Record<Action, string | null>>
+    reply_to: { name: string; address: string } | null
+  }
 
 export type Said = { message: Message; ticket: Ticket }
 
@@ -136,7 +168,28 @@ export type Change = {
   priority?: string
   intent?: string
   status?: Status
-}
+  subject?: string
+  type?: TicketType
+  add_tags?: string[]
+  remove_tags?: string[]
+  fields?: Record<string, FieldValue | null>
+} & Partial<
+  Pick<
+    About,
+    | 'form_id'
+    | 'custom_status_id'
+    | 'group_id'
+    | 'organization_id'
+    | 'external_id'
+    | 'problem_id'
+    | 'task_due_at'
+    | 'followers'
+    | 'copied'
+  >
+>
+
+/** What somebody wants changed, whichever version it is said of. */
+export type Wanted = Omit<Change, 'version'>
 
 export type Opening = {
   subject: string
@@ -145,6 +198,7 @@ export type Opening = {
   channel: string
   intent?: string
   priority?: string
+  follow_up_of?: TicketId
 }
 
 export type Playbook = {

@@ -2,6 +2,7 @@ import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { door } from '../api/desk'
+import { flushDrafts, forgetDrafts } from '../api/draftKeeper'
 import { sessionQuery } from '../api/queries'
 import type { Me } from '../api/types'
 import { Avatar } from '../ui/Avatar'
@@ -74,8 +75,12 @@ function useLeave() {
   const queries = useQueryClient()
   const navigate = useNavigate()
   return useMutation({
-    mutationFn: door.signOut,
+    mutationFn: async () => {
+      await flushDrafts()
+      await door.signOut()
+    },
     onSuccess: async () => {
+      forgetDrafts()
       queries.setQueryData(sessionQuery().queryKey, null)
       await navigate(paths.signIn())
       queries.removeQueries({ queryKey: ['brand'] })

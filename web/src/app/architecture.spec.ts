@@ -83,6 +83,7 @@ test('effects only touch the outside world, and each place that does is known', 
     'playbook/CodeEditor.tsx', // the code editor
     'tickets/TicketLine.tsx', // the focus
     'tickets/TicketList.tsx', // the scroller
+    'tickets/collision/usePresence.ts', // the socket, which tells colleagues who is here
     'ui/commands.ts', // the keyboard
     'ui/useTitle.ts', // the tab
   ])

@@ -2,7 +2,9 @@ import { useParams } from '@tanstack/react-router'
 import type { OutboxId, TicketId } from '../api/types'
 
 export type QueueSearch = { q?: string; at?: TicketId }
-export type TicketSearch = { view?: string; q?: string; do?: 'reply' | 'note' }
+export type TicketSearch = { view?: string; q?: string; do?: 'reply' | 'note'; panel?: PanelName }
+/** What lies beside a ticket, but for its own details. */
+export type PanelName = 'contact' | 'asides' | 'rules'
 export type PlaybookSearch = { line?: number }
 export type SignInSearch = { next?: string }
 
@@ -15,6 +17,7 @@ export const paths = {
     ({ to: '/b/$brand/queue/$view', params: { brand, view }, search }) as const,
   ticket: (brand: string, id: TicketId, search: TicketSearch = {}) =>
     ({ to: '/b/$brand/tickets/$id', params: { brand, id: String(id) }, search }) as const,
+  bin: (brand: string) => ({ to: '/b/$brand/bin', params: { brand } }) as const,
   outbox: (brand: string) => ({ to: '/b/$brand/outbox', params: { brand } }) as const,
   outboxMail: (brand: string, mail: OutboxId) =>
     ({ to: '/b/$brand/outbox/$mail', params: { brand, mail: String(mail) } }) as const,

@@ -20,13 +20,21 @@ import {
   viewsQuery,
   welcomeQuery,
 } from '../api/queries'
+import { binQuery } from '../api/bin'
 import { liveQuery, publishedQuery, releasesQuery } from '../api/playbook'
 import type { OutboxId, TicketId } from '../api/types'
 import { Pending } from './Pending'
 import { Root } from './Root'
 import { Shell } from './Shell'
 import { Nowhere, Trouble } from './Trouble'
-import { type PlaybookSearch, type QueueSearch, type SignInSearch, type TicketSearch, paths } from './paths'
+import {
+  type PanelName,
+  type PlaybookSearch,
+  type QueueSearch,
+  type SignInSearch,
+  type TicketSearch,
+  paths,
+} from './paths'
 
 type Search = Record<string, unknown>
 const word = (it: unknown): string | undefined => (it === undefined || it === '' ? undefined : String(it))
@@ -34,6 +42,7 @@ const present = <T extends object>(it: T) =>
   Object.fromEntries(Object.entries(it).filter((entry) => entry[1] !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>
   }
+const PANELS: readonly PanelName[] = ['contact', 'asides', 'rules']
 const idOf = (text: string): number => {
   const id = Number(text)
   if (!Number.isSafeInteger(id)) throw notFound()
@@ -115,6 +124,7 @@ const ticket = createRoute({
       view: word(search['view']),
       q: word(search['q']),
       do: search['do'] === 'reply' || search['do'] === 'note' ? search['do'] : undefined,
+      panel: PANELS.find((it) => it === search['panel']),
     }),
   loaderDeps: ({ search }) => ({ view: search.view ?? 'open', q: search.q }),
   loader: ({ context: { queries }, params, deps }) =>
@@ -125,6 +135,13 @@ const ticket = createRoute({
       queries.ensureQueryData(playbookQuery(params.brand)),
     ]),
   component: lazyRouteComponent(() => import('../tickets/TicketPage')),
+})
+
+const bin = createRoute({
+  getParentRoute: () => brand,
+  path: 'bin',
+  loader: ({ context, params }) => context.queries.ensureInfiniteQueryData(binQuery(params.brand)),
+  component: lazyRouteComponent(() => import('../tickets/moves/BinPage')),
 })
 
 const quarantine = createRoute({
@@ -180,6 +197,7 @@ const tree = root.addChildren([
     start,
     queue,
     ticket,
+    bin,
     playbook,
     releases,
     escalation,

@@ -1,4 +1,4 @@
-import type { Clock, Me, Message, MessageId, PersonId, Ticket, TicketId } from '../api/types'
+import type { Clock, CustomerId, Me, Message, MessageId, PersonId, Ticket, TicketId } from '../api/types'
 
 // Lawful defaults; a test says only what it is about.
 export const NOON = Date.parse('2026-11-24T17:00:00Z')
@@ -66,7 +66,7 @@ export const aTicket = (it: Partial<Ticket> = {}): Ticket => ({
   subject: 'Charged twice for the November box',
   preview: 'Two lines on my statement.',
   channel: 'email',
-  customer: { id: 7, name: 'Ana Reyes', address: 'ana.reyes@example.com' },
+  customer: { id: 7 as CustomerId, name: 'Ana Reyes', address: 'ana.reyes@example.com' },
   owner: MIA,
   priority: { name: 'high', rank: 2, of: 3 },
   intent: 'payment_problem',
@@ -82,6 +82,23 @@ export const aTicket = (it: Partial<Ticket> = {}): Ticket => ({
   unread: false,
   updated_at: at(-60),
   created_at: at(-60),
+  type: null,
+  tags: [],
+  fields: {},
+  form_id: null,
+  custom_status_id: null,
+  group_id: null,
+  organization_id: null,
+  external_id: null,
+  problem_id: null,
+  task_due_at: null,
+  has_incidents: false,
+  is_public: true,
+  satisfaction: 'unoffered',
+  follow_up_of: null,
+  merged_into: null,
+  followers: [],
+  copied: [],
   next_step: { what: 'Answer the customer', role: 'agent', at: at(60) },
   clocks: [aClock()],
   messages: [aMessage()],

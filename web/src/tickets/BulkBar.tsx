@@ -8,7 +8,17 @@ import type { Bulk } from './useBulk'
 import { words } from './words'
 
 /** Docked under the list while something is selected. */
-export function BulkBar({ bulk, onAssign, now }: { bulk: Bulk; onAssign: () => void; now: number }) {
+export function BulkBar({
+  bulk,
+  onAssign,
+  onChange,
+  now,
+}: {
+  bulk: Bulk
+  onAssign: () => void
+  onChange: () => void
+  now: number
+}) {
   if (bulk.chosen.length === 0) return null
   const late = bulk.chosen.filter((it) => groupOf(lit(it, now)) === 'late').length
   const priorities = groupBy(bulk.chosen, (it) => it.priority.name)
@@ -24,6 +34,9 @@ export function BulkBar({ bulk, onAssign, now }: { bulk: Bulk; onAssign: () => v
       </Act>
       <Act look="ghost" keys="E" onClick={() => void bulk.solve(bulk.chosen)} busy={bulk.busy}>
         {words.solve}
+      </Act>
+      <Act look="ghost" keys="B" onClick={onChange} busy={bulk.busy}>
+        {words.change}
       </Act>
       <span className={css.what}>{what.join(', ')}</span>
       <Act look="ghost" label={words.clear} onClick={bulk.clear} icon={<Icon name="close" size={14} />} />

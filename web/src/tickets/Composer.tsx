@@ -7,6 +7,7 @@ import { inscription } from '../ui/pressed'
 import { Writing } from '../ui/Writing'
 import { NewsBox } from './NewsBox'
 import css from './composer.module.css'
+import { useIsOnDesk } from './drafts'
 import { useReply } from './useReply'
 import { COMPOSER } from './useTicketCommands'
 import { channelWord, firstName, words } from './words'
@@ -15,14 +16,16 @@ type ComposerProps = {
   ticket: Ticket
   me: Me
   focused: boolean
+  onMacro?: () => void
   onNext: () => void
   onBackTo: (id: TicketId) => void
 }
 
 /** The dock: what is written here leaves the building, and every part of it says to whom. */
-export function Composer({ ticket, me, focused, onNext, onBackTo }: ComposerProps) {
+export function Composer({ ticket, me, focused, onMacro, onNext, onBackTo }: ComposerProps) {
   const [then, setThen] = useState<Then>('stay')
   const reply = useReply({ ticket, me, onNext, onBackTo })
+  const isOnDesk = useIsOnDesk(me.brand.key, ticket.id, 'reply')
   const name = firstName(ticket.reply_to?.name || ticket.customer.name)
   const channel = channelWord(ticket.channel)
   const not = ticket.allowed.reply ?? missing(ticket, reply.text)
@@ -33,7 +36,9 @@ export function Composer({ ticket, me, focused, onNext, onBackTo }: ComposerProp
         <b>{words.reply}</b>
         <span>{words.replyTo}</span>
         <span className={css.chip}>{ticket.reply_to?.address ?? words.noReplyTo}</span>
-        <span className={css.undoHint}>{words.undoHint(me.undo_seconds)}</span>
+        <span className={css.undoHint}>
+          {reply.text === '' ? words.undoHint(me.undo_seconds) : words.draftIs(isOnDesk)}
+        </span>
       </div>
       <Writing
         id={COMPOSER}
@@ -43,13 +48,19 @@ export function Composer({ ticket, me, focused, onNext, onBackTo }: ComposerProp
         onChange={reply.write}
         onSend={() => !not && reply.send(then)}
         onSendMore={() => !not && reply.send('solve', true)}
+        onSlash={onMacro}
         autoFocus={focused}
         disabled={Boolean(ticket.allowed.reply)}
         minRows={2}
         maxRows={10}
       />
       {reply.news.length > 0 && (
-        <NewsBox news={reply.news} onSeen={reply.seen} onSend={() => reply.send(then, false, true)} />
+        <NewsBox
+          news={reply.news}
+          yours={reply.text}
+          onSeen={reply.seen}
+          onSend={() => reply.send(then, false, true)}
+        />
       )}
       {reply.error && (
         <div className={css.error}>

@@ -4,16 +4,10 @@ import { Icon } from '../ui/icons'
 import css from './composer.module.css'
 import { firstName, words } from './words'
 
+type News = { news: readonly Message[]; yours: string; onSeen: () => void; onSend: () => void }
+
 /** Somebody wrote while the reply was being written: both are shown, and the writer decides. */
-export function NewsBox({
-  news,
-  onSeen,
-  onSend,
-}: {
-  news: readonly Message[]
-  onSeen: () => void
-  onSend: () => void
-}) {
+export function NewsBox({ news, yours, onSeen, onSend }: News) {
   const names = [...new Set(news.map((it) => firstName(it.author.name)))]
   return (
     <div className={css.news} role="alert">
@@ -26,6 +20,9 @@ export function NewsBox({
           <b>{firstName(it.author.name)}</b> {it.text}
         </blockquote>
       ))}
+      <blockquote data-yours>
+        <b>{words.yours}</b> {yours}
+      </blockquote>
       <div>
         <Act onClick={onSeen}>{words.seen}</Act>
         <Act look="ghost" onClick={onSend}>

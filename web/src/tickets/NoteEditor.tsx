@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { desk } from '../api/desk'
+import { typed, typing } from '../api/presence'
 import type { Me, Ticket } from '../api/types'
 import { Act } from '../ui/Act'
 import { ErrorBox } from '../ui/ErrorBox'
@@ -61,6 +62,7 @@ function Editing({ ticket, me, onClose }: { ticket: Ticket; me: Me; onClose: () 
     },
     onSuccess: (said) => {
       setText('')
+      typed()
       keep(queries, brand, said.ticket)
       onClose()
     },
@@ -79,7 +81,10 @@ function Editing({ ticket, me, onClose }: { ticket: Ticket; me: Me; onClose: () 
         label={words.note}
         placeholder={words.notePlaceholder}
         value={text}
-        onChange={setText}
+        onChange={(next) => {
+          setText(next)
+          typing('noting')
+        }}
         onSend={ask}
         onLeave={text === '' ? onClose : undefined}
         autoFocus

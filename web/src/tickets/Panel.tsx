@@ -1,110 +1,45 @@
-import { Link } from '@tanstack/react-router'
-import type { Clock, Due, Ticket } from '../api/types'
-import { paths } from '../app/paths'
-import { ClockLine } from '../ui/ClockLine'
-import { Due as DueText } from '../ui/Due'
-import { burn, burnWords } from '../ui/clock'
-import { useNow } from '../ui/now'
-import { sentence } from '../ui/sentence'
-import { useTimes } from '../ui/times'
-import { capital } from './ClockStrip'
-import { Why } from './Why'
-import { bindingOf, faceOf } from './clockWords'
-import css from './panel.module.css'
-import { channelWord, words } from './words'
+import type { Me, Ticket } from '../api/types'
+import { AboutPart } from './about/AboutPart'
+import { AsidesPart } from './asides/AsidesPart'
+import { ContactPart } from './contact/ContactPart'
+import { ClocksPart } from './panel/ClocksPart'
+import { LinksPart } from './panel/LinksPart'
+import { PanelTabs, type Shown } from './panel/PanelTabs'
+import css from './panel/panel.module.css'
+import { RulesPart } from './rules/RulesPart'
 
-/** The side panel: every clock with its sum, then who and what this is about. */
-export function Panel({ ticket, brand }: { ticket: Ticket; brand: string }) {
-  const times = useTimes()
-  const binding = bindingOf(ticket.clocks, ticket.due?.kind)
-  const hours = ticket.clocks.find((it) => it.calendar)?.calendar
+type PanelProps = { ticket: Ticket; me: Me; shown: Shown; onShow: (it: Shown) => void; onLink: () => void }
+
+/** The side panel: what is known of the ticket, of its customer, what is said beside it, and what rules made of it. */
+export function Panel({ ticket, me, shown, onShow, onLink }: PanelProps) {
   return (
     <>
-      <section className={css.part}>
-        <h2>
-          {words.clocks} {hours && <span className="cut">{hours}</span>}
-        </h2>
-        {ticket.clocks.length === 0 && <p className={css.none}>{words.clocksRest}.</p>}
-        {ticket.clocks
-          .toSorted((one, other) => rank(one, binding) - rank(other, binding))
-          .map((it) => (
-            <ClockRow
-              key={`${it.kind} ${it.round} ${it.started_at}`}
-              clock={it}
-              opened={it === binding}
-              due={it === binding ? ticket.due : null}
-            />
-          ))}
-      </section>
-      <section className={css.part}>
-        <h2>{ticket.customer.name}</h2>
-        <dl>
-          <dt>{words.address}</dt>
-          <dd>
-            <span className="cut" title={ticket.customer.address ?? undefined}>
-              {ticket.customer.address}
-            </span>
-          </dd>
-          <dt>{words.arrived}</dt>
-          <dd>{times.named(ticket.created_at)}</dd>
-          <dt>{words.channel}</dt>
-          <dd>{sentence(channelWord(ticket.channel))}</dd>
-          <dt>{words.state}</dt>
-          <dd>{sentence(words.status[ticket.status])}</dd>
-          <dt>{words.intent}</dt>
-          <dd>{ticket.intent ? sentence(ticket.intent) : words.unknownYet}</dd>
-        </dl>
-      </section>
-      {ticket.related.length > 0 && (
-        <section className={css.part}>
-          <h2>{words.related}</h2>
-          <ul>
-            {ticket.related.map((it) => (
-              <li key={it.id}>
-                <Link {...paths.ticket(brand, it.id)}>
-                  #{it.id} {it.subject}
-                </Link>
-                <small>{it.why}</small>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <PanelTabs shown={shown} onShow={onShow} />
+      <div id="panel-shown" role="tabpanel" aria-labelledby={`panel-tab-${shown}`} className={css.shown}>
+        <Beside ticket={ticket} me={me} shown={shown} onLink={onLink} />
+      </div>
     </>
   )
 }
 
-/** What binds comes first, then what runs, then what is over. */
-const STATES = ['running', 'paused', 'missed', 'kept', 'dropped'] as const
-const rank = (clock: Clock, binding: Clock | undefined): number =>
-  clock === binding ? -1 : STATES.indexOf(clock.state)
-
-function ClockRow({ clock, opened, due }: { clock: Clock; opened: boolean; due: Due | null }) {
-  const now = useNow()
-  const times = useTimes()
-  // What is owed still grows later, though its verdict is given.
-  const owed = due && clock.state === 'missed' ? burn(due, now) : undefined
-  const face = owed ? { burn: owed, text: burnWords(owed) } : faceOf(clock, now)
-  const runs = clock.state === 'running' || clock.state === 'paused'
-  return (
-    <details className={css.clock} open={opened} name="clock">
-      <summary>
-        <span className={css.name}>
-          {capital(clock.words)}
-          {clock.round > 1 && <small> {clock.round}</small>}
-        </span>
-        <DueText state={face.burn.state}>{face.text}</DueText>
-        <span className={css.sub}>
-          {runs
-            ? words.aimBreach(times.when(clock.aim_at, now), times.when(clock.breach_at, now))
-            : times.when(clock.ended_at ?? clock.breach_at, now)}
-          <span className={css.why}>{words.why}</span>
-        </span>
-        <ClockLine state={face.burn.state} share={face.burn.share} className={css.line} />
-      </summary>
-      <div className={css.sum}>
-        <Why clock={clock} />
-      </div>
-    </details>
-  )
+function Beside({ ticket, me, shown, onLink }: Omit<PanelProps, 'onShow'>) {
+  const brand = me.brand.key
+  switch (shown) {
+    case 'details':
+      return (
+        <>
+          <ClocksPart ticket={ticket} />
+          <AboutPart key={ticket.id} brand={brand} ticket={ticket} />
+          <LinksPart brand={brand} ticket={ticket} onLink={onLink} />
+        </>
+      )
+    case 'contact':
+      return <ContactPart key={ticket.id} brand={brand} ticket={ticket} />
+    case 'asides':
+      return <AsidesPart key={ticket.id} brand={brand} ticket={ticket} />
+    case 'rules':
+      return <RulesPart brand={brand} ticket={ticket} />
+    default:
+      return shown satisfies never
+  }
 }

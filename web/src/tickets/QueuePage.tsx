@@ -8,6 +8,7 @@ import { useNow } from '../ui/now'
 import { useTitle } from '../ui/useTitle'
 import { AssignDialog } from './AssignDialog'
 import { BulkBar } from './BulkBar'
+import { BulkDialog } from './bulk/BulkDialog'
 import { Hints } from './Hints'
 import { NewTicket } from './NewTicket'
 import { OfflineBanner } from './OfflineBanner'
@@ -43,7 +44,7 @@ export default function QueuePage() {
   )
   const title = views.find((it) => it.key === view)?.title ?? view
   const [current, setCurrent] = useState<TicketId | undefined>(at)
-  const [dialog, setDialog] = useState<'new' | 'assign'>()
+  const [dialog, setDialog] = useState<'new' | 'assign' | 'change'>()
   const bulk = useBulk(brand, rowsOf(rows))
   useTitle(title)
 
@@ -56,6 +57,7 @@ export default function QueuePage() {
       }),
     )
   const aims = bulk.aims(current)
+  const mayDelete = me.permissions.includes('delete_tickets')
   useQueueCommands({
     rows: rowsOf(rows),
     current,
@@ -66,12 +68,14 @@ export default function QueuePage() {
     onSolve: () => bulk.solve(aims),
     onNew: () => setDialog('new'),
     onClear: bulk.clear,
+    onChange: () => aims.length > 0 && setDialog('change'),
+    onBin: mayDelete ? () => void navigate(paths.bin(brand)) : undefined,
     mayOpen: me.permissions.includes('open_ticket'),
   })
 
   return (
     <div className={css.page}>
-      <Views brand={brand} views={views} here={view} />
+      <Views brand={brand} views={views} here={view} mayDelete={mayDelete} />
       <main className={css.main}>
         <QueueHead title={title} pages={pages} me={me} view={view} query={q} onNew={() => setDialog('new')} />
         <OfflineBanner />
@@ -95,10 +99,18 @@ export default function QueuePage() {
             onMore={() => !list.isFetchingNextPage && void list.fetchNextPage()}
           />
         )}
-        <BulkBar bulk={bulk} onAssign={() => setDialog('assign')} now={now} />
+        <BulkBar bulk={bulk} onAssign={() => setDialog('assign')} onChange={() => setDialog('change')} now={now} />
         <Hints />
       </main>
       <NewTicket brand={brand} opened={dialog === 'new'} onClose={() => setDialog(undefined)} onOpened={open} />
+      <BulkDialog
+        brand={brand}
+        tickets={aims}
+        agents={agents}
+        opened={dialog === 'change'}
+        onClose={() => setDialog(undefined)}
+        onDone={bulk.clear}
+      />
       <AssignDialog
         opened={dialog === 'assign'}
         count={aims.length}

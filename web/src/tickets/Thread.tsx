@@ -4,6 +4,8 @@ import { Icon } from '../ui/icons'
 import { useTimes } from '../ui/times'
 import { MessageEntry } from './MessageEntry'
 import { NoteEditor } from './NoteEditor'
+import { Named } from './rules/Named'
+import { Cause } from './rules/Cause'
 import { type Happening, threadOf } from './thread'
 import css from './thread.module.css'
 import { words } from './words'
@@ -42,7 +44,7 @@ function Entry({ it, ticket, me }: { it: Happening; ticket: Ticket; me: Me }) {
     case 'message':
       return <MessageEntry message={it.message} ticket={ticket} me={me} />
     case 'log':
-      return <LogLines at={times.clock(it.at)} entries={it.entries} />
+      return <LogLines at={times.clock(it.at)} entries={it.entries} ticket={ticket} brand={me.brand.key} />
     default:
       return it satisfies never
   }
@@ -50,7 +52,9 @@ function Entry({ it, ticket, me }: { it: Happening; ticket: Ticket; me: Me }) {
 
 const SHOWN = 2
 
-function LogLines({ at, entries }: { at: string; entries: readonly LogEntry[] }) {
+type Lines = { at: string; entries: readonly LogEntry[]; ticket: Ticket; brand: string }
+
+function LogLines({ at, entries, ...of }: Lines) {
   const [shown, rest] = entries.length <= SHOWN + 1 ? [entries, []] : [entries.slice(0, SHOWN), entries.slice(SHOWN)]
   return (
     <li className={`${css.entry} ${css.system}`}>
@@ -60,13 +64,13 @@ function LogLines({ at, entries }: { at: string; entries: readonly LogEntry[] })
       </span>
       <div className={css.body}>
         {shown.map((it) => (
-          <LogWords key={it.seq} entry={it} />
+          <LogWords key={it.seq} entry={it} {...of} />
         ))}
         {rest.length > 0 && (
           <details>
             <summary>{words.olderLines(rest.length)}</summary>
             {rest.map((it) => (
-              <LogWords key={it.seq} entry={it} />
+              <LogWords key={it.seq} entry={it} {...of} />
             ))}
           </details>
         )}
@@ -78,9 +82,10 @@ function LogLines({ at, entries }: { at: string; entries: readonly LogEntry[] })
 /** The desk does things by itself, and the customer is whom the page is about. */
 const UNNAMED: ReadonlySet<string> = new Set(['desk', 'system', 'customer', 'agent'])
 
-const LogWords = ({ entry }: { entry: LogEntry }) => (
+const LogWords = ({ entry, ticket, brand }: { entry: LogEntry } & Pick<Lines, 'ticket' | 'brand'>) => (
   <p>
-    {entry.words}
+    <Named words={entry.words} brand={brand} />
+    <Cause brand={brand} ticket={ticket.id} cause={entry.cause} />
     {entry.actor && !UNNAMED.has(entry.actor) && <span> · {entry.actor}</span>}
   </p>
 )

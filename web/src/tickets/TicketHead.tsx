@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { Playbook, Ticket } from '../api/types'
 import type { paths } from '../app/paths'
 import { Act } from '../ui/Act'
@@ -19,9 +20,12 @@ type Head = {
   onMenu: (menu: Menu | undefined) => void
   back: ReturnType<typeof paths.queue>
   onPanel: (() => void) | undefined
+  /** Who else is here, and what else can be done. */
+  company: ReactNode
+  more: ReactNode
 }
 
-export function TicketHead({ ticket, playbook, actions, menu, onMenu, back, onPanel }: Head) {
+export function TicketHead({ ticket, playbook, actions, menu, onMenu, back, onPanel, company, more }: Head) {
   const { assign, classify, solve } = ticket.allowed
   const toggle = (name: Menu) => (opened: boolean) => onMenu(opened ? name : undefined)
   return (
@@ -31,6 +35,7 @@ export function TicketHead({ ticket, playbook, actions, menu, onMenu, back, onPa
       </Link>
       <span className={css.id}>#{ticket.id}</span>
       <h1 title={ticket.subject}>{ticket.subject}</h1>
+      {company}
       {ticket.status !== 'open' && <span className={css.status}>{words.status[ticket.status]}</span>}
       <Pick
         label={words.intent}
@@ -88,6 +93,7 @@ export function TicketHead({ ticket, playbook, actions, menu, onMenu, back, onPa
           {words.reopen}
         </Act>
       )}
+      {more}
     </header>
   )
 }

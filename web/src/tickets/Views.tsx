@@ -3,6 +3,7 @@ import type { ViewCount } from '../api/types'
 import { paths } from '../app/paths'
 import { Icon, type IconName } from '../ui/icons'
 import css from './views.module.css'
+import { words as moves } from './moves/words'
 import { words } from './words'
 
 const ICONS: Record<string, IconName> = {
@@ -15,8 +16,10 @@ const ICONS: Record<string, IconName> = {
   solved: 'check',
 }
 
+type ViewsProps = { brand: string; views: readonly ViewCount[]; here: string; mayDelete?: boolean }
+
 /** The standing questions, with how many answers each has and how many of those are late. */
-export function Views({ brand, views, here }: { brand: string; views: readonly ViewCount[]; here: string }) {
+export function Views({ brand, views, here, mayDelete = false }: ViewsProps) {
   return (
     <nav className={css.views} aria-label={words.views}>
       <h2>{words.inbox}</h2>
@@ -34,6 +37,17 @@ export function Views({ brand, views, here }: { brand: string; views: readonly V
           {it.key !== 'solved' && <span className={css.count}>{it.count}</span>}
         </Link>
       ))}
+      {mayDelete && (
+        <Link
+          className={css.view}
+          {...paths.bin(brand)}
+          data-here={here === 'bin' || undefined}
+          aria-current={here === 'bin' ? 'page' : undefined}
+        >
+          <Icon name="bin" />
+          <span className={css.title}>{moves.bin}</span>
+        </Link>
+      )}
     </nav>
   )
 }

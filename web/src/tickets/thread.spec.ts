@@ -11,6 +11,7 @@ const entry = (seq: number, minutes: number, kind = 'clocked'): LogEntry => ({
   kind,
   words: kind,
   actor: null,
+  cause: 'request',
 })
 
 test('messages and log lines stand in one line of time, with the day above them', () => {

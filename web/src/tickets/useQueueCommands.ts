@@ -12,6 +12,8 @@ type Queue = {
   onSolve: () => void
   onNew: () => void
   onClear: () => void
+  onChange: () => void
+  onBin: (() => void) | undefined
   mayOpen: boolean
 }
 
@@ -42,6 +44,8 @@ export function useQueueCommands(it: Queue): void {
       run: it.onNew,
       not: it.mayOpen ? null : 'Your role may not open tickets',
     },
+    { id: 'change', label: words.changeMany, group, keys: ['b'], run: it.onChange },
+    ...(it.onBin ? [{ id: 'bin', label: words.toBin, group: 'Go', keys: ['g b'], run: it.onBin }] : []),
     { id: 'find', label: 'Search here', group, keys: ['/'], run: focusSearch },
     { id: 'clear', label: words.clear, group, keys: ['Escape'], run: it.onClear, listed: false },
   ])

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { desk } from '../api/desk'
+import { typed, typing } from '../api/presence'
 import type { Me, Message, Then, Ticket, TicketId } from '../api/types'
 import { newKey } from '../ui/newKey'
 import { now } from '../ui/now'
@@ -33,6 +34,7 @@ export function useReply({ ticket, me, onNext, onBackTo }: Reply) {
     },
     onSuccess: (said, { next }) => {
       setText('')
+      typed()
       setWarned(false)
       attempt.current = { text: '', key: '' }
       setSeenUpTo(newest(said.ticket))
@@ -64,6 +66,8 @@ export function useReply({ ticket, me, onNext, onBackTo }: Reply) {
     write: (next: string) => {
       if (text === '') setSeenUpTo(newest(ticket))
       setText(next)
+      if (next === '') typed()
+      else typing('writing')
     },
     news,
     isWarned: warned,

@@ -1,5 +1,8 @@
 import type { Ticket, TicketId } from '../api/types'
 import { useCommands } from '../ui/commands'
+import { TAGS } from './about/TagsRow'
+import type { Moves } from './moves/useMoreMenu'
+import type { Shown } from './panel/PanelTabs'
 import type { Neighbours } from './useNeighbours'
 import type { TicketActions } from './useTicketActions'
 import { words } from './words'
@@ -8,7 +11,10 @@ type Page = {
   ticket: Ticket
   near: Neighbours
   onMenu: (menu: 'owner' | 'priority' | 'intent') => void
+  moves: Moves
   onNote: () => void
+  onMacro: () => void
+  onShow: (panel: Shown) => void
   onGo: (to: TicketId | undefined) => void
   onBack: () => void
   actions: TicketActions
@@ -18,7 +24,10 @@ export const COMPOSER = 'composer'
 
 export const focusComposer = (): void => document.querySelector<HTMLTextAreaElement>(`#${COMPOSER}`)?.focus()
 
-export function useTicketCommands({ ticket, near, onMenu, onNote, onGo, onBack, actions }: Page): void {
+const focusTags = (): void => document.querySelector<HTMLInputElement>(`#${TAGS}`)?.focus()
+
+export function useTicketCommands(page: Page): void {
+  const { ticket, near, moves, onMenu, onNote, onMacro, onShow, onGo, onBack, actions } = page
   const group = words.groupsOf.do
   const { reply, note, assign, solve, classify } = ticket.allowed
   useCommands('page', [
@@ -30,6 +39,32 @@ export function useTicketCommands({ ticket, near, onMenu, onNote, onGo, onBack, 
     actions.isOpen
       ? { id: 'solve', label: words.solve, group, keys: ['e'], run: () => actions.solve(), not: solve }
       : { id: 'solve', label: words.reopen, group, keys: ['e'], run: actions.reopen, not: assign },
+    { id: 'macro', label: words.macro, group, keys: ['m', '/'], run: onMacro, not: classify },
+    {
+      id: 'tags',
+      label: words.tagIt,
+      group,
+      keys: ['t'],
+      run: () => {
+        onShow('details')
+        // Beside a narrow page the panel slides in first.
+        requestAnimationFrame(focusTags)
+        setTimeout(focusTags, 300)
+      },
+      not: classify,
+    },
+    { id: 'more', label: words.moreToDo, group, keys: ['.'], run: () => moves.onMenu(true), listed: false },
+    ...moves.list.map(({ id, label, not, run }) => ({ id, label, group, not, run })),
+    {
+      id: 'asides',
+      label: words.asides,
+      group: words.groupsOf.beside,
+      keys: ['@', 'shift+@', 'b a'],
+      run: () => onShow('asides'),
+    },
+    { id: 'contact', label: words.contact, group: words.groupsOf.beside, keys: ['b c'], run: () => onShow('contact') },
+    { id: 'rules', label: words.rules, group: words.groupsOf.beside, keys: ['b r'], run: () => onShow('rules') },
+    { id: 'details', label: words.details, group: words.groupsOf.beside, keys: ['b d'], run: () => onShow('details') },
     {
       id: 'down',
       label: 'Next ticket',

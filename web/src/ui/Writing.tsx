@@ -13,6 +13,8 @@ type Writing = {
   onSendMore?: (() => void) | undefined
   /** Esc: the field gives the keys back to the page. */
   onLeave?: (() => void) | undefined
+  /** `/` as the first letter is no letter but asks for a macro. */
+  onSlash?: (() => void) | undefined
   autoFocus?: boolean
   minRows?: number
   maxRows?: number
@@ -21,7 +23,18 @@ type Writing = {
 }
 
 /** A field that grows with its text; what its frame looks like says where the text will go. */
-export function Writing({ id, label, value, onChange, onSend, onSendMore, onLeave, className, ...rest }: Writing) {
+export function Writing({
+  id,
+  label,
+  value,
+  onChange,
+  onSend,
+  onSendMore,
+  onLeave,
+  onSlash,
+  className,
+  ...rest
+}: Writing) {
   return (
     <Textarea
       {...(id ? { id } : {})}
@@ -40,7 +53,8 @@ export function Writing({ id, label, value, onChange, onSend, onSendMore, onLeav
         } else if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
           if (event.shiftKey) onSendMore?.()
           else onSend()
-        } else return
+        } else if (event.key === '/' && value === '' && onSlash) onSlash()
+        else return
         event.preventDefault()
         event.stopPropagation()
       }}

@@ -1,5 +1,8 @@
 package io.quarterdeck.desk.demo;
 
+import java.util.List;
+import java.util.Map;
+
 /** Three days at Bleusalt, sellers of bath salts and boxes by subscription. */
 final class DemoBleusalt {
 
@@ -69,6 +72,12 @@ final class DemoBleusalt {
                         "pending",
                         "Hi Calder,\n\nEleven rooms: lovely. Tell me roughly how many soaks a month you would go through and I will put a price list together.\n\nMia");
         it.mail(
+                28,
+                45,
+                "Ana Reyes",
+                "Please look at my card",
+                "I wrote a moment ago and forgot the order: it is 104482, two times $68.40.");
+        it.mail(
                         29,
                         0,
                         "Ana Reyes",
@@ -85,6 +94,19 @@ final class DemoBleusalt {
                         MIA,
                         "Retry at 02:14 after a gateway time-out, same cart. Priya, please confirm which capture is the duplicate, then I refund that one.")
                 .note(35, PRIYA, "The second capture is the duplicate. It is still pending at the bank.")
+                .merge(2, MIA, "Please look at my card")
+                .edit(
+                        3,
+                        MIA,
+                        Map.of(
+                                "type",
+                                "problem",
+                                "add_tags",
+                                List.of("double_charge", "november_box"),
+                                DemoFurnishing.ORDER,
+                                "104482",
+                                DemoFurnishing.PRODUCT,
+                                "box"))
                 .more(1, 25, "ok thank you! just checking: does the box itself still come this week?");
     }
 
@@ -109,7 +131,21 @@ final class DemoBleusalt {
                         "Salt soak arrived cracked, lot 6B-114",
                         "Guten Tag,\n\ndie Dose vom Salt Soak ist am Deckel gerissen, das Salz ist feucht. Auf dem Boden steht 6B-114. Ein Foto kann ich gern schicken.\n\nViele Grüße\nLena Fischer")
                 .classify(8, GRACE, "complaint")
-                .note(4, GRACE, "Third report on this lot this week.");
+                .note(4, GRACE, "Third report on this lot this week.")
+                .edit(2, GRACE, Map.of("type", "problem", "add_tags", List.of("lot_6b-114")))
+                .ask(
+                        3,
+                        GRACE,
+                        "Kaolin Works",
+                        "Good morning,\n\nthree lids of lot 6B-114 arrived cracked this week. Was anything changed in the filling or the torque? Photos can follow.\n\nGrace Adeyemi, Bleusalt");
+        it.mail(
+                        4,
+                        55,
+                        "Yusuf Demir",
+                        "Lid broken in the box",
+                        "The lid of my salt soak came broken, there was salt all over the box. Can I get another one before Sunday?")
+                .classify(5, GRACE, "complaint")
+                .explain(2, GRACE, "Salt soak arrived cracked, lot 6B-114");
         it.mail(
                         4,
                         20,

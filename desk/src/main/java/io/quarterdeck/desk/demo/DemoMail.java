@@ -45,7 +45,7 @@ record DemoMail(String from, String raw) {
         return new DemoMail(from, raw.replace("\r\n", "\n").replace("\n", "\r\n"));
     }
 
-    private static String address(String name) {
+    static String address(String name) {
         var plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
         return plain.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.com";
     }

@@ -9,6 +9,7 @@ import io.quarterdeck.desk.kit.BrandId;
 import io.quarterdeck.desk.kit.BrandScope;
 import io.quarterdeck.desk.kit.DeskClock;
 import io.quarterdeck.desk.sla.PromiseTimers;
+import io.quarterdeck.desk.tickets.Aside;
 import io.quarterdeck.desk.tickets.Handling;
 import io.quarterdeck.desk.tickets.HeldReplies;
 import io.quarterdeck.desk.tickets.Replies;
@@ -35,6 +36,7 @@ class DemoPlayer {
     private final Tickets tickets;
     private final Replies replies;
     private final Handling handling;
+    private final DemoDeeds deeds;
     private final Map<String, TicketId> threads = new HashMap<>();
 
     DemoPlayer(
@@ -45,7 +47,8 @@ class DemoPlayer {
             PromiseTimers timers,
             Tickets tickets,
             Replies replies,
-            Handling handling) {
+            Handling handling,
+            DemoDeeds deeds) {
         this.intake = intake;
         this.reader = reader;
         this.outbox = outbox;
@@ -54,6 +57,7 @@ class DemoPlayer {
         this.tickets = tickets;
         this.replies = replies;
         this.handling = handling;
+        this.deeds = deeds;
     }
 
     void play(Instant now, Map<String, BrandId> brands, Map<String, PersonId> people) {
@@ -94,7 +98,39 @@ class DemoPlayer {
                         brands,
                         people,
                         viewer -> replies.note(viewer, ticket(it.thread()), it.text(), null));
+            case DemoScript.Beat.Edit it ->
+                by(
+                        it.thread(),
+                        it.by(),
+                        brands,
+                        people,
+                        viewer -> deeds.edit(viewer, ticket(it.thread()), it.said()));
+            case DemoScript.Beat.Explain it -> by(it.thread(), it.by(), brands, people, viewer -> explain(viewer, it));
+            case DemoScript.Beat.Merge it ->
+                by(
+                        it.thread(),
+                        it.by(),
+                        brands,
+                        people,
+                        viewer -> deeds.merge(
+                                viewer, ticket(it.thread()), ticket(sibling(it.thread(), it.about()))));
+            case DemoScript.Beat.Ask it -> by(it.thread(), it.by(), brands, people, viewer -> ask(viewer, it));
         }
+    }
+
+    private void explain(Viewer viewer, DemoScript.Beat.Explain it) {
+        var problem = ticket(sibling(it.thread(), it.about()));
+        deeds.edit(viewer, ticket(it.thread()), Map.of("type", "incident", "problem_id", problem.value()));
+    }
+
+    private void ask(Viewer viewer, DemoScript.Beat.Ask it) {
+        var guest = new Aside.Guest(DemoMail.address(it.guest()), it.guest());
+        deeds.ask(viewer, ticket(it.thread()), guest, it.thread().substring(it.thread().indexOf(' ') + 1), it.text());
+    }
+
+    /** Another thread of the same brand. */
+    private static String sibling(String thread, String about) {
+        return thread.substring(0, thread.indexOf(':')) + ": " + about;
     }
 
     private void mail(DemoScript.Beat.Mail it, Instant at) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,15 @@ final class DemoScript {
         record Reply(Duration before, String thread, String by, String then, String text) implements Beat {}
 
         record Note(Duration before, String thread, String by, String text) implements Beat {}
+
+        record Edit(Duration before, String thread, String by, Map<String, Object> said) implements Beat {}
+
+        /** {@code about} is the subject of the ticket that is meant besides. */
+        record Explain(Duration before, String thread, String by, String about) implements Beat {}
+
+        record Merge(Duration before, String thread, String by, String about) implements Beat {}
+
+        record Ask(Duration before, String thread, String by, String guest, String text) implements Beat {}
     }
 
     private final List<Beat> beats = new ArrayList<>();
@@ -77,6 +87,34 @@ final class DemoScript {
     DemoScript note(int minutesLater, String by, String text) {
         later(minutesLater);
         beats.add(new Beat.Note(at, thread, by, text));
+        return this;
+    }
+
+    /** Whatever a change of a ticket may say; the brand's own fields by their titles. */
+    DemoScript edit(int minutesLater, String by, Map<String, Object> said) {
+        later(minutesLater);
+        beats.add(new Beat.Edit(at, thread, by, said));
+        return this;
+    }
+
+    /** It is an incident of another ticket, which is a problem. */
+    DemoScript explain(int minutesLater, String by, String problem) {
+        later(minutesLater);
+        beats.add(new Beat.Explain(at, thread, by, problem));
+        return this;
+    }
+
+    /** Another ticket goes on in this one. */
+    DemoScript merge(int minutesLater, String by, String other) {
+        later(minutesLater);
+        beats.add(new Beat.Merge(at, thread, by, other));
+        return this;
+    }
+
+    /** A guest is asked in a side conversation. */
+    DemoScript ask(int minutesLater, String by, String guest, String text) {
+        later(minutesLater);
+        beats.add(new Beat.Ask(at, thread, by, guest, text));
         return this;
     }
 

@@ -5,6 +5,7 @@ import io.quarterdeck.desk.accounts.DemoSignIns;
 import io.quarterdeck.desk.accounts.Members;
 import io.quarterdeck.desk.accounts.PersonId;
 import io.quarterdeck.desk.accounts.Role;
+import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.channels.email.Mailboxes;
 import io.quarterdeck.desk.customers.Customers;
 import io.quarterdeck.desk.customers.MailAddress;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +45,7 @@ class DemoWorld implements DemoSignIns, SmartLifecycle {
     private final Playbooks playbooks;
     private final Mailboxes mailboxes;
     private final Customers customers;
+    private final DemoFurnishing furnishing;
     private final DemoPlayer player;
     private final Clock clock;
     private volatile boolean running;
@@ -55,6 +58,7 @@ class DemoWorld implements DemoSignIns, SmartLifecycle {
             Playbooks playbooks,
             Mailboxes mailboxes,
             Customers customers,
+            DemoFurnishing furnishing,
             DemoPlayer player,
             Clock clock) {
         this.wanted = wanted;
@@ -64,6 +68,7 @@ class DemoWorld implements DemoSignIns, SmartLifecycle {
         this.playbooks = playbooks;
         this.mailboxes = mailboxes;
         this.customers = customers;
+        this.furnishing = furnishing;
         this.player = player;
         this.clock = clock;
     }
@@ -103,7 +108,7 @@ class DemoWorld implements DemoSignIns, SmartLifecycle {
         ids.forEach((key, brand) -> BrandScope.run(brand, () -> settle(key, people)));
         player.play(clock.instant(), ids, people);
         BrandScope.run(brands.named("bleusalt").orElseThrow().id(), this::letAnaIn);
-        log.info("demo loaded tickets=30");
+        log.info("demo loaded tickets=32");
     }
 
     private void settle(String brand, Map<String, PersonId> people) {
@@ -115,6 +120,9 @@ class DemoWorld implements DemoSignIns, SmartLifecycle {
             people.put(place.email(), person);
             skills.teach(person, place.skills());
         }
+        var hannah = DemoPeople.named(brand, "Hannah Weiss");
+        var admin = Objects.requireNonNull(people.get(hannah.email()));
+        furnishing.furnish(brand, new Viewer(BrandScope.required(), admin, hannah.name(), hannah.role()));
     }
 
     /** One customer of the demo can sign in, and sees her own ticket only. */

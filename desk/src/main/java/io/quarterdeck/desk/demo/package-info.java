@@ -2,6 +2,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
+            "accounts :: groups",
+            "automation",
             "channels :: email",
             "channels",
             "customers",
@@ -9,7 +11,8 @@
             "people",
             "playbook",
             "sla",
-            "tickets"
+            "tickets",
+            "tickets :: fields"
         })
 @NullMarked
 package io.quarterdeck.desk.demo;

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query'
+import { organizationQuery, organizationsQuery } from '../../api/parties'
+import type { OrganizationId, Ticket } from '../../api/types'
+import { PickRow } from './PickRow'
+import type { AboutActions } from './useAbout'
+import { words } from './words'
+
+const NONE = 'none'
+
+export function OrganizationRow({ brand, ticket, about }: { brand: string; ticket: Ticket; about: AboutActions }) {
+  const id = ticket.organization_id
+  const { data: here } = useQuery(organizationQuery(brand, id))
+  const { data: all = [] } = useQuery(organizationsQuery(brand, ''))
+  if (id === null && all.length === 0) return null
+  return (
+    <PickRow
+      label={words.organization}
+      shown={id === null ? words.noOrganization : (here?.name ?? `#${id}`)}
+      empty={id === null}
+      value={id === null ? NONE : String(id)}
+      choices={[
+        { value: NONE, label: words.noOrganization },
+        ...all.map((it) => ({ value: String(it.id), label: it.name })),
+      ]}
+      onPick={(it) => about.save({ organization_id: it === NONE ? null : (Number(it) as OrganizationId) })}
+      not={about.not}
+    />
+  )
+}

@@ -1,0 +1,44 @@
+import type { Bulk } from '../../api/bulk'
+import { Act } from '../../ui/Act'
+import { ErrorBox } from '../../ui/ErrorBox'
+import { Reasons } from './BulkTried'
+import css from './bulk.module.css'
+import type { BulkChange } from './useBulkChange'
+import { words } from './words'
+
+/** How far it is, and when it is over what came of it. */
+export function BulkProgress({ change, bulk, onClose }: { change: BulkChange; bulk: Bulk; onClose: () => void }) {
+  const at =
+    bulk.state === 'undoing' || bulk.state === 'undone' ? bulk.undone : bulk.done + bulk.unchanged + bulk.refused
+  const kept = change.items.filter((it) => it.state === 'kept').length
+  const said = [
+    ...(bulk.undone > 0 ? [words.what.undone(bulk.undone)] : bulk.done > 0 ? [words.what.done(bulk.done)] : []),
+    ...(bulk.unchanged > 0 ? [words.what.unchanged(bulk.unchanged)] : []),
+    ...(bulk.refused > 0 ? [words.what.refused(bulk.refused)] : []),
+    ...(kept > 0 ? [words.what.kept(kept)] : []),
+  ]
+  return (
+    <div className={css.form}>
+      {change.error && <ErrorBox>{change.error}</ErrorBox>}
+      {change.isOver ? (
+        <p role="status">{said.join(', ') || words.what.done(0)}.</p>
+      ) : (
+        <>
+          <p role="status">{bulk.state === 'undoing' ? words.undoing : words.changing(at, bulk.total)}</p>
+          <progress className={css.progress} value={at} max={bulk.total} aria-label={words.progress} />
+        </>
+      )}
+      <Reasons items={change.items} />
+      <div className={css.end}>
+        {bulk.state === 'done' && bulk.done > 0 && (
+          <Act onClick={() => change.undo.mutate()} busy={change.undo.isPending}>
+            {words.undo}
+          </Act>
+        )}
+        <Act look="primary" onClick={onClose} data-autofocus>
+          {words.close}
+        </Act>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type Bulk, type BulkItem, bulkItemsQuery, bulkQuery, bulks } from '../../api/bulk'
+import type { TicketRow } from '../../api/types'
+import { refresh } from '../changes'
+import { type Wish, editOf } from './wish'
+import { type MacroRun, previewMany, runMany, undoMany } from './macroOnMany'
+
+const MOST_TRIED = 100
+
+/** Trying a change of many tickets, making it, watching it, and taking it back. */
+export function useBulkChange(brand: string, tickets: readonly TicketRow[]) {
+  const queries = useQueryClient()
+  const api = bulks(brand)
+  const ids = tickets.map((it) => it.id)
+  const [begun, setBegun] = useState<number>()
+  const [macro, setMacro] = useState<MacroRun>()
+
+  const tried = useMutation({
+    mutationFn: async (wish: Wish): Promise<BulkItem[]> => {
+      const some = tickets.slice(0, MOST_TRIED)
+      if (wish.macro !== '') return previewMany(brand, Number(wish.macro), some)
+      return api.tryOut(
+        some.map((it) => it.id),
+        editOf(wish),
+      )
+    },
+  })
+  const begin = useMutation({
+    mutationFn: async (wish: Wish) => {
+      if (wish.macro !== '') {
+        await runMany(brand, Number(wish.macro), tickets, setMacro)
+        refresh(queries, brand)
+        return
+      }
+      const bulk = await api.begin(ids, editOf(wish))
+      queries.setQueryData(bulkQuery(brand, bulk.id).queryKey, bulk)
+      setBegun(bulk.id)
+    },
+  })
+  const undo = useMutation({
+    mutationFn: async () => {
+      if (macro) await undoMany(brand, macro, setMacro)
+      else if (begun !== undefined) {
+        const bulk = await api.undo(begun)
+        queries.setQueryData(bulkQuery(brand, bulk.id).queryKey, bulk)
+      }
+      refresh(queries, brand)
+    },
+  })
+  const watched = useQuery({ ...bulkQuery(brand, begun ?? 0), enabled: begun !== undefined })
+  const bulk: Bulk | undefined = macro?.bulk ?? (begun === undefined ? undefined : watched.data)
+  const isOver = bulk?.state === 'done' || bulk?.state === 'undone'
+  const told = useQuery({ ...bulkItemsQuery(brand, begun ?? 0, isOver), enabled: begun !== undefined && isOver })
+  return {
+    tried,
+    begin,
+    undo,
+    bulk,
+    isOver,
+    isPartlyTried: tickets.length > MOST_TRIED,
+    items: macro?.items ?? told.data ?? [],
+    error: (tried.error ?? begin.error ?? undo.error ?? watched.error)?.message,
+    after: () => refresh(queries, brand),
+  }
+}
+
+export type BulkChange = ReturnType<typeof useBulkChange>

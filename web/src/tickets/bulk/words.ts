@@ -1,0 +1,42 @@
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+const tickets = (count: number) => plural(count, 'ticket', 'tickets')
+
+export const words = {
+  title: (count: number) => `Change ${tickets(count)}`,
+  status: 'Status',
+  priority: 'Priority',
+  owner: 'Owner',
+  group: 'Group',
+  add: 'Add tags',
+  remove: 'Take tags away',
+  addTag: 'Add a tag',
+  macro: 'Or use a macro',
+  asIs: 'As it is',
+  noMacro: 'No macro',
+  tryIt: 'See what would happen',
+  again: 'Change the wish',
+  nothing: 'Say what to change first',
+  tooMany: 'At most 1,000 tickets at once',
+  firstHundred: 'Only the first 100 were tried.',
+  would: {
+    done: (count: number) => `${tickets(count)} would change`,
+    unchanged: (count: number) => `${count} ${count === 1 ? 'is' : 'are'} so already`,
+    refused: (count: number) => `${count} would be refused`,
+  },
+  what: {
+    done: (count: number) => `${tickets(count)} changed`,
+    unchanged: (count: number) => `${count} ${count === 1 ? 'was' : 'were'} so already`,
+    refused: (count: number) => `${count} refused`,
+    undone: (count: number) => `${count} taken back`,
+    kept: (count: number) => `${count} left as they are: somebody changed them since`,
+  },
+  change: (count: number) => `Change ${tickets(count)}`,
+  changing: (done: number, total: number) => `${done} of ${total}`,
+  undoing: 'Taking it back',
+  progress: 'Progress',
+  undo: 'Take it back',
+  close: 'Close',
+  cancel: 'Cancel',
+  textLeft: 'A macro’s text is not written to many at once; only its changes are made.',
+  whyNot: (id: number, why: string) => `#${id}: ${why}`,
+} as const

@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useSearch } from '@tanstack/react-router'
+import { usableMacrosQuery } from '../../api/macroUse'
+import { ruleRunsQuery } from '../../api/ruleRuns'
+import type { TicketId } from '../../api/types'
+import { paths } from '../../app/paths'
+import { Icon } from '../../ui/icons'
+import css from './rules.module.css'
+import { causeWords, words } from './words'
+
+const RULE = /^(trigger|automation|macro):(\d+)$/
+
+/** Which rule did a line of the log; it leads to the reason. Nothing, where a person did. */
+export function Cause({ brand, ticket, cause }: { brand: string; ticket: TicketId; cause: string }) {
+  const [, kind, id] = RULE.exec(cause) ?? []
+  const isMacro = kind === 'macro'
+  const { view, q } = useSearch({ from: '/b/$brand/tickets/$id' })
+  const { data: runs } = useQuery({ ...ruleRunsQuery(brand, ticket), enabled: kind !== undefined && !isMacro })
+  const { data: macros } = useQuery({ ...usableMacrosQuery(brand), enabled: isMacro })
+  if (!kind) return null
+  if (isMacro) return <span> · {macros?.find((it) => it.id === Number(id))?.title ?? causeWords(cause)}</span>
+  const name = runs?.find((it) => it.rule_id === Number(id))?.rule ?? causeWords(cause)
+  return (
+    <>
+      {' · '}
+      <Link
+        {...paths.ticket(brand, ticket, { ...(view ? { view } : {}), ...(q ? { q } : {}), panel: 'rules' })}
+        className={css.cause}
+        title={words.whyOf(name)}
+      >
+        <Icon name="bolt" size={14} />
+        {name}
+      </Link>
+    </>
+  )
+}
