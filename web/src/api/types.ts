@@ -113,6 +113,8 @@ export type Message = {
   to: string[]
   automatic: boolean
   delivery: null | { state: DeliveryState; release_at: string | null; error: string | null }
+  /** The side conversation that it belongs to. */
+  aside_id: number | null
   attachments: Attachment[]
 }
 

@@ -37,6 +37,7 @@ export const aMessage = (it: Partial<Message> = {}): Message => ({
   to: ['support@bleusalt.example.com'],
   automatic: false,
   delivery: null,
+  aside_id: null,
   attachments: [],
   ...it,
 })

@@ -14,14 +14,23 @@ type Entry = { message: Message; ticket: Ticket; me: Me }
 /** One thing said. Where it stands, its colour and its frame tell who it was for. */
 export function MessageEntry({ message, ticket, me }: Entry) {
   const times = useTimes()
-  const isNote = message.kind === 'note'
+  const isAside = message.aside_id !== null
+  const isNote = message.kind === 'note' && !isAside
   const isMachine = message.kind === 'out' && message.author.kind === 'system'
-  const kind = isNote ? css.note : isMachine ? css.machine : message.kind === 'out' ? css.ours : css.theirs
+  const kind = isAside
+    ? css.aside
+    : isNote
+      ? css.note
+      : isMachine
+        ? css.machine
+        : message.kind === 'out'
+          ? css.ours
+          : css.theirs
   return (
     <li className={cx(css.entry, kind, message.delivery?.state === 'withdrawn' && css.withdrawn)}>
       <time dateTime={message.at}>{times.clock(message.at)}</time>
       <span className={css.node}>
-        <Icon name={isNote ? 'note' : isMachine ? 'bot' : channelIcon(message.channel)} size={14} />
+        <Icon name={isAside ? 'aside' : isNote ? 'note' : isMachine ? 'bot' : channelIcon(message.channel)} size={14} />
       </span>
       <div className={css.body}>
         <div className={css.who}>
@@ -49,6 +58,7 @@ export function MessageEntry({ message, ticket, me }: Entry) {
 }
 
 function Said({ message, ticket }: { message: Message; ticket: Ticket }) {
+  if (message.aside_id !== null) return <span>{words.beside}</span>
   switch (message.kind) {
     case 'note':
       return <span className={css.tag}>{words.noteTag}</span>

@@ -145,6 +145,7 @@ export const words = {
   wrote: (channel: string) => `by ${channel}`,
   automatic: 'automatic, moves no clock',
   machine: 'sent by itself',
+  beside: 'in a side conversation; the customer sees none of it',
   noteTag: 'internal note, never sent',
   to: (addresses: string) => `to ${addresses}`,
   delivery: {

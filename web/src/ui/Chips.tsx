@@ -69,12 +69,12 @@ export function Chips({ id, label, chips, found, onSearch, onAdd, onRemove, plac
           width={250}
           position="bottom-start"
         >
-          <Combobox.Target>
+          <Combobox.Target withExpandedAttribute>
             <input
               {...(id ? { id } : {})}
               role="combobox"
               aria-expanded={box.dropdownOpened}
-              aria-controls={box.dropdownOpened ? (box.listId ?? undefined) : undefined}
+              aria-controls={box.listId ?? undefined}
               aria-label={label}
               placeholder={placeholder}
               value={text}

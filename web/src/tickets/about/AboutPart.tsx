@@ -4,6 +4,7 @@ import { groupsQuery } from '../../api/parties'
 import type { CustomStatusId, FormId, GroupId, Ticket, TicketType } from '../../api/types'
 import { ErrorBox } from '../../ui/ErrorBox'
 import { Inline } from '../../ui/Inline'
+import { sentence } from '../../ui/sentence'
 import { words as all } from '../words'
 import { ConflictBox } from './ConflictBox'
 import { FieldRow } from './FieldRow'
@@ -30,7 +31,9 @@ export function AboutPart({ brand, ticket }: Part) {
   const { data: known = NOTHING } = useQuery(definitionsQuery(brand))
   const { data: groups = [] } = useQuery(groupsQuery(brand))
   const group = groups.find((it) => it.id === ticket.group_id)
-  const status = known.statuses.find((it) => it.id === ticket.custom_status_id)
+  const status =
+    known.statuses.find((it) => it.id === ticket.custom_status_id) ??
+    known.statuses.find((it) => it.standard && it.category === ticket.status)
   const forms = known.forms.filter((it) => it.active || it.id === ticket.form_id)
   return (
     <section className={css.part} aria-label={words.about}>
@@ -40,8 +43,8 @@ export function AboutPart({ brand, ticket }: Part) {
       {known.statuses.length > 0 && (
         <PickRow
           label={words.state}
-          shown={status?.agent_label ?? all.status[ticket.status]}
-          value={String(ticket.custom_status_id ?? NONE)}
+          shown={status?.agent_label ?? sentence(all.status[ticket.status])}
+          value={String(status?.id ?? NONE)}
           choices={known.statuses
             .filter((it) => it.active && it.category !== 'new' && it.category !== 'closed')
             .map((it) => ({ value: String(it.id), label: it.agent_label, hint: all.status[it.category] }))}

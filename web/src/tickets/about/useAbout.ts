@@ -27,8 +27,10 @@ export function useAbout(brand: string, ticket: Ticket) {
     onError: (error, _saving, before) => {
       const current = currentOf(error)
       if (current) keep(queries, brand, current)
-      else if (before) queries.setQueryData(queryKey, before)
-      void queries.invalidateQueries({ queryKey, exact: true })
+      else {
+        if (before) queries.setQueryData(queryKey, before)
+        void queries.invalidateQueries({ queryKey, exact: true })
+      }
     },
   })
   const conflict = change.error ? currentOf(change.error) : undefined

@@ -7,6 +7,7 @@ import { Icon } from '../../ui/icons'
 import { Skeleton } from '../../ui/Skeleton'
 import { plain } from '../rules/plain'
 import { answerText } from './answerText'
+import { shownOf } from './shownOf'
 import css from './macros.module.css'
 import { useMacroValues } from './useMacroValues'
 import { words } from './words'
@@ -54,12 +55,13 @@ export function MacroPreview({ brand, ticket, macro, busy, error, onApply }: Sho
 
 function Changes({ brand, changes }: { brand: string; changes: Preview['changes'] }) {
   const valued = useMacroValues(brand)
-  if (changes.length === 0) return <p className={css.none}>{words.nothing}</p>
+  const shown = shownOf(changes)
+  if (shown.length === 0) return <p className={css.none}>{words.nothing}</p>
   return (
     <>
       <h4>{words.would}</h4>
       <dl className={css.diff}>
-        {changes.map((it) => (
+        {shown.map((it) => (
           <div key={it.field}>
             <dt>{words.fields[it.field] ?? plain(it.field)}</dt>
             <dd>

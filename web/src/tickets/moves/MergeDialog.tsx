@@ -61,7 +61,7 @@ function Merging({ brand, ticket, onClose, onGo }: Omit<Dialog, 'opened'>) {
             </div>
           )}
           <p>{words.mergeNote(ticket.subject)}</p>
-          <ul>
+          <ul className={css.steps}>
             {words.mergeSteps(ticket.id, into.id).map((it) => (
               <li key={it}>{it}</li>
             ))}

@@ -77,12 +77,12 @@ function Words({ it, onMark, onFile }: Entry) {
   }
   return (
     <li className={css.message}>
-      <header>
+      <div className={css.by}>
         <span>
           <b>{it.author.name}</b> {words.redactKind[it.kind]}
         </span>
         <time>{times.dated(it.at)}</time>
-      </header>
+      </div>
       <textarea
         className={css.words}
         readOnly

@@ -74,12 +74,12 @@ function Message({ it, chosen, onToggle }: Line) {
     <li data-chosen={chosen || undefined}>
       <label>
         <input type="checkbox" checked={chosen} onChange={onToggle} />
-        <header>
+        <div className={css.by}>
           <span>
             <b>{it.author.name}</b> {words.redactKind[it.kind]}
           </span>
           <time>{times.dated(it.at)}</time>
-        </header>
+        </div>
         <span className={`${css.text} ${css.short}`}>{it.text}</span>
       </label>
     </li>

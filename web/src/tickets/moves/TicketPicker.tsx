@@ -39,6 +39,11 @@ export function TicketPicker({
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() })
   const { data: found = [] } = useQuery({ ...ticketsFoundQuery(brand, text.trim()), enabled: box.dropdownOpened })
   const offered = found.filter((it) => it.id !== but)
+  const choose = (it: TicketRow | undefined) => {
+    box.closeDropdown()
+    setText('')
+    onPick(it)
+  }
   if (chosen !== null) return <Chosen brand={brand} id={chosen} not={not} onRemove={() => onPick(undefined)} />
   return (
     <Combobox
@@ -47,17 +52,13 @@ export function TicketPicker({
       keepMounted={false}
       width={330}
       position="bottom-start"
-      onOptionSubmit={(id) => {
-        box.closeDropdown()
-        setText('')
-        onPick(offered.find((it) => String(it.id) === id))
-      }}
+      onOptionSubmit={(id) => choose(offered.find((it) => String(it.id) === id))}
     >
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <input
           role="combobox"
           aria-expanded={box.dropdownOpened}
-          aria-controls={box.dropdownOpened ? (box.listId ?? undefined) : undefined}
+          aria-controls={box.listId ?? undefined}
           aria-label={label}
           className={css.field}
           placeholder={placeholder}
@@ -67,6 +68,12 @@ export function TicketPicker({
           {...(autoFocus ? { 'data-autofocus': true } : {})}
           onClick={() => !not && box.openDropdown()}
           onBlur={() => box.closeDropdown()}
+          onKeyDown={(event) => {
+            const first = offered[0]
+            if (event.key !== 'Enter' || box.getSelectedOptionIndex() >= 0 || text.trim() === '' || !first) return
+            event.preventDefault()
+            choose(first)
+          }}
           onChange={(event) => {
             setText(event.currentTarget.value)
             box.openDropdown()

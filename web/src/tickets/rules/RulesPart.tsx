@@ -56,7 +56,7 @@ function Run({ it, opened }: { it: RuleRun; opened: boolean }) {
         <p>{it.sentence}.</p>
         {it.seen.length > 0 && (
           <>
-            <h3>{words.seen}</h3>
+            <p className={css.what}>{words.seen}</p>
             <ul className={css.seen}>
               {it.seen.map((seen) => (
                 <li key={`${seen.field} ${seen.operator} ${seen.value}`} data-held={seen.held}>
@@ -73,7 +73,7 @@ function Run({ it, opened }: { it: RuleRun; opened: boolean }) {
         )}
         {done.length > 0 && (
           <>
-            <h3>{words.done}</h3>
+            <p className={css.what}>{words.done}</p>
             <ul className={css.seen}>
               {done.map(([field, value]) => (
                 <li key={field}>

@@ -6,7 +6,7 @@ const NAMES: Record<string, string> = {
   comment_is_public: 'said to the customer',
   comment_value: 'reply',
   comment_mode_is_public: 'said to the customer',
-  update_type: 'the ticket is',
+  update_type: 'the update',
   ticket_form_id: 'form',
   custom_status_id: 'status',
   via_id: 'channel',

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The tags in use over HTTP, for whoever begins to write one. */
-@RestController
+@RestController("tags.native")
 class TagsResource {
 
     private static final int LONGEST = 100;

@@ -107,6 +107,7 @@ final class TicketJson {
             List<String> to,
             boolean automatic,
             @Nullable DeliveryJson delivery,
+            @Nullable Long asideId,
             List<FileJson> attachments) {}
 
     /** {@code cause} says what made it happen, such as {@code request} or {@code trigger:12}. */
@@ -239,6 +240,7 @@ final class TicketJson {
                 it.recipient() == null ? List.of() : List.of(it.recipient()),
                 it.automatic(),
                 delivery,
+                number(it.aside()),
                 files.stream()
                         .map(file -> new FileJson(file.id().value(), file.name(), file.size(), file.mediaType()))
                         .toList());
