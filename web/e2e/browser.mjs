@@ -43,9 +43,9 @@ export async function visitor(browser, { width = 1440, height = 900, scheme = 'l
   return context.newPage()
 }
 
-export async function signIn(page, brand = desk.brand) {
+export async function signIn(page, brand = desk.brand, email = desk.email) {
   await page.goto(`${desk.url}/sign-in`)
-  await page.getByLabel('Work mail').fill(desk.email)
+  await page.getByLabel('Work mail').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(desk.password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL(/\/(brands|b\/)/)

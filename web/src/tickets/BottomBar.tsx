@@ -4,7 +4,7 @@ import { focusComposer } from './useTicketCommands'
 import { words } from './words'
 
 /** The ticket's places under a thumb. */
-export function BottomBar({ onNote, onDetails }: { onNote: () => void; onDetails: () => void }) {
+export function BottomBar({ onNote, onMacro, onDetails }: Record<'onNote' | 'onMacro' | 'onDetails', () => void>) {
   return (
     <nav className={css.bottom} aria-label={words.ticket}>
       <button type="button" onClick={focusComposer}>
@@ -15,9 +15,13 @@ export function BottomBar({ onNote, onDetails }: { onNote: () => void; onDetails
         <Icon name="note" size={18} />
         {words.note}
       </button>
+      <button type="button" onClick={onMacro}>
+        <Icon name="bolt" size={18} />
+        {words.macroShort}
+      </button>
       <button type="button" onClick={onDetails}>
         <Icon name="clock" size={18} />
-        {words.clocks}
+        {words.details}
       </button>
     </nav>
   )

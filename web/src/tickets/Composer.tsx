@@ -80,6 +80,11 @@ export function Composer({ ticket, me, focused, onMacro, onNext, onBackTo }: Com
             <option value="pending">{words.then.pending}</option>
           </select>
         </label>
+        {onMacro && (
+          <Act look="ghost" className={css.macro} keys="M" not={ticket.allowed.classify} onClick={onMacro}>
+            {words.macroShort}
+          </Act>
+        )}
         <Act
           className={css.more}
           keys={inscription('mod+shift+Enter')}

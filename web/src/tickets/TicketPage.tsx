@@ -105,14 +105,21 @@ export default function TicketPage() {
           onNext={() => go(near.next)}
           onBackTo={(to) => void navigate(paths.ticket(brand, to, { ...list, do: 'reply' }))}
         />
-        <BottomBar onNote={onNote} onDetails={() => setPanel(true)} />
+        <BottomBar onNote={onNote} onMacro={onMacro} onDetails={() => setPanel(true)} />
       </main>
       {wide ? (
         <aside className={css.panel} aria-label={words.details}>
           {details}
         </aside>
       ) : (
-        <Drawer opened={panel} onClose={() => setPanel(false)} position="right" size={340} title={words.details}>
+        <Drawer
+          opened={panel}
+          onClose={() => setPanel(false)}
+          position="right"
+          size={340}
+          title={`#${id}`}
+          closeButtonProps={{ 'aria-label': words.closeDetails }}
+        >
           {details}
         </Drawer>
       )}

@@ -200,6 +200,8 @@ export const words = {
   channels: { email: 'mail', chat: 'chat', phone: 'phone', sms: 'SMS', social: 'social' } as Record<string, string>,
   attachments: 'Attachments',
   macro: 'Use a macro',
+  macroShort: 'Macro',
+  closeDetails: 'Close the details',
   tagIt: 'Tag it',
   moreToDo: 'What else can be done',
   asides: 'Side conversations',

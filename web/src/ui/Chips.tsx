@@ -36,7 +36,7 @@ export function Chips({ id, label, chips, found, onSearch, onAdd, onRemove, plac
   const add = (value: string) => {
     setText('')
     onSearch('')
-    box.resetSelectedOption()
+    box.closeDropdown()
     if (!there.has(value)) onAdd(value)
   }
   const addTyped = () => {

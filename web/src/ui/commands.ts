@@ -42,7 +42,8 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   target.closest('input:not([type=checkbox]), textarea, select, [contenteditable=true]') !== null
 
-// Looked at before anybody acts on the key: the Esc that closes a dialog must not also leave the page.
+// Looked at before anybody acts on the key, at the window and first: the Esc that closes a dialog must not also leave
+// the page, and without motion the dialog is gone before the key reaches the document.
 let busyElsewhere = false
 const lookAround = (): void => {
   busyElsewhere = document.querySelector('[role=dialog], [role=menu], [role=listbox]') !== null
@@ -98,10 +99,10 @@ export function useCommands(layer: Layer, list: readonly Command[]): void {
 /** Listens to the keyboard; once, in the shell. */
 export function useKeyboard(): void {
   useEffect(() => {
-    document.addEventListener('keydown', lookAround, { capture: true })
+    window.addEventListener('keydown', lookAround, { capture: true })
     document.addEventListener('keydown', heard)
     return () => {
-      document.removeEventListener('keydown', lookAround, { capture: true })
+      window.removeEventListener('keydown', lookAround, { capture: true })
       document.removeEventListener('keydown', heard)
     }
   }, [])

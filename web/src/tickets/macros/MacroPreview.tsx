@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icons'
 import { Skeleton } from '../../ui/Skeleton'
 import { plain } from '../rules/plain'
 import { answerText } from './answerText'
-import { shownOf } from './shownOf'
+import { TAGS, shownOf } from './shownOf'
 import css from './macros.module.css'
 import { useMacroValues } from './useMacroValues'
 import { words } from './words'
@@ -64,20 +64,39 @@ function Changes({ brand, changes }: { brand: string; changes: Preview['changes'
         {shown.map((it) => (
           <div key={it.field}>
             <dt>{words.fields[it.field] ?? plain(it.field)}</dt>
-            <dd>
-              <del>
-                <span className="vh">{words.from} </span>
-                {valued(it.field, it.from) || words.empty}
-              </del>
-              <Icon name="arrow" size={14} />
-              <ins>
-                <span className="vh">{words.to} </span>
-                {valued(it.field, it.to) || words.empty}
-              </ins>
-            </dd>
+            {it.field === TAGS ? (
+              <TagsDiff from={it.from} to={it.to} />
+            ) : (
+              <dd>
+                <del>
+                  <span className="vh">{words.from} </span>
+                  {valued(it.field, it.from) || words.empty}
+                </del>
+                <Icon name="arrow" size={14} />
+                <ins>
+                  <span className="vh">{words.to} </span>
+                  {valued(it.field, it.to) || words.empty}
+                </ins>
+              </dd>
+            )}
           </div>
         ))}
       </dl>
     </>
   )
 }
+
+/** Tags come and go one by one. */
+const TagsDiff = ({ from, to }: { from: string; to: string }) => (
+  <dd>
+    {to && (
+      <ins>
+        {to
+          .split(' ')
+          .map((it) => `+${it}`)
+          .join(' ')}
+      </ins>
+    )}
+    {from && <del>{from}</del>}
+  </dd>
+)

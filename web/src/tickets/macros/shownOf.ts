@@ -2,7 +2,7 @@ import type { MacroPreview } from '../../api/macroUse'
 
 type Changes = MacroPreview['changes']
 
-const TAGS = 'current_tags'
+export const TAGS = 'current_tags'
 const STATUS = 'status'
 const FINER_STATUS = 'custom_status_id'
 

@@ -34,7 +34,8 @@ class WhoElseIsAtATicketStory {
         brand = brands.bleusalt();
         mia = new HttpCaller(port).brand(brand.key()).signIn(brand.email(Role.AGENT), TestBrand.PASSWORD);
         tomas = new HttpCaller(port).brand(brand.key()).signIn(brand.email(Role.LEAD), TestBrand.PASSWORD);
-        ticket = brands.ticket(brand, "ana@customer.example.com", "Two lines on my statement").value();
+        ticket = brands.ticket(brand, "ana@customer.example.com", "Two lines on my statement")
+                .value();
     }
 
     @Test
@@ -47,8 +48,7 @@ class WhoElseIsAtATicketStory {
             await().until(() -> hers.peopleAt(ticket).containsKey(miasNumber));
             his.isAt(ticket, "viewing");
             his.isAt(ticket, "writing");
-            await().until(() -> hers.peopleAt(ticket)
-                    .equals(Map.of(miasNumber, "viewing", tomasNumber, "writing")));
+            await().until(() -> hers.peopleAt(ticket).equals(Map.of(miasNumber, "viewing", tomasNumber, "writing")));
             his.say("{\"type\":\"gone\"}");
             await().until(() -> hers.peopleAt(ticket).equals(Map.of(miasNumber, "viewing")));
         }

@@ -37,13 +37,12 @@ class DemoFurnishing {
     void furnish(String brand, Viewer admin) {
         var finance = groups.add(admin, said("name", FINANCE, "description", "Confirms what is paid back"));
         var order = fields.add(admin, said("type", "text", "title", ORDER)).id();
-        var product = fields.add(
-                        admin, said("type", "tagger", "title", PRODUCT, "options", products(brand)))
+        var product = fields.add(admin, said("type", "tagger", "title", PRODUCT, "options", products(brand)))
                 .id();
         var photo = fields.add(admin, said("type", "checkbox", "title", PHOTO, "tag", "photo_seen"))
                 .id();
-        var promised = fields.add(admin, said("type", "date", "title", "Promised for"))
-                .id();
+        var promised =
+                fields.add(admin, said("type", "date", "title", "Promised for")).id();
         forms.add(
                 admin,
                 said(

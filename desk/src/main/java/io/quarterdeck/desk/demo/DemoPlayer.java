@@ -99,12 +99,7 @@ class DemoPlayer {
                         people,
                         viewer -> replies.note(viewer, ticket(it.thread()), it.text(), null));
             case DemoScript.Beat.Edit it ->
-                by(
-                        it.thread(),
-                        it.by(),
-                        brands,
-                        people,
-                        viewer -> deeds.edit(viewer, ticket(it.thread()), it.said()));
+                by(it.thread(), it.by(), brands, people, viewer -> deeds.edit(viewer, ticket(it.thread()), it.said()));
             case DemoScript.Beat.Explain it -> by(it.thread(), it.by(), brands, people, viewer -> explain(viewer, it));
             case DemoScript.Beat.Merge it ->
                 by(
@@ -112,8 +107,7 @@ class DemoPlayer {
                         it.by(),
                         brands,
                         people,
-                        viewer -> deeds.merge(
-                                viewer, ticket(it.thread()), ticket(sibling(it.thread(), it.about()))));
+                        viewer -> deeds.merge(viewer, ticket(it.thread()), ticket(sibling(it.thread(), it.about()))));
             case DemoScript.Beat.Ask it -> by(it.thread(), it.by(), brands, people, viewer -> ask(viewer, it));
         }
     }
@@ -125,7 +119,12 @@ class DemoPlayer {
 
     private void ask(Viewer viewer, DemoScript.Beat.Ask it) {
         var guest = new Aside.Guest(DemoMail.address(it.guest()), it.guest());
-        deeds.ask(viewer, ticket(it.thread()), guest, it.thread().substring(it.thread().indexOf(' ') + 1), it.text());
+        deeds.ask(
+                viewer,
+                ticket(it.thread()),
+                guest,
+                it.thread().substring(it.thread().indexOf(' ') + 1),
+                it.text());
     }
 
     /** Another thread of the same brand. */

@@ -98,8 +98,7 @@ class LivePresences implements LiveSockets.Ear, Bus.Listener {
     }
 
     private void here(String[] words) {
-        var place = new Presence.Place(
-                new BrandId(Long.parseLong(words[1])), new TicketId(Long.parseLong(words[2])));
+        var place = new Presence.Place(new BrandId(Long.parseLong(words[1])), new TicketId(Long.parseLong(words[2])));
         doing(words[4])
                 .map(it -> new Presence(place, new PersonId(Long.parseLong(words[3])), it))
                 .ifPresent(it -> tell(presences.put(words[5], it, clock.instant())));
