@@ -19,7 +19,14 @@ export function MoreMenu({ brand, ticket, moves, onGo, onGone }: More) {
   const shared = { brand, ticket, onClose: close }
   return (
     <>
-      <Menu opened={moves.menu} onChange={moves.onMenu} position="bottom-end" width={250} returnFocus>
+      <Menu
+        opened={moves.menu}
+        onChange={moves.onMenu}
+        position="bottom-end"
+        width={250}
+        // The key that opens it must not be the one that closes it.
+        clickOutsideEvents={['mousedown', 'touchstart']}
+      >
         <Menu.Target>
           <Act look="ghost" label={words.menu} icon={<Icon name="more" />} />
         </Menu.Target>

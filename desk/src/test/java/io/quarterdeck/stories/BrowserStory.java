@@ -56,6 +56,12 @@ class BrowserStory {
 
     @Test
     @Order(3)
+    void agents_set_fields_use_macros_merge_split_ask_aside_and_see_each_other_at_the_same_ticket() throws Exception {
+        browser("e2e/ticket.e2e.mjs", "mia.kowalska@example.com");
+    }
+
+    @Test
+    @Order(4)
     @Clause({"B-48", "C-44"})
     void after_all_that_every_ticket_still_equals_its_history() {
         var said = new ArrayList<String>();
