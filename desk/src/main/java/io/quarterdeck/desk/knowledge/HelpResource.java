@@ -3,6 +3,7 @@ package io.quarterdeck.desk.knowledge;
 import static io.quarterdeck.desk.accounts.OpenTo.Whom.ANYONE;
 
 import io.quarterdeck.desk.accounts.OpenTo;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.knowledge.readers.HelpBrands;
 import io.quarterdeck.desk.knowledge.readers.Reader;
 import io.quarterdeck.desk.knowledge.shelves.ShelfTree;
@@ -56,7 +57,7 @@ class HelpResource {
     @OpenTo(ANYONE)
     ArticleJson.Of show(
             @PathVariable String brand,
-            @PathVariable long id,
+            @PathVariable @Means(ArticleId.class) long id,
             @RequestParam(required = false) @Nullable String locale) {
         var language = locale == null ? null : HelpLocale.of(locale);
         return brands.in(

@@ -3,6 +3,8 @@ package io.quarterdeck.desk.playbook;
 import static io.quarterdeck.desk.accounts.Permission.READ_PLAYBOOK;
 
 import io.quarterdeck.desk.accounts.Needs;
+import io.quarterdeck.desk.kit.Means;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.engine.playbook.Playbook;
 import io.quarterdeck.engine.playbook.Schema;
@@ -30,7 +32,7 @@ class CheckResource {
     record CheckedJson(
             List<FindingJson> findings, int more, @Nullable MeaningJson meaning) {}
 
-    record ChangeJson(String section, String path, int line, String sentence, String effect) {}
+    record ChangeJson(String section, String path, int line, String sentence, @Means(Change.Effect.class) String effect) {}
 
     record TicketsJson(int open, int wouldTurnRed, String sentence) {}
 
@@ -57,6 +59,7 @@ class CheckResource {
 
     @GetMapping(path = "/schema", produces = "application/schema+json")
     @Needs(READ_PLAYBOOK)
+    @Means(Object.class)
     String schema() {
         return Schema.text();
     }

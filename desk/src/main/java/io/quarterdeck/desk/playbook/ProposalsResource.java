@@ -55,7 +55,9 @@ class ProposalsResource {
 
     record DeclineJson(@Nullable String reason) {}
 
-    record FourEyesJson(@Nullable Boolean required) {}
+    record FourEyesJson(boolean required) {}
+
+    record FourEyesWishJson(@Nullable Boolean required) {}
 
     private final Proposals proposals;
     private final Playbooks playbooks;
@@ -110,7 +112,7 @@ class ProposalsResource {
 
     @PutMapping("/four-eyes")
     @Needs(RELEASE_PLAYBOOK)
-    FourEyesJson askFor(Viewer viewer, @RequestBody FourEyesJson wire) {
+    FourEyesJson askFor(Viewer viewer, @RequestBody FourEyesWishJson wire) {
         if (wire.required() == null) {
             throw Refusal.invalid("required", "Say with required whether a second person has to approve each release");
         }

@@ -5,6 +5,7 @@ import static io.quarterdeck.desk.accounts.Permission.RELEASE_PLAYBOOK;
 
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Refusal;
 import java.time.Instant;
 import java.util.List;
@@ -119,7 +120,7 @@ class ReleasesResource {
 
     @PostMapping
     @Needs(RELEASE_PLAYBOOK)
-    ResponseEntity<?> release(Viewer viewer, @RequestBody WishJson wire) {
+    ResponseEntity<@Means({NewReleaseJson.class, ProposedJson.class}) ?> release(Viewer viewer, @RequestBody WishJson wire) {
         if (wire.source() == null) {
             throw Refusal.invalid("source", "A release needs the source of the playbook");
         }
@@ -134,7 +135,7 @@ class ReleasesResource {
 
     @PostMapping("/{version}/rollback")
     @Needs(RELEASE_PLAYBOOK)
-    ResponseEntity<?> rollBack(Viewer viewer, @PathVariable int version, @RequestBody BackJson wire) {
+    ResponseEntity<@Means({NewReleaseJson.class, ProposedJson.class}) ?> rollBack(Viewer viewer, @PathVariable int version, @RequestBody BackJson wire) {
         return answer(releasing.rollBack(viewer, version, reason(wire.reason())));
     }
 

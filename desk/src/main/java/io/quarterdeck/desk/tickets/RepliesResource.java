@@ -5,6 +5,7 @@ import static io.quarterdeck.desk.accounts.Permission.REPLY;
 
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Refusal;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ class RepliesResource {
     record ReplyJson(
             @Nullable String text,
             @Nullable Long version,
-            @Nullable String then,
+            @Nullable @Means(Replies.Then.class) String then,
             @Nullable String key) {}
 
     record NoteJson(@Nullable String text, @Nullable String key) {}
@@ -46,7 +47,7 @@ class RepliesResource {
     @PostMapping("/reply")
     @Needs(REPLY)
     @ResponseStatus(HttpStatus.CREATED)
-    SaidJson reply(Viewer viewer, @PathVariable long id, @RequestBody ReplyJson wire) {
+    SaidJson reply(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @RequestBody ReplyJson wire) {
         if (wire.version() == null) {
             throw Refusal.invalid("version", "Say which version you have read");
         }
@@ -58,14 +59,14 @@ class RepliesResource {
     @PostMapping("/note")
     @Needs(NOTE)
     @ResponseStatus(HttpStatus.CREATED)
-    SaidJson note(Viewer viewer, @PathVariable long id, @RequestBody NoteJson wire) {
+    SaidJson note(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @RequestBody NoteJson wire) {
         var ticket = new TicketId(id);
         return said(viewer, ticket, replies.note(viewer, ticket, text(wire.text()), wire.key()));
     }
 
     @PostMapping("/messages/{message}/undo")
     @Needs(REPLY)
-    UndoneJson undo(Viewer viewer, @PathVariable long id, @PathVariable long message) {
+    UndoneJson undo(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @PathVariable @Means(MessageId.class) long message) {
         var ticket = new TicketId(id);
         var text = replies.undo(viewer, ticket, new MessageId(message));
         return new UndoneJson(text, pages.show(viewer, ticket));

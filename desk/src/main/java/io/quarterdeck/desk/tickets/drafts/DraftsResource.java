@@ -4,6 +4,7 @@ import static io.quarterdeck.desk.accounts.Permission.NOTE;
 
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Said;
 import io.quarterdeck.desk.tickets.TicketId;
 import java.time.Instant;
@@ -27,7 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/desk")
 class DraftsResource {
 
-    record DraftJson(long ticketId, String kind, String text, long version, Instant savedAt) {}
+    record DraftJson(@Means(TicketId.class) long ticketId, @Means(Draft.Kind.class) String kind, String text, long version, Instant savedAt) {}
+
+    /** The text, and the version of the ticket that it answers. */
+    record WishJson(
+            String text,
+            @Nullable Long version) {}
 
     private final Drafts drafts;
 
@@ -43,7 +49,7 @@ class DraftsResource {
 
     @GetMapping("/tickets/{id}/drafts")
     @Needs(NOTE)
-    List<DraftJson> of(Viewer viewer, @PathVariable long id) {
+    List<DraftJson> of(Viewer viewer, @PathVariable @Means(TicketId.class) long id) {
         return drafts.of(viewer, new TicketId(id)).stream()
                 .map(DraftsResource::json)
                 .toList();
@@ -54,9 +60,9 @@ class DraftsResource {
     @Needs(NOTE)
     DraftJson save(
             Viewer viewer,
-            @PathVariable long id,
-            @PathVariable String kind,
-            @RequestBody Map<String, @Nullable Object> wire) {
+            @PathVariable @Means(TicketId.class) long id,
+            @PathVariable @Means(Draft.Kind.class) String kind,
+            @RequestBody @Means(WishJson.class) Map<String, @Nullable Object> wire) {
         var said = new Said(wire);
         var version = said.number("version", null);
         var text = said.get("text") instanceof String it ? it : "";
@@ -66,7 +72,7 @@ class DraftsResource {
     @DeleteMapping("/tickets/{id}/drafts/{kind}")
     @Needs(NOTE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void discard(Viewer viewer, @PathVariable long id, @PathVariable String kind) {
+    void discard(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @PathVariable @Means(Draft.Kind.class) String kind) {
         drafts.discard(viewer, new TicketId(id), kind(kind));
     }
 
