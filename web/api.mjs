@@ -65,7 +65,7 @@ function operation(path, method, it) {
     needsBrand: it['x-needs'] !== undefined,
     isFile: media !== undefined && !media.includes('json'),
     answer: answer === undefined ? 'void' : typed(content.schema),
-    inPath: parameters.filter((one) => one.in === 'path'),
+    inPath: [...path.matchAll(/\{(\w+)}/g)].map(([, name]) => parameters.find((one) => one.name === name)),
     inQuery: parameters.filter((one) => one.in === 'query'),
     body: body && (bodyMedia === 'application/json' ? typed(body.schema) : 'Blob'),
   }

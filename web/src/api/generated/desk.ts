@@ -1821,16 +1821,16 @@ export const operations = (ask: Ask) => ({
     /** Addresses: remove */
     remove: (id: CustomerId, address: AddressId, signal?: AbortSignal) =>
       ask<void>('DELETE', `/customers/${id}/addresses/${address}`, { signal }),
-    /** Addresses: make primary */
+    /** Makes it the one that is written to */
     makePrimary: (id: CustomerId, address: AddressId, signal?: AbortSignal) =>
       ask<CustomerAddress[]>('POST', `/customers/${id}/addresses/${address}/primary`, { signal }),
     /** Has a link sent to the address that proves it */
     requestProof: (id: CustomerId, address: AddressId, signal?: AbortSignal) =>
       ask<void>('POST', `/customers/${id}/addresses/${address}/proof`, { signal }),
-    /** Addresses: verify */
+    /** Says that it is theirs without asking them */
     verify: (id: CustomerId, address: AddressId, signal?: AbortSignal) =>
       ask<CustomerAddress>('POST', `/customers/${id}/addresses/${address}/verified`, { signal }),
-    /** Addresses: prove */
+    /** What the link in the mail says: it is mine */
     prove: (body: AddressProof, signal?: AbortSignal) =>
       ask<void>('POST', `/proofs`, { body, signal }),
   },
@@ -1846,21 +1846,21 @@ export const operations = (ask: Ask) => ({
     /** Article files: list */
     list: (id: ArticleId, signal?: AbortSignal) =>
       ask<ArticleFile[]>('GET', `/articles/${id}/files`, { signal }),
-    /** Article files: add */
+    /** Keeps the body of the request as a file of the article */
     add: (id: ArticleId, body: Blob, query?: { name?: string | undefined; inline?: boolean | undefined }, signal?: AbortSignal) =>
       ask<ArticleFile>('POST', `/articles/${id}/files`, { query, body, signal }),
   },
   articles: {
-    /** Articles: list */
+    /** Those that the reader may see, a page at a time */
     list: (query?: { locale?: string | undefined; section?: number | undefined; sort?: string | undefined; page?: number | undefined; per_page?: number | undefined }, signal?: AbortSignal) =>
       ask<ArticleList>('GET', `/articles`, { query, signal }),
     /** Articles: create */
     create: (body: ArticleWish, signal?: AbortSignal) =>
       ask<Article>('POST', `/articles`, { body, signal }),
-    /** Articles: find */
+    /** Articles by words, the best first */
     find: (query?: { q?: string | undefined; locale?: string | undefined; section?: number | undefined; sort?: string | undefined; page?: number | undefined; per_page?: number | undefined }, signal?: AbortSignal) =>
       ask<ArticleFinds>('GET', `/articles/search`, { query, signal }),
-    /** Articles: archive */
+    /** Takes the article off its shelf; it can be restored */
     archive: (id: ArticleId, signal?: AbortSignal) =>
       ask<void>('DELETE', `/articles/${id}`, { signal }),
     /** Articles: show */
@@ -1869,10 +1869,10 @@ export const operations = (ask: Ask) => ({
     /** Articles: change */
     change: (id: ArticleId, body: ArticleWish, signal?: AbortSignal) =>
       ask<Article>('PATCH', `/articles/${id}`, { body, signal }),
-    /** Articles: restore */
+    /** Puts an archived article back */
     restore: (id: ArticleId, signal?: AbortSignal) =>
       ask<Article>('POST', `/articles/${id}/restore`, { signal }),
-    /** Articles: translations */
+    /** The article in each of its languages */
     translations: (id: ArticleId, signal?: AbortSignal) =>
       ask<ArticleTranslation[]>('GET', `/articles/${id}/translations`, { signal }),
     /** Writes the article in a language, for the first time or anew */
@@ -1883,19 +1883,19 @@ export const operations = (ask: Ask) => ({
       ask<TranslationVersion[]>('GET', `/articles/${id}/translations/${encodeURIComponent(locale)}/versions`, { query, signal }),
   },
   asides: {
-    /** Asides: list */
+    /** The conversations beside a ticket */
     list: (id: TicketId, signal?: AbortSignal) =>
       ask<Aside[]>('GET', `/tickets/${id}/asides`, { signal }),
-    /** Knows `subject guests[email, name] text` */
+    /** Begins a conversation with guests beside the ticket */
     begin: (id: TicketId, body: AsideBeginning, signal?: AbortSignal) =>
       ask<Aside>('POST', `/tickets/${id}/asides`, { body, signal }),
     /** Asides: close */
     close: (id: TicketId, aside: AsideId, signal?: AbortSignal) =>
       ask<Aside>('POST', `/tickets/${id}/asides/${aside}/close`, { signal }),
-    /** Asides: messages */
+    /** What was said in it */
     messages: (id: TicketId, aside: AsideId, signal?: AbortSignal) =>
       ask<TicketMessage[]>('GET', `/tickets/${id}/asides/${aside}/messages`, { signal }),
-    /** Knows `text` */
+    /** Says something to the guests */
     say: (id: TicketId, aside: AsideId, body: AsideWords, signal?: AbortSignal) =>
       ask<TicketMessage[]>('POST', `/tickets/${id}/asides/${aside}/messages`, { body, signal }),
     /** Asides: reopen */
@@ -1903,13 +1903,13 @@ export const operations = (ask: Ask) => ({
       ask<Aside>('POST', `/tickets/${id}/asides/${aside}/reopen`, { signal }),
   },
   automations: {
-    /** Automations: list */
+    /** A hundred at a time, in the order in which they run */
     list: (query?: { active?: boolean | undefined; from?: number | undefined }, signal?: AbortSignal) =>
       ask<RulePage>('GET', `/automations`, { query, signal }),
     /** Automations: add */
     add: (body: RuleWish, signal?: AbortSignal) =>
       ask<Rule>('POST', `/automations`, { body, signal }),
-    /** Automations: reorder */
+    /** Puts these first, in this order */
     reorder: (body: RuleOrder, signal?: AbortSignal) =>
       ask<void>('POST', `/automations/order`, { body, signal }),
     /** Automations: delete */
@@ -1921,61 +1921,61 @@ export const operations = (ask: Ask) => ({
     /** Automations: change */
     change: (id: RuleId, body: RuleWish, signal?: AbortSignal) =>
       ask<Rule>('PATCH', `/automations/${id}`, { body, signal }),
-    /** Automations: revisions */
+    /** What it was before each change, and who changed it */
     revisions: (id: RuleId, signal?: AbortSignal) =>
       ask<RuleRevision[]>('GET', `/automations/${id}/revisions`, { signal }),
   },
   bin: {
-    /** Bin: list */
+    /** What lies in the bin, a hundred at a time */
     list: (query?: { after?: number | undefined }, signal?: AbortSignal) =>
       ask<Bin>('GET', `/bin`, { query, signal }),
-    /** For good */
+    /** Deletes it for good */
     scrub: (id: TicketId, signal?: AbortSignal) =>
       ask<void>('DELETE', `/bin/${id}`, { signal }),
-    /** Bin: restore */
+    /** Out of the bin, as it was */
     restore: (id: TicketId, signal?: AbortSignal) =>
       ask<TicketPage>('POST', `/bin/${id}/restore`, { signal }),
-    /** Bin: redact file */
+    /** Takes a file out of a message for good */
     redactFile: (id: TicketId, message: MessageId, attachment: AttachmentId, signal?: AbortSignal) =>
       ask<TicketPage>('POST', `/tickets/${id}/messages/${message}/attachments/${attachment}/redact`, { signal }),
-    /** Bin: make private */
+    /** Turns a public message into a note */
     makePrivate: (id: TicketId, message: MessageId, signal?: AbortSignal) =>
       ask<TicketPage>('POST', `/tickets/${id}/messages/${message}/make_private`, { signal }),
-    /** Bin: redact */
+    /** Takes words out of a message for good */
     redact: (id: TicketId, message: MessageId, body: BinRedaction, signal?: AbortSignal) =>
       ask<TicketPage>('POST', `/tickets/${id}/messages/${message}/redact`, { body, signal }),
   },
   bulks: {
-    /** Bulks: begin */
+    /** Edits up to the allowed number of tickets, one by one, in the background */
     begin: (body: BulkWish, signal?: AbortSignal) =>
       ask<Bulk>('POST', `/bulk`, { body, signal }),
-    /** Knows `ids edit`, the edit being what a change of one ticket says */
+    /** What one edit would do to each ticket; nothing is done */
     tryOut: (body: BulkWish, signal?: AbortSignal) =>
       ask<BulkItem[]>('POST', `/bulk/try`, { body, signal }),
-    /** Bulks: show */
+    /** How far it is */
     show: (id: BulkId, signal?: AbortSignal) =>
       ask<Bulk>('GET', `/bulk/${id}`, { signal }),
-    /** Bulks: items */
+    /** What became of each ticket, a hundred at a time */
     items: (id: BulkId, query?: { after?: number | undefined }, signal?: AbortSignal) =>
       ask<BulkItem[]>('GET', `/bulk/${id}/items`, { query, signal }),
-    /** Bulks: undo */
+    /** Takes the edit back wherever nothing was changed since */
     undo: (id: BulkId, signal?: AbortSignal) =>
       ask<Bulk>('POST', `/bulk/${id}/undo`, { signal }),
   },
   cases: {
-    /** Cases: close */
+    /** Ends the work on a case */
     close: (id: CaseId, signal?: AbortSignal) =>
       ask<Case>('POST', `/cases/${id}/close`, { signal }),
-    /** Knows `ticket_id` */
+    /** Puts a ticket into a case */
     join: (id: CaseId, body: CaseJoin, signal?: AbortSignal) =>
       ask<Case>('POST', `/cases/${id}/tickets`, { body, signal }),
-    /** Cases: timeline */
+    /** All that a customer and we said to each other, whatever the channel */
     timeline: (id: CustomerId, query?: { channel?: string | undefined; after?: number | undefined }, signal?: AbortSignal) =>
       ask<CaseSaid[]>('GET', `/customers/${id}/timeline`, { query, signal }),
-    /** Cases: of */
+    /** The cases that the ticket is part of */
     of: (id: TicketId, signal?: AbortSignal) =>
       ask<Case[]>('GET', `/tickets/${id}/cases`, { signal }),
-    /** Knows `from`, the message with which something else begins; without it the ticket itself becomes a case */
+    /** Begins a case with a message; without one the ticket itself becomes a case */
     begin: (id: TicketId, body: CaseBeginning, signal?: AbortSignal) =>
       ask<Case>('POST', `/tickets/${id}/cases`, { body, signal }),
   },
@@ -1997,16 +1997,16 @@ export const operations = (ask: Ask) => ({
       ask<RuleCategory>('PATCH', `/trigger-categories/${id}`, { body, signal }),
   },
   check: {
-    /** Check: check */
+    /** What is wrong with a text, what it means, and one contact walked through */
     check: (body: CheckDraft, signal?: AbortSignal) =>
       ask<Checked>('POST', `/playbook/check`, { body, signal }),
-    /** Check: diff */
+    /** What a text would change against the release in force, and which tickets would turn red */
     diff: (body: CheckDraft, signal?: AbortSignal) =>
       ask<CheckDifference>('POST', `/playbook/diff`, { body, signal }),
-    /** Check: edit */
+    /** The text with one value replaced, and nothing else touched */
     edit: (body: CheckEdit, signal?: AbortSignal) =>
       ask<CheckEdited>('POST', `/playbook/edit`, { body, signal }),
-    /** Check: schema */
+    /** The JSON Schema of a playbook, for editors */
     schema: (signal?: AbortSignal) =>
       ask<unknown>('GET', `/playbook/schema`, { signal }),
   },
@@ -2020,7 +2020,7 @@ export const operations = (ask: Ask) => ({
     /** Rewrites whoever has the external id or else the address, or writes down someone new */
     keep: (body: CustomerWish, signal?: AbortSignal) =>
       ask<CustomerProfile>('PUT', `/customers`, { body, signal }),
-    /** Customers: delete */
+    /** Lets a customer go; their tickets stay */
     delete: (id: CustomerId, signal?: AbortSignal) =>
       ask<CustomerProfile>('DELETE', `/customers/${id}`, { signal }),
     /** Customers: show */
@@ -2029,7 +2029,7 @@ export const operations = (ask: Ask) => ({
     /** Customers rewrite themselves, a little; the staff everybody */
     change: (id: CustomerId, body: CustomerWish, signal?: AbortSignal) =>
       ask<CustomerProfile>('PATCH', `/customers/${id}`, { body, signal }),
-    /** Customers: merge */
+    /** Makes two customers one; the other goes on */
     merge: (id: CustomerId, body: CustomerMerge, signal?: AbortSignal) =>
       ask<CustomerProfile>('POST', `/customers/${id}/merge`, { body, signal }),
     /** What is left of a deleted customer's name, addresses and notes, for good */
@@ -2037,16 +2037,16 @@ export const operations = (ask: Ask) => ({
       ask<CustomerProfile>('POST', `/customers/${id}/scrub`, { signal }),
   },
   drafts: {
-    /** Drafts: newest */
+    /** One's own drafts, newest first */
     newest: (signal?: AbortSignal) =>
       ask<Draft[]>('GET', `/drafts`, { signal }),
-    /** Drafts: of */
+    /** One's own drafts on a ticket */
     of: (id: TicketId, signal?: AbortSignal) =>
       ask<Draft[]>('GET', `/tickets/${id}/drafts`, { signal }),
-    /** Drafts: discard */
+    /** Throws it away */
     discard: (id: TicketId, kind: DraftKind, signal?: AbortSignal) =>
       ask<void>('DELETE', `/tickets/${id}/drafts/${kind}`, { signal }),
-    /** Knows `text version`; the kind is `reply` or `note` */
+    /** Keeps what is being written */
     save: (id: TicketId, kind: DraftKind, body: DraftWish, signal?: AbortSignal) =>
       ask<Draft>('PUT', `/tickets/${id}/drafts/${kind}`, { body, signal }),
   },
@@ -2057,7 +2057,7 @@ export const operations = (ask: Ask) => ({
     /** Fields: change status */
     changeStatus: (id: CustomStatusId, body: FieldStatusWish, signal?: AbortSignal) =>
       ask<FieldStatus>('PATCH', `/custom_statuses/${id}`, { body, signal }),
-    /** Fields: all */
+    /** Fields, forms and statuses, in their order */
     all: (signal?: AbortSignal) =>
       ask<FieldDefinitions>('GET', `/ticket_definitions`, { signal }),
     /** Fields: add */
@@ -2080,13 +2080,13 @@ export const operations = (ask: Ask) => ({
       ask<FieldForm>('PATCH', `/ticket_forms/${id}`, { body, signal }),
   },
   groups: {
-    /** Groups: list */
+    /** A hundred at a time by id */
     list: (query?: { after?: number | undefined }, signal?: AbortSignal) =>
       ask<Group[]>('GET', `/groups`, { query, signal }),
     /** Groups: add */
     add: (body: GroupWish, signal?: AbortSignal) =>
       ask<Group>('POST', `/groups`, { body, signal }),
-    /** Groups: delete */
+    /** Its members leave it; tickets keep its name */
     delete: (id: GroupId, signal?: AbortSignal) =>
       ask<void>('DELETE', `/groups/${id}`, { signal }),
     /** Groups: show */
@@ -2095,27 +2095,27 @@ export const operations = (ask: Ask) => ({
     /** Groups: change */
     change: (id: GroupId, body: GroupWish, signal?: AbortSignal) =>
       ask<Group>('PATCH', `/groups/${id}`, { body, signal }),
-    /** Groups: members */
+    /** Who works in the group, a hundred at a time */
     members: (id: GroupId, query?: { after?: number | undefined }, signal?: AbortSignal) =>
       ask<GroupMember[]>('GET', `/groups/${id}/members`, { query, signal }),
-    /** Groups: leave */
+    /** Takes a person out of the group */
     leave: (id: GroupId, person: PersonId, signal?: AbortSignal) =>
       ask<void>('DELETE', `/groups/${id}/members/${person}`, { signal }),
-    /** Groups: join */
+    /** Puts a person into the group */
     join: (id: GroupId, person: PersonId, body: GroupJoin, signal?: AbortSignal) =>
       ask<GroupMember>('PUT', `/groups/${id}/members/${person}`, { body, signal }),
   },
   help: {
-    /** Help: list */
+    /** What is published for everybody, a page at a time */
     list: (brand: string, query?: { locale?: string | undefined; section?: number | undefined; sort?: string | undefined; page?: number | undefined; per_page?: number | undefined }, signal?: AbortSignal) =>
       ask<ArticleList>('GET', `/help/${encodeURIComponent(brand)}/articles`, { query, signal }),
-    /** Help: find */
+    /** Published articles by words, the best first */
     find: (brand: string, query?: { q?: string | undefined; locale?: string | undefined; section?: number | undefined; sort?: string | undefined; page?: number | undefined; per_page?: number | undefined }, signal?: AbortSignal) =>
       ask<ArticleFinds>('GET', `/help/${encodeURIComponent(brand)}/articles/search`, { query, signal }),
     /** Help: show */
     show: (brand: string, id: ArticleId, query?: { locale?: string | undefined }, signal?: AbortSignal) =>
       ask<Article>('GET', `/help/${encodeURIComponent(brand)}/articles/${id}`, { query, signal }),
-    /** Help: shelves */
+    /** Categories and sections, as a tree */
     shelves: (brand: string, query?: { locale?: string | undefined }, signal?: AbortSignal) =>
       ask<ShelfTreeNode[]>('GET', `/help/${encodeURIComponent(brand)}/shelves`, { query, signal }),
   },
@@ -2138,41 +2138,41 @@ export const operations = (ask: Ask) => ({
     /** The newest first; `after` is the last one of the page before */
     invocations: (id: HookId, query?: { after?: string | undefined }, signal?: AbortSignal) =>
       ask<HookInvocations>('GET', `/webhooks/${id}/invocations`, { query, signal }),
-    /** Hooks: attempts */
+    /** Each try of one call, and what came back */
     attempts: (id: HookId, invocation: InvocationId, signal?: AbortSignal) =>
       ask<HookAttempt[]>('GET', `/webhooks/${id}/invocations/${invocation}/attempts`, { signal }),
-    /** Hooks: replay */
+    /** Makes the call once more */
     replay: (id: HookId, invocation: InvocationId, signal?: AbortSignal) =>
       ask<void>('POST', `/webhooks/${id}/invocations/${invocation}/replay`, { signal }),
-    /** Hooks: secret */
+    /** With what the receiver checks our signature */
     secret: (id: HookId, signal?: AbortSignal) =>
       ask<HookSecret>('GET', `/webhooks/${id}/secret`, { signal }),
-    /** Hooks: change secret */
+    /** A new secret; the old one ends */
     changeSecret: (id: HookId, signal?: AbortSignal) =>
       ask<HookSecret>('POST', `/webhooks/${id}/secret`, { signal }),
-    /** Hooks: test */
+    /** Calls the address once, with this body, and says what came back */
     test: (id: HookId, body: HookBody, signal?: AbortSignal) =>
       ask<HookOutcome>('POST', `/webhooks/${id}/test`, { body, signal }),
   },
   macroUse: {
-    /** Macro use: apply */
+    /** Does what the macro says, to the version that was read */
     apply: (ticket: TicketId, macro: RuleId, body: MacroUseApply, signal?: AbortSignal) =>
       ask<MacroUseApplied>('POST', `/tickets/${ticket}/macros/${macro}`, { body, signal }),
-    /** Macro use: preview */
+    /** What the macro would change, and what it would say; nothing is done */
     preview: (ticket: TicketId, macro: RuleId, signal?: AbortSignal) =>
       ask<MacroUsePreview>('GET', `/tickets/${ticket}/macros/${macro}/preview`, { signal }),
     /** Takes back what the macro changed */
-    undo: (ticket: TicketId, change: number, macro: string, signal?: AbortSignal) =>
+    undo: (ticket: TicketId, macro: string, change: number, signal?: AbortSignal) =>
       ask<void>('DELETE', `/tickets/${ticket}/macros/${encodeURIComponent(macro)}/${change}`, { signal }),
   },
   macros: {
-    /** Macros: list */
+    /** A hundred at a time, in their order; those that are for oneself among them */
     list: (query?: { active?: boolean | undefined; from?: number | undefined }, signal?: AbortSignal) =>
       ask<RulePage>('GET', `/macros`, { query, signal }),
     /** Macros: add */
     add: (body: RuleWish, signal?: AbortSignal) =>
       ask<Rule>('POST', `/macros`, { body, signal }),
-    /** Macros: reorder */
+    /** Puts these first, in this order */
     reorder: (body: RuleOrder, signal?: AbortSignal) =>
       ask<void>('POST', `/macros/order`, { body, signal }),
     /** Macros: delete */
@@ -2184,7 +2184,7 @@ export const operations = (ask: Ask) => ({
     /** Macros: change */
     change: (id: RuleId, body: RuleWish, signal?: AbortSignal) =>
       ask<Rule>('PATCH', `/macros/${id}`, { body, signal }),
-    /** Macros: revisions */
+    /** What it was before each change, and who changed it */
     revisions: (id: RuleId, signal?: AbortSignal) =>
       ask<RuleRevision[]>('GET', `/macros/${id}/revisions`, { signal }),
   },
@@ -2194,19 +2194,19 @@ export const operations = (ask: Ask) => ({
       ask<Me>('GET', `/me`, { signal }),
   },
   merges: {
-    /** Knows `other_id why` */
+    /** Says that another ticket belongs to this one, and why */
     link: (id: TicketId, body: MergeLink, signal?: AbortSignal) =>
       ask<TicketPage>('POST', `/tickets/${id}/links`, { body, signal }),
-    /** Merges: unlink */
+    /** Says that it does not */
     unlink: (id: TicketId, other: TicketId, signal?: AbortSignal) =>
       ask<TicketPage>('DELETE', `/tickets/${id}/links/${other}`, { signal }),
-    /** Knows `ids target_comment target_comment_is_public source_comment source_comment_is_public` */
+    /** Ends other tickets in this one */
     merge: (id: TicketId, body: Merge, signal?: AbortSignal) =>
       ask<TicketPage>('POST', `/tickets/${id}/merge`, { body, signal }),
     /** Throws what was split off away again */
     rejoin: (id: TicketId, other: TicketId, signal?: AbortSignal) =>
       ask<TicketPage>('POST', `/tickets/${id}/rejoin/${other}`, { signal }),
-    /** Knows `messages subject`; answers with the new ticket */
+    /** Takes messages out into a new ticket, and answers with it */
     split: (id: TicketId, body: MergeSplit, signal?: AbortSignal) =>
       ask<TicketPage>('POST', `/tickets/${id}/split`, { body, signal }),
     /** Takes the merge of this ticket into another back */
@@ -2255,21 +2255,21 @@ export const operations = (ask: Ask) => ({
     /** Organizations: change */
     change: (id: OrganizationId, body: OrganizationWish, signal?: AbortSignal) =>
       ask<Organization>('PATCH', `/organizations/${id}`, { body, signal }),
-    /** Organizations: members */
+    /** Who belongs to it, a hundred at a time */
     members: (id: OrganizationId, query?: { after?: number | undefined }, signal?: AbortSignal) =>
       ask<OrganizationMember[]>('GET', `/organizations/${id}/members`, { query, signal }),
-    /** Organizations: leave */
+    /** A customer belongs to it no more */
     leave: (id: OrganizationId, customer: CustomerId, signal?: AbortSignal) =>
       ask<void>('DELETE', `/organizations/${id}/members/${customer}`, { signal }),
-    /** Organizations: join */
+    /** Makes a customer belong to it */
     join: (id: OrganizationId, customer: CustomerId, body: OrganizationJoin, signal?: AbortSignal) =>
       ask<OrganizationMember>('PUT', `/organizations/${id}/members/${customer}`, { body, signal }),
   },
   outbox: {
-    /** Outbox: list */
+    /** The newest mails, sent or not */
     list: (signal?: AbortSignal) =>
       ask<OutboxRow[]>('GET', `/outbox`, { signal }),
-    /** Outbox: show */
+    /** A mail as it leaves, with its headers */
     show: (id: OutgoingId, signal?: AbortSignal) =>
       ask<OutboxMail>('GET', `/outbox/${id}`, { signal }),
     /** Puts a mail that was given up back into the queue */
@@ -2277,10 +2277,10 @@ export const operations = (ask: Ask) => ({
       ask<OutboxRow>('POST', `/outbox/${id}/retry`, { signal }),
   },
   playbook: {
-    /** Playbook: show */
+    /** What the release in force knows: intents, priorities, hours */
     show: (signal?: AbortSignal) =>
       ask<Playbook>('GET', `/playbook`, { signal }),
-    /** Playbook: source */
+    /** The text of the release in force */
     source: (signal?: AbortSignal) =>
       ask<PlaybookSource>('GET', `/playbook/source`, { signal }),
   },
@@ -2299,46 +2299,46 @@ export const operations = (ask: Ask) => ({
       ask<ProfileField>('PATCH', `/profile_fields/${subject}/${id}`, { body, signal }),
   },
   proposals: {
-    /** Proposals: four eyes */
+    /** Whether a second person has to approve each release */
     fourEyes: (signal?: AbortSignal) =>
       ask<ProposalFourEyes>('GET', `/playbook/four-eyes`, { signal }),
-    /** Proposals: ask for */
+    /** Says whether a second person has to approve each release */
     askFor: (body: ProposalFourEyesWish, signal?: AbortSignal) =>
       ask<ProposalFourEyes>('PUT', `/playbook/four-eyes`, { body, signal }),
-    /** Proposals: waiting */
+    /** What waits for a second person */
     waiting: (signal?: AbortSignal) =>
       ask<ProposalWaiting[]>('GET', `/playbook/proposals`, { signal }),
-    /** Proposals: approve */
+    /** Releases what somebody else proposed */
     approve: (id: number, signal?: AbortSignal) =>
       ask<Release>('POST', `/playbook/proposals/${id}/approve`, { signal }),
-    /** Proposals: decline */
+    /** Says no to a proposal, and why */
     decline: (id: number, body: ProposalDecline, signal?: AbortSignal) =>
       ask<void>('POST', `/playbook/proposals/${id}/decline`, { body, signal }),
   },
   published: {
-    /** Published: escalation */
+    /** What we promise and who carries it, for the staff */
     escalation: (signal?: AbortSignal) =>
       ask<PublishedEscalation>('GET', `/playbook/published/escalation`, { signal }),
-    /** Published: everybody */
+    /** What customers may know of the brand */
     everybody: (signal?: AbortSignal) =>
       ask<PublicPage>('GET', `/playbook/published/public`, { signal }),
   },
   quarantine: {
-    /** Quarantine: list */
+    /** What waits for a person, newest first */
     list: (signal?: AbortSignal) =>
       ask<QuarantineMail[]>('GET', `/quarantine`, { signal }),
-    /** Quarantine: redrive */
+    /** Once more through the door */
     redrive: (id: RawMailId, signal?: AbortSignal) =>
       ask<QuarantineOutcome>('POST', `/quarantine/${id}/redrive`, { signal }),
   },
   releases: {
-    /** Releases: list */
+    /** All releases, newest first */
     list: (signal?: AbortSignal) =>
       ask<Release[]>('GET', `/playbook/releases`, { signal }),
     /** Releases: release */
     release: (body: ReleaseWish, signal?: AbortSignal) =>
       ask<NewRelease | ReleaseProposed>('POST', `/playbook/releases`, { body, signal }),
-    /** Releases: show */
+    /** A release with its text */
     show: (version: number, signal?: AbortSignal) =>
       ask<ReleaseWritten>('GET', `/playbook/releases/${version}`, { signal }),
     /** Releases: roll back */
@@ -2346,18 +2346,18 @@ export const operations = (ask: Ask) => ({
       ask<NewRelease | ReleaseProposed>('POST', `/playbook/releases/${version}/rollback`, { body, signal }),
   },
   replies: {
-    /** Replies: undo */
+    /** Takes back a reply that is still held, and gives its text back */
     undo: (id: TicketId, message: MessageId, signal?: AbortSignal) =>
       ask<ReplyUndone>('POST', `/tickets/${id}/messages/${message}/undo`, { signal }),
-    /** Replies: note */
+    /** Writes something that only the staff reads */
     note: (id: TicketId, body: ReplyNote, signal?: AbortSignal) =>
       ask<ReplySaid>('POST', `/tickets/${id}/note`, { body, signal }),
-    /** Replies: reply */
+    /** Answers the customer; the mail is held for a moment in which it can be undone */
     reply: (id: TicketId, body: Reply, signal?: AbortSignal) =>
       ask<ReplySaid>('POST', `/tickets/${id}/reply`, { body, signal }),
   },
   runs: {
-    /** Runs: list */
+    /** Why did this rule run? The newest answers for a ticket, for a rule, or for both */
     list: (query?: { ticket?: number | undefined; rule?: number | undefined }, signal?: AbortSignal) =>
       ask<Run[]>('GET', `/rules/runs`, { query, signal }),
   },
@@ -2367,55 +2367,55 @@ export const operations = (ask: Ask) => ({
       ask<SearchFound>('GET', `/search`, { query, signal }),
   },
   session: {
-    /** Session: sign out */
+    /** Ends the session */
     signOut: (signal?: AbortSignal) =>
       ask<void>('DELETE', `/session`, { signal }),
-    /** Session: show */
+    /** Who is signed in, and in which brands */
     show: (signal?: AbortSignal) =>
       ask<Session>('GET', `/session`, { signal }),
-    /** Session: sign in */
+    /** Opens a session and leaves its cookie */
     signIn: (body: SessionSignIn, signal?: AbortSignal) =>
       ask<Session>('POST', `/session`, { body, signal }),
   },
   tickets: {
-    /** Tickets: list */
+    /** A page of a built-in view, or of what words find in it */
     list: (query?: { view?: string | undefined; q?: string | undefined; after?: string | undefined }, signal?: AbortSignal) =>
       ask<TicketList>('GET', `/tickets`, { query, signal }),
     /** The whole new ticket, or with `Prefer: return=minimal` (RFC 7240) only where it is */
     open: (body: TicketOpening, signal?: AbortSignal) =>
       ask<TicketPage>('POST', `/tickets`, { body, signal }),
-    /** Into the bin */
+    /** Puts the ticket into the bin */
     delete: (id: TicketId, signal?: AbortSignal) =>
       ask<void>('DELETE', `/tickets/${id}`, { signal }),
-    /** Tickets: show */
+    /** A ticket with everything that its page shows */
     show: (id: TicketId, signal?: AbortSignal) =>
       ask<TicketPage>('GET', `/tickets/${id}`, { signal }),
     /** Whatever is said of the ticket, and a comment to go with it; what is left out stays as it is */
     change: (id: TicketId, body: TicketChange, signal?: AbortSignal) =>
       ask<TicketPage>('PATCH', `/tickets/${id}`, { body, signal }),
-    /** Tickets: views */
+    /** The built-in views, and how much each holds */
     views: (signal?: AbortSignal) =>
       ask<TicketView[]>('GET', `/views`, { signal }),
   },
   tokens: {
-    /** Tokens: list */
+    /** One's own tokens, without their secrets */
     list: (signal?: AbortSignal) =>
       ask<ApiToken[]>('GET', `/tokens`, { signal }),
-    /** Tokens: issue */
+    /** A new token; its secret is shown this once */
     issue: (body: NewToken, signal?: AbortSignal) =>
       ask<ApiTokenIssued>('POST', `/tokens`, { body, signal }),
-    /** Tokens: revoke */
+    /** Ends a token at once */
     revoke: (id: number, signal?: AbortSignal) =>
       ask<void>('DELETE', `/tokens/${id}`, { signal }),
   },
   triggers: {
-    /** Triggers: list */
+    /** A hundred at a time, in the order in which they run */
     list: (query?: { active?: boolean | undefined; from?: number | undefined }, signal?: AbortSignal) =>
       ask<RulePage>('GET', `/triggers`, { query, signal }),
     /** Triggers: add */
     add: (body: RuleWish, signal?: AbortSignal) =>
       ask<Rule>('POST', `/triggers`, { body, signal }),
-    /** Triggers: reorder */
+    /** Puts these first, in this order */
     reorder: (body: RuleOrder, signal?: AbortSignal) =>
       ask<void>('POST', `/triggers/order`, { body, signal }),
     /** Triggers: delete */
@@ -2427,23 +2427,23 @@ export const operations = (ask: Ask) => ({
     /** Triggers: change */
     change: (id: RuleId, body: RuleWish, signal?: AbortSignal) =>
       ask<Rule>('PATCH', `/triggers/${id}`, { body, signal }),
-    /** Triggers: revisions */
+    /** What it was before each change, and who changed it */
     revisions: (id: RuleId, signal?: AbortSignal) =>
       ask<RuleRevision[]>('GET', `/triggers/${id}/revisions`, { signal }),
   },
   try: {
-    /** Try: run */
+    /** Which tickets of the last seven days would a rule have hit? Send the cursor again until it is done */
     run: (body: RuleTrial, signal?: AbortSignal) =>
       ask<TryTried>('POST', `/rules/try`, { body, signal }),
   },
   views: {
-    /** Views: list */
+    /** Those that one may use, in their order */
     list: (signal?: AbortSignal) =>
       ask<View[]>('GET', `/ticket-views`, { signal }),
     /** Views: add */
     add: (body: ViewWish, signal?: AbortSignal) =>
       ask<View>('POST', `/ticket-views`, { body, signal }),
-    /** Views: reorder */
+    /** Puts these first, in this order */
     reorder: (body: ViewOrder, signal?: AbortSignal) =>
       ask<View[]>('PUT', `/ticket-views/order`, { body, signal }),
     /** What a view would hold if it were kept */
@@ -2458,15 +2458,15 @@ export const operations = (ask: Ask) => ({
     /** Views: change */
     change: (id: ViewId, body: ViewWish, signal?: AbortSignal) =>
       ask<View>('PATCH', `/ticket-views/${id}`, { body, signal }),
-    /** Views: tickets */
+    /** What the view holds now, a page at a time */
     tickets: (id: ViewId, query?: { after?: string | undefined }, signal?: AbortSignal) =>
       ask<ViewHeld>('GET', `/ticket-views/${id}/tickets`, { query, signal }),
   },
   voices: {
-    /** Voices: archive */
+    /** Takes a comment away */
     archive: (id: CommentId, signal?: AbortSignal) =>
       ask<void>('DELETE', `/articles/comments/${id}`, { signal }),
-    /** Voices: withdraw */
+    /** Takes a vote back */
     withdraw: (id: VoteId, signal?: AbortSignal) =>
       ask<void>('DELETE', `/articles/votes/${id}`, { signal }),
     /** Voices: comments */
@@ -2475,7 +2475,7 @@ export const operations = (ask: Ask) => ({
     /** Voices: say */
     say: (id: ArticleId, body: VoiceSay, signal?: AbortSignal) =>
       ask<VoiceComment>('POST', `/articles/${id}/comments`, { body, signal }),
-    /** Voices: vote */
+    /** Was it of use? 1 or -1; once for each reader */
     vote: (id: ArticleId, body: VoiceVote, signal?: AbortSignal) =>
       ask<VoiceCast>('PUT', `/articles/${id}/vote`, { body, signal }),
   },
@@ -2489,21 +2489,21 @@ export const operations = (ask: Ask) => ({
 /** Where a frame or a download finds what is no JSON; the brand rides in the query. */
 export const addresses = (brand: string) => ({
   articleFiles: {
-    /** Article files: content */
+    /** The file itself */
     content: (id: ArticleFileId) => `/api/desk/articles/files/${id}${query({ brand })}`,
   },
   contents: {
-    /** Contents: attachment */
+    /** An attachment, to be saved */
     attachment: (id: AttachmentId) => `/api/desk/attachments/${id}${query({ brand })}`,
-    /** Contents: body */
+    /** The HTML of a message, made safe, for a frame */
     body: (id: MessageId, more?: { images?: boolean | undefined }) => `/api/desk/messages/${id}/body${query({ brand, ...more })}`,
   },
   helpFiles: {
-    /** Help files: content */
+    /** A file of a published article */
     content: (brand: string, id: ArticleFileId) => `/api/desk/help/${encodeURIComponent(brand)}/files/${id}${query({  })}`,
   },
   quarantine: {
-    /** Quarantine: raw */
+    /** The mail as it came */
     raw: (id: RawMailId) => `/api/desk/quarantine/${id}/raw${query({ brand })}`,
   },
 })

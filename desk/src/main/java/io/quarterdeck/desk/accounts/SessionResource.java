@@ -39,6 +39,7 @@ class SessionResource {
         this.brands = brands;
     }
 
+    /** Opens a session and leaves its cookie. */
     @PostMapping
     @OpenTo(ANYONE)
     @ResponseStatus(HttpStatus.OK)
@@ -50,12 +51,14 @@ class SessionResource {
                 .body(session(person));
     }
 
+    /** Who is signed in, and in which brands. */
     @GetMapping
     @OpenTo(SIGNED_IN)
     SessionJson show(Person person) {
         return session(person);
     }
 
+    /** Ends the session. */
     @DeleteMapping
     @OpenTo(SIGNED_IN)
     ResponseEntity<Void> signOut(HttpServletRequest request) {

@@ -64,12 +64,14 @@ class AddressesResource {
                 viewer, new CustomerId(id), kind, said.text("value", null, 320), said.flag("verified", false)));
     }
 
+    /** Makes it the one that is written to. */
     @PostMapping("/customers/{id}/addresses/{address}/primary")
     @Needs(EDIT_CUSTOMERS)
     List<AddressJson> makePrimary(Viewer viewer, @PathVariable @Means(CustomerId.class) long id, @PathVariable @Means(AddressId.class) long address) {
         return json(addresses.makePrimary(viewer, new CustomerId(id), new AddressId(address)));
     }
 
+    /** Says that it is theirs without asking them. */
     @PostMapping("/customers/{id}/addresses/{address}/verified")
     @Needs(EDIT_CUSTOMERS)
     AddressJson verify(Viewer viewer, @PathVariable @Means(CustomerId.class) long id, @PathVariable @Means(AddressId.class) long address) {
@@ -91,6 +93,7 @@ class AddressesResource {
         addresses.remove(viewer, new CustomerId(id), new AddressId(address));
     }
 
+    /** What the link in the mail says: it is mine. */
     @PostMapping("/proofs")
     @OpenTo(ANYONE)
     @ResponseStatus(HttpStatus.NO_CONTENT)

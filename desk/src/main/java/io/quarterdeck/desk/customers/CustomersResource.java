@@ -99,6 +99,7 @@ class CustomersResource {
         return json(viewer, profiles.change(viewer, new CustomerId(id), role(said), said));
     }
 
+    /** Lets a customer go; their tickets stay. */
     @DeleteMapping("/{id}")
     @Needs(MANAGE_PEOPLE)
     ProfileJson delete(Viewer viewer, @PathVariable @Means(CustomerId.class) long id) {
@@ -112,6 +113,7 @@ class CustomersResource {
         return json(viewer, departures.scrub(viewer, new CustomerId(id)));
     }
 
+    /** Makes two customers one; the other goes on. */
     @PostMapping("/{id}/merge")
     @Needs(EDIT_CUSTOMERS)
     ProfileJson merge(Viewer viewer, @PathVariable @Means(CustomerId.class) long id, @RequestBody @Means(MergeJson.class) Map<String, Object> wire) {

@@ -126,6 +126,7 @@ class OrganizationsResource {
         organizations.delete(viewer, new OrganizationId(id));
     }
 
+    /** Who belongs to it, a hundred at a time. */
     @GetMapping("/{id}/members")
     @Needs(READ)
     List<MemberJson> members(Viewer viewer, @PathVariable @Means(OrganizationId.class) long id, @RequestParam(defaultValue = "0") long after) {
@@ -135,6 +136,7 @@ class OrganizationsResource {
                 .toList();
     }
 
+    /** Makes a customer belong to it. */
     @PutMapping("/{id}/members/{customer}")
     @Needs(EDIT_CUSTOMERS)
     MemberJson join(
@@ -144,6 +146,7 @@ class OrganizationsResource {
         return json(memberships.join(viewer, new CustomerId(customer), organization, asDefault));
     }
 
+    /** A customer belongs to it no more. */
     @DeleteMapping("/{id}/members/{customer}")
     @Needs(EDIT_CUSTOMERS)
     @ResponseStatus(HttpStatus.NO_CONTENT)

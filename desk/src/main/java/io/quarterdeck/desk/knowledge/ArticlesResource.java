@@ -44,12 +44,14 @@ class ArticlesResource {
         this.readers = readers;
     }
 
+    /** Those that the reader may see, a page at a time. */
     @GetMapping
     @Needs(READ_ARTICLES)
     ArticleJson.ListJson list(Viewer viewer, ArticlePages.Asked asked) {
         return pages.list(readers.of(viewer), asked);
     }
 
+    /** Articles by words, the best first. */
     @GetMapping("/search")
     @Needs(READ_ARTICLES)
     ArticleJson.FindsJson find(Viewer viewer, @RequestParam(defaultValue = "") String q, ArticlePages.Asked asked) {
@@ -81,6 +83,7 @@ class ArticlesResource {
         return ArticleJson.of(writing.change(reader, new ArticleId(id), wire.edit()), reader);
     }
 
+    /** Takes the article off its shelf; it can be restored. */
     @DeleteMapping("/{id}")
     @Needs(READ_ARTICLES)
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -88,6 +91,7 @@ class ArticlesResource {
         writing.archive(readers.of(viewer), new ArticleId(id));
     }
 
+    /** Puts an archived article back. */
     @PostMapping("/{id}/restore")
     @Needs(EDIT_ARTICLES)
     ArticleJson.Of restore(Viewer viewer, @PathVariable @Means(ArticleId.class) long id) {
@@ -95,6 +99,7 @@ class ArticlesResource {
         return ArticleJson.of(writing.restore(reader, new ArticleId(id)), reader);
     }
 
+    /** The article in each of its languages. */
     @GetMapping("/{id}/translations")
     @Needs(READ_ARTICLES)
     List<ArticleJson.TranslationJson> translations(Viewer viewer, @PathVariable @Means(ArticleId.class) long id) {

@@ -34,18 +34,21 @@ class HelpResource {
         this.shelves = shelves;
     }
 
+    /** Categories and sections, as a tree. */
     @GetMapping("/shelves")
     @OpenTo(ANYONE)
     List<ShelfTree.Node> shelves(@PathVariable String brand, @RequestParam(required = false) @Nullable String locale) {
         return brands.in(brand, () -> shelves.tree(locale == null ? null : HelpLocale.of(locale)));
     }
 
+    /** What is published for everybody, a page at a time. */
     @GetMapping("/articles")
     @OpenTo(ANYONE)
     ArticleJson.ListJson list(@PathVariable String brand, ArticlePages.Asked asked) {
         return brands.in(brand, () -> pages.list(Reader.ANYBODY, asked));
     }
 
+    /** Published articles by words, the best first. */
     @GetMapping("/articles/search")
     @OpenTo(ANYONE)
     ArticleJson.FindsJson find(

@@ -57,6 +57,7 @@ class CheckResource {
         this.clock = clock;
     }
 
+    /** The JSON Schema of a playbook, for editors. */
     @GetMapping(path = "/schema", produces = "application/schema+json")
     @Needs(READ_PLAYBOOK)
     @Means(Object.class)
@@ -64,6 +65,7 @@ class CheckResource {
         return Schema.text();
     }
 
+    /** What is wrong with a text, what it means, and one contact walked through. */
     @PostMapping("/check")
     @Needs(READ_PLAYBOOK)
     CheckedJson check(@RequestBody DraftJson wire) {
@@ -76,6 +78,7 @@ class CheckResource {
         return new CheckedJson(FindingJson.of(judgement), FindingJson.more(all), meaning);
     }
 
+    /** What a text would change against the release in force, and which tickets would turn red. */
     @PostMapping("/diff")
     @Needs(READ_PLAYBOOK)
     DifferenceJson diff(@RequestBody DraftJson wire) {
@@ -90,6 +93,7 @@ class CheckResource {
                 live.version(), changes, new TicketsJson(impact.open(), impact.wouldTurnRed(), sentence(impact)));
     }
 
+    /** The text with one value replaced, and nothing else touched. */
     @PostMapping("/edit")
     @Needs(READ_PLAYBOOK)
     EditedJson edit(@RequestBody EditJson wire) {

@@ -35,6 +35,7 @@ class PlaybookResource {
         this.playbooks = playbooks;
     }
 
+    /** What the release in force knows: intents, priorities, hours. */
     @GetMapping
     @Needs(READ_PLAYBOOK)
     PlaybookJson show() {
@@ -54,6 +55,7 @@ class PlaybookResource {
                 playbook.calendar().describe());
     }
 
+    /** The text of the release in force. */
     @GetMapping("/source")
     @Needs(READ_PLAYBOOK)
     SourceJson source() {

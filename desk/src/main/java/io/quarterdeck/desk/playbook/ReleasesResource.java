@@ -91,6 +91,7 @@ class ReleasesResource {
         this.releasing = releasing;
     }
 
+    /** All releases, newest first. */
     @GetMapping
     @Needs(READ_PLAYBOOK)
     List<ReleaseJson> list() {
@@ -100,6 +101,7 @@ class ReleasesResource {
                 .toList();
     }
 
+    /** A release with its text. */
     @GetMapping("/{version}")
     @Needs(READ_PLAYBOOK)
     WrittenJson show(@PathVariable int version) {
@@ -118,6 +120,7 @@ class ReleasesResource {
                 it.source());
     }
 
+    /** Puts a text into force, or proposes it where a second person has to approve. */
     @PostMapping
     @Needs(RELEASE_PLAYBOOK)
     ResponseEntity<@Means({NewReleaseJson.class, ProposedJson.class}) ?> release(Viewer viewer, @RequestBody WishJson wire) {
@@ -133,6 +136,7 @@ class ReleasesResource {
         return answer(releasing.release(viewer, draft, reason(wire.reason())));
     }
 
+    /** Puts an old text into force again, as a new release. */
     @PostMapping("/{version}/rollback")
     @Needs(RELEASE_PLAYBOOK)
     ResponseEntity<@Means({NewReleaseJson.class, ProposedJson.class}) ?> rollBack(Viewer viewer, @PathVariable int version, @RequestBody BackJson wire) {

@@ -107,6 +107,7 @@ class ViewsResource {
         this.searches = searches;
     }
 
+    /** Those that one may use, in their order. */
     @GetMapping
     @Needs(SEE_TEAM)
     List<ViewJson> list(Viewer viewer) {
@@ -142,6 +143,7 @@ class ViewsResource {
         return ResponseEntity.noContent().build();
     }
 
+    /** Puts these first, in this order. */
     @PutMapping("/order")
     @Needs(MANAGE_RULES)
     List<ViewJson> reorder(Viewer viewer, @RequestBody OrderJson wire) {
@@ -151,6 +153,7 @@ class ViewsResource {
                 .toList();
     }
 
+    /** What the view holds now, a page at a time. */
     @GetMapping("/{id}/tickets")
     @Needs(SEE_TEAM)
     HeldJson tickets(Viewer viewer, @PathVariable @Means(ViewId.class) long id, @RequestParam(required = false) @Nullable String after) {

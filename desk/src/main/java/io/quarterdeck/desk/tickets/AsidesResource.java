@@ -57,6 +57,7 @@ class AsidesResource {
         this.asides = asides;
     }
 
+    /** The conversations beside a ticket. */
     @GetMapping
     @Needs(READ_NOTES)
     List<AsideJson> list(Viewer viewer, @PathVariable @Means(TicketId.class) long id) {
@@ -65,7 +66,7 @@ class AsidesResource {
                 .toList();
     }
 
-    /** Knows {@code subject guests[email, name] text}. */
+    /** Begins a conversation with guests beside the ticket. */
     @PostMapping
     @Needs(REPLY)
     @ResponseStatus(HttpStatus.CREATED)
@@ -79,6 +80,7 @@ class AsidesResource {
                 words(said)));
     }
 
+    /** What was said in it. */
     @GetMapping("/{aside}/messages")
     @Needs(READ_NOTES)
     List<TicketJson.MessageJson> messages(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @PathVariable @Means(AsideId.class) long aside) {
@@ -87,7 +89,7 @@ class AsidesResource {
                 .toList();
     }
 
-    /** Knows {@code text}. */
+    /** Says something to the guests. */
     @PostMapping("/{aside}/messages")
     @Needs(REPLY)
     @ResponseStatus(HttpStatus.CREATED)

@@ -47,6 +47,7 @@ class BinResource {
         this.pages = pages;
     }
 
+    /** What lies in the bin, a hundred at a time. */
     @GetMapping("/bin")
     @Needs(DELETE_TICKETS)
     BinJson list(Viewer viewer, @RequestParam(defaultValue = "0") long after) {
@@ -64,6 +65,7 @@ class BinResource {
                 it.id().value(), it.subject(), deletion.at(), deletion.before().word());
     }
 
+    /** Out of the bin, as it was. */
     @PostMapping("/bin/{id}/restore")
     @Needs(DELETE_TICKETS)
     TicketJson.PageJson restore(Viewer viewer, @PathVariable @Means(TicketId.class) long id) {
@@ -71,7 +73,7 @@ class BinResource {
         return pages.show(viewer, new TicketId(id));
     }
 
-    /** For good. */
+    /** Deletes it for good. */
     @DeleteMapping("/bin/{id}")
     @Needs(DELETE_TICKETS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -79,6 +81,7 @@ class BinResource {
         bin.scrub(By.web(viewer), new TicketId(id));
     }
 
+    /** Turns a public message into a note. */
     @PostMapping("/tickets/{id}/messages/{message}/make_private")
     @Needs(WORK)
     TicketJson.PageJson makePrivate(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @PathVariable @Means(MessageId.class) long message) {
@@ -86,6 +89,7 @@ class BinResource {
         return pages.show(viewer, new TicketId(id));
     }
 
+    /** Takes words out of a message for good. */
     @PostMapping("/tickets/{id}/messages/{message}/redact")
     @Needs(WORK)
     TicketJson.PageJson redact(
@@ -98,6 +102,7 @@ class BinResource {
         return pages.show(viewer, new TicketId(id));
     }
 
+    /** Takes a file out of a message for good. */
     @PostMapping("/tickets/{id}/messages/{message}/attachments/{attachment}/redact")
     @Needs(WORK)
     TicketJson.PageJson redactFile(

@@ -55,7 +55,7 @@ class MergesResource {
         this.pages = pages;
     }
 
-    /** Knows {@code ids target_comment target_comment_is_public source_comment source_comment_is_public}. */
+    /** Ends other tickets in this one. */
     @PostMapping("/merge")
     @Needs(WORK)
     TicketJson.PageJson merge(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @RequestBody @Means(MergeJson.class) Map<String, @Nullable Object> wire) {
@@ -80,7 +80,7 @@ class MergesResource {
         return pages.show(viewer, new TicketId(id));
     }
 
-    /** Knows {@code messages subject}; answers with the new ticket. */
+    /** Takes messages out into a new ticket, and answers with it. */
     @PostMapping("/split")
     @Needs(WORK)
     @ResponseStatus(HttpStatus.CREATED)
@@ -99,7 +99,7 @@ class MergesResource {
         return pages.show(viewer, new TicketId(id));
     }
 
-    /** Knows {@code other_id why}. */
+    /** Says that another ticket belongs to this one, and why. */
     @PostMapping("/links")
     @Needs(WORK)
     TicketJson.PageJson link(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @RequestBody @Means(LinkJson.class) Map<String, @Nullable Object> wire) {
@@ -110,6 +110,7 @@ class MergesResource {
         return pages.show(viewer, new TicketId(id));
     }
 
+    /** Says that it does not. */
     @DeleteMapping("/links/{other}")
     @Needs(WORK)
     TicketJson.PageJson unlink(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @PathVariable @Means(TicketId.class) long other) {

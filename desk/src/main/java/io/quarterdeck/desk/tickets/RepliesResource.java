@@ -44,6 +44,7 @@ class RepliesResource {
         this.stale = stale;
     }
 
+    /** Answers the customer; the mail is held for a moment in which it can be undone. */
     @PostMapping("/reply")
     @Needs(REPLY)
     @ResponseStatus(HttpStatus.CREATED)
@@ -56,6 +57,7 @@ class RepliesResource {
         return said(viewer, ticket, stale.shown(viewer, ticket, wire, () -> replies.reply(viewer, ticket, wish)));
     }
 
+    /** Writes something that only the staff reads. */
     @PostMapping("/note")
     @Needs(NOTE)
     @ResponseStatus(HttpStatus.CREATED)
@@ -64,6 +66,7 @@ class RepliesResource {
         return said(viewer, ticket, replies.note(viewer, ticket, text(wire.text()), wire.key()));
     }
 
+    /** Takes back a reply that is still held, and gives its text back. */
     @PostMapping("/messages/{message}/undo")
     @Needs(REPLY)
     UndoneJson undo(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @PathVariable @Means(MessageId.class) long message) {

@@ -82,12 +82,14 @@ class TicketsResource {
         this.transaction = transaction;
     }
 
+    /** The built-in views, and how much each holds. */
     @GetMapping("/views")
     @Needs(READ)
     List<TicketPages.ViewJson> views(Viewer viewer) {
         return pages.views(viewer);
     }
 
+    /** A page of a built-in view, or of what words find in it. */
     @GetMapping("/tickets")
     @Needs(READ)
     TicketPages.ListJson list(
@@ -98,6 +100,7 @@ class TicketsResource {
         return pages.list(viewer, TicketQuery.of(view, q, after));
     }
 
+    /** A ticket with everything that its page shows. */
     @GetMapping("/tickets/{id}")
     @Needs(READ)
     TicketJson.PageJson show(Viewer viewer, @PathVariable @Means(TicketId.class) long id) {
@@ -159,7 +162,7 @@ class TicketsResource {
         return pages.show(viewer, ticket);
     }
 
-    /** Into the bin. */
+    /** Puts the ticket into the bin. */
     @DeleteMapping("/tickets/{id}")
     @Needs(DELETE_TICKETS)
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -64,6 +64,7 @@ class GroupsResource {
         this.memberships = memberships;
     }
 
+    /** A hundred at a time by id. */
     @GetMapping
     @Needs(SEE_TEAM)
     List<GroupJson> list(@RequestParam(defaultValue = "0") long after) {
@@ -94,6 +95,7 @@ class GroupsResource {
         return json(groups.change(viewer, new GroupId(id), Said.of(wire)));
     }
 
+    /** Its members leave it; tickets keep its name. */
     @DeleteMapping("/{id}")
     @Needs(MANAGE_PEOPLE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -101,6 +103,7 @@ class GroupsResource {
         groups.delete(viewer, new GroupId(id));
     }
 
+    /** Who works in the group, a hundred at a time. */
     @GetMapping("/{id}/members")
     @Needs(SEE_TEAM)
     List<MemberJson> members(@PathVariable @Means(GroupId.class) long id, @RequestParam(defaultValue = "0") long after) {
@@ -110,6 +113,7 @@ class GroupsResource {
                 .toList();
     }
 
+    /** Puts a person into the group. */
     @PutMapping("/{id}/members/{person}")
     @Needs(MANAGE_PEOPLE)
     MemberJson join(
@@ -120,6 +124,7 @@ class GroupsResource {
         return new MemberJson(joined.person().value(), joined.isDefault());
     }
 
+    /** Takes a person out of the group. */
     @DeleteMapping("/{id}/members/{person}")
     @Needs(MANAGE_PEOPLE)
     @ResponseStatus(HttpStatus.NO_CONTENT)

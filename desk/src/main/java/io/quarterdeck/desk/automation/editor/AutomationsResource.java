@@ -41,6 +41,7 @@ class AutomationsResource {
         this.door = door;
     }
 
+    /** A hundred at a time, in the order in which they run. */
     @GetMapping
     @Needs(READ_PLAYBOOK)
     PageJson list(
@@ -57,6 +58,7 @@ class AutomationsResource {
         return door.add(viewer, RuleKind.AUTOMATION, PATH, body);
     }
 
+    /** Puts these first, in this order. */
     @PostMapping("/order")
     @Needs(MANAGE_RULES)
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -83,6 +85,7 @@ class AutomationsResource {
         door.delete(viewer, RuleKind.AUTOMATION, id);
     }
 
+    /** What it was before each change, and who changed it. */
     @GetMapping("/{id}/revisions")
     @Needs(READ_PLAYBOOK)
     List<RevisionJson> revisions(Viewer viewer, @PathVariable @Means(RuleId.class) long id) {

@@ -42,6 +42,7 @@ class MacrosResource {
         this.door = door;
     }
 
+    /** A hundred at a time, in their order; those that are for oneself among them. */
     @GetMapping
     @Needs(READ_PLAYBOOK)
     PageJson list(
@@ -58,6 +59,7 @@ class MacrosResource {
         return door.add(viewer, RuleKind.MACRO, PATH, body);
     }
 
+    /** Puts these first, in this order. */
     @PostMapping("/order")
     @Needs(MANAGE_RULES)
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -84,6 +86,7 @@ class MacrosResource {
         door.delete(viewer, RuleKind.MACRO, id);
     }
 
+    /** What it was before each change, and who changed it. */
     @GetMapping("/{id}/revisions")
     @Needs(READ_PLAYBOOK)
     List<RevisionJson> revisions(Viewer viewer, @PathVariable @Means(RuleId.class) long id) {

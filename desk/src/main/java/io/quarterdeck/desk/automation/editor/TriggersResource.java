@@ -41,6 +41,7 @@ class TriggersResource {
         this.door = door;
     }
 
+    /** A hundred at a time, in the order in which they run. */
     @GetMapping
     @Needs(READ_PLAYBOOK)
     PageJson list(
@@ -57,6 +58,7 @@ class TriggersResource {
         return door.add(viewer, RuleKind.TRIGGER, PATH, body);
     }
 
+    /** Puts these first, in this order. */
     @PostMapping("/order")
     @Needs(MANAGE_RULES)
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -83,6 +85,7 @@ class TriggersResource {
         door.delete(viewer, RuleKind.TRIGGER, id);
     }
 
+    /** What it was before each change, and who changed it. */
     @GetMapping("/{id}/revisions")
     @Needs(READ_PLAYBOOK)
     List<RevisionJson> revisions(Viewer viewer, @PathVariable @Means(RuleId.class) long id) {

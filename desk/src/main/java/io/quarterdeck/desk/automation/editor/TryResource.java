@@ -43,6 +43,7 @@ class TryResource {
         this.compiler = compiler;
     }
 
+    /** Which tickets of the last seven days would a rule have hit? Send the cursor again until it is done. */
     @PostMapping
     @Needs(MANAGE_RULES)
     TriedJson run(@RequestBody @Means(RuleJson.TrialJson.class) Map<String, Object> body) {

@@ -86,12 +86,14 @@ class HooksResource {
         hooks.delete(viewer, new HookId(id));
     }
 
+    /** With what the receiver checks our signature. */
     @GetMapping("/{id}/secret")
     @Needs(MANAGE_HOOKS)
     SecretJson secret(Viewer viewer, @PathVariable @Means(HookId.class) String id) {
         return new SecretJson(Signatures.ALGORITHM, hooks.secret(viewer, new HookId(id)));
     }
 
+    /** A new secret; the old one ends. */
     @PostMapping("/{id}/secret")
     @Needs(MANAGE_HOOKS)
     @ResponseStatus(HttpStatus.CREATED)
@@ -99,6 +101,7 @@ class HooksResource {
         return new SecretJson(Signatures.ALGORITHM, hooks.changeSecret(viewer, new HookId(id)));
     }
 
+    /** Calls the address once, with this body, and says what came back. */
     @PostMapping("/{id}/test")
     @Needs(MANAGE_HOOKS)
     HookJson.OutcomeJson test(Viewer viewer, @PathVariable @Means(HookId.class) String id, @RequestBody BodyJson wire) {
@@ -117,6 +120,7 @@ class HooksResource {
                 page.size() < PAGE ? null : page.getLast().id().value());
     }
 
+    /** Each try of one call, and what came back. */
     @GetMapping("/{id}/invocations/{invocation}/attempts")
     @Needs(MANAGE_HOOKS)
     List<HookJson.AttemptJson> attempts(Viewer viewer, @PathVariable @Means(HookId.class) String id, @PathVariable @Means(InvocationId.class) String invocation) {
@@ -125,6 +129,7 @@ class HooksResource {
                 .toList();
     }
 
+    /** Makes the call once more. */
     @PostMapping("/{id}/invocations/{invocation}/replay")
     @Needs(MANAGE_HOOKS)
     @ResponseStatus(HttpStatus.ACCEPTED)

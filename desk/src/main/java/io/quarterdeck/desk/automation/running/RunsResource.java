@@ -47,6 +47,7 @@ class RunsResource {
         this.tickets = tickets;
     }
 
+    /** Why did this rule run? The newest answers for a ticket, for a rule, or for both. */
     @GetMapping
     @Needs(READ_PLAYBOOK)
     List<RunJson> list(

@@ -51,6 +51,7 @@ class ContentsResource {
         this.remote = remote;
     }
 
+    /** The HTML of a message, made safe, for a frame. */
     @GetMapping("/messages/{id}/body")
     @Needs(READ)
     ResponseEntity<String> body(
@@ -91,6 +92,7 @@ class ContentsResource {
                 + "img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'";
     }
 
+    /** An attachment, to be saved. */
     @GetMapping("/attachments/{id}")
     @Needs(READ)
     ResponseEntity<InputStreamResource> attachment(Viewer viewer, @PathVariable @Means(AttachmentId.class) long id) {

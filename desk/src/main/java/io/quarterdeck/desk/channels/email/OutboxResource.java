@@ -51,6 +51,7 @@ class OutboxResource {
         this.clock = clock;
     }
 
+    /** The newest mails, sent or not. */
     @GetMapping
     @Needs(OUTBOX)
     List<RowJson> list() {
@@ -59,6 +60,7 @@ class OutboxResource {
                 .toList();
     }
 
+    /** A mail as it leaves, with its headers. */
     @GetMapping("/{id}")
     @Needs(OUTBOX)
     MailJson show(@PathVariable @Means(OutgoingId.class) long id) {

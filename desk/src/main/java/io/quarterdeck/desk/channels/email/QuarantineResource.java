@@ -58,6 +58,7 @@ class QuarantineResource {
         this.clock = clock;
     }
 
+    /** What waits for a person, newest first. */
     @GetMapping
     @Needs(QUARANTINE)
     List<MailJson> list() {
@@ -76,6 +77,7 @@ class QuarantineResource {
                 .toList();
     }
 
+    /** Once more through the door. */
     @PostMapping("/{id}/redrive")
     @Needs(QUARANTINE)
     OutcomeJson redrive(@PathVariable @Means(RawMailId.class) long id) {
@@ -91,6 +93,7 @@ class QuarantineResource {
                 outcome.reason());
     }
 
+    /** The mail as it came. */
     @GetMapping("/{id}/raw")
     @Needs(QUARANTINE)
     ResponseEntity<InputStreamResource> raw(@PathVariable @Means(RawMailId.class) long id) {

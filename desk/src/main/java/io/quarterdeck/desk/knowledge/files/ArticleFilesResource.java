@@ -58,6 +58,7 @@ class ArticleFilesResource {
                 .toList();
     }
 
+    /** Keeps the body of the request as a file of the article. */
     @PostMapping("/{id}/files")
     @Needs(READ_ARTICLES)
     @ResponseStatus(HttpStatus.CREATED)
@@ -78,6 +79,7 @@ class ArticleFilesResource {
         }
     }
 
+    /** The file itself. */
     @GetMapping("/files/{id}")
     @Needs(READ_ARTICLES)
     ResponseEntity<InputStreamResource> content(Viewer viewer, @PathVariable @Means(ArticleFileId.class) long id) {

@@ -29,6 +29,7 @@ class HelpFilesResource {
         this.files = files;
     }
 
+    /** A file of a published article. */
     @GetMapping("/api/desk/help/{brand}/files/{id}")
     @OpenTo(ANYONE)
     ResponseEntity<InputStreamResource> content(

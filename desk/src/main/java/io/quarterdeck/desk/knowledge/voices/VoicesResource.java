@@ -54,6 +54,7 @@ class VoicesResource {
         this.readers = readers;
     }
 
+    /** Was it of use? 1 or -1; once for each reader. */
     @PutMapping("/{id}/vote")
     @Needs(READ_ARTICLES)
     CastJson vote(Viewer viewer, @PathVariable @Means(ArticleId.class) long id, @RequestBody VoteJson wire) {
@@ -62,6 +63,7 @@ class VoicesResource {
         return new CastJson(vote.id().value(), vote.value());
     }
 
+    /** Takes a vote back. */
     @DeleteMapping("/votes/{id}")
     @Needs(READ_ARTICLES)
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -87,6 +89,7 @@ class VoicesResource {
         return CommentJson.of(comments.say(readers.of(viewer), new ArticleId(id), null, wire.text()));
     }
 
+    /** Takes a comment away. */
     @DeleteMapping("/comments/{id}")
     @Needs(READ_ARTICLES)
     @ResponseStatus(HttpStatus.NO_CONTENT)

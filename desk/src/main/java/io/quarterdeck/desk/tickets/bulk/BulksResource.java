@@ -57,7 +57,7 @@ class BulksResource {
         this.bulks = bulks;
     }
 
-    /** Knows {@code ids edit}, the edit being what a change of one ticket says. */
+    /** What one edit would do to each ticket; nothing is done. */
     @PostMapping("/try")
     @Needs(WORK)
     List<ItemJson> tryOut(Viewer viewer, @RequestBody @Means(WishJson.class) Map<String, @Nullable Object> wire) {
@@ -67,6 +67,7 @@ class BulksResource {
                 .toList();
     }
 
+    /** Edits up to the allowed number of tickets, one by one, in the background. */
     @PostMapping
     @Needs(WORK)
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -75,12 +76,14 @@ class BulksResource {
         return json(bulks.begin(viewer, ids(said), said.within("edit")));
     }
 
+    /** How far it is. */
     @GetMapping("/{id}")
     @Needs(WORK)
     BulkJson show(Viewer viewer, @PathVariable @Means(BulkId.class) long id) {
         return json(bulks.get(viewer, new BulkId(id)));
     }
 
+    /** What became of each ticket, a hundred at a time. */
     @GetMapping("/{id}/items")
     @Needs(WORK)
     List<ItemJson> items(Viewer viewer, @PathVariable @Means(BulkId.class) long id, @RequestParam(defaultValue = "0") long after) {
@@ -89,6 +92,7 @@ class BulksResource {
                 .toList();
     }
 
+    /** Takes the edit back wherever nothing was changed since. */
     @PostMapping("/{id}/undo")
     @Needs(WORK)
     @ResponseStatus(HttpStatus.ACCEPTED)

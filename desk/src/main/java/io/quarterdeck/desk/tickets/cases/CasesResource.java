@@ -60,6 +60,7 @@ class CasesResource {
         this.timelines = timelines;
     }
 
+    /** The cases that the ticket is part of. */
     @GetMapping("/tickets/{id}/cases")
     @Needs(READ_NOTES)
     List<CaseJson> of(Viewer viewer, @PathVariable @Means(TicketId.class) long id) {
@@ -68,7 +69,7 @@ class CasesResource {
                 .toList();
     }
 
-    /** Knows {@code from}, the message with which something else begins; without it the ticket itself becomes a case. */
+    /** Begins a case with a message; without one the ticket itself becomes a case. */
     @PostMapping("/tickets/{id}/cases")
     @Needs(WORK)
     @ResponseStatus(HttpStatus.CREATED)
@@ -80,7 +81,7 @@ class CasesResource {
                         : cases.begin(viewer, new TicketId(id), new MessageId(from)));
     }
 
-    /** Knows {@code ticket_id}. */
+    /** Puts a ticket into a case. */
     @PostMapping("/cases/{id}/tickets")
     @Needs(WORK)
     CaseJson join(Viewer viewer, @PathVariable @Means(CaseId.class) long id, @RequestBody @Means(JoinJson.class) Map<String, @Nullable Object> wire) {
@@ -88,12 +89,14 @@ class CasesResource {
         return json(cases.join(viewer, new CaseId(id), new TicketId(ticket)));
     }
 
+    /** Ends the work on a case. */
     @PostMapping("/cases/{id}/close")
     @Needs(WORK)
     CaseJson close(Viewer viewer, @PathVariable @Means(CaseId.class) long id) {
         return json(cases.close(viewer, new CaseId(id)));
     }
 
+    /** All that a customer and we said to each other, whatever the channel. */
     @GetMapping("/customers/{id}/timeline")
     @Needs(READ_NOTES)
     List<SaidJson> timeline(

@@ -41,12 +41,14 @@ class DraftsResource {
         this.drafts = drafts;
     }
 
+    /** One's own drafts, newest first. */
     @GetMapping("/drafts")
     @Needs(NOTE)
     List<DraftJson> newest(Viewer viewer) {
         return drafts.newest(viewer).stream().map(DraftsResource::json).toList();
     }
 
+    /** One's own drafts on a ticket. */
     @GetMapping("/tickets/{id}/drafts")
     @Needs(NOTE)
     List<DraftJson> of(Viewer viewer, @PathVariable @Means(TicketId.class) long id) {
@@ -55,7 +57,7 @@ class DraftsResource {
                 .toList();
     }
 
-    /** Knows {@code text version}; the kind is {@code reply} or {@code note}. */
+    /** Keeps what is being written. */
     @PutMapping("/tickets/{id}/drafts/{kind}")
     @Needs(NOTE)
     DraftJson save(
@@ -69,6 +71,7 @@ class DraftsResource {
         return json(drafts.save(viewer, new TicketId(id), kind(kind), text, version == null ? 0 : version));
     }
 
+    /** Throws it away. */
     @DeleteMapping("/tickets/{id}/drafts/{kind}")
     @Needs(NOTE)
     @ResponseStatus(HttpStatus.NO_CONTENT)

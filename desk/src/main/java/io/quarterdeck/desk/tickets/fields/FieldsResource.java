@@ -115,6 +115,7 @@ class FieldsResource {
         this.statuses = statuses;
     }
 
+    /** Fields, forms and statuses, in their order. */
     @GetMapping("/ticket_definitions")
     @Needs(READ_NOTES)
     DefinitionsJson all() {
