@@ -25,8 +25,8 @@ export const ticketsFoundQuery = (brand: string, words: string) =>
       const number = /^#?(\d{1,15})$/.exec(words)?.[1]
       const [one, open, solved] = await Promise.all([
         number ? tickets.show(Number(number) as TicketId).catch(() => undefined) : undefined,
-        tickets.list('open', words),
-        words === '' ? undefined : tickets.list('solved', words),
+        tickets.list({ view: 'open', q: words }),
+        words === '' ? undefined : tickets.list({ view: 'solved', q: words }),
       ])
       const all = [...(one ? [one] : []), ...open.tickets, ...(solved?.tickets ?? [])]
       return all.filter((it, place) => all.findIndex((other) => other.id === it.id) === place).slice(0, SHOWN)

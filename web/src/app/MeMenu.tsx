@@ -77,7 +77,7 @@ function useLeave() {
   return useMutation({
     mutationFn: async () => {
       await flushDrafts()
-      await door.signOut()
+      await door.session.signOut()
     },
     onSuccess: async () => {
       forgetDrafts()

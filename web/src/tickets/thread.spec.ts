@@ -10,7 +10,7 @@ const entry = (seq: number, minutes: number, kind = 'clocked'): LogEntry => ({
   at: at(minutes),
   kind,
   words: kind,
-  actor: null,
+  actor: '',
   cause: 'request',
 })
 

@@ -6,7 +6,7 @@ import { ticketQuery } from '../../api/queries'
 import type { Ticket } from '../../api/types'
 import { aDesk, draw } from '../../spec/desk'
 import { DEFINITIONS, setUp } from '../../spec/rules'
-import { aTicket } from '../../spec/ticket'
+import { aTicket, allowed } from '../../spec/ticket'
 import { AboutPart } from './AboutPart'
 import { fieldsOf } from './fieldsOf'
 import { words } from './words'
@@ -96,7 +96,7 @@ test('two people change the same: both values are shown and either can be kept',
 
 test('a role that may not change it reads it all the same', async () => {
   aDesk(setUp)
-  draw(<Shown first={aTicket({ tags: ['box'], allowed: { classify: 'Your role here does not do this' } })} />)
+  draw(<Shown first={aTicket({ tags: ['box'], allowed: allowed({ classify: 'Your role here does not do this' }) })} />)
   await screen.findByText('box')
   expect(screen.queryByRole('button', { name: 'Remove box' })).toBeNull()
   expect(screen.getByRole('button', { name: /^Type/ }).getAttribute('aria-disabled')).toBe('true')

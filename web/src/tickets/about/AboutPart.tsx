@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type Definitions, definitionsQuery } from '../../api/definitions'
 import { groupsQuery } from '../../api/parties'
-import type { CustomStatusId, FormId, GroupId, Ticket, TicketType } from '../../api/types'
+import type { CustomStatusId, FieldValue, FormId, GroupId, Ticket, TicketType } from '../../api/types'
 import { ErrorBox } from '../../ui/ErrorBox'
 import { Inline } from '../../ui/Inline'
 import { sentence } from '../../ui/sentence'
@@ -90,7 +90,7 @@ export function AboutPart({ brand, ticket }: Part) {
         <FieldRow
           key={it.id}
           field={it}
-          value={ticket.fields[String(it.id)]}
+          value={ticket.fields[String(it.id)] as FieldValue | undefined}
           onSave={(value, saved) => save({ fields: { [String(it.id)]: value } }, saved)}
           not={not}
         />

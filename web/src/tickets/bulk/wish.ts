@@ -1,4 +1,4 @@
-import type { Change, GroupId, PersonId, Status, Wanted } from '../../api/types'
+import type { GroupId, PersonId, Status, Wanted } from '../../api/types'
 
 /** What a form says of many tickets at once; empty means as it is. */
 export type Wish = {
@@ -17,7 +17,7 @@ export const NO_GROUP = 'none'
 
 /** The same as a change says it of one. */
 export function editOf(wish: Wish): Wanted {
-  const edit: Omit<Change, 'version'> = {}
+  const edit: Wanted = {}
   if (wish.status !== '') edit.status = wish.status as Status
   if (wish.priority !== '') edit.priority = wish.priority
   if (wish.owner !== '') edit.owner_id = Number(wish.owner) as PersonId
