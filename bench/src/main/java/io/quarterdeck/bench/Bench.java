@@ -69,7 +69,10 @@ public final class Bench {
         row("the same %d rows by raw JDBC, %d clients".formatted(rows, THREADS), "%,.0f/s".formatted(raw), "");
         row("ratio", "%.2f".formatted(http / raw), "at least 0.50");
         for (int i = 0; i < minutes.size(); i++) {
-            row("tickets over HTTP, minute %d: p50 / p95, a second".formatted(i + 1), minutes.get(i).words(), "");
+            row(
+                    "tickets over HTTP, minute %d: p50 / p95, a second".formatted(i + 1),
+                    minutes.get(i).words(),
+                    "");
         }
         row("growth of the p95 from the first minute to the last", Sustained.growth(minutes), "none");
         scale.forEach(it -> row(it.what(), it.measured(), it.goal()));

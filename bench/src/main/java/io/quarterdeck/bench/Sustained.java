@@ -29,13 +29,15 @@ final class Sustained {
             var times = new AtomicIntegerArray(LONGEST + 1);
             var perSecond = Load.perSecond(threads, Duration.ofMinutes(1), timed(station, times));
             done.add(new Minute(quantile(times, 0.5), quantile(times, 0.95), perSecond));
-            System.out.println("bench: minute %d: %s".formatted(i + 1, done.getLast().words()));
+            System.out.println(
+                    "bench: minute %d: %s".formatted(i + 1, done.getLast().words()));
         }
         return done;
     }
 
     static String growth(List<Minute> minutes) {
-        return "%+.0f %%".formatted(100 * (minutes.getLast().p95() / minutes.getFirst().p95() - 1));
+        return "%+.0f %%"
+                .formatted(100 * (minutes.getLast().p95() / minutes.getFirst().p95() - 1));
     }
 
     private static Load.Station timed(Load.Station station, AtomicIntegerArray times) {
