@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The published document of the native API is the API, as the running server has it. */
@@ -37,5 +38,13 @@ class DeskDocumentTest {
                 .exists()
                 .content()
                 .isEqualTo(drawn);
+    }
+
+    @Test
+    void every_call_has_a_name_of_its_own_and_says_what_it_does() {
+        var calls = new DeskDocument(mapping, json)
+                .draw().path("paths").valueStream().flatMap(JsonNode::valueStream).toList();
+        assertThat(calls).extracting(it -> it.path("operationId").asString()).doesNotHaveDuplicates();
+        assertThat(calls).extracting(it -> it.path("summary").asString("")).doesNotContain("");
     }
 }

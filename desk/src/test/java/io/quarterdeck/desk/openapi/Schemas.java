@@ -2,7 +2,6 @@ package io.quarterdeck.desk.openapi;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarterdeck.desk.kit.Means;
 import java.lang.annotation.Annotation;
@@ -20,7 +19,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -54,14 +52,11 @@ final class Schemas {
             Map.entry(LocalDate.class, List.of("string", "date")),
             Map.entry(URI.class, List.of("string", "uri")));
 
-    /** Where two modules call different things the same. */
-    private static final Map<Class<?>, String> OTHERWISE =
-            Map.of(io.quarterdeck.desk.customers.fields.FieldType.class, "ProfileFieldType");
-
     private static final Set<Class<?>> ANYTHING = Set.of(Object.class, JsonNode.class);
 
     private final JsonMapper json;
     private final Javadocs docs;
+    private final Names names;
     private final Map<Class<?>, Set<Way>> used = new HashMap<>();
     private final Map<String, Class<?>> owners = new HashMap<>();
     private final Map<String, ObjectNode> drawn = new TreeMap<>();
@@ -69,6 +64,7 @@ final class Schemas {
     Schemas(JsonMapper json, Javadocs docs) {
         this.json = json;
         this.docs = docs;
+        this.names = new Names(json);
     }
 
     /** What was drawn so far, by name. */
@@ -111,7 +107,7 @@ final class Schemas {
 
     private ObjectNode meant(Means means, Way way) {
         var each = Arrays.stream(means.value())
-                .map(it -> it.isEnum() ? words(it, this::spelled) : of(it, way))
+                .map(it -> it.isEnum() ? words(it, names::spelled) : of(it, way))
                 .toList();
         return each.size() == 1
                 ? each.getFirst()
@@ -131,11 +127,11 @@ final class Schemas {
             return named(type.getSimpleName(), type, () -> value.put("x-id", true));
         }
         if (type.isEnum()) {
-            return words(type, it -> json.valueToTree(it).asString());
+            return words(type, names::written);
         }
         used.computeIfAbsent(type, _ -> EnumSet.noneOf(Way.class)).add(way);
         var bothWays = used.get(type).size() > 1 && !isAlike(type);
-        var name = bothWays && way == Way.ASKED ? name(type) + "Asked" : name(type);
+        var name = bothWays && way == Way.ASKED ? Names.of(type) + "Asked" : Names.of(type);
         if (type.isRecord()) {
             return named(name, type, () -> object(type, way));
         }
@@ -163,7 +159,7 @@ final class Schemas {
             if (has(component, JsonUnwrapped.class)) {
                 parts.add(of(component.getAnnotatedType(), way));
             } else if (!has(component, JsonIgnore.class)) {
-                var name = wireName(component);
+                var name = names.of(component);
                 properties.set(name, of(component.getAnnotatedType(), way));
                 if (isAlwaysThere(type, component, way)) {
                     required.add(name);
@@ -207,28 +203,11 @@ final class Schemas {
         return component.getAccessor().isAnnotationPresent(what);
     }
 
-    private String wireName(RecordComponent component) {
-        var said = component.getAccessor().getAnnotation(JsonProperty.class);
-        return said == null ? wireName(component.getName()) : said.value();
-    }
-
-    /** As the one mapper of the desk spells it. */
-    String wireName(String name) {
-        var config = json.serializationConfig();
-        return config.getPropertyNamingStrategy().nameForField(config, null, name);
-    }
-
     private ObjectNode words(Class<?> type, Function<Enum<?>, String> spelling) {
         var words = Arrays.stream(type.getEnumConstants())
                 .map(it -> spelling.apply((Enum<?>) it))
                 .toList();
-        return named(name(type), type, () -> type("string", null).set("enum", json.valueToTree(words)));
-    }
-
-    /** A wire record that holds a word as text spells it in lower case, unless the enum itself says how. */
-    private String spelled(Enum<?> constant) {
-        var written = json.valueToTree(constant).asString();
-        return written.equals(constant.name()) ? written.toLowerCase(Locale.ROOT) : written;
+        return named(Names.of(type), type, () -> type("string", null).set("enum", json.valueToTree(words)));
     }
 
     private ObjectNode named(String name, Class<?> type, Supplier<ObjectNode> schema) {
@@ -263,33 +242,6 @@ final class Schemas {
     private ObjectNode type(String type, @Nullable String format) {
         var schema = json.createObjectNode().put("type", type);
         return format == null ? schema : schema.put("format", format);
-    }
-
-    /** {@code TicketJson.RowJson} is a TicketRow, {@code RepliesResource.SaidJson} a ReplySaid. */
-    static String name(Class<?> type) {
-        if (OTHERWISE.containsKey(type)) {
-            return OTHERWISE.get(type);
-        }
-        var own = stem(type);
-        var outer = type.getEnclosingClass();
-        if (outer == null) {
-            return own;
-        }
-        var house = singular(stem(outer));
-        if (own.equals("Of") || own.equals("One") || house.endsWith(own)) {
-            return house;
-        }
-        return own.contains(house) ? own : house + own;
-    }
-
-    private static String stem(Class<?> type) {
-        return type.getSimpleName().replaceFirst("(?:Json|Resource|Pages|Table)$", "");
-    }
-
-    private static String singular(String word) {
-        return word.replaceFirst("ies$", "y")
-                .replaceFirst("(ss|x|ch)es$", "$1")
-                .replaceFirst("(?<!s)s$", "");
     }
 
     private static Class<?> raw(Type type) {
