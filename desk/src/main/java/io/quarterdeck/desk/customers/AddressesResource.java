@@ -35,8 +35,7 @@ class AddressesResource {
             String value,
             @Nullable Boolean verified) {}
 
-    record ProofJson(
-            String token) {}
+    record ProofJson(String token) {}
 
     private final Addresses addresses;
 
@@ -53,7 +52,10 @@ class AddressesResource {
     @PostMapping("/customers/{id}/addresses")
     @Needs(EDIT_CUSTOMERS)
     @ResponseStatus(HttpStatus.CREATED)
-    AddressJson add(Viewer viewer, @PathVariable @Means(CustomerId.class) long id, @RequestBody @Means(WishJson.class) Map<String, Object> wire) {
+    AddressJson add(
+            Viewer viewer,
+            @PathVariable @Means(CustomerId.class) long id,
+            @RequestBody @Means(WishJson.class) Map<String, Object> wire) {
         var said = Said.of(wire);
         var kind = switch (said.required("kind", "email", 10)) {
             case "email" -> Kind.EMAIL;
@@ -67,14 +69,20 @@ class AddressesResource {
     /** Makes it the one that is written to. */
     @PostMapping("/customers/{id}/addresses/{address}/primary")
     @Needs(EDIT_CUSTOMERS)
-    List<AddressJson> makePrimary(Viewer viewer, @PathVariable @Means(CustomerId.class) long id, @PathVariable @Means(AddressId.class) long address) {
+    List<AddressJson> makePrimary(
+            Viewer viewer,
+            @PathVariable @Means(CustomerId.class) long id,
+            @PathVariable @Means(AddressId.class) long address) {
         return json(addresses.makePrimary(viewer, new CustomerId(id), new AddressId(address)));
     }
 
     /** Says that it is theirs without asking them. */
     @PostMapping("/customers/{id}/addresses/{address}/verified")
     @Needs(EDIT_CUSTOMERS)
-    AddressJson verify(Viewer viewer, @PathVariable @Means(CustomerId.class) long id, @PathVariable @Means(AddressId.class) long address) {
+    AddressJson verify(
+            Viewer viewer,
+            @PathVariable @Means(CustomerId.class) long id,
+            @PathVariable @Means(AddressId.class) long address) {
         return CustomerJson.of(addresses.verify(viewer, new CustomerId(id), new AddressId(address)));
     }
 
@@ -82,14 +90,20 @@ class AddressesResource {
     @PostMapping("/customers/{id}/addresses/{address}/proof")
     @Needs(EDIT_CUSTOMERS)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void requestProof(Viewer viewer, @PathVariable @Means(CustomerId.class) long id, @PathVariable @Means(AddressId.class) long address) {
+    void requestProof(
+            Viewer viewer,
+            @PathVariable @Means(CustomerId.class) long id,
+            @PathVariable @Means(AddressId.class) long address) {
         addresses.requestVerification(viewer, new CustomerId(id), new AddressId(address));
     }
 
     @DeleteMapping("/customers/{id}/addresses/{address}")
     @Needs(EDIT_CUSTOMERS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(Viewer viewer, @PathVariable @Means(CustomerId.class) long id, @PathVariable @Means(AddressId.class) long address) {
+    void remove(
+            Viewer viewer,
+            @PathVariable @Means(CustomerId.class) long id,
+            @PathVariable @Means(AddressId.class) long address) {
         addresses.remove(viewer, new CustomerId(id), new AddressId(address));
     }
 

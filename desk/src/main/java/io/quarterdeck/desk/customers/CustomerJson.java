@@ -44,7 +44,12 @@ final class CustomerJson {
             @Nullable @Means(CustomerId.class) Long mergedInto) {}
 
     record AddressJson(
-            @Means(AddressId.class) long id, Address.Kind kind, String value, boolean primary, boolean verified, Instant createdAt) {}
+            @Means(AddressId.class) long id,
+            Address.Kind kind,
+            String value,
+            boolean primary,
+            boolean verified,
+            Instant createdAt) {}
 
     /** A customer as they are wanted; what is left out stays as it is, and null clears. */
     record WishJson(

@@ -37,8 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/desk/customers")
 class CustomersResource {
 
-    record MergeJson(
-            @Means(CustomerId.class) long into) {}
+    record MergeJson(@Means(CustomerId.class) long into) {}
 
     private final Profiles profiles;
     private final Departures departures;
@@ -76,7 +75,8 @@ class CustomersResource {
     @PostMapping
     @Needs(EDIT_CUSTOMERS)
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<ProfileJson> add(Viewer viewer, @RequestBody @Means(CustomerJson.WishJson.class) Map<String, Object> wire) {
+    ResponseEntity<ProfileJson> add(
+            Viewer viewer, @RequestBody @Means(CustomerJson.WishJson.class) Map<String, Object> wire) {
         var said = Said.of(wire);
         var role = role(said);
         return created(viewer, profiles.add(viewer, role == null ? Role.CUSTOMER : role, said));
@@ -85,7 +85,8 @@ class CustomersResource {
     /** Rewrites whoever has the external id or else the address, or writes down someone new. */
     @PutMapping
     @Needs(EDIT_CUSTOMERS)
-    ResponseEntity<ProfileJson> keep(Viewer viewer, @RequestBody @Means(CustomerJson.WishJson.class) Map<String, Object> wire) {
+    ResponseEntity<ProfileJson> keep(
+            Viewer viewer, @RequestBody @Means(CustomerJson.WishJson.class) Map<String, Object> wire) {
         var said = Said.of(wire);
         var kept = profiles.keep(viewer, role(said), said);
         return kept.isNew() ? created(viewer, kept.profile()) : ResponseEntity.ok(json(viewer, kept.profile()));
@@ -94,7 +95,10 @@ class CustomersResource {
     /** Customers rewrite themselves, a little; the staff everybody. */
     @PatchMapping("/{id}")
     @Needs(READ)
-    ProfileJson change(Viewer viewer, @PathVariable @Means(CustomerId.class) long id, @RequestBody @Means(CustomerJson.WishJson.class) Map<String, Object> wire) {
+    ProfileJson change(
+            Viewer viewer,
+            @PathVariable @Means(CustomerId.class) long id,
+            @RequestBody @Means(CustomerJson.WishJson.class) Map<String, Object> wire) {
         var said = Said.of(wire);
         return json(viewer, profiles.change(viewer, new CustomerId(id), role(said), said));
     }
@@ -116,7 +120,10 @@ class CustomersResource {
     /** Makes two customers one; the other goes on. */
     @PostMapping("/{id}/merge")
     @Needs(EDIT_CUSTOMERS)
-    ProfileJson merge(Viewer viewer, @PathVariable @Means(CustomerId.class) long id, @RequestBody @Means(MergeJson.class) Map<String, Object> wire) {
+    ProfileJson merge(
+            Viewer viewer,
+            @PathVariable @Means(CustomerId.class) long id,
+            @RequestBody @Means(MergeJson.class) Map<String, Object> wire) {
         var into = Said.of(wire).number("into", null);
         if (into == null) {
             throw Said.wrong("into", "BlankValue", "cannot be blank: it names the customer who goes on");

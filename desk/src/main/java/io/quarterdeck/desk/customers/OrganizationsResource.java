@@ -71,8 +71,7 @@ class OrganizationsResource {
             @Nullable List<String> removeTags,
             @Nullable Map<String, @Nullable Object> fields) {}
 
-    record JoinJson(
-            @Nullable Boolean isDefault) {}
+    record JoinJson(@Nullable Boolean isDefault) {}
 
     private final Organizations organizations;
     private final OrganizationMemberships memberships;
@@ -106,7 +105,8 @@ class OrganizationsResource {
     @PostMapping
     @Needs(EDIT_CUSTOMERS)
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<OrganizationJson> add(Viewer viewer, @RequestBody @Means(OrganizationWishJson.class) Map<String, Object> wire) {
+    ResponseEntity<OrganizationJson> add(
+            Viewer viewer, @RequestBody @Means(OrganizationWishJson.class) Map<String, Object> wire) {
         var added = organizations.add(viewer, Said.of(wire));
         return ResponseEntity.created(
                         URI.create("/api/desk/organizations/" + added.id().value()))
@@ -115,7 +115,10 @@ class OrganizationsResource {
 
     @PatchMapping("/{id}")
     @Needs(EDIT_CUSTOMERS)
-    OrganizationJson change(Viewer viewer, @PathVariable @Means(OrganizationId.class) long id, @RequestBody @Means(OrganizationWishJson.class) Map<String, Object> wire) {
+    OrganizationJson change(
+            Viewer viewer,
+            @PathVariable @Means(OrganizationId.class) long id,
+            @RequestBody @Means(OrganizationWishJson.class) Map<String, Object> wire) {
         return json(viewer, organizations.change(viewer, new OrganizationId(id), Said.of(wire)));
     }
 
@@ -129,7 +132,10 @@ class OrganizationsResource {
     /** Who belongs to it, a hundred at a time. */
     @GetMapping("/{id}/members")
     @Needs(READ)
-    List<MemberJson> members(Viewer viewer, @PathVariable @Means(OrganizationId.class) long id, @RequestParam(defaultValue = "0") long after) {
+    List<MemberJson> members(
+            Viewer viewer,
+            @PathVariable @Means(OrganizationId.class) long id,
+            @RequestParam(defaultValue = "0") long after) {
         var organization = organizations.get(viewer, new OrganizationId(id)).id();
         return memberships.list(viewer, null, organization, Slice.after(after, Slice.LONGEST)).stream()
                 .map(OrganizationsResource::json)
@@ -140,7 +146,10 @@ class OrganizationsResource {
     @PutMapping("/{id}/members/{customer}")
     @Needs(EDIT_CUSTOMERS)
     MemberJson join(
-            Viewer viewer, @PathVariable @Means(OrganizationId.class) long id, @PathVariable @Means(CustomerId.class) long customer, @RequestBody @Means(JoinJson.class) Map<String, Object> wire) {
+            Viewer viewer,
+            @PathVariable @Means(OrganizationId.class) long id,
+            @PathVariable @Means(CustomerId.class) long customer,
+            @RequestBody @Means(JoinJson.class) Map<String, Object> wire) {
         var organization = organizations.get(viewer, new OrganizationId(id)).id();
         var asDefault = Said.of(wire).flag("is_default", false);
         return json(memberships.join(viewer, new CustomerId(customer), organization, asDefault));
@@ -150,7 +159,10 @@ class OrganizationsResource {
     @DeleteMapping("/{id}/members/{customer}")
     @Needs(EDIT_CUSTOMERS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void leave(Viewer viewer, @PathVariable @Means(OrganizationId.class) long id, @PathVariable @Means(CustomerId.class) long customer) {
+    void leave(
+            Viewer viewer,
+            @PathVariable @Means(OrganizationId.class) long id,
+            @PathVariable @Means(CustomerId.class) long customer) {
         var organization = organizations.get(viewer, new OrganizationId(id)).id();
         memberships.leave(viewer, new CustomerId(customer), organization);
     }

@@ -60,7 +60,10 @@ class ArticlesResource {
 
     @GetMapping("/{id}")
     @Needs(READ_ARTICLES)
-    ArticleJson.Of show(Viewer viewer, @PathVariable @Means(ArticleId.class) long id, @RequestParam(required = false) @Nullable String locale) {
+    ArticleJson.Of show(
+            Viewer viewer,
+            @PathVariable @Means(ArticleId.class) long id,
+            @RequestParam(required = false) @Nullable String locale) {
         var reader = readers.of(viewer);
         return ArticleJson.of(articles.get(reader, new ArticleId(id), locale(locale)), reader);
     }
@@ -78,7 +81,8 @@ class ArticlesResource {
 
     @PatchMapping("/{id}")
     @Needs(READ_ARTICLES)
-    ArticleJson.Of change(Viewer viewer, @PathVariable @Means(ArticleId.class) long id, @RequestBody ArticleJson.WishJson wire) {
+    ArticleJson.Of change(
+            Viewer viewer, @PathVariable @Means(ArticleId.class) long id, @RequestBody ArticleJson.WishJson wire) {
         var reader = readers.of(viewer);
         return ArticleJson.of(writing.change(reader, new ArticleId(id), wire.edit()), reader);
     }
@@ -112,7 +116,10 @@ class ArticlesResource {
     @PutMapping("/{id}/translations/{locale}")
     @Needs(READ_ARTICLES)
     ArticleJson.TranslationJson translate(
-            Viewer viewer, @PathVariable @Means(ArticleId.class) long id, @PathVariable String locale, @RequestBody ArticleJson.WishJson wire) {
+            Viewer viewer,
+            @PathVariable @Means(ArticleId.class) long id,
+            @PathVariable String locale,
+            @RequestBody ArticleJson.WishJson wire) {
         var reader = readers.of(viewer);
         var article = new ArticleId(id);
         var into = HelpLocale.of(locale);

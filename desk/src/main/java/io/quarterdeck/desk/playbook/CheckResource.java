@@ -4,7 +4,6 @@ import static io.quarterdeck.desk.accounts.Permission.READ_PLAYBOOK;
 
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.kit.Means;
-import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.engine.playbook.Playbook;
 import io.quarterdeck.engine.playbook.Schema;
@@ -32,7 +31,12 @@ class CheckResource {
     record CheckedJson(
             List<FindingJson> findings, int more, @Nullable MeaningJson meaning) {}
 
-    record ChangeJson(String section, String path, int line, String sentence, @Means(Change.Effect.class) String effect) {}
+    record ChangeJson(
+            String section,
+            String path,
+            int line,
+            String sentence,
+            @Means(Change.Effect.class) String effect) {}
 
     record TicketsJson(int open, int wouldTurnRed, String sentence) {}
 

@@ -21,7 +21,13 @@ record MeaningJson(
 
     record WeekJson(List<RowJson> rows, List<Stretch> holes, int openMinutes) {}
 
-    record RowJson(String name, @Means(WeekStrip.Kind.class) String kind, String zone, boolean active, int line, List<Stretch> windows) {}
+    record RowJson(
+            String name,
+            @Means(WeekStrip.Kind.class) String kind,
+            String zone,
+            boolean active,
+            int line,
+            List<Stretch> windows) {}
 
     record CarrierJson(
             String priority,

@@ -123,7 +123,8 @@ class ReleasesResource {
     /** Puts a text into force, or proposes it where a second person has to approve. */
     @PostMapping
     @Needs(RELEASE_PLAYBOOK)
-    ResponseEntity<@Means({NewReleaseJson.class, ProposedJson.class}) ?> release(Viewer viewer, @RequestBody WishJson wire) {
+    ResponseEntity<@Means({NewReleaseJson.class, ProposedJson.class}) ?> release(
+            Viewer viewer, @RequestBody WishJson wire) {
         if (wire.source() == null) {
             throw Refusal.invalid("source", "A release needs the source of the playbook");
         }
@@ -139,7 +140,8 @@ class ReleasesResource {
     /** Puts an old text into force again, as a new release. */
     @PostMapping("/{version}/rollback")
     @Needs(RELEASE_PLAYBOOK)
-    ResponseEntity<@Means({NewReleaseJson.class, ProposedJson.class}) ?> rollBack(Viewer viewer, @PathVariable int version, @RequestBody BackJson wire) {
+    ResponseEntity<@Means({NewReleaseJson.class, ProposedJson.class}) ?> rollBack(
+            Viewer viewer, @PathVariable int version, @RequestBody BackJson wire) {
         return answer(releasing.rollBack(viewer, version, reason(wire.reason())));
     }
 

@@ -25,7 +25,10 @@ class SearchResource {
 
     /** {@code piece} is where a ticket says the words, each between {@code «} and {@code »}. */
     record HitJson(
-            @Means(Thing.class) String type, long id, String title, @Nullable String piece) {}
+            @Means(Thing.class) String type,
+            long id,
+            String title,
+            @Nullable String piece) {}
 
     /** {@code count} is exact unless {@code more_than_counted}. */
     record FoundJson(

@@ -39,17 +39,11 @@ class AsidesResource {
             Instant createdAt,
             Instant updatedAt) {}
 
-    record BeginningJson(
-            @Nullable String subject,
-            List<GuestWishJson> guests,
-            String text) {}
+    record BeginningJson(@Nullable String subject, List<GuestWishJson> guests, String text) {}
 
-    record GuestWishJson(
-            String email,
-            @Nullable String name) {}
+    record GuestWishJson(String email, @Nullable String name) {}
 
-    record WordsJson(
-            String text) {}
+    record WordsJson(String text) {}
 
     private final Asides asides;
 
@@ -70,7 +64,10 @@ class AsidesResource {
     @PostMapping
     @Needs(REPLY)
     @ResponseStatus(HttpStatus.CREATED)
-    AsideJson begin(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @RequestBody @Means(BeginningJson.class) Map<String, @Nullable Object> wire) {
+    AsideJson begin(
+            Viewer viewer,
+            @PathVariable @Means(TicketId.class) long id,
+            @RequestBody @Means(BeginningJson.class) Map<String, @Nullable Object> wire) {
         var said = new Said(wire);
         return json(asides.begin(
                 By.web(viewer),
@@ -83,7 +80,10 @@ class AsidesResource {
     /** What was said in it. */
     @GetMapping("/{aside}/messages")
     @Needs(READ_NOTES)
-    List<TicketJson.MessageJson> messages(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @PathVariable @Means(AsideId.class) long aside) {
+    List<TicketJson.MessageJson> messages(
+            Viewer viewer,
+            @PathVariable @Means(TicketId.class) long id,
+            @PathVariable @Means(AsideId.class) long aside) {
         return asides.messages(viewer, new TicketId(id), new AsideId(aside)).stream()
                 .map(it -> TicketJson.message(it, List.of()))
                 .toList();
@@ -104,13 +104,19 @@ class AsidesResource {
 
     @PostMapping("/{aside}/close")
     @Needs(REPLY)
-    AsideJson close(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @PathVariable @Means(AsideId.class) long aside) {
+    AsideJson close(
+            Viewer viewer,
+            @PathVariable @Means(TicketId.class) long id,
+            @PathVariable @Means(AsideId.class) long aside) {
         return json(asides.open(By.web(viewer), new TicketId(id), new AsideId(aside), false));
     }
 
     @PostMapping("/{aside}/reopen")
     @Needs(REPLY)
-    AsideJson reopen(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @PathVariable @Means(AsideId.class) long aside) {
+    AsideJson reopen(
+            Viewer viewer,
+            @PathVariable @Means(TicketId.class) long id,
+            @PathVariable @Means(AsideId.class) long aside) {
         return json(asides.open(By.web(viewer), new TicketId(id), new AsideId(aside), true));
     }
 

@@ -29,13 +29,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/desk")
 class BinResource {
 
-    record BinnedJson(@Means(TicketId.class) long id, String subject, Instant deletedAt, @Means(Status.class) String statusBefore) {}
+    record BinnedJson(
+            @Means(TicketId.class) long id,
+            String subject,
+            Instant deletedAt,
+            @Means(Status.class) String statusBefore) {}
 
     record BinJson(List<BinnedJson> tickets, long count) {}
 
     /** The words to take out of the message. */
-    record RedactionJson(
-            String text) {}
+    record RedactionJson(String text) {}
 
     private final Bin bin;
     private final Redactions redactions;
@@ -84,7 +87,10 @@ class BinResource {
     /** Turns a public message into a note. */
     @PostMapping("/tickets/{id}/messages/{message}/make_private")
     @Needs(WORK)
-    TicketJson.PageJson makePrivate(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @PathVariable @Means(MessageId.class) long message) {
+    TicketJson.PageJson makePrivate(
+            Viewer viewer,
+            @PathVariable @Means(TicketId.class) long id,
+            @PathVariable @Means(MessageId.class) long message) {
         redactions.makePrivate(By.web(viewer), new TicketId(id), new MessageId(message));
         return pages.show(viewer, new TicketId(id));
     }
@@ -106,7 +112,10 @@ class BinResource {
     @PostMapping("/tickets/{id}/messages/{message}/attachments/{attachment}/redact")
     @Needs(WORK)
     TicketJson.PageJson redactFile(
-            Viewer viewer, @PathVariable @Means(TicketId.class) long id, @PathVariable @Means(MessageId.class) long message, @PathVariable @Means(AttachmentId.class) long attachment) {
+            Viewer viewer,
+            @PathVariable @Means(TicketId.class) long id,
+            @PathVariable @Means(MessageId.class) long message,
+            @PathVariable @Means(AttachmentId.class) long attachment) {
         redactions.redact(By.web(viewer), new TicketId(id), new MessageId(message), new AttachmentId(attachment));
         return pages.show(viewer, new TicketId(id));
     }

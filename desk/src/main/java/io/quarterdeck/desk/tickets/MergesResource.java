@@ -40,8 +40,7 @@ class MergesResource {
             @Nullable String subject) {}
 
     record LinkJson(
-            @Means(TicketId.class) long otherId,
-            @Nullable String why) {}
+            @Means(TicketId.class) long otherId, @Nullable String why) {}
 
     private final Merges merges;
     private final Splits splits;
@@ -58,7 +57,10 @@ class MergesResource {
     /** Ends other tickets in this one. */
     @PostMapping("/merge")
     @Needs(WORK)
-    TicketJson.PageJson merge(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @RequestBody @Means(MergeJson.class) Map<String, @Nullable Object> wire) {
+    TicketJson.PageJson merge(
+            Viewer viewer,
+            @PathVariable @Means(TicketId.class) long id,
+            @RequestBody @Means(MergeJson.class) Map<String, @Nullable Object> wire) {
         var said = new Said(wire);
         merges.merge(
                 By.web(viewer),
@@ -84,7 +86,10 @@ class MergesResource {
     @PostMapping("/split")
     @Needs(WORK)
     @ResponseStatus(HttpStatus.CREATED)
-    TicketJson.PageJson split(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @RequestBody @Means(SplitJson.class) Map<String, @Nullable Object> wire) {
+    TicketJson.PageJson split(
+            Viewer viewer,
+            @PathVariable @Means(TicketId.class) long id,
+            @RequestBody @Means(SplitJson.class) Map<String, @Nullable Object> wire) {
         var said = new Said(wire);
         var into = splits.split(
                 By.web(viewer), new TicketId(id), ids(said, "messages", MessageId::new), text(said, "subject"));
@@ -94,7 +99,10 @@ class MergesResource {
     /** Throws what was split off away again. */
     @PostMapping("/rejoin/{other}")
     @Needs(WORK)
-    TicketJson.PageJson rejoin(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @PathVariable @Means(TicketId.class) long other) {
+    TicketJson.PageJson rejoin(
+            Viewer viewer,
+            @PathVariable @Means(TicketId.class) long id,
+            @PathVariable @Means(TicketId.class) long other) {
         splits.undo(By.web(viewer), new TicketId(id), new TicketId(other));
         return pages.show(viewer, new TicketId(id));
     }
@@ -102,7 +110,10 @@ class MergesResource {
     /** Says that another ticket belongs to this one, and why. */
     @PostMapping("/links")
     @Needs(WORK)
-    TicketJson.PageJson link(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @RequestBody @Means(LinkJson.class) Map<String, @Nullable Object> wire) {
+    TicketJson.PageJson link(
+            Viewer viewer,
+            @PathVariable @Means(TicketId.class) long id,
+            @RequestBody @Means(LinkJson.class) Map<String, @Nullable Object> wire) {
         var said = new Said(wire);
         var other = Objects.requireNonNullElse(said.number("other_id", null), 0L);
         var why = Objects.requireNonNullElse(said.text("why", null, 200), "belongs to it");
@@ -113,7 +124,10 @@ class MergesResource {
     /** Says that it does not. */
     @DeleteMapping("/links/{other}")
     @Needs(WORK)
-    TicketJson.PageJson unlink(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @PathVariable @Means(TicketId.class) long other) {
+    TicketJson.PageJson unlink(
+            Viewer viewer,
+            @PathVariable @Means(TicketId.class) long id,
+            @PathVariable @Means(TicketId.class) long other) {
         tickets.unlink(By.web(viewer), new TicketId(id), new TicketId(other));
         return pages.show(viewer, new TicketId(id));
     }

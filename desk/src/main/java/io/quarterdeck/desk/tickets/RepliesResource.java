@@ -69,7 +69,10 @@ class RepliesResource {
     /** Takes back a reply that is still held, and gives its text back. */
     @PostMapping("/messages/{message}/undo")
     @Needs(REPLY)
-    UndoneJson undo(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @PathVariable @Means(MessageId.class) long message) {
+    UndoneJson undo(
+            Viewer viewer,
+            @PathVariable @Means(TicketId.class) long id,
+            @PathVariable @Means(MessageId.class) long message) {
         var ticket = new TicketId(id);
         var text = replies.undo(viewer, ticket, new MessageId(message));
         return new UndoneJson(text, pages.show(viewer, ticket));

@@ -30,11 +30,20 @@ final class TicketJson {
 
     record PersonJson(@Means(PersonId.class) long id, String name, String initials) {}
 
-    record CustomerJson(@Means(CustomerId.class) long id, String name, @Nullable String address) {}
+    record CustomerJson(
+            @Means(CustomerId.class) long id,
+            String name,
+            @Nullable String address) {}
 
     record PriorityJson(String name, int rank, int of) {}
 
-    record DueJson(@Means(PromiseKind.class) String kind, String words, Instant startedAt, Instant aimAt, Instant breachAt, boolean paused) {}
+    record DueJson(
+            @Means(PromiseKind.class) String kind,
+            String words,
+            Instant startedAt,
+            Instant aimAt,
+            Instant breachAt,
+            boolean paused) {}
 
     record NextStepJson(String what, String role, Instant at) {}
 
@@ -93,7 +102,8 @@ final class TicketJson {
             List<ReasonJson> reasons,
             String calendar) {}
 
-    record AuthorJson(@Means(Actor.Kind.class) String kind, @Nullable Long id, String name, String initials) {}
+    record AuthorJson(
+            @Means(Actor.Kind.class) String kind, @Nullable Long id, String name, String initials) {}
 
     record DeliveryJson(
             @Means(Delivery.class) String state,

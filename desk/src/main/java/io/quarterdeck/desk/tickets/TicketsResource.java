@@ -41,9 +41,7 @@ class TicketsResource {
     private static final int LONGEST_TEXT = 100_000;
     private static final int LONGEST_LINE = 1_000;
 
-    record AskerJson(
-            String email,
-            @Nullable String name) {}
+    record AskerJson(String email, @Nullable String name) {}
 
     /** What opens a ticket: who asks and what, and whatever else may be said of one. */
     record OpeningJson(
@@ -54,9 +52,7 @@ class TicketsResource {
             @JsonUnwrapped EditJson.Of about) {}
 
     /** A change of the version that was read. */
-    record ChangeJson(
-            long version,
-            @JsonUnwrapped EditJson.Of edit) {}
+    record ChangeJson(long version, @JsonUnwrapped EditJson.Of edit) {}
 
     private final Tickets tickets;
     private final Edits edits;
@@ -155,7 +151,10 @@ class TicketsResource {
     /** Whatever is said of the ticket, and a comment to go with it; what is left out stays as it is. */
     @PatchMapping("/tickets/{id}")
     @Needs(WORK)
-    TicketJson.PageJson change(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @RequestBody @Means(ChangeJson.class) Map<String, @Nullable Object> wire) {
+    TicketJson.PageJson change(
+            Viewer viewer,
+            @PathVariable @Means(TicketId.class) long id,
+            @RequestBody @Means(ChangeJson.class) Map<String, @Nullable Object> wire) {
         var said = new Said(wire);
         var version = said.number("version", null);
         if (version == null) {

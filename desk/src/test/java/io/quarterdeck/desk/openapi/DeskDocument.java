@@ -61,8 +61,9 @@ final class DeskDocument {
         var tags = json.createArrayNode();
         var modules = new TreeMap<String, Endpoint>();
         endpoints().forEach(it -> modules.putIfAbsent(it.module(), it));
-        modules.forEach((name, it) ->
-                tags.addObject().put("name", name).put("description", docs.ofModule(it.handler().getBeanType(), name)));
+        modules.forEach((name, it) -> tags.addObject()
+                .put("name", name)
+                .put("description", docs.ofModule(it.handler().getBeanType(), name)));
         return tags;
     }
 
@@ -79,11 +80,8 @@ final class DeskDocument {
                 .flatMap(it -> it.getKey().getPathPatternsCondition().getPatternValues().stream()
                         .filter(path -> path.startsWith(PREFIX + "/"))
                         .flatMap(path -> it.getKey().getMethodsCondition().getMethods().stream()
-                                .map(method -> new Endpoint(
-                                        method.name(),
-                                        path,
-                                        it.getValue(),
-                                        produces(it.getKey())))))
+                                .map(method ->
+                                        new Endpoint(method.name(), path, it.getValue(), produces(it.getKey())))))
                 .sorted(Comparator.comparing(Endpoint::path).thenComparing(Endpoint::method))
                 .toList();
     }

@@ -43,7 +43,11 @@ class DeskDocumentTest {
     @Test
     void every_call_has_a_name_of_its_own_and_says_what_it_does() {
         var calls = new DeskDocument(mapping, json)
-                .draw().path("paths").valueStream().flatMap(JsonNode::valueStream).toList();
+                .draw()
+                .path("paths")
+                .valueStream()
+                .flatMap(JsonNode::valueStream)
+                .toList();
         assertThat(calls).extracting(it -> it.path("operationId").asString()).doesNotHaveDuplicates();
         assertThat(calls).extracting(it -> it.path("summary").asString("")).doesNotContain("");
     }

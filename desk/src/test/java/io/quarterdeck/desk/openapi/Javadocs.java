@@ -35,7 +35,9 @@ final class Javadocs {
 
     /** The one sentence that says what a module does. */
     String ofModule(Class<?> within, String module) {
-        var path = within.getPackageName().replaceFirst("(?<=desk\\." + module + ")\\..*", "").replace('.', '/');
+        var path = within.getPackageName()
+                .replaceFirst("(?<=desk\\." + module + ")\\..*", "")
+                .replace('.', '/');
         return found(read(DESK.resolve(path).resolve("package-info.java")), COMMENT)
                 .map(Javadocs::plain)
                 .orElseThrow();

@@ -61,8 +61,6 @@ final class Names {
     }
 
     private static String singular(String word) {
-        return word.replaceFirst("ies$", "y")
-                .replaceFirst("(ss|x|ch)es$", "$1")
-                .replaceFirst("(?<!s)s$", "");
+        return word.replaceFirst("ies$", "y").replaceFirst("(ss|x|ch)es$", "$1").replaceFirst("(?<!s)s$", "");
     }
 }

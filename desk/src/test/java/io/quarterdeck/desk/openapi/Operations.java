@@ -40,13 +40,17 @@ final class Operations {
         }
 
         String module() {
-            return handler.getBeanType().getPackageName().replace("io.quarterdeck.desk.", "").replaceAll("\\..*", "");
+            return handler.getBeanType()
+                    .getPackageName()
+                    .replace("io.quarterdeck.desk.", "")
+                    .replaceAll("\\..*", "");
         }
 
         /** {@code tickets.show}: the noun of the resource and the verb of the method. */
         String id() {
             var noun = handler.getBeanType().getSimpleName().replaceFirst("Resource$", "");
-            return noun.substring(0, 1).toLowerCase(Locale.ROOT) + noun.substring(1) + "." + handler.getMethod().getName();
+            return noun.substring(0, 1).toLowerCase(Locale.ROOT) + noun.substring(1) + "."
+                    + handler.getMethod().getName();
         }
     }
 
@@ -70,7 +74,8 @@ final class Operations {
         said.filter(doc -> !sentence(doc).equals(doc.replaceFirst("\\.$", "")))
                 .ifPresent(doc -> operation.put("description", doc));
         parameters(it, operation);
-        operation.putObject("responses")
+        operation
+                .putObject("responses")
                 .set(status(it), answer(it))
                 .set("default", json.createObjectNode().put("$ref", "#/components/responses/Refused"));
         operation.set("security", security(it));
@@ -87,7 +92,9 @@ final class Operations {
 
     /** {@code replies.makePrivate} needs no more than its own words: "Replies: make private". */
     private static String plainly(String id) {
-        var words = id.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT).replace(".", ": ");
+        var words = id.replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                .toLowerCase(Locale.ROOT)
+                .replace(".", ": ");
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
@@ -98,7 +105,9 @@ final class Operations {
         }
         for (var parameter : it.handler().getMethod().getParameters()) {
             if (parameter.isAnnotationPresent(RequestBody.class)) {
-                operation.set("requestBody", body("application/json", schemas.of(parameter.getAnnotatedType(), Schemas.Way.ASKED)));
+                operation.set(
+                        "requestBody",
+                        body("application/json", schemas.of(parameter.getAnnotatedType(), Schemas.Way.ASKED)));
             } else if (parameter.isAnnotationPresent(PathVariable.class)) {
                 parameters.add(parameter("path", parameter.getName(), true, parameter.getAnnotatedType()));
             } else if (parameter.isAnnotationPresent(RequestParam.class)) {
@@ -120,7 +129,10 @@ final class Operations {
 
     /** A part of the path that the endpoint itself does not look at is a part of the path all the same. */
     private void unread(Endpoint it, ArrayNode parameters) {
-        var read = parameters.valueStream().map(one -> one.path("name").asString("")).toList();
+        var read = parameters
+                .valueStream()
+                .map(one -> one.path("name").asString(""))
+                .toList();
         Pattern.compile("\\{(\\w+)}")
                 .matcher(it.path())
                 .results()
@@ -145,7 +157,8 @@ final class Operations {
     private void bound(Class<?> type, ArrayNode parameters) {
         for (var it : type.getDeclaredConstructors()[0].getParameters()) {
             var named = it.getAnnotation(BindParam.class);
-            parameters.add(parameter("query", named == null ? it.getName() : named.value(), false, it.getAnnotatedType()));
+            parameters.add(
+                    parameter("query", named == null ? it.getName() : named.value(), false, it.getAnnotatedType()));
         }
     }
 

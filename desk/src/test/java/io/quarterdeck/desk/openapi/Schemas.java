@@ -136,13 +136,16 @@ final class Schemas {
             return named(name, type, () -> object(type, way));
         }
         if (type.isSealed()) {
-            return named(name, type, () -> json.createObjectNode()
-                    .set(
-                            "oneOf",
-                            json.createArrayNode()
-                                    .addAll(Arrays.stream(type.getPermittedSubclasses())
-                                            .map(it -> of(it, way))
-                                            .toList())));
+            return named(
+                    name,
+                    type,
+                    () -> json.createObjectNode()
+                            .set(
+                                    "oneOf",
+                                    json.createArrayNode()
+                                            .addAll(Arrays.stream(type.getPermittedSubclasses())
+                                                    .map(it -> of(it, way))
+                                                    .toList())));
         }
         throw new IllegalStateException("Nobody knows how %s looks on the wire".formatted(type));
     }
@@ -229,7 +232,8 @@ final class Schemas {
             return schema;
         }
         if (schema.has("type")) {
-            return schema.set("type", json.valueToTree(List.of(schema.get("type").asString(), "null")));
+            return schema.set(
+                    "type", json.valueToTree(List.of(schema.get("type").asString(), "null")));
         }
         var either = json.createArrayNode().add(schema).add(type("null", null));
         return json.createObjectNode().set("oneOf", either);

@@ -53,8 +53,7 @@ class GroupsResource {
             @JsonProperty("default") @Nullable Boolean isDefault,
             @Nullable Boolean isPublic) {}
 
-    record JoinJson(
-            @Nullable Boolean isDefault) {}
+    record JoinJson(@Nullable Boolean isDefault) {}
 
     private final Groups groups;
     private final GroupMemberships memberships;
@@ -91,7 +90,10 @@ class GroupsResource {
 
     @PatchMapping("/{id}")
     @Needs(MANAGE_PEOPLE)
-    GroupJson change(Viewer viewer, @PathVariable @Means(GroupId.class) long id, @RequestBody @Means(GroupWishJson.class) Map<String, Object> wire) {
+    GroupJson change(
+            Viewer viewer,
+            @PathVariable @Means(GroupId.class) long id,
+            @RequestBody @Means(GroupWishJson.class) Map<String, Object> wire) {
         return json(groups.change(viewer, new GroupId(id), Said.of(wire)));
     }
 
@@ -106,7 +108,8 @@ class GroupsResource {
     /** Who works in the group, a hundred at a time. */
     @GetMapping("/{id}/members")
     @Needs(SEE_TEAM)
-    List<MemberJson> members(@PathVariable @Means(GroupId.class) long id, @RequestParam(defaultValue = "0") long after) {
+    List<MemberJson> members(
+            @PathVariable @Means(GroupId.class) long id, @RequestParam(defaultValue = "0") long after) {
         var group = groups.get(new GroupId(id)).id();
         return memberships.list(null, group, Slice.after(after, Slice.LONGEST)).stream()
                 .map(it -> new MemberJson(it.person().value(), it.isDefault()))
@@ -117,7 +120,10 @@ class GroupsResource {
     @PutMapping("/{id}/members/{person}")
     @Needs(MANAGE_PEOPLE)
     MemberJson join(
-            Viewer viewer, @PathVariable @Means(GroupId.class) long id, @PathVariable @Means(PersonId.class) long person, @RequestBody @Means(JoinJson.class) Map<String, Object> wire) {
+            Viewer viewer,
+            @PathVariable @Means(GroupId.class) long id,
+            @PathVariable @Means(PersonId.class) long person,
+            @RequestBody @Means(JoinJson.class) Map<String, Object> wire) {
         var group = groups.get(new GroupId(id)).id();
         var asDefault = Said.of(wire).flag("is_default", false);
         var joined = memberships.join(viewer, new PersonId(person), group, asDefault);
@@ -128,7 +134,10 @@ class GroupsResource {
     @DeleteMapping("/{id}/members/{person}")
     @Needs(MANAGE_PEOPLE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void leave(Viewer viewer, @PathVariable @Means(GroupId.class) long id, @PathVariable @Means(PersonId.class) long person) {
+    void leave(
+            Viewer viewer,
+            @PathVariable @Means(GroupId.class) long id,
+            @PathVariable @Means(PersonId.class) long person) {
         var member = new PersonId(person);
         var membership =
                 memberships.find(member, groups.get(new GroupId(id)).id()).orElseThrow(() -> Refusal.notFound(member));

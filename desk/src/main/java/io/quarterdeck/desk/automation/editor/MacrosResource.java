@@ -75,7 +75,10 @@ class MacrosResource {
 
     @PatchMapping("/{id}")
     @Needs(WORK)
-    OneJson change(Viewer viewer, @PathVariable @Means(RuleId.class) long id, @RequestBody @Means(RuleJson.WishJson.class) Map<String, Object> body) {
+    OneJson change(
+            Viewer viewer,
+            @PathVariable @Means(RuleId.class) long id,
+            @RequestBody @Means(RuleJson.WishJson.class) Map<String, Object> body) {
         return door.change(viewer, RuleKind.MACRO, id, body);
     }
 

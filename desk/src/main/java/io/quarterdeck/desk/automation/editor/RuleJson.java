@@ -5,12 +5,12 @@ import io.quarterdeck.desk.accounts.groups.GroupId;
 import io.quarterdeck.desk.automation.Audience;
 import io.quarterdeck.desk.automation.BrandRule;
 import io.quarterdeck.desk.automation.Category;
+import io.quarterdeck.desk.automation.CategoryId;
 import io.quarterdeck.desk.automation.Definition;
 import io.quarterdeck.desk.automation.Revision;
 import io.quarterdeck.desk.automation.RuleId;
 import io.quarterdeck.desk.automation.RuleKind;
 import io.quarterdeck.desk.kit.Means;
-import io.quarterdeck.desk.automation.CategoryId;
 import io.quarterdeck.engine.rules.Written;
 import java.time.Instant;
 import java.util.List;
@@ -95,7 +95,8 @@ final class RuleJson {
         }
     }
 
-    record CategoryJson(@Means(CategoryId.class) long id, String name, int position, Instant createdAt, Instant updatedAt) {
+    record CategoryJson(
+            @Means(CategoryId.class) long id, String name, int position, Instant createdAt, Instant updatedAt) {
         static CategoryJson of(Category category) {
             return new CategoryJson(
                     category.id().value(),
@@ -121,8 +122,7 @@ final class RuleJson {
             @Nullable RestrictionWishJson restriction) {}
 
     record ConditionsWishJson(
-            @Nullable List<Written.Condition> all,
-            @Nullable List<Written.Condition> any) {}
+            @Nullable List<Written.Condition> all, @Nullable List<Written.Condition> any) {}
 
     /** For one person, for some groups, or for everybody. */
     record RestrictionWishJson(

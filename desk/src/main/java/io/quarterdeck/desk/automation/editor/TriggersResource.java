@@ -74,7 +74,10 @@ class TriggersResource {
 
     @PatchMapping("/{id}")
     @Needs(MANAGE_RULES)
-    OneJson change(Viewer viewer, @PathVariable @Means(RuleId.class) long id, @RequestBody @Means(RuleJson.WishJson.class) Map<String, Object> body) {
+    OneJson change(
+            Viewer viewer,
+            @PathVariable @Means(RuleId.class) long id,
+            @RequestBody @Means(RuleJson.WishJson.class) Map<String, Object> body) {
         return door.change(viewer, RuleKind.TRIGGER, id, body);
     }
 

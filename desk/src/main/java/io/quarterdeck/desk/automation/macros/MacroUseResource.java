@@ -47,14 +47,21 @@ class MacroUseResource {
     /** What the macro would change, and what it would say; nothing is done. */
     @GetMapping("/preview")
     @Needs(WORK)
-    PreviewJson preview(Viewer viewer, @PathVariable @Means(TicketId.class) long ticket, @PathVariable @Means(RuleId.class) long macro) {
+    PreviewJson preview(
+            Viewer viewer,
+            @PathVariable @Means(TicketId.class) long ticket,
+            @PathVariable @Means(RuleId.class) long macro) {
         return json(macros.preview(viewer, new RuleId(macro), new TicketId(ticket)));
     }
 
     /** Does what the macro says, to the version that was read. */
     @PostMapping
     @Needs(WORK)
-    AppliedJson apply(Viewer viewer, @PathVariable @Means(TicketId.class) long ticket, @PathVariable @Means(RuleId.class) long macro, @RequestBody ApplyJson wish) {
+    AppliedJson apply(
+            Viewer viewer,
+            @PathVariable @Means(TicketId.class) long ticket,
+            @PathVariable @Means(RuleId.class) long macro,
+            @RequestBody ApplyJson wish) {
         if (wish.version() == null) {
             throw Refusal.invalid("version", "Say the version of the ticket that you have read");
         }

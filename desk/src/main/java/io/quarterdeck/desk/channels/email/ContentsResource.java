@@ -55,7 +55,9 @@ class ContentsResource {
     @GetMapping("/messages/{id}/body")
     @Needs(READ)
     ResponseEntity<String> body(
-            Viewer viewer, @PathVariable @Means(MessageId.class) long id, @RequestParam(defaultValue = "0") boolean images) {
+            Viewer viewer,
+            @PathVariable @Means(MessageId.class) long id,
+            @RequestParam(defaultValue = "0") boolean images) {
         var message = new MessageId(id);
         var html = contents.html(viewer, message).orElseThrow(() -> Refusal.notFound(message));
         var page = Jsoup.parse(html);

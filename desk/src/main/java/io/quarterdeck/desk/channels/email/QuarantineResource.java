@@ -41,7 +41,9 @@ class QuarantineResource {
             @Nullable @Means(TicketId.class) Long ticketId) {}
 
     record OutcomeJson(
-            String state, @Nullable @Means(TicketId.class) Long ticketId, @Nullable String reason) {}
+            String state,
+            @Nullable @Means(TicketId.class) Long ticketId,
+            @Nullable String reason) {}
 
     private final RawMailTable mails;
     private final MailReader reader;

@@ -39,10 +39,7 @@ class ProfileFieldsResource {
             @Nullable String tag,
             @Nullable List<OptionWishJson> options) {}
 
-    record OptionWishJson(
-            @Nullable Long id,
-            @Nullable String name,
-            String value) {}
+    record OptionWishJson(@Nullable Long id, @Nullable String name, String value) {}
 
     private final ProfileFields fields;
 
@@ -59,14 +56,20 @@ class ProfileFieldsResource {
     @PostMapping
     @Needs(MANAGE_FIELDS)
     @ResponseStatus(HttpStatus.CREATED)
-    ProfileField add(Viewer viewer, @PathVariable @Means(Subject.class) String subject, @RequestBody @Means(WishJson.class) Map<String, Object> wire) {
+    ProfileField add(
+            Viewer viewer,
+            @PathVariable @Means(Subject.class) String subject,
+            @RequestBody @Means(WishJson.class) Map<String, Object> wire) {
         return fields.add(viewer, subject(subject), Said.of(wire));
     }
 
     @PatchMapping("/{id}")
     @Needs(MANAGE_FIELDS)
     ProfileField change(
-            Viewer viewer, @PathVariable @Means(Subject.class) String subject, @PathVariable long id, @RequestBody @Means(WishJson.class) Map<String, Object> wire) {
+            Viewer viewer,
+            @PathVariable @Means(Subject.class) String subject,
+            @PathVariable long id,
+            @RequestBody @Means(WishJson.class) Map<String, Object> wire) {
         return fields.change(viewer, subject(subject), id, Said.of(wire));
     }
 

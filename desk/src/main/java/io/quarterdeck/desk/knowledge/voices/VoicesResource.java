@@ -73,7 +73,8 @@ class VoicesResource {
 
     @GetMapping("/{id}/comments")
     @Needs(READ_ARTICLES)
-    List<CommentJson> comments(Viewer viewer, @PathVariable @Means(ArticleId.class) long id, @RequestParam(defaultValue = "1") int page) {
+    List<CommentJson> comments(
+            Viewer viewer, @PathVariable @Means(ArticleId.class) long id, @RequestParam(defaultValue = "1") int page) {
         return comments.of(readers.of(viewer), new ArticleId(id), false, Portion.page(page, PER_PAGE)).rows().stream()
                 .map(CommentJson::of)
                 .toList();

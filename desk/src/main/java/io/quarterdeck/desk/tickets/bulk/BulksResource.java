@@ -47,9 +47,7 @@ class BulksResource {
             @Nullable Instant endedAt) {}
 
     /** One edit and the tickets it is for. */
-    record WishJson(
-            List<@Means(TicketId.class) Long> ids,
-            EditJson.Of edit) {}
+    record WishJson(List<@Means(TicketId.class) Long> ids, EditJson.Of edit) {}
 
     private final Bulks bulks;
 
@@ -86,7 +84,8 @@ class BulksResource {
     /** What became of each ticket, a hundred at a time. */
     @GetMapping("/{id}/items")
     @Needs(WORK)
-    List<ItemJson> items(Viewer viewer, @PathVariable @Means(BulkId.class) long id, @RequestParam(defaultValue = "0") long after) {
+    List<ItemJson> items(
+            Viewer viewer, @PathVariable @Means(BulkId.class) long id, @RequestParam(defaultValue = "0") long after) {
         return bulks.items(viewer, new BulkId(id), Slice.after(after, Slice.LONGEST)).stream()
                 .map(BulksResource::json)
                 .toList();

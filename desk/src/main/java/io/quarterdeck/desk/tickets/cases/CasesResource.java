@@ -33,7 +33,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/desk")
 class CasesResource {
 
-    record SpanJson(@Means(TicketId.class) long ticketId, @Means(MessageId.class) long from, @Nullable @Means(MessageId.class) Long until) {}
+    record SpanJson(
+            @Means(TicketId.class) long ticketId,
+            @Means(MessageId.class) long from,
+            @Nullable @Means(MessageId.class) Long until) {}
 
     record CaseJson(
             @Nullable @Means(CaseId.class) Long id,
@@ -44,13 +47,18 @@ class CasesResource {
             int reopened,
             List<SpanJson> spans) {}
 
-    record SaidJson(@Means(MessageId.class) long id, @Means(TicketId.class) long ticketId, Instant at, @Means(Message.Kind.class) String kind, String channel, String author, String text) {}
+    record SaidJson(
+            @Means(MessageId.class) long id,
+            @Means(TicketId.class) long ticketId,
+            Instant at,
+            @Means(Message.Kind.class) String kind,
+            String channel,
+            String author,
+            String text) {}
 
-    record BeginningJson(
-            @Nullable @Means(MessageId.class) Long from) {}
+    record BeginningJson(@Nullable @Means(MessageId.class) Long from) {}
 
-    record JoinJson(
-            @Means(TicketId.class) long ticketId) {}
+    record JoinJson(@Means(TicketId.class) long ticketId) {}
 
     private final Cases cases;
     private final Timelines timelines;
@@ -73,7 +81,10 @@ class CasesResource {
     @PostMapping("/tickets/{id}/cases")
     @Needs(WORK)
     @ResponseStatus(HttpStatus.CREATED)
-    CaseJson begin(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @RequestBody @Means(BeginningJson.class) Map<String, @Nullable Object> wire) {
+    CaseJson begin(
+            Viewer viewer,
+            @PathVariable @Means(TicketId.class) long id,
+            @RequestBody @Means(BeginningJson.class) Map<String, @Nullable Object> wire) {
         var from = new Said(wire).number("from", null);
         return json(
                 from == null
@@ -84,7 +95,10 @@ class CasesResource {
     /** Puts a ticket into a case. */
     @PostMapping("/cases/{id}/tickets")
     @Needs(WORK)
-    CaseJson join(Viewer viewer, @PathVariable @Means(CaseId.class) long id, @RequestBody @Means(JoinJson.class) Map<String, @Nullable Object> wire) {
+    CaseJson join(
+            Viewer viewer,
+            @PathVariable @Means(CaseId.class) long id,
+            @RequestBody @Means(JoinJson.class) Map<String, @Nullable Object> wire) {
         var ticket = Objects.requireNonNullElse(new Said(wire).number("ticket_id", null), 0L);
         return json(cases.join(viewer, new CaseId(id), new TicketId(ticket)));
     }

@@ -28,12 +28,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/desk")
 class DraftsResource {
 
-    record DraftJson(@Means(TicketId.class) long ticketId, @Means(Draft.Kind.class) String kind, String text, long version, Instant savedAt) {}
+    record DraftJson(
+            @Means(TicketId.class) long ticketId,
+            @Means(Draft.Kind.class) String kind,
+            String text,
+            long version,
+            Instant savedAt) {}
 
     /** The text, and the version of the ticket that it answers. */
-    record WishJson(
-            String text,
-            @Nullable Long version) {}
+    record WishJson(String text, @Nullable Long version) {}
 
     private final Drafts drafts;
 
@@ -75,7 +78,10 @@ class DraftsResource {
     @DeleteMapping("/tickets/{id}/drafts/{kind}")
     @Needs(NOTE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void discard(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @PathVariable @Means(Draft.Kind.class) String kind) {
+    void discard(
+            Viewer viewer,
+            @PathVariable @Means(TicketId.class) long id,
+            @PathVariable @Means(Draft.Kind.class) String kind) {
         drafts.discard(viewer, new TicketId(id), kind(kind));
     }
 

@@ -57,7 +57,12 @@ class FieldsResource {
             List<@Means(FieldId.class) Long> fields) {}
 
     record StatusJson(
-            @Means(CustomStatusId.class) long id, @Means(Status.class) String category, String agentLabel, String endUserLabel, boolean active, boolean standard) {}
+            @Means(CustomStatusId.class) long id,
+            @Means(Status.class) String category,
+            String agentLabel,
+            String endUserLabel,
+            boolean active,
+            boolean standard) {}
 
     record DefinitionsJson(List<FieldJson> fields, List<FormJson> forms, List<StatusJson> statuses) {}
 
@@ -135,7 +140,10 @@ class FieldsResource {
 
     @PatchMapping("/ticket_fields/{id}")
     @Needs(MANAGE_FIELDS)
-    FieldJson change(Viewer viewer, @PathVariable @Means(FieldId.class) long id, @RequestBody @Means(FieldWishJson.class) Map<String, @Nullable Object> wire) {
+    FieldJson change(
+            Viewer viewer,
+            @PathVariable @Means(FieldId.class) long id,
+            @RequestBody @Means(FieldWishJson.class) Map<String, @Nullable Object> wire) {
         return json(fields.change(viewer, new FieldId(id), new Said(wire)));
     }
 
@@ -155,7 +163,10 @@ class FieldsResource {
 
     @PatchMapping("/ticket_forms/{id}")
     @Needs(MANAGE_FIELDS)
-    FormJson changeForm(Viewer viewer, @PathVariable @Means(FormId.class) long id, @RequestBody @Means(FormWishJson.class) Map<String, @Nullable Object> wire) {
+    FormJson changeForm(
+            Viewer viewer,
+            @PathVariable @Means(FormId.class) long id,
+            @RequestBody @Means(FormWishJson.class) Map<String, @Nullable Object> wire) {
         return json(forms.change(viewer, new FormId(id), new Said(wire)));
     }
 
@@ -175,7 +186,10 @@ class FieldsResource {
 
     @PatchMapping("/custom_statuses/{id}")
     @Needs(MANAGE_FIELDS)
-    StatusJson changeStatus(Viewer viewer, @PathVariable @Means(CustomStatusId.class) long id, @RequestBody @Means(StatusWishJson.class) Map<String, @Nullable Object> wire) {
+    StatusJson changeStatus(
+            Viewer viewer,
+            @PathVariable @Means(CustomStatusId.class) long id,
+            @RequestBody @Means(StatusWishJson.class) Map<String, @Nullable Object> wire) {
         return json(statuses.change(viewer, new CustomStatusId(id), new Said(wire)));
     }
 
