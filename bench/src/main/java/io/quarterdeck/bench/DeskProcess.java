@@ -67,6 +67,10 @@ final class DeskProcess implements AutoCloseable {
         return port;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     Duration startUp() {
         return startUp;
     }

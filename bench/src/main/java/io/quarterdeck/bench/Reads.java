@@ -6,8 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +17,8 @@ import java.util.regex.Pattern;
 /** Reads as staff do all day, from several clients at once: lists, pages, searches; and as a tap does: exports. */
 final class Reads {
 
-    /** How long one kind of call took, in milliseconds. */
-    record Figures(String what, double median, double p95, double perSecond) {}
+    /** How long one kind of call took, and how much of the processors: the desk's and its database's time, in milliseconds. */
+    record Figures(String what, double median, double p95, double perSecond, double processor) {}
 
     /** One kind of call: a path for each time it is made. */
     private record Call(String what, Path path) {}
@@ -30,59 +28,62 @@ final class Reads {
     }
 
     private static final int THREADS = Integer.getInteger("bench.clients", 16);
-    private static final Duration WARM_UP = Duration.ofSeconds(5);
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm.up", 5));
     private static final Duration MEASURED = Duration.ofSeconds(Integer.getInteger("bench.seconds", 15));
 
     private final int port;
     private final String token;
+    private final ProcessorTime spent;
     private final List<Call> calls;
 
-    private Reads(int port, String token, List<Call> calls) {
+    private Reads(int port, String token, ProcessorTime spent, List<Call> calls) {
         this.port = port;
         this.token = token;
+        this.spent = spent;
         this.calls = calls;
     }
 
-    /** {@code tickets} are seeded; the words to search by are read from where the seed keeps them. */
-    static Reads of(int port, String token, int tickets, String url, String user, String password)
-            throws IOException, InterruptedException, SQLException {
-        var words = words(url, user, password);
+    /** {@code tickets} are seeded, with those words. */
+    static Reads of(int port, String token, ProcessorTime spent, int tickets, List<String> words)
+            throws IOException, InterruptedException {
         var view = view(port, token);
-        var calls = new ArrayList<>(List.of(
-                new Call("the list of open tickets", _ -> "/api/desk/tickets?view=open"),
-                new Call("a kept view", _ -> "/api/desk/ticket-views/" + view + "/tickets"),
-                new Call("a ticket's page", dice -> "/api/desk/tickets/" + (Seed.FIRST + 1 + dice.nextInt(tickets))),
-                new Call("a search for one word", dice -> "/api/desk/search?q=type:ticket+" + word(words, dice)),
-                new Call(
-                        "a search for two words",
-                        dice -> "/api/desk/search?q=type:ticket+" + word(words, dice) + "+" + word(words, dice)),
-                new Call(
-                        "a search by words and status",
-                        dice -> "/api/desk/search?q=status:pending+" + word(words, dice))));
-        var export = "/api/v2/incremental/tickets/cursor?per_page=100&start_time=";
-        if (status(port, token, export + 1) == 200) {
-            calls.add(new Call(
-                    "a page of the incremental export",
-                    dice -> export + (System.currentTimeMillis() / 1000 - 60L * (1 + dice.nextInt(tickets)))));
-        }
-        return new Reads(port, token, calls);
+        return new Reads(
+                port,
+                token,
+                spent,
+                List.of(
+                        new Call("the list of open tickets", _ -> "/api/desk/tickets?view=open"),
+                        new Call("a kept view", _ -> "/api/desk/ticket-views/" + view + "/tickets"),
+                        new Call(
+                                "a kept view, in the dialect",
+                                _ -> "/api/v2/views/" + view + "/tickets?page%5Bsize%5D=30"),
+                        new Call("a ticket's page", dice -> "/api/desk/tickets/" + ticket(tickets, dice)),
+                        new Call("a ticket, in the dialect", dice -> "/api/v2/tickets/" + ticket(tickets, dice)),
+                        new Call(
+                                "a search for one word", dice -> "/api/desk/search?q=type:ticket+" + word(words, dice)),
+                        new Call(
+                                "a search for two words",
+                                dice -> "/api/desk/search?q=type:ticket+" + word(words, dice) + "+"
+                                        + word(words, dice)),
+                        new Call(
+                                "a search by words and status",
+                                dice -> "/api/desk/search?q=status:pending+" + word(words, dice)),
+                        new Call(
+                                "a search for one word, in the dialect",
+                                dice -> "/api/v2/search?per_page=30&query=type:ticket+" + word(words, dice)),
+                        new Call(
+                                "a page of the incremental export",
+                                dice -> "/api/v2/incremental/tickets/cursor?per_page=100&start_time="
+                                        + (System.currentTimeMillis() / 1000 - 60L * (1 + dice.nextInt(tickets))))));
+    }
+
+    private static long ticket(int tickets, SplittableRandom dice) {
+        return Seed.FIRST + 1 + dice.nextInt(tickets);
     }
 
     /** The n-th word is drawn a fraction of 1/n as often as the first, as people use words. */
     private static String word(List<String> words, SplittableRandom dice) {
         return words.get((int) Math.pow(words.size(), dice.nextDouble()) - 1);
-    }
-
-    private static List<String> words(String url, String user, String password) throws SQLException {
-        try (var owner = DriverManager.getConnection(url, user, password);
-                var statement = owner.createStatement();
-                var result = statement.executeQuery("select word from bench_word order by n")) {
-            var words = new ArrayList<String>();
-            while (result.next()) {
-                words.add(result.getString(1));
-            }
-            return words;
-        }
     }
 
     private static long view(int port, String token) throws IOException, InterruptedException {
@@ -105,12 +106,6 @@ final class Reads {
         return Long.parseLong(id.group(1));
     }
 
-    private static int status(int port, String token, String path) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
-                .send(request(port, token, path).build(), BodyHandlers.discarding())
-                .statusCode();
-    }
-
     private static HttpRequest.Builder request(int port, String token, String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Authorization", "Bearer " + token);
@@ -121,10 +116,16 @@ final class Reads {
         for (var call : calls) {
             Load.perSecond(THREADS, WARM_UP, station(call, new ConcurrentLinkedQueue<>()));
             var times = new ConcurrentLinkedQueue<Long>();
+            var before = spent.soFar();
             var perSecond = Load.perSecond(THREADS, MEASURED, station(call, times));
+            var processor = spent.soFar().minus(before);
             var sorted = times.stream().mapToLong(it -> it).sorted().toArray();
             figures.add(new Figures(
-                    call.what(), sorted[sorted.length / 2] / 1e6, sorted[sorted.length * 95 / 100] / 1e6, perSecond));
+                    call.what(),
+                    sorted[sorted.length / 2] / 1e6,
+                    sorted[sorted.length * 95 / 100] / 1e6,
+                    perSecond,
+                    processor.toNanos() / 1e6 / sorted.length));
             System.out.println("bench: " + figures.getLast());
         }
         return figures;

@@ -3,6 +3,7 @@ package io.quarterdeck.bench;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,6 +55,19 @@ final class Seed {
             seed.sentences();
             seed.people();
             seed.tickets(tickets);
+        }
+    }
+
+    /** The words in the order of how frequent they are. */
+    static List<String> words(String url, String user, String password) throws SQLException {
+        try (var owner = DriverManager.getConnection(url, user, password);
+                var statement = owner.createStatement();
+                var result = statement.executeQuery("select word from bench_word order by n")) {
+            var words = new ArrayList<String>();
+            while (result.next()) {
+                words.add(result.getString(1));
+            }
+            return words;
         }
     }
 
@@ -192,8 +206,8 @@ final class Seed {
                   from bench_slice join bench_sentence t2 on t2.n = s2
                 """.formatted(brand));
         run("""
-                insert into ticket_text (brand_id, ticket_id, words)
-                select %1$d, id, t3.a || t1.b || t2.c
+                insert into ticket_text (brand_id, ticket_id, is_open, words)
+                select %1$d, id, open, t3.a || t1.b || t2.c
                   from bench_slice
                   join bench_sentence t1 on t1.n = s1
                   join bench_sentence t2 on t2.n = s2

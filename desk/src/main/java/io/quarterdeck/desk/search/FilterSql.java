@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,20 +13,25 @@ final class FilterSql {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private static final Set<String> OPEN = Set.of("new", "open", "pending", "hold");
+
     private final Where where;
     private final TextSearch text;
+    private final Since since;
 
-    private FilterSql(Where where, boolean isStaff) {
+    private FilterSql(Where where, boolean isStaff, Since since) {
         this.where = where;
         this.text = new TextSearch(where, isStaff);
+        this.since = since;
     }
 
-    static String of(Filter filter, Where where, boolean isStaff) {
-        return new FilterSql(where, isStaff).sql(filter);
+    static String of(Filter filter, Since since, Where where, boolean isStaff) {
+        var sql = new FilterSql(where, isStaff, since).sql(filter);
+        return since.isEver() ? sql : "%s and t.id >= %s".formatted(sql, where.bind(since.number(), "bigint"));
     }
 
-    static String idsOf(Filter filter, Where where, boolean isStaff) {
-        return new FilterSql(where, isStaff).ids(filter);
+    static String idsOf(Filter filter, Since since, Where where, boolean isStaff) {
+        return new FilterSql(where, isStaff, since).ids(filter);
     }
 
     private String sql(Filter filter) {
@@ -57,14 +63,16 @@ final class FilterSql {
                               from customer own
                              where own.brand_id = t.brand_id
                                and own.id = t.customer_id
-                               and own.person_id = t.owner_id)""";
+                               and own.person_id = t.owner_id)\
+                    """;
             case Filter.Running() -> "t.status not in ('solved', 'closed') and not t.due_paused";
             case Filter.Attached() -> """
                     exists (select 1
                               from message m
                               join attachment f on f.brand_id = m.brand_id and f.message_id = m.id
                              where m.brand_id = t.brand_id
-                               and m.ticket_id = t.id)""";
+                               and m.ticket_id = t.id)\
+                    """;
         };
     }
 
@@ -73,7 +81,7 @@ final class FilterSql {
         var asked = Asked.of(of);
         var parts = new ArrayList<String>();
         if (!asked.wanted().isEmpty()) {
-            parts.add("t.id in (%s)".formatted(said(asked.wanted(), asked.unwanted())));
+            parts.add("t.id in (%s)".formatted(said(asked.wanted(), asked.unwanted(), asked.isOpen())));
         }
         asked.others().forEach(it -> parts.add(sql(it)));
         return parts.isEmpty() ? "true" : "(" + String.join(" and ", parts) + ")";
@@ -94,13 +102,13 @@ final class FilterSql {
      */
     private String ids(Filter filter) {
         return switch (filter) {
-            case Filter.Says it -> said(List.of(it), List.of());
+            case Filter.Says it -> said(List.of(it), List.of(), false);
             case Filter.WrittenBy(var customers) -> written(customers);
             case Filter.Copied(var customers) -> copied(customers);
             case Filter.Any(var of) -> of.stream().map(this::ids).collect(Collectors.joining(" union all "));
             case Filter.All(var of)
             when Asked.of(of).others().isEmpty() && !of.isEmpty() ->
-                said(Asked.of(of).wanted(), Asked.of(of).unwanted());
+                said(Asked.of(of).wanted(), Asked.of(of).unwanted(), false);
             default -> "select t.id from searchable_ticket t where t.brand_id = :brand and " + sql(filter);
         };
     }
@@ -122,6 +130,18 @@ final class FilterSql {
                 asked.unwanted.clear();
             }
             return asked;
+        }
+
+        /** Whether all else lets open tickets through alone. */
+        boolean isOpen() {
+            return others.stream().anyMatch(Asked::isOpen);
+        }
+
+        private static boolean isOpen(Filter filter) {
+            return filter instanceof Filter.Running
+                    || filter instanceof Filter.Among(var column, var values)
+                            && column == Column.STATUS
+                            && OPEN.containsAll(values);
         }
 
         /** Those words together, as one filter. */
@@ -156,13 +176,22 @@ final class FilterSql {
         };
     }
 
-    private String said(List<Filter.Says> wanted, List<Filter.Says> unwanted) {
-        return "select x.ticket_id as id from searchable_ticket_text x where x.brand_id = :brand and x.words @@ %s"
-                .formatted(text.query(wanted, unwanted));
+    private String said(List<Filter.Says> wanted, List<Filter.Says> unwanted, boolean isOpen) {
+        return "select x.ticket_id as id from searchable_ticket_text x where x.brand_id = :brand%s%s and x.words @@ %s"
+                .formatted(
+                        isOpen ? " and x.is_open" : "",
+                        since.isEver()
+                                ? ""
+                                : " and (x.ticket_id >> %d) = any(%s)"
+                                        .formatted(Since.BITS, where.bind(since.stretches(), "bigint[]")),
+                        text.query(wanted, unwanted));
     }
 
-    /** One value alone leaves an index in the order of what follows it. */
+    /** One value alone leaves an index in the order of what follows it; open tickets have indexes of their own. */
     private String among(Column column, Collection<?> values) {
+        if (column == Column.STATUS && values.size() == OPEN.size() && OPEN.containsAll(values)) {
+            return "t.status not in ('solved', 'closed')";
+        }
         return values.size() == 1
                 ? "%s = %s".formatted(column.sql(), where.bind(values.iterator().next(), column.type()))
                 : "%s = any(%s)".formatted(column.sql(), where.bind(values, column.type() + "[]"));
@@ -210,7 +239,8 @@ final class FilterSql {
                     on c.brand_id = m.brand_id
                    and ((m.author_kind = 'customer' and m.author_id = c.id) or (m.author_kind = 'agent' and m.author_id = c.person_id))
                  where m.brand_id = :brand
-                   and c.id = any(%s)""".formatted(where.bind(customers, "bigint[]"));
+                   and c.id = any(%s)\
+                """.formatted(where.bind(customers, "bigint[]"));
     }
 
     private String copied(Collection<Long> customers) {
@@ -219,6 +249,7 @@ final class FilterSql {
                   from ticket_party p
                  where p.brand_id = :brand
                    and p.customer_id = any(%s)
-                   and p.role = 'copied'""".formatted(where.bind(customers, "bigint[]"));
+                   and p.role = 'copied'\
+                """.formatted(where.bind(customers, "bigint[]"));
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 class SearchResource {
 
     private static final int PAGE = 20;
-    private static final int COUNTED = 300;
+    private static final int COUNTED = 100;
 
     /** {@code piece} is where a ticket says the words, each between {@code «} and {@code »}. */
     record HitJson(
@@ -52,28 +52,20 @@ class SearchResource {
                     "skip", "Skip 0 to %d; a search shows its first thousand".formatted(Searches.MOST_SHOWN - PAGE));
         }
         var query = Searches.read(q);
-        var found = searches.find(viewer, query, skip, PAGE);
-        var count = found.size() < PAGE && (skip == 0 || !found.isEmpty())
-                ? skip + found.size()
-                : searches.count(viewer, query, Math.min(skip + COUNTED, Searches.MOST_SHOWN));
-        var titles = searches.titles(viewer, found);
-        var pieces = searches.highlights(
-                viewer,
-                query,
-                found.stream()
-                        .filter(it -> it.thing() == Thing.TICKET)
-                        .map(it -> new TicketId(it.id()))
-                        .toList());
+        var counted = Math.min(skip + COUNTED, Searches.MOST_SHOWN);
+        var shown = searches.shown(viewer, query, skip, PAGE, counted);
+        var found = shown.part().results();
+        var count = shown.part().count();
         return new FoundJson(
                 found.stream()
                         .map(it -> new HitJson(
                                 it.thing().word(),
                                 it.id(),
-                                titles.getOrDefault(it, ""),
-                                it.thing() == Thing.TICKET ? pieces.get(new TicketId(it.id())) : null))
+                                shown.titles().getOrDefault(it, ""),
+                                it.thing() == Thing.TICKET ? shown.pieces().get(new TicketId(it.id())) : null))
                         .toList(),
                 count,
-                count >= Math.min(skip + COUNTED, Searches.MOST_SHOWN),
+                count >= counted,
                 skip + found.size() < count ? skip + found.size() : null);
     }
 }

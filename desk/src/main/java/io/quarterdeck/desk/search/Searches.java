@@ -17,7 +17,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,26 +86,16 @@ public class Searches {
         };
     }
 
+    /** A part of what is found, and how many there are. */
+    public record Part(List<Result> results, long count) {}
+
+    /** A part with what there is to show of it: what the found are called, and where tickets say the words. */
+    public record Shown(Part part, Map<Result, String> titles, Map<TicketId, String> pieces) {}
+
     /** A part of the first thousand that are found. */
     @Transactional(readOnly = true)
     public List<Result> find(Viewer viewer, Query query, long skip, int most) {
-        if (skip + most > MOST_SHOWN) {
-            throw Refusal.invalid(
-                    "invalid", "A search shows its first %,d results; narrow it, or export it".formatted(MOST_SHOWN));
-        }
-        var asker = asker(viewer);
-        tickets.planEach();
-        var results = new ArrayList<Result>();
-        var left = skip;
-        for (var thing : things(viewer, query)) {
-            if (results.size() == most) {
-                break;
-            }
-            var found = find(viewer, query, asker, thing, left, most - results.size());
-            results.addAll(found);
-            left = found.isEmpty() && left > 0 ? left - count(viewer, query, asker, thing, left) : 0;
-        }
-        return results;
+        return part(viewer, query, skip, most, skip + most).results();
     }
 
     /** How many there are, exactly as far as {@code most}. */
@@ -116,6 +108,35 @@ public class Searches {
             count += count(viewer, query, asker, thing, most - count);
         }
         return count;
+    }
+
+    /** A part of the first thousand that are found, and how many there are, exactly as far as {@code counted}. */
+    @Transactional(readOnly = true)
+    public Part part(Viewer viewer, Query query, long skip, int most, long counted) {
+        if (skip + most > MOST_SHOWN) {
+            throw Refusal.invalid(
+                    "invalid", "A search shows its first %,d results; narrow it, or export it".formatted(MOST_SHOWN));
+        }
+        var asker = asker(viewer);
+        var results = new ArrayList<Result>();
+        var count = 0L;
+        for (var thing : things(viewer, query)) {
+            var wanted = new Wanted(Math.max(0, skip - count), most - results.size(), counted - count);
+            var part = part(viewer, query, asker, thing, wanted);
+            results.addAll(part.results());
+            count += part.count();
+        }
+        return new Part(results, count);
+    }
+
+    @Transactional(readOnly = true)
+    public Shown shown(Viewer viewer, Query query, long skip, int most, long counted) {
+        var part = part(viewer, query, skip, most, counted);
+        var found = part.results().stream()
+                .filter(it -> it.thing() == Thing.TICKET)
+                .map(it -> new TicketId(it.id()))
+                .toList();
+        return new Shown(part, titles(viewer, part.results()), highlights(viewer, query, found));
     }
 
     /** All that is found of one kind, page by page in the order of their numbers; what follows a number, or the first. */
@@ -198,20 +219,50 @@ public class Searches {
         return tickets.highlights(viewer, QueryFilters.words(query), found);
     }
 
-    private List<Result> find(Viewer viewer, Query query, Asker asker, Thing thing, long skip, int most) {
+    /** What is wanted of one kind of thing. */
+    private record Wanted(long skip, int most, long counted) {
+
+        /** A page that is not full tells how many there are. */
+        Part of(List<Result> found, LongSupplier count) {
+            var isLast = found.size() < most && (skip == 0 || !found.isEmpty());
+            return new Part(found, isLast ? Math.min(counted, skip + found.size()) : count.getAsLong());
+        }
+    }
+
+    private Part part(Viewer viewer, Query query, Asker asker, Thing thing, Wanted wanted) {
+        if (wanted.counted() <= 0) {
+            return new Part(List.of(), 0);
+        }
         if (thing != Thing.TICKET) {
-            return people.from(thing, query, asker, skip, most).stream()
-                    .map(it -> new Result(thing, it))
-                    .toList();
+            tickets.planEach();
+            var found = wanted.most() == 0
+                    ? List.<Long>of()
+                    : people.from(thing, query, asker, wanted.skip(), wanted.most());
+            return wanted.of(results(thing, found.stream()), () -> people.count(thing, query, asker, wanted.counted()));
         }
         var filter = filter(viewer, query, asker);
         var words = QueryFilters.words(query);
-        var found = query.order().by() == Order.By.RELEVANCE && !words.isEmpty()
-                ? tickets.best(viewer, filter, words, skip, most)
-                : tickets.from(viewer, filter, sorting(query.order()), skip, most).stream()
-                        .map(Found::id)
-                        .toList();
-        return found.stream().map(it -> new Result(thing, it.value())).toList();
+        if (query.order().by() == Order.By.RELEVANCE && !words.isEmpty()) {
+            var best = tickets.best(viewer, filter, words, (int) wanted.counted());
+            return new Part(
+                    results(
+                            thing,
+                            best.stream()
+                                    .skip(wanted.skip())
+                                    .limit(wanted.most())
+                                    .map(TicketId::value)),
+                    Math.min(best.size(), wanted.counted()));
+        }
+        var found = wanted.most() == 0
+                ? List.<Found>of()
+                : tickets.from(viewer, filter, sorting(query.order()), wanted.skip(), wanted.most());
+        return wanted.of(
+                results(thing, found.stream().map(it -> it.id().value())),
+                () -> tickets.count(viewer, filter, wanted.counted()));
+    }
+
+    private static List<Result> results(Thing thing, Stream<Long> ids) {
+        return ids.map(it -> new Result(thing, it)).toList();
     }
 
     private long count(Viewer viewer, Query query, Asker asker, Thing thing, long most) {

@@ -1,8 +1,12 @@
 package io.quarterdeck.desk.search;
 
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.kit.BrandId;
+import io.quarterdeck.desk.kit.Remembered;
 import io.quarterdeck.desk.playbook.Playbooks;
 import io.quarterdeck.desk.tickets.TicketId;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +29,22 @@ public class TicketFinder {
 
     private static final Sorting.Lane ALL = new Sorting.Lane("true", Sorting.Lane.ALONE, false);
 
+    /** So many stretches of numbers hold the young tickets that are asked first. */
+    private static final long YOUNG = 2;
+
+    /** Fewer tickets come in this time than a stretch holds. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(2);
+
     private final TicketSearchTable table;
     private final Names names;
     private final Playbooks playbooks;
+    private final Remembered<BrandId, Long> lasts;
 
-    TicketFinder(TicketSearchTable table, Names names, Playbooks playbooks) {
+    TicketFinder(TicketSearchTable table, Names names, Playbooks playbooks, Clock clock) {
         this.table = table;
         this.names = names;
         this.playbooks = playbooks;
+        this.lasts = new Remembered<>(REMEMBERED, clock);
     }
 
     /** Plans what is asked from here to the end of the transaction for its own values. */
@@ -89,12 +101,32 @@ public class TicketFinder {
         return found(found);
     }
 
-    /** The newest, with the best of the newest first. */
+    /** The newest, with the best of the newest first; they are looked for no further than {@code most}. */
     @Transactional(readOnly = true)
-    public List<TicketId> best(Viewer viewer, Filter filter, List<Filter.Says> words, long skip, int most) {
+    public List<TicketId> best(Viewer viewer, Filter filter, List<Filter.Says> words, int most) {
         table.planEach();
-        var narrow = asksOnlyWords(filter) ? filter : narrowed(viewer, filter);
-        return table.best(viewer, narrow, new TicketSearchTable.Best(words, RANKED, skip, most));
+        var newest = newest(viewer, filter, Math.max(RANKED, most));
+        table.planOnce();
+        return newest.isEmpty() ? List.of() : table.best(viewer, newest, words, RANKED);
+    }
+
+    /**
+     * The young are asked first, and from how many they are it is guessed how far to go back for enough. The open are few,
+     * of whatever age.
+     */
+    private List<Long> newest(Viewer viewer, Filter filter, int most) {
+        var isAnyAge = !asksWords(filter)
+                || FilterSql.Asked.of(((Filter.All) filter).of()).isOpen();
+        var last = isAnyAge ? 0 : lasts.get(viewer.brand(), _ -> table.last());
+        var stretches = isAnyAge ? Long.MAX_VALUE : YOUNG;
+        while (true) {
+            var since = Since.last(stretches, last);
+            var found = table.newest(viewer, filter, since, most);
+            if (found.size() == most || since.isEver()) {
+                return found;
+            }
+            stretches = found.isEmpty() ? Long.MAX_VALUE : 1 + 3 * stretches * most / (2 * found.size());
+        }
     }
 
     List<Searches.Titled> titled(Viewer viewer, List<TicketId> ids) {
@@ -109,9 +141,11 @@ public class TicketFinder {
     @Transactional(readOnly = true)
     public long count(Viewer viewer, Filter filter, long most) {
         table.planEach();
-        return asksOnlyWords(filter) && viewer.role().isStaff()
-                ? table.countWords(viewer, filter, most)
-                : table.count(viewer, narrowed(viewer, filter), ALL, most);
+        if (!asksWords(filter)) {
+            return table.count(viewer, narrowed(viewer, filter), ALL, most);
+        }
+        var newest = newest(viewer, filter, (int) Math.min(most, Integer.MAX_VALUE));
+        return asksOnlyWords(filter) ? table.seen(viewer, newest) : newest.size();
     }
 
     /** The same filter, knowing the numbers of what is rare. */
@@ -126,6 +160,11 @@ public class TicketFinder {
         }
         asked.others().forEach(it -> narrow.add(FilterSql.looksElsewhere(it) ? few(viewer, it) : it));
         return new Filter.All(narrow);
+    }
+
+    private static boolean asksWords(Filter filter) {
+        return filter instanceof Filter.All(var of)
+                && !FilterSql.Asked.of(of).wanted().isEmpty();
     }
 
     static boolean asksOnlyWords(Filter filter) {

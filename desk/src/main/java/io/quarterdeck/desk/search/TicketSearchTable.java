@@ -39,11 +39,17 @@ class TicketSearchTable {
                         """).one(row -> row.text("set_config"));
     }
 
+    /** What is looked up by its number needs no plan of its own. */
+    void planOnce() {
+        db.sql("select set_config('plan_cache_mode', 'auto', true)").one(row -> row.text("set_config"));
+    }
+
     /** The numbers of some tickets that a filter lets through, whoever may see them: all, if fewer than {@code most}. */
     List<Long> some(Viewer viewer, Filter filter, int most) {
         var where = new Where();
         var sql = "select s.id from (%s) s limit :most"
-                .formatted(FilterSql.idsOf(filter, where, viewer.role().isStaff()));
+                .formatted(
+                        FilterSql.idsOf(filter, Since.EVER, where, viewer.role().isStaff()));
         return where.bound(db.sql(sql)).withBrand().with("most", most).list(row -> row.number("id"));
     }
 
@@ -52,7 +58,7 @@ class TicketSearchTable {
         var where = new Where();
         var lane = stretch.lane();
         var sql = "select t.id, %s as key ".formatted(lane.isTimed() ? lane.key() : "cast(null as timestamptz)")
-                + among(viewer, filter, where)
+                + among(viewer, filter, Since.EVER, where)
                 + " and " + lane.condition() + stretch.beyond(where)
                 + " order by " + stretch.order() + " offset :offset limit :limit";
         return visible(sql, viewer, where)
@@ -64,55 +70,61 @@ class TicketSearchTable {
     /** How many tickets of a lane there are, counted no further than {@code most}. */
     long count(Viewer viewer, Filter filter, Sorting.Lane lane, long most) {
         var where = new Where();
-        var sql = "select count(*) as n from (select 1 as one " + among(viewer, filter, where) + " and "
+        var sql = "select count(*) as n from (select 1 as one " + among(viewer, filter, Since.EVER, where) + " and "
                 + lane.condition() + " limit :most) counted";
         return visible(sql, viewer, where).with("most", most).one(row -> row.number("n"));
     }
 
-    /** How many tickets say the words, for who may see all: their index alone tells, no further than {@code most}. */
-    long countWords(Viewer viewer, Filter words, long most) {
-        var where = new Where();
-        var sql = """
-                select count(*) as n
-                  from (%s limit :most) s
-                  join searchable_ticket t on t.brand_id = :brand and t.id = s.id
-                 where %s
-                """.formatted(FilterSql.idsOf(words, where, true), Visibility.OF_TICKET);
-        return visible(sql, viewer, where).with("most", most).one(row -> row.number("n"));
+    /** The number of the last ticket that says something. */
+    long last() {
+        return db.sql("""
+                        select coalesce((select x.ticket_id
+                                           from searchable_ticket_text x
+                                          where x.brand_id = :brand
+                                          order by x.ticket_id desc
+                                          limit 1), 0) as last
+                        """).withBrand().one(row -> row.number("last"));
     }
 
-    /** The newest matches, the best of the first {@code ranked} of them first. */
-    List<TicketId> best(Viewer viewer, Filter filter, Best best) {
+    /**
+     * The numbers of the newest that a filter lets through. If nothing but words is asked for by somebody who may see all,
+     * their index alone finds them, what is in the bin too.
+     */
+    List<Long> newest(Viewer viewer, Filter filter, Since since, int most) {
         var where = new Where();
-        var query = new TextSearch(where, viewer.role().isStaff()).query(best.words(), List.of());
+        var sql = TicketFinder.asksOnlyWords(filter) && viewer.role().isStaff()
+                ? FilterSql.idsOf(filter, since, where, true) + " order by x.ticket_id desc limit :most"
+                : "select t.id " + among(viewer, filter, since, where) + " order by t.id desc limit :most";
+        return visible(sql, viewer, where).with("most", most).list(row -> row.number("id"));
+    }
+
+    /** How many of these the viewer may see. */
+    long seen(Viewer viewer, List<Long> tickets) {
         var sql = """
-                with newest as materialized (
-                  %s
-                ), placed as (
-                  select id, row_number() over (order by id desc) as nth from newest
-                )
+                select count(*) as n
+                  from unnest(cast(:tickets as bigint[])) as p (id)
+                  join searchable_ticket t on t.brand_id = :brand and t.id = p.id
+                 where %s
+                """.formatted(Visibility.OF_TICKET);
+        return visible(sql, viewer, new Where()).with("tickets", tickets).one(row -> row.number("n"));
+    }
+
+    /** Those that the viewer may see, the best of the first {@code ranked} before the others. */
+    List<TicketId> best(Viewer viewer, List<Long> newest, List<Filter.Says> words, int ranked) {
+        var where = new Where();
+        var query = new TextSearch(where, viewer.role().isStaff()).query(words, List.of());
+        var sql = """
                 select p.id
-                  from placed p
+                  from unnest(cast(:newest as bigint[])) with ordinality as p (id, nth)
                   join searchable_ticket t on t.brand_id = :brand and t.id = p.id
                   left join searchable_ticket_text x on p.nth <= :ranked and x.brand_id = :brand and x.ticket_id = p.id
                  where %s
                  order by p.nth > :ranked, ts_rank('{0.05, 0.2, 0.4, 1}', x.words, %s) desc nulls last, p.nth
-                offset :offset
-                 limit :limit
-                """.formatted(newest(viewer, filter, where), Visibility.OF_TICKET, query);
+                """.formatted(Visibility.OF_TICKET, query);
         return visible(sql, viewer, where)
-                .with("most", Math.max(best.ranked(), best.offset() + best.limit()))
-                .with("ranked", best.ranked())
-                .with("offset", best.offset())
-                .with("limit", best.limit())
+                .with("newest", newest)
+                .with("ranked", ranked)
                 .list(row -> row.id("id", TicketId::new));
-    }
-
-    /** If nothing but words is asked for by somebody who may see all, their index alone finds the newest. */
-    private static String newest(Viewer viewer, Filter filter, Where where) {
-        return TicketFinder.asksOnlyWords(filter) && viewer.role().isStaff()
-                ? FilterSql.idsOf(filter, where, true) + " order by x.ticket_id desc limit :most"
-                : "select t.id " + among(viewer, filter, where) + " order by t.id desc limit :most";
     }
 
     /** Pieces of what the tickets say, with the words between {@code «} and {@code »}; of few tickets, for it is slow. */
@@ -158,15 +170,13 @@ class TicketSearchTable {
                         row.instant("updated_at")));
     }
 
-    private static String among(Viewer viewer, Filter filter, Where where) {
+    private static String among(Viewer viewer, Filter filter, Since since, Where where) {
         return AMONG.formatted(
-                Visibility.OF_TICKET, FilterSql.of(filter, where, viewer.role().isStaff()));
+                Visibility.OF_TICKET,
+                FilterSql.of(filter, since, where, viewer.role().isStaff()));
     }
 
     private Db.Statement visible(String sql, Viewer viewer, Where where) {
         return Visibility.bind(where.bound(db.sql(sql)).withBrand(), viewer);
     }
-
-    /** What to put in the order of how well it fits. */
-    record Best(List<Filter.Says> words, int ranked, long offset, int limit) {}
 }

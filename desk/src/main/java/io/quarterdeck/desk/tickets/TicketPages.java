@@ -34,6 +34,7 @@ class TicketPages {
     record ViewJson(String key, String title, long count, long late) {}
 
     private final TicketTable table;
+    private final ViewCounts counts;
     private final MessageTable messages;
     private final AttachmentTable attachments;
     private final EventTable events;
@@ -45,6 +46,7 @@ class TicketPages {
 
     TicketPages(
             TicketTable table,
+            ViewCounts counts,
             MessageTable messages,
             AttachmentTable attachments,
             EventTable events,
@@ -54,6 +56,7 @@ class TicketPages {
             Members members,
             Clock clock) {
         this.table = table;
+        this.counts = counts;
         this.messages = messages;
         this.attachments = attachments;
         this.events = events;
@@ -69,9 +72,7 @@ class TicketPages {
         var now = clock.instant();
         var playbook = playbooks.current().playbook();
         var page = table.list(viewer, query, now);
-        var count = table.counts(viewer, now).stream()
-                .filter(it -> it.view() == query.view())
-                .findFirst();
+        var count = counts.of(viewer, query.view());
         return new ListJson(
                 page.stream().map(it -> TicketJson.row(it, playbook)).toList(),
                 count.map(ViewCount::count).orElse((long) page.size()),
@@ -82,7 +83,7 @@ class TicketPages {
 
     @Transactional(readOnly = true)
     public List<ViewJson> views(Viewer viewer) {
-        var counted = table.counts(viewer, clock.instant()).stream()
+        var counted = counts.all(viewer).stream()
                 .map(it -> new ViewJson(it.view().key(), it.view().title(), it.count(), it.late()))
                 .collect(Collectors.toCollection(ArrayList::new));
         counted.add(new ViewJson(View.SOLVED.key(), View.SOLVED.title(), 0, 0));

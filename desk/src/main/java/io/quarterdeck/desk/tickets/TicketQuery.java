@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Which page of which view, narrowed by some words. */
@@ -45,12 +46,24 @@ public record TicketQuery(
         return new TicketQuery(named, narrowed, after == null ? null : Cursor.parse(after), MOST);
     }
 
-    String search() {
-        return words == null ? "" : """
-                   and (t.subject ilike :words or c.name ilike :words or t.reply_to ilike :words
-                        or cast(t.id as text) = :number)
-                  """;
-    }
+    /** What words may mean: the beginning of what a subject says, of a name, of an address, or a number; each has its index. */
+    static final List<String> MEANINGS = List.of("""
+            t.id in (select x.ticket_id
+                       from searchable_ticket_text x
+                      where x.brand_id = :brand
+                        and x.is_open = cast(:is_open as boolean)
+                        and x.words @@ to_tsquery('simple', :said))
+            """, """
+                t.customer_id in (select n.id
+                                    from searchable_customer n
+                                   where n.brand_id = :brand
+                                     and (n.name ilike :begins or n.name ilike :goes_on))
+                """, """
+                t.customer_id in (select a.customer_id
+                                    from searchable_customer_address a
+                                   where a.brand_id = :brand
+                                     and a.address like :address)
+                """, "t.id = :number");
 
     String after() {
         if (cursor == null) {
@@ -64,9 +77,16 @@ public record TicketQuery(
     Db.Statement bind(Db.Statement statement, Instant now) {
         statement.with("now", now).with("limit", limit);
         if (words != null) {
+            var begins = words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
             statement
-                    .with("words", "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%")
-                    .with("number", words.startsWith("#") ? words.substring(1) : words);
+                    .with("is_open", view != View.SOLVED)
+                    .with(
+                            "said",
+                            "'%s':*A".formatted(words.replace("\\", "\\\\").replace("'", "''")))
+                    .with("begins", begins)
+                    .with("goes_on", "% " + begins)
+                    .with("address", begins.toLowerCase(Locale.ROOT))
+                    .with("number", number(words));
         }
         if (cursor != null) {
             statement
@@ -75,6 +95,12 @@ public record TicketQuery(
                     .with("after_id", cursor.id());
         }
         return statement;
+    }
+
+    /** No ticket has the number 0. */
+    private static long number(String words) {
+        var digits = words.startsWith("#") ? words.substring(1) : words;
+        return digits.matches("\\d{1,18}") ? Long.parseLong(digits) : 0;
     }
 
     /** Where the next page begins, if this one was full. */

@@ -156,6 +156,10 @@ class TicketTable {
         if (before != null && !before.about().subject().equals(facts.about().subject())) {
             text.renamed(facts.id(), facts.about().subject());
         }
+        var isOpen = facts.standing().status().isOpen();
+        if (before != null && before.standing().status().isOpen() != isOpen) {
+            text.opened(facts.id(), isOpen);
+        }
     }
 
     Optional<Ticket> find(Viewer viewer, TicketId id) {
@@ -323,25 +327,47 @@ class TicketTable {
     }
 
     List<Ticket> list(Viewer viewer, TicketQuery query, Instant now) {
-        var sql = SELECT + " where t.brand_id = :brand and " + VISIBLE + " and "
-                + query.view().condition() + query.search() + query.after() + " order by "
-                + query.view().order() + " limit :limit";
+        var view = query.view();
+        var held = " where t.brand_id = :brand and " + VISIBLE + " and " + view.condition() + query.after();
+        var page = " order by " + view.order() + " limit :limit";
+        if (query.words() == null) {
+            return query.bind(visible(SELECT + held + page, viewer), now).list(TicketRows::ticket);
+        }
+        planEach();
+        var meant = TicketQuery.MEANINGS.stream()
+                .map(it -> "(select t.id from ticket t" + held + " and " + it + page + ")")
+                .collect(Collectors.joining(" union "));
+        var sql = SELECT + " where t.brand_id = :brand and t.id in (" + meant + ")" + page;
         return query.bind(visible(sql, viewer), now).list(TicketRows::ticket);
     }
 
-    /** How many tickets each view holds, and how many of them are late. */
-    List<ViewCount> counts(Viewer viewer, Instant now) {
-        var counts = View.counted().stream()
-                .map(it -> "count(*) filter (where %s) as n_%s, count(*) filter (where %s and %s) as late_%s"
-                        .formatted(it.condition(), it.key(), it.condition(), View.LATE.condition(), it.key()))
-                .toList();
-        var sql = "select " + String.join(", ", counts)
-                + " from ticket t where t.brand_id = :brand and t.status not in ('solved', 'closed') and " + VISIBLE;
+    /** How frequent a word is decides how its tickets are found; so until the transaction ends, values are planned for. */
+    private void planEach() {
+        db.sql("""
+                        select set_config('plan_cache_mode', 'force_custom_plan', true),
+                               set_config('enable_seqscan', 'off', true)
+                        """).one(row -> row.text("set_config"));
+    }
+
+    /** The open tickets that the viewer may know of, counted by owner. */
+    List<ViewCounts.Load> loads(Viewer viewer, Instant now) {
+        var sql = """
+                select t.owner_id, count(*) as open, count(*) filter (where %s) as late,
+                       count(*) filter (where %s) as due_soon, count(*) filter (where t.due_paused) as paused
+                  from ticket t
+                 where t.brand_id = :brand
+                   and %s
+                   and %s
+                 group by t.owner_id
+                """.formatted(View.LATE.condition(), View.DUE_SOON.condition(), View.OPEN.condition(), VISIBLE);
         return visible(sql, viewer)
                 .with("now", now)
-                .one(row -> View.counted().stream()
-                        .map(it -> new ViewCount(it, row.number("n_" + it.key()), row.number("late_" + it.key())))
-                        .toList());
+                .list(row -> new ViewCounts.Load(
+                        row.idOrNull("owner_id", PersonId::new),
+                        row.number("open"),
+                        row.number("late"),
+                        row.number("due_soon"),
+                        row.number("paused")));
     }
 
     /** Those with the fewest open tickets first, counted up to {@code most}; among equals the ticket's number takes turns. */

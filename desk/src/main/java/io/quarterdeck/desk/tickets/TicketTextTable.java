@@ -9,8 +9,8 @@ class TicketTextTable {
 
     /** Writes the words of a new ticket; its parameters are those of the ticket and its first message. */
     static final String OPENED = """
-            insert into ticket_text (brand_id, ticket_id, words)
-            values (:brand, :ticket,
+            insert into ticket_text (brand_id, ticket_id, is_open, words)
+            values (:brand, :ticket, :status not in ('solved', 'closed'),
                     said(:subject, 'A') || said(:body, cast(case when :kind = 'note' then 'D' else 'B' end as "char")))
             """;
 
@@ -27,6 +27,16 @@ class TicketTextTable {
 
     TicketTextTable(Db db) {
         this.db = db;
+    }
+
+    /** The ticket is solved, or open again. */
+    void opened(TicketId ticket, boolean isOpen) {
+        db.sql("""
+                        update ticket_text
+                           set is_open = :open
+                         where brand_id = :brand
+                           and ticket_id = :ticket
+                        """).withBrand().with("ticket", ticket).with("open", isOpen).update();
     }
 
     /** The subject is another one. */

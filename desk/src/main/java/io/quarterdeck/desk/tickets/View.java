@@ -1,7 +1,6 @@
 package io.quarterdeck.desk.tickets;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,11 +26,6 @@ public enum View {
 
     static Optional<View> named(String key) {
         return Arrays.stream(values()).filter(it -> it.key().equals(key)).findFirst();
-    }
-
-    /** Those that count open work; the solved are too many to count at each look. */
-    static List<View> counted() {
-        return Arrays.stream(values()).filter(it -> it != SOLVED).toList();
     }
 
     public String key() {

@@ -2,6 +2,7 @@ package io.quarterdeck.desk.search;
 
 import io.quarterdeck.desk.fixture.TestBrand;
 import io.quarterdeck.desk.fixture.TestDatabase;
+import java.util.List;
 
 /** Fills a brand with tickets as a busy year leaves them behind: few open, words that are frequent and words that are rare. */
 final class ManyTickets {
@@ -14,7 +15,7 @@ final class ManyTickets {
         var b = brand.brand().id().value();
         step(database, """
                 insert into customer (brand_id, name, external_id, created_at, updated_at)
-                select %1$d, 'Customer ' || g, 'many-' || g, now(), now() from generate_series(1, 10000) g;
+                select %1$d, 'Customer ' || g, 'many-' || g, now(), now() from generate_series(1, 30000) g;
                 insert into agent_group (brand_id, name, created_at, updated_at)
                 select %1$d, 'Group ' || g, now(), now() from generate_series(1, 8) g
                 """.formatted(b));
@@ -51,12 +52,41 @@ final class ManyTickets {
                  where brand_id = %1$d and id > 1000000
                 """.formatted(b));
         step(database, """
-                insert into ticket_text (brand_id, ticket_id, words)
-                select t.brand_id, t.id, said(t.subject, 'A') || said(m.body, 'B')
+                insert into ticket_text (brand_id, ticket_id, is_open, words)
+                select t.brand_id, t.id, t.status <> 'solved', said(t.subject, 'A') || said(m.body, 'B')
                   from ticket t
                   join message m on m.brand_id = t.brand_id and m.ticket_id = t.id
                  where t.brand_id = %1$d and t.id > 1000000
                 """.formatted(b));
+        step(database, """
+                insert into ticket_event (brand_id, ticket_id, seq, began, at, kind, actor_kind, actor_id, release, cause, values, hash)
+                select brand_id, id, 1, 1, created_at, 'opened', 'customer', customer_id, 1, 'request', '{}', '\\x00'
+                  from ticket
+                 where brand_id = %1$d and id > 1000000;
+                insert into attachment (brand_id, message_id, name, media_type, size, sha256, content_id)
+                select brand_id, id, 'a.png', 'image/png', 1, '', ''
+                  from message
+                 where brand_id = %1$d and id > 1000000 and id %% 10 = 0;
+                insert into ticket_party (brand_id, ticket_id, role, customer_id)
+                select brand_id, id, (array['copied', 'follower'])[1 + id %% 2], customer_id + 1
+                  from ticket
+                 where brand_id = %1$d and id > 1000000 and id %% 10 = 0;
+                insert into organization (brand_id, name, external_id, created_at, updated_at)
+                select %1$d, 'Organization ' || g, 'many-' || g, now(), now() from generate_series(1, 1000) g;
+                insert into organization_membership (brand_id, customer_id, organization_id, created_at, updated_at)
+                select c.brand_id, c.id, o.first + c.id %% 1000, now(), now()
+                  from customer c
+                 cross join (select min(id) as first from organization where brand_id = %1$d) o
+                 where c.brand_id = %1$d and c.external_id like 'many-%%'
+                """.formatted(b));
+    }
+
+    /** Nobody checks the logs of these tickets, which nobody wrote. */
+    static void gone(TestBrand brand, TestDatabase database) {
+        for (var table : List.of("ticket_event", "attachment", "ticket_party", "ticket_text", "message")) {
+            step(database, "delete from %s where brand_id = %d".formatted(table, brand.brand().id().value()));
+        }
+        step(database, "delete from ticket where brand_id = %d".formatted(brand.brand().id().value()));
     }
 
     /** What is seeded is right: no key is checked again. Each step knows by its statistics what the one before has made. */

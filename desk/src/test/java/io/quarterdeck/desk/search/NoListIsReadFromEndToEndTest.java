@@ -5,21 +5,44 @@ import static io.quarterdeck.desk.accounts.Role.CUSTOMER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarterdeck.desk.accounts.Role;
+import io.quarterdeck.desk.customers.CustomerId;
+import io.quarterdeck.desk.customers.MailAddress;
+import io.quarterdeck.desk.customers.OrganizationId;
+import io.quarterdeck.desk.customers.Organizations;
+import io.quarterdeck.desk.customers.ProfileFilter;
+import io.quarterdeck.desk.customers.Profiles;
 import io.quarterdeck.desk.fixture.DeskTest;
 import io.quarterdeck.desk.fixture.TestBrand;
 import io.quarterdeck.desk.fixture.TestBrands;
 import io.quarterdeck.desk.fixture.TestDatabase;
 import io.quarterdeck.desk.kit.ForgetfulDb;
 import io.quarterdeck.desk.kit.Said;
+import io.quarterdeck.desk.kit.Slice;
+import io.quarterdeck.desk.tickets.Conversations;
+import io.quarterdeck.desk.tickets.History;
+import io.quarterdeck.desk.tickets.History.Point;
+import io.quarterdeck.desk.tickets.MessageId;
+import io.quarterdeck.desk.tickets.TicketId;
+import io.quarterdeck.desk.tickets.TicketLists;
+import io.quarterdeck.desk.tickets.TicketLists.Key;
+import io.quarterdeck.desk.tickets.TicketLists.Listing;
+import io.quarterdeck.desk.tickets.TicketLists.Order;
+import io.quarterdeck.desk.tickets.TicketLists.Which;
+import io.quarterdeck.desk.tickets.TicketReads;
 import io.quarterdeck.engine.search.Thing;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -40,6 +63,24 @@ class NoListIsReadFromEndToEndTest {
     TagTable tags;
 
     @Autowired
+    TicketLists lists;
+
+    @Autowired
+    Conversations conversations;
+
+    @Autowired
+    History history;
+
+    @Autowired
+    Profiles profiles;
+
+    @Autowired
+    Organizations organizations;
+
+    @Autowired
+    ApplicationContext desk;
+
+    @Autowired
     TestBrands brands;
 
     @Autowired
@@ -51,6 +92,8 @@ class NoListIsReadFromEndToEndTest {
     @Autowired
     TransactionTemplate transaction;
 
+    private static final Instant AT = Instant.parse("2026-06-01T12:00:00Z");
+
     TestBrand brand;
     final List<String> scanned = new ArrayList<>();
 
@@ -58,6 +101,11 @@ class NoListIsReadFromEndToEndTest {
     void many_tickets() {
         brand = brands.bleusalt();
         ManyTickets.in(brand, database);
+    }
+
+    @AfterAll
+    void none() {
+        ManyTickets.gone(brand, database);
     }
 
     private void run(String what, Runnable work) {
@@ -226,6 +274,117 @@ class NoListIsReadFromEndToEndTest {
                 List.of("ticket_is_public", "is", "true"))) {
             view(condition.get(0), condition.get(1), condition.get(2), "sort_by", "created");
         }
+        assertThat(scanned).as("tables read from end to end").isEmpty();
+    }
+
+    @Test
+    void built_in_views() {
+        var reads = new TicketReads(desk);
+        for (var role : List.of(AGENT, CUSTOMER)) {
+            var viewer = brand.viewer(role);
+            run("counting the views as " + role, () -> reads.views(viewer));
+            for (var view : List.of("open", "mine", "late", "due_soon", "paused", "solved")) {
+                run("the list " + view + " as " + role, () -> reads.list(viewer, view, null));
+                for (var words :
+                        List.of("order", "refund", "order 777 refund", "customer 77", "c99", "#1000777", "zz")) {
+                    run("the list " + view + " by " + words + " as " + role, () -> reads.list(viewer, view, words));
+                }
+            }
+        }
+        assertThat(scanned).as("tables read from end to end").isEmpty();
+    }
+
+    @Test
+    void a_ticket_and_what_was_said_in_it() {
+        var reads = new TicketReads(desk);
+        var viewer = brand.viewer(AGENT);
+        var id = new TicketId(1_000_777);
+        var message = new MessageId(2_000_777);
+        run("a ticket's page", () -> reads.page(viewer, id));
+        run("some tickets", () -> lists.all(viewer, List.of(id, new TicketId(1_000_778))));
+        run("the follow-ups of tickets", () -> lists.followUps(List.of(id)));
+        run("the messages of a ticket", () -> conversations.of(viewer, id, Slice.first(100)));
+        run("the number of its messages", () -> conversations.count(viewer, id));
+        run("its public messages", () -> conversations.publicOf(viewer, id, Slice.first(100)));
+        run("the descriptions of tickets", () -> conversations.descriptions(List.of(id)));
+        run("the numbers of messages", () -> conversations.counts(List.of(id)));
+        run("the files of messages", () -> conversations.files(List.of(message)));
+        run("the changes that brought messages", () -> conversations.changes(List.of(message)));
+        run("the changes of a ticket", () -> history.of(viewer, id, Slice.first(100)));
+        run("the number of its changes", () -> history.count(viewer, id));
+        run("the newest changes", () -> history.newest(viewer, null, 100));
+        run("whole histories", () -> history.whole(viewer, List.of(id)));
+        run("the words of changes", () -> history.words(viewer, List.of(id)));
+        assertThat(scanned).as("tables read from end to end").isEmpty();
+    }
+
+    @Test
+    void lists_for_programs() {
+        var which = List.of(
+                new Which.All(),
+                new Which.RequestedBy(new CustomerId(77)),
+                new Which.UnsolvedOf(new CustomerId(77)),
+                new Which.SolvedOf(new CustomerId(77)),
+                new Which.AskedFor(new CustomerId(77), "parcel"),
+                new Which.CopiedTo(new CustomerId(77)),
+                new Which.FollowedBy(new CustomerId(77)),
+                new Which.OwnedBy(brand.viewer(AGENT).person()),
+                new Which.Of(new OrganizationId(7)),
+                new Which.IncidentsOf(new TicketId(7)),
+                new Which.FollowUpsOf(new TicketId(7)),
+                new Which.Problems(),
+                new Which.CalledElsewhere("shop-770"));
+        for (var it : which) {
+            for (var order : Order.values()) {
+                var list = new Listing(it, order, true);
+                var key = new Key(order == Order.NUMBER ? null : AT, new TicketId(1_040_000));
+                for (var role : List.of(AGENT, CUSTOMER)) {
+                    run(
+                            "%s by %s as %s".formatted(it, order, role),
+                            () -> lists.after(brand.viewer(role), list, null, 0, 100));
+                }
+                run(
+                        "%s by %s, further on".formatted(it, order),
+                        () -> lists.after(brand.viewer(AGENT), list, key, 0, 100));
+            }
+        }
+        assertThat(scanned).as("tables read from end to end").isEmpty();
+    }
+
+    @Test
+    void exports() {
+        var viewer = brand.viewer(AGENT);
+        var until = AT.plus(Duration.ofDays(1_000));
+        for (var from : List.of(Instant.EPOCH, AT, until)) {
+            run("tickets since " + from, () -> lists.written(from, new TicketId(0), until, 1_001));
+            run(
+                    "changes since " + from,
+                    () -> history.since(viewer, new Point(from, new TicketId(0), 0), until, 1_001));
+            run("people since " + from, () -> profiles.changed(from, 0, until, 101));
+            run("organizations since " + from, () -> organizations.changed(from, 0, until, 1_001));
+        }
+        assertThat(scanned).as("tables read from end to end").isEmpty();
+    }
+
+    @Test
+    void people() {
+        var viewer = brand.viewer(AGENT);
+        for (var filter : List.of(
+                ProfileFilter.ALL,
+                ProfileFilter.DELETED,
+                ProfileFilter.of(Set.of(AGENT)),
+                ProfileFilter.in(new OrganizationId(7)))) {
+            run("the list of people " + filter, () -> profiles.list(viewer, filter, Slice.first(100)));
+            run(
+                    "people like customer, " + filter,
+                    () -> profiles.like(viewer, "customer 77", filter, Slice.first(100)));
+        }
+        run("people by key", () -> profiles.allByExternalId(viewer, List.of("many-77")));
+        run("somebody by address", () -> profiles.at(viewer, MailAddress.of("c999@customer.example.com")));
+        run("the list of organizations", () -> organizations.list(viewer, Slice.first(100)));
+        run("organizations like", () -> organizations.like(viewer, "acme", Slice.first(100)));
+        run("organizations named", () -> organizations.named(viewer, "acme"));
+        run("organizations by key", () -> organizations.allByExternalId(viewer, List.of("many-77")));
         assertThat(scanned).as("tables read from end to end").isEmpty();
     }
 

@@ -1,6 +1,8 @@
 package io.quarterdeck.desk.kit.postgres;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -22,6 +24,8 @@ record PostgresServer(DataDirectory directory, PostgresBinaries binaries, Server
     private static final int LOOKS_FOR_A_NEIGHBOUR = 20;
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
     private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final long FEWEST_BUFFERS = 128;
+    private static final long MOST_BUFFERS = 1_024;
 
     /**
      * For a small machine; reachable on loopback alone. A young desk grows fast: until its tables are analysed the
@@ -31,13 +35,20 @@ record PostgresServer(DataDirectory directory, PostgresBinaries binaries, Server
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",
             "max_connections=200",
-            "shared_buffers=256MB",
+            "shared_buffers=%dMB".formatted(buffers()),
             "wal_compression=on",
             "random_page_cost=1.1",
             "commit_delay=500",
             "autovacuum_naptime=5s",
             "timezone=UTC",
             "log_timezone=UTC");
+
+    /** An eighth of the machine's memory: what a million tickets are searched by fits into a gigabyte. */
+    private static long buffers() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine
+                ? Math.clamp(machine.getTotalMemorySize() >> 23, FEWEST_BUFFERS, MOST_BUFFERS)
+                : FEWEST_BUFFERS;
+    }
 
     /** The port of the running server: one that outlived a killed process is taken over as it is. */
     int running(List<String> moreSettings) throws IOException {

@@ -21,6 +21,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +57,37 @@ class SearchDialectResource {
         if (page > 1 && size > 0 && (page - 1) * Math.min(size, Asked.MOST_VALUES) >= Searches.MOST_SHOWN) {
             throw beyond();
         }
-        var listing = Listing.<Searches.Result>counted(
-                () -> answered(() -> searches.count(viewer, query, Searches.MOST_SHOWN)),
-                (skip, most) -> answered(() ->
-                        searches.find(viewer, query, skip, (int) Math.clamp(Searches.MOST_SHOWN - skip, 0, most))));
+        var listing = new Part(viewer, query).listing();
         var found = asked.page(listing);
         return found.as("results", rows.of(viewer, asked, found.rows())).with("facets", null);
+    }
+
+    /** What is found, and counted with what is shown of it. */
+    private final class Part {
+
+        private final Viewer viewer;
+        private final Query query;
+        private OptionalLong count = OptionalLong.empty();
+
+        Part(Viewer viewer, Query query) {
+            this.viewer = viewer;
+            this.query = query;
+        }
+
+        Listing<Searches.Result> listing() {
+            return Listing.counted(this::count, this::from);
+        }
+
+        private List<Searches.Result> from(long skip, int most) {
+            var wanted = (int) Math.clamp(Searches.MOST_SHOWN - skip, 0, most);
+            var part = answered(() -> searches.part(viewer, query, skip, wanted, Searches.MOST_SHOWN));
+            count = OptionalLong.of(part.count());
+            return part.results();
+        }
+
+        private long count() {
+            return count.orElseGet(() -> answered(() -> searches.count(viewer, query, Searches.MOST_SHOWN)));
+        }
     }
 
     @GetMapping("/count")

@@ -29,11 +29,9 @@ record OffsetPage(long number, int size) {
     }
 
     <T> Page<T> of(Listing<T> listing, Asked asked) {
-        var count = listing.count();
         var skip = (number - 1) * size;
-        var rows = skip >= count
-                ? List.<T>of()
-                : listing.from(skip, size).stream().limit(size).toList();
+        var rows = listing.from(skip, size).stream().limit(size).toList();
+        var count = counted(listing, skip, rows.size());
         var next = asked.againOrNull(skip + size < count, it -> it.with(PAGE, Long.toString(number + 1)));
         var previous = asked.againOrNull(number > 1, it -> it.with(PAGE, Long.toString(number - 1)));
         var around = around(next, previous, count);
@@ -45,6 +43,11 @@ record OffsetPage(long number, int size) {
             around.put("sort_order", asked.text("sort_order").orElse("asc"));
         }
         return new Page<>(rows, around);
+    }
+
+    /** A page that is neither full nor beyond the end tells how many there are. */
+    private long counted(Listing<?> listing, long skip, int shown) {
+        return shown < size && (shown > 0 || skip == 0) ? skip + shown : listing.count();
     }
 
     private static SequencedMap<String, @Nullable Object> around(
