@@ -31,7 +31,7 @@ class OutboxResource {
             String to,
             String subject,
             String state,
-            long ticketId,
+            @Nullable Long ticketId,
             int attempts,
             @Nullable String error) {}
 
@@ -116,7 +116,7 @@ class OutboxResource {
                         it.mail().route().to().stream().map(Address::value).toList()),
                 it.mail().content().subject(),
                 it.state().name().toLowerCase(Locale.ROOT),
-                it.ticket().value(),
+                it.ticket() == null ? null : it.ticket().value(),
                 it.attempts(),
                 it.error());
     }
