@@ -51,7 +51,9 @@ class FieldsResource {
             boolean active,
             boolean standard,
             boolean endUserVisible,
-            List<Long> fields) {}
+            List<Long> fields,
+            List<Map<String, Object>> agentConditions,
+            List<Map<String, Object>> endUserConditions) {}
 
     record StatusJson(
             long id, String category, String agentLabel, String endUserLabel, boolean active, boolean standard) {}
@@ -161,7 +163,9 @@ class FieldsResource {
                 it.active(),
                 it.standard(),
                 it.endUserVisible(),
-                it.fields().stream().map(FieldId::value).toList());
+                it.fields().stream().map(FieldId::value).toList(),
+                it.forAgents().wire(),
+                it.forEndUsers().wire());
     }
 
     private static StatusJson json(CustomStatus it) {
