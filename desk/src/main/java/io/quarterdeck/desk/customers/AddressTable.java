@@ -179,10 +179,7 @@ class AddressTable {
                              and id = :id
                           returning brand_id, customer_id, kind, address
                         )
-                        """ + FootprintTable.KEEP)
-                .withBrand()
-                .with("id", id)
-                .update();
+                        """ + FootprintTable.KEEP).withBrand().with("id", id).update();
     }
 
     void deleteAll(CustomerId customer) {
@@ -193,10 +190,7 @@ class AddressTable {
                              and customer_id = :customer
                           returning brand_id, customer_id, kind, address
                         )
-                        """ + FootprintTable.KEEP)
-                .withBrand()
-                .with("customer", customer)
-                .update();
+                        """ + FootprintTable.KEEP).withBrand().with("customer", customer).update();
     }
 
     /** Hands the addresses of one customer to another, whose own stay the primary ones. */

@@ -70,9 +70,13 @@ class EditRights {
         }
         var organization = parties.organization();
         var speaks = organization != null
-                && organizations.find(organization).filter(it -> it.about().sharedComments()).isPresent();
+                && organizations
+                        .find(organization)
+                        .filter(it -> it.about().sharedComments())
+                        .isPresent();
         if (!speaks || !edit.attributes().isEmpty() || !edit.fields().isEmpty()) {
-            throw Refusal.forbidden("not_yours", "That is a colleague's ticket, which your organization lets you see only");
+            throw Refusal.forbidden(
+                    "not_yours", "That is a colleague's ticket, which your organization lets you see only");
         }
     }
 

@@ -5,7 +5,6 @@ import io.quarterdeck.desk.customers.Footprint;
 import io.quarterdeck.desk.kit.Secrets;
 import io.quarterdeck.desk.tickets.fields.Definitions;
 import io.quarterdeck.desk.tickets.fields.TicketField;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,15 +61,20 @@ public class Forgetting {
         var facts = change.now();
         change.happened(new TicketEvent.Forgotten(known, true));
         if (!facts.about().subject().equals(Bin.SCRUBBED)) {
-            change.happened(new TicketEvent.Renamed(
-                    Secrets.digest(facts.about().subject()), change.digest(Bin.SCRUBBED)));
+            change.happened(
+                    new TicketEvent.Renamed(Secrets.digest(facts.about().subject()), change.digest(Bin.SCRUBBED)));
         }
         var externalId = facts.about().externalId();
         if (externalId != null) {
             change.happened(new TicketEvent.Referenced(Secrets.digest(externalId), null));
         }
         facts.about().fields().forEach((field, value) -> {
-            if (definitions.all().field(field).map(TicketField::type).filter(it -> !it.isWritten()).isEmpty()) {
+            if (definitions
+                    .all()
+                    .field(field)
+                    .map(TicketField::type)
+                    .filter(it -> !it.isWritten())
+                    .isEmpty()) {
                 var digest = Secrets.digest(value.wire().toString());
                 change.happened(new TicketEvent.FieldSet(field, null, digest, null, null));
             }

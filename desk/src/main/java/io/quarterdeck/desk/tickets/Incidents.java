@@ -35,12 +35,7 @@ public class Incidents {
     private final Brands brands;
     private final TransactionTemplate transaction;
 
-    Incidents(
-            SolutionTable table,
-            TicketTable tickets,
-            Means means,
-            Brands brands,
-            TransactionTemplate transaction) {
+    Incidents(SolutionTable table, TicketTable tickets, Means means, Brands brands, TransactionTemplate transaction) {
         this.table = table;
         this.tickets = tickets;
         this.means = means;
@@ -96,11 +91,12 @@ public class Incidents {
         } catch (Refusal refusal) {
             return turn(
                     problem,
-                    (it, incident) -> means.replies().note(
-                            incident,
-                            "Its problem, #%d, was solved; this was not: %s"
-                                    .formatted(problem.value(), refusal.getMessage()),
-                            cause(it)));
+                    (it, incident) -> means.replies()
+                            .note(
+                                    incident,
+                                    "Its problem, #%d, was solved; this was not: %s"
+                                            .formatted(problem.value(), refusal.getMessage()),
+                                    cause(it)));
         }
     }
 
@@ -144,8 +140,8 @@ public class Incidents {
         return means.messages().find(problem, id).map(it -> {
             var files = means.attachments().of(id).stream()
                     .filter(file -> !file.redacted())
-                    .map(file -> new Words.File(
-                            file.name(), file.mediaType(), file.size(), file.sha256(), file.contentId()))
+                    .map(file ->
+                            new Words.File(file.name(), file.mediaType(), file.size(), file.sha256(), file.contentId()))
                     .toList();
             var html = means.messages().htmls(List.of(id)).get(id);
             var words = new Words(it.text(), "", html, it.blockedImages(), files);

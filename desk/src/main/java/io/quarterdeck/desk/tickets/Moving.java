@@ -173,7 +173,9 @@ class Moving {
         var details = new HashMap<String, Object>();
         for (var id : form.fields()) {
             known.field(id)
-                    .filter(it -> it.active() && !it.type().isSystem() && form.forAgents().shows(id, about.fields()))
+                    .filter(it -> it.active()
+                            && !it.type().isSystem()
+                            && form.forAgents().shows(id, about.fields()))
                     .filter(it -> (solves && it.required()) || form.forAgents().requires(id, to, about.fields()))
                     .filter(it -> !it.isFilled(about.fields().get(id)))
                     .ifPresent(it -> details.putAll(it.blank().details()));

@@ -10,8 +10,7 @@ class Scrubbing {
 
     /** Where words of a ticket stand beside its messages. */
     @Component
-    record Beside(
-            AttachmentTable attachments, ParticipantTable participants, WordsTable words, AsideTable asides) {}
+    record Beside(AttachmentTable attachments, ParticipantTable participants, WordsTable words, AsideTable asides) {}
 
     private final MessageTable messages;
     private final Beside beside;

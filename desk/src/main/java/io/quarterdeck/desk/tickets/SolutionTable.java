@@ -12,11 +12,7 @@ import org.springframework.stereotype.Repository;
 class SolutionTable {
 
     /** Who solved a problem, what they said with it, and the last incident that was solved so. */
-    record Solution(
-            TicketId problem,
-            Actor by,
-            @Nullable MessageId said,
-            TicketId last) {}
+    record Solution(TicketId problem, Actor by, @Nullable MessageId said, TicketId last) {}
 
     private final Db db;
 

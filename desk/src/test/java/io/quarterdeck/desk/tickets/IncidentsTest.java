@@ -60,11 +60,16 @@ class IncidentsTest {
         brand = brands.bleusalt();
         agent = By.api(brand.viewer(Role.AGENT));
         problem = brands.ticket(brand, "ops@customer.example.com", "Card terminal down");
-        apply(problem, Edit.none().with(TYPE, TicketType.PROBLEM).with(OWNER, brand.people().get(Role.AGENT)));
+        apply(
+                problem,
+                Edit.none()
+                        .with(TYPE, TicketType.PROBLEM)
+                        .with(OWNER, brand.people().get(Role.AGENT)));
         caused = IntStream.range(0, 3)
                 .mapToObj(it -> brands.ticket(brand, "c%d@customer.example.com".formatted(it), "I cannot pay"))
                 .toList();
-        caused.forEach(it -> apply(it, Edit.none().with(TYPE, TicketType.INCIDENT).with(PROBLEM, problem)));
+        caused.forEach(
+                it -> apply(it, Edit.none().with(TYPE, TicketType.INCIDENT).with(PROBLEM, problem)));
     }
 
     @AfterEach
@@ -82,19 +87,24 @@ class IncidentsTest {
             assertThat(facts(it).standing().status()).isEqualTo(Status.SOLVED);
             assertThat(read("string_agg(body, '|') from message where kind = 'out' and ticket_id = " + it.value()))
                     .isEqualTo("It works again");
-            assertThat(read("distinct cause from ticket_event where kind = 'status_changed' and ticket_id = " + it.value()))
+            assertThat(read("distinct cause from ticket_event where kind = 'status_changed' and ticket_id = "
+                            + it.value()))
                     .isEqualTo("problem:" + problem.value());
         }
-        assertThat(read("count(*) from solution where problem_id = " + problem.value())).isEqualTo("0");
+        assertThat(read("count(*) from solution where problem_id = " + problem.value()))
+                .isEqualTo("0");
     }
 
     @Test
     void one_that_may_not_be_solved_stays_open_with_the_reason_and_holds_up_no_other() {
         var admin = brand.viewer(Role.ADMIN);
-        var field = brand.in(() -> fields.add(admin, Said.of(Map.of("type", "text", "title", "Cause", "required", true))));
+        var field =
+                brand.in(() -> fields.add(admin, Said.of(Map.of("type", "text", "title", "Cause", "required", true))));
         var standard = brand.in(() -> forms.all().getFirst());
         brand.run(() -> forms.change(
-                admin, standard.id(), Said.of(Map.of("fields", List.of(field.id().value())))));
+                admin,
+                standard.id(),
+                Said.of(Map.of("fields", List.of(field.id().value())))));
         apply(problem, Edit.none().with(field.id(), new FieldValue.Text("Power")));
         for (var it : List.of(caused.getFirst(), caused.getLast())) {
             apply(it, Edit.none().with(field.id(), new FieldValue.Text("Power")));
@@ -104,7 +114,8 @@ class IncidentsTest {
         assertThat(caused)
                 .extracting(it -> facts(it).standing().status().isOpen())
                 .containsExactly(false, true, false);
-        assertThat(read("body from message where kind = 'note' and ticket_id = " + caused.get(1).value()))
+        assertThat(read("body from message where kind = 'note' and ticket_id = "
+                        + caused.get(1).value()))
                 .contains("#%d".formatted(problem.value()), "Fill what must be filled");
     }
 

@@ -26,21 +26,20 @@ class MailErasure {
     /** Bytes go before the transaction ends: if it fails, it is tried again until nothing names them. */
     @WithinTransaction
     void on(Erased erased) {
-        var gone =
-                switch (erased) {
-                    case Erased.Ticket(var ticket) -> {
-                        outgoing.erase(ticket, clock.instant());
-                        yield mails.erase(ticket);
-                    }
-                    case Erased.Messages(var ticket, var messages, var addresses) -> {
-                        addresses.forEach(it -> outgoing.erase(ticket, it));
-                        yield mails.erase(messages);
-                    }
-                    case Erased.Addresses(var addresses) -> {
-                        outgoing.drop(addresses);
-                        yield mails.eraseFrom(addresses);
-                    }
-                };
+        var gone = switch (erased) {
+            case Erased.Ticket(var ticket) -> {
+                outgoing.erase(ticket, clock.instant());
+                yield mails.erase(ticket);
+            }
+            case Erased.Messages(var ticket, var messages, var addresses) -> {
+                addresses.forEach(it -> outgoing.erase(ticket, it));
+                yield mails.erase(messages);
+            }
+            case Erased.Addresses(var addresses) -> {
+                outgoing.drop(addresses);
+                yield mails.eraseFrom(addresses);
+            }
+        };
         gone.forEach(it -> blobs.drop(BrandScope.required(), it));
     }
 }

@@ -88,7 +88,8 @@ class MailFiling {
             setAside(mail, parsed, headerId.flatMap(this::ours));
         } else if (parsed.automatic().report().isPresent()
                 && reports.actUpon(parsed.automatic().report().get())) {
-            setAside(mail, parsed, parsed.automatic().report().get().originalId().flatMap(this::ours));
+            setAside(
+                    mail, parsed, parsed.automatic().report().get().originalId().flatMap(this::ours));
         } else if (from.isEmpty()) {
             quarantine(mail, parsed, Quarantine.NO_SENDER, "It says nowhere who wrote it");
         } else if (isOurs(from.get())) {
@@ -232,7 +233,8 @@ class MailFiling {
     /** What we said in a mail of that name. */
     private Optional<RawMailTable.About> ours(String headerId) {
         return outgoing.byHeaderId(headerId)
-                .flatMap(it -> Optional.ofNullable(it.ticket()).map(ticket -> new RawMailTable.About(ticket, it.message())));
+                .flatMap(it ->
+                        Optional.ofNullable(it.ticket()).map(ticket -> new RawMailTable.About(ticket, it.message())));
     }
 
     private void quarantine(RawMail mail, ParsedMail parsed, Quarantine code, String reason) {

@@ -37,8 +37,7 @@ class OutboxQueue {
     private final Mailboxes mailboxes;
     private final ReplySecrets secrets;
 
-    OutboxQueue(
-            Said said, OutgoingTable outgoing, RawMailTable mails, Mailboxes mailboxes, ReplySecrets secrets) {
+    OutboxQueue(Said said, OutgoingTable outgoing, RawMailTable mails, Mailboxes mailboxes, ReplySecrets secrets) {
         this.said = said;
         this.outgoing = outgoing;
         this.mails = mails;

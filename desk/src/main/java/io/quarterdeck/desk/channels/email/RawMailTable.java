@@ -449,10 +449,7 @@ class RawMailTable {
                             join raw_mail r on r.brand_id = m.brand_id and r.ticket_id = m.ticket_id and r.message_id = m.id
                            where m.brand_id = :brand
                              and m.id = any (cast(:messages as bigint[]))
-                        )""" + ERASE)
-                .withBrand()
-                .with("messages", messages)
-                .list(row -> row.text("sha256"));
+                        )""" + ERASE).withBrand().with("messages", messages).list(row -> row.text("sha256"));
     }
 
     /** What came from an address and is in no ticket. */
@@ -465,10 +462,7 @@ class RawMailTable {
                              and ticket_id is null
                              and state in ('quarantined', 'journal')
                              and from_text = any (cast(:addresses as text[]))
-                        )""" + ERASE)
-                .withBrand()
-                .with("addresses", addresses)
-                .list(row -> row.text("sha256"));
+                        )""" + ERASE).withBrand().with("addresses", addresses).list(row -> row.text("sha256"));
     }
 
     private static RawMail mail(Row row) {

@@ -20,9 +20,8 @@ public record FormConditions(List<Condition> all) {
 
     private static final int MOST = 1_000;
     private static final int MOST_CHILDREN = 100;
-    private static final Set<Status> STATUSES = Arrays.stream(Status.values())
-            .filter(it -> it != Status.CLOSED)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<Status> STATUSES =
+            Arrays.stream(Status.values()).filter(it -> it != Status.CLOSED).collect(Collectors.toUnmodifiableSet());
 
     /** While {@code parent} has the value, its children are met. */
     public record Condition(FieldId parent, String value, List<Child> children) {
@@ -145,7 +144,9 @@ public record FormConditions(List<Condition> all) {
             for (var child : children(condition)) {
                 if (child.equals(condition.parent())
                         || !form.contains(child)
-                        || known.field(child).filter(it -> !it.type().isSystem()).isEmpty()) {
+                        || known.field(child)
+                                .filter(it -> !it.type().isSystem())
+                                .isEmpty()) {
                     throw wrong(key, "has a child that is no other field of the brand's own in this form");
                 }
             }
@@ -172,16 +173,17 @@ public record FormConditions(List<Condition> all) {
                     var wire = new LinkedHashMap<String, Object>();
                     wire.put("parent_field_id", it.parent().value());
                     wire.put("value", it.value());
-                    wire.put("child_fields", it.children().stream().map(FormConditions::wire).toList());
+                    wire.put(
+                            "child_fields",
+                            it.children().stream().map(FormConditions::wire).toList());
                     return (Map<String, Object>) wire;
                 })
                 .toList();
     }
 
     private static Map<String, Object> wire(Child child) {
-        var type = child.on().isEmpty()
-                ? "NO_STATUSES"
-                : child.on().equals(STATUSES) ? "ALL_STATUSES" : "SOME_STATUSES";
+        var type =
+                child.on().isEmpty() ? "NO_STATUSES" : child.on().equals(STATUSES) ? "ALL_STATUSES" : "SOME_STATUSES";
         var on = new LinkedHashMap<String, Object>();
         on.put("type", type);
         if (type.equals("SOME_STATUSES")) {

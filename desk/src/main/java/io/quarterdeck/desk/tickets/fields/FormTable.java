@@ -82,7 +82,9 @@ class FormTable {
                 .with("active", form.active())
                 .with("visible", form.endUserVisible())
                 .with("for_agents", JSON.writeValueAsString(form.forAgents().wire()))
-                .with("for_end_users", JSON.writeValueAsString(form.forEndUsers().wire()))
+                .with(
+                        "for_end_users",
+                        JSON.writeValueAsString(form.forEndUsers().wire()))
                 .with("at", form.updatedAt());
     }
 

@@ -54,8 +54,19 @@ public class Forms {
                 .filter(it -> it.type().isSystem())
                 .map(TicketField::id)
                 .toList();
-        var blank = new TicketForm(new FormId(0), "", "", known.forms().size() + 1, true, false, true, system,
-                FormConditions.NONE, FormConditions.NONE, at, at);
+        var blank = new TicketForm(
+                new FormId(0),
+                "",
+                "",
+                known.forms().size() + 1,
+                true,
+                false,
+                true,
+                system,
+                FormConditions.NONE,
+                FormConditions.NONE,
+                at,
+                at);
         var wanted = edited(blank, said, at);
         return saved(table.insert(wanted), wanted);
     }

@@ -94,9 +94,7 @@ class PermissionGroupsResource {
     Envelope list(Asked asked) {
         var page = asked.helpCentre()
                 .page(Lists.<PermissionGroup>byNumber(
-                        groups::count,
-                        groups::list,
-                        it -> it.id().value()));
+                        groups::count, groups::list, it -> it.id().value()));
         return page.as(
                 "permission_groups",
                 page.rows().stream().map(it -> GroupJson.of(it, asked)).toList());

@@ -82,9 +82,7 @@ class UserSegmentsResource {
     Envelope list(Asked asked) {
         var page = asked.helpCentre()
                 .page(Lists.<Segment>byNumber(
-                        segments::count,
-                        segments::list,
-                        it -> it.id().value()));
+                        segments::count, segments::list, it -> it.id().value()));
         return page.as(
                 "user_segments",
                 page.rows().stream().map(it -> SegmentWire.of(it, asked)).toList());

@@ -138,7 +138,8 @@ class RequestDoor {
             reading.definitions()
                     .all()
                     .field(id)
-                    .filter(it -> it.active() && !it.type().isSystem() && it.portal().editable())
+                    .filter(it ->
+                            it.active() && !it.type().isSystem() && it.portal().editable())
                     .filter(it -> form.forEndUsers().shows(id, values))
                     .filter(it -> it.portal().required() || form.forEndUsers().requires(id, values))
                     .filter(it -> !it.isFilled(values.get(id)))

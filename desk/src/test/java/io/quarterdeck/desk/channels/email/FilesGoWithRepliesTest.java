@@ -39,8 +39,7 @@ class FilesGoWithRepliesTest {
             var ticket = new TicketId(id(post.asked(MailCase.ANA)));
             var agent = By.api(post.brand().viewer(Role.AGENT));
             var kept = blobs.keep(
-                    post.brand().brand().id(),
-                    new ByteArrayInputStream("the guide".getBytes(StandardCharsets.UTF_8)));
+                    post.brand().brand().id(), new ByteArrayInputStream("the guide".getBytes(StandardCharsets.UTF_8)));
             var words = new Words(
                     "Here is the guide",
                     "",

@@ -114,8 +114,9 @@ class ForgottenPeopleTest {
     @Test
     void forgetting_goes_on_where_it_was_stopped() {
         desk.database()
-                .asOwner("alter table message add constraint stop check (ticket_id <> %d or body <> 'SCRUBBED') not valid"
-                        .formatted(bosTicket));
+                .asOwner(
+                        "alter table message add constraint stop check (ticket_id <> %d or body <> 'SCRUBBED') not valid"
+                                .formatted(bosTicket));
         forgotten();
         desk.database().asOwner("alter table message drop constraint stop");
         assertThat(desk.count("ticket_event where kind = 'forgotten'")).isEqualTo(1);

@@ -53,7 +53,9 @@ class ProofMailTest {
         asksForProof();
         var page = open();
         assertThat(verified()).as("by only looking at it").isFalse();
-        assertThat(browser().submit(page, Map.of()).statusCode()).as("without the page's cookie").isEqualTo(403);
+        assertThat(browser().submit(page, Map.of()).statusCode())
+                .as("without the page's cookie")
+                .isEqualTo(403);
         var browser = browser();
         page = browser.open(link()).body();
         assertThat(browser.submit(page, Map.of()).body()).contains("Thank you");
@@ -64,10 +66,12 @@ class ProofMailTest {
     @Test
     void a_link_is_too_old_after_three_days_and_the_desk_keeps_none_that_it_sent() throws Exception {
         asksForProof();
-        assertThat(post.desk().count("outgoing_mail where mail::text like '%/proofs/%'")).isZero();
+        assertThat(post.desk().count("outgoing_mail where mail::text like '%/proofs/%'"))
+                .isZero();
         post.desk().later(Duration.ofDays(3));
         var browser = browser();
-        assertThat(browser.submit(browser.open(link()).body(), Map.of()).statusCode()).isEqualTo(422);
+        assertThat(browser.submit(browser.open(link()).body(), Map.of()).statusCode())
+                .isEqualTo(422);
         assertThat(verified()).isFalse();
     }
 
@@ -81,7 +85,8 @@ class ProofMailTest {
 
     private String open() throws Exception {
         var answer = browser().open(link());
-        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'");
         return answer.body();
     }
 

@@ -88,7 +88,9 @@ class FormConditionsDialectTest {
     void what_is_not_shown_is_not_asked_for_and_what_is_shown_is_in_the_statuses_that_say_so() {
         var question = ticket("question");
         assertThat(status(question, "pending").status()).isEqualTo(200);
-        assertThat(status(question, "solved").status()).as("required, but not shown").isEqualTo(200);
+        assertThat(status(question, "solved").status())
+                .as("required, but not shown")
+                .isEqualTo(200);
         var back = ticket("return");
         assertThat(status(back, "open").status()).isEqualTo(200);
         var refused = status(back, "pending");
@@ -104,9 +106,11 @@ class FormConditionsDialectTest {
     @Test
     void a_customer_fills_what_their_own_choice_shows() {
         var customer = dialect.as(brand, Role.CUSTOMER);
-        assertThat(customer.post("requests", request("question", null)).status()).isEqualTo(201);
+        assertThat(customer.post("requests", request("question", null)).status())
+                .isEqualTo(201);
         assertThat(customer.post("requests", request("return", null)).text()).contains("Number cannot be blank");
-        assertThat(customer.post("requests", request("return", "RMA 7")).status()).isEqualTo(201);
+        assertThat(customer.post("requests", request("return", "RMA 7")).status())
+                .isEqualTo(201);
     }
 
     @Test
@@ -114,7 +118,11 @@ class FormConditionsDialectTest {
         var written = admin.get("ticket_forms/{id}", form).path("ticket_form");
         var condition = written.path("agent_conditions").get(0);
         assertThat(condition.path("parent_field_id").asLong()).isEqualTo(reason);
-        assertThat(condition.path("child_fields").get(0).path("required_on_statuses").toString())
+        assertThat(condition
+                        .path("child_fields")
+                        .get(0)
+                        .path("required_on_statuses")
+                        .toString())
                 .isEqualTo("{\"type\":\"SOME_STATUSES\",\"statuses\":[\"pending\",\"solved\"]}");
         for (var wrong : List.of(
                 conditions(Map.of("type", "SOMETIMES")),
@@ -123,8 +131,7 @@ class FormConditionsDialectTest {
                 List.of(Map.of("parent_field_id", reason, "value", "x")),
                 List.of("x"),
                 "x")) {
-            var answer = admin.put(
-                    "ticket_forms/{id}", Map.of("ticket_form", Map.of("agent_conditions", wrong)), form);
+            var answer = admin.put("ticket_forms/{id}", Map.of("ticket_form", Map.of("agent_conditions", wrong)), form);
             assertThat(answer.status()).as(answer.text()).isEqualTo(422);
             assertThat(answer.text()).contains("agent_conditions");
         }

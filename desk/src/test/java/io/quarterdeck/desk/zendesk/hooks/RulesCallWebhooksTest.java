@@ -120,7 +120,8 @@ class RulesCallWebhooksTest {
             var tags = Map.of("ticket", Map.of("tags", List.of("round_" + round)));
             assertThat(admin.put("tickets/{id}", tags, ticket).status()).isEqualTo(200);
         }
-        assertThat(admin.get("webhooks/{id}/invocations", hook).path("invocations")).hasSize(20);
+        assertThat(admin.get("webhooks/{id}/invocations", hook).path("invocations"))
+                .hasSize(20);
         var why = brand.in(() -> runs.newest(new TicketId(ticket), rule.id()));
         assertThat(why)
                 .filteredOn(it -> it.outcome() == RuleRun.Outcome.REFUSED)

@@ -157,10 +157,9 @@ class RequestsDialectTest {
         var company = made(admin, "organization", Map.of("name", "Acme", "shared_tickets", true));
         var me = customer.get("users/me").path("user").path("id").asLong();
         made(admin, "organization_membership", Map.of("user_id", me, "organization_id", company));
-        var ana = made(
-                admin, "user", Map.of("name", "Ana", "email", "ana@acme.example", "organization_id", company));
-        var ours = made(
-                admin, "ticket", Map.of("subject", "Ours", "comment", Map.of("body", "x"), "requester_id", ana));
+        var ana = made(admin, "user", Map.of("name", "Ana", "email", "ana@acme.example", "organization_id", company));
+        var ours =
+                made(admin, "ticket", Map.of("subject", "Ours", "comment", Map.of("body", "x"), "requester_id", ana));
         var secret = Map.of("ticket", Map.of("comment", Map.of("body", "a thief?", "public", false)));
         assertThat(agent.put("tickets/{id}", secret, ours).status()).isEqualTo(200);
         brands.ticket(brand, "other@customer.example.com", "Theirs");
@@ -168,10 +167,13 @@ class RequestsDialectTest {
         var list = customer.get("organizations/{id}/requests", company);
         assertThat(list.path("count").asInt()).isEqualTo(1);
         assertThat(list.path("requests").get(0).path("subject").asString()).isEqualTo("Ours");
-        assertThat(customer.get("users/{id}/requests", ana).path("count").asInt()).isEqualTo(1);
+        assertThat(customer.get("users/{id}/requests", ana).path("count").asInt())
+                .isEqualTo(1);
         assertThat(customer.get("requests/{id}", ours).status()).isEqualTo(200);
         assertThat(customer.get("requests/{id}/comments", ours).text()).doesNotContain("a thief?");
-        assertThat(customer.get("requests").path("count").asInt()).as("what I asked for myself").isZero();
+        assertThat(customer.get("requests").path("count").asInt())
+                .as("what I asked for myself")
+                .isZero();
 
         var word = Map.of("request", Map.of("comment", Map.of("body", "Me too")));
         assertThat(customer.put("requests/{id}", word, ours).status()).isEqualTo(403);
@@ -182,7 +184,9 @@ class RequestsDialectTest {
 
         admin.put("organizations/{id}", Map.of("organization", Map.of("shared_tickets", false)), company);
         assertThat(customer.get("requests/{id}", ours).status()).isEqualTo(404);
-        assertThat(customer.get("organizations/{id}/requests", company).path("count").asInt())
+        assertThat(customer.get("organizations/{id}/requests", company)
+                        .path("count")
+                        .asInt())
                 .isZero();
     }
 

@@ -7,8 +7,8 @@ import static io.quarterdeck.desk.accounts.Role.LEAD;
 import static io.quarterdeck.desk.accounts.Role.LIGHT_AGENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarterdeck.desk.customers.Customers;
 import io.quarterdeck.desk.channels.email.Mailboxes;
+import io.quarterdeck.desk.customers.Customers;
 import io.quarterdeck.desk.fixture.DeskTest;
 import io.quarterdeck.desk.fixture.TestBrand;
 import io.quarterdeck.desk.fixture.TestBrands;

@@ -126,14 +126,15 @@ class MimeWriterTest {
     /** As it arrives: written to bytes and read again. */
     @Test
     void a_file_goes_with_it_under_its_name_and_no_type_or_name_of_it_can_add_a_header() throws Exception {
-        var mail = sent(aReply()
-                .saying("See the picture")
+        var mail = sent(aReply().saying("See the picture")
                 .with("über/../r\r\nBcc: x@y.example.png", "image/png")
                 .with("a.eml", "message/rfc822"));
         assertThat(mail.getHeader("Bcc")).isNull();
         var body = (MimeMultipart) mail.getContent();
         assertThat(body.getCount()).isEqualTo(3);
-        assertThat(((MimeMultipart) body.getBodyPart(0).getContent()).getBodyPart(0).getContent())
+        assertThat(((MimeMultipart) body.getBodyPart(0).getContent())
+                        .getBodyPart(0)
+                        .getContent())
                 .isEqualTo("See the picture");
         var picture = body.getBodyPart(1);
         assertThat(picture.getContentType()).startsWith("image/png");
@@ -141,7 +142,8 @@ class MimeWriterTest {
         assertThat(picture.getDisposition()).isEqualTo("attachment");
         assertThat(picture.getInputStream().readAllBytes()).asString().isEqualTo("the content");
         assertThat(body.getBodyPart(2).getContentType()).startsWith("application/octet-stream");
-        assertThatThrownBy(() -> MimeWriter.write(aReply().with("a.png", "image/png").mail(), Files.NONE))
+        assertThatThrownBy(() ->
+                        MimeWriter.write(aReply().with("a.png", "image/png").mail(), Files.NONE))
                 .hasMessageContaining("is gone");
     }
 
