@@ -4,6 +4,7 @@ import static io.quarterdeck.desk.accounts.Permission.NOTE;
 import static io.quarterdeck.desk.accounts.Permission.REPLY;
 import static io.quarterdeck.desk.accounts.Permission.WORK;
 
+import io.quarterdeck.desk.customers.CustomerId;
 import io.quarterdeck.desk.customers.Organizations;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.tickets.fields.Definitions;
@@ -62,10 +63,9 @@ class EditRights {
     /** What one's organization lets one see is not yet one's own: it may be spoken in if that is shared as well. */
     private void refuseColleague(By by, Ticket ticket, Edit edit) {
         var parties = ticket.facts().parties();
-        var self = by.actor().id();
-        if (self == null
-                || parties.requester().value() == self
-                || parties.copied().stream().anyMatch(it -> it.value() == self)) {
+        var id = by.actor().id();
+        var self = id == null ? parties.requester() : new CustomerId(id);
+        if (parties.requester().equals(self) || parties.copied().contains(self)) {
             return;
         }
         var organization = parties.organization();

@@ -81,24 +81,22 @@ public record FormConditions(List<Condition> all) {
         if (!(said instanceof Collection<?> many) || many.size() > MOST) {
             throw wrong(key, "is a list of at most %,d conditions".formatted(MOST));
         }
-        return new FormConditions(many.stream()
-                .map(it -> it instanceof Map<?, ?> one ? condition(key, Said.of(one)) : null)
-                .map(it -> {
-                    if (it == null) {
-                        throw wrong(key, "has an item that is no condition");
-                    }
-                    return it;
-                })
-                .toList());
+        return new FormConditions(
+                many.stream().map(it -> condition(key, map(key, it))).toList());
+    }
+
+    private static Said map(String key, @Nullable Object said) {
+        if (!(said instanceof Map<?, ?> map)) {
+            throw wrong(key, "has an item that is no object");
+        }
+        return Said.of(map);
     }
 
     private static Condition condition(String key, Said said) {
         if (!(said.get("child_fields") instanceof Collection<?> many) || many.size() > MOST_CHILDREN) {
             throw wrong(key, "has a condition without its child_fields, at most %d".formatted(MOST_CHILDREN));
         }
-        var children = many.stream()
-                .map(it -> child(key, it instanceof Map<?, ?> one ? Said.of(one) : Said.of(Map.of())))
-                .toList();
+        var children = many.stream().map(it -> child(key, map(key, it))).toList();
         var value = said.get("value");
         if (value == null) {
             throw wrong(key, "has a condition without a value");
