@@ -100,6 +100,14 @@ class AddressTable {
 
     void rewrite(AddressId id, String value, Instant at) {
         db.sql("""
+                        with gone as (
+                          select brand_id, customer_id, kind, address
+                            from customer_address
+                           where brand_id = :brand
+                             and id = :id
+                        ), kept as (
+                        """ + FootprintTable.KEEP + """
+                        )
                         update customer_address
                            set address = :address,
                                verified_at = null,
@@ -164,17 +172,25 @@ class AddressTable {
     }
 
     void delete(AddressId id) {
-        db.sql("delete from customer_address where brand_id = :brand and id = :id")
-                .withBrand()
-                .with("id", id)
-                .update();
+        db.sql("""
+                        with gone as (
+                          delete from customer_address
+                           where brand_id = :brand
+                             and id = :id
+                          returning brand_id, customer_id, kind, address
+                        )
+                        """ + FootprintTable.KEEP).withBrand().with("id", id).update();
     }
 
     void deleteAll(CustomerId customer) {
-        db.sql("delete from customer_address where brand_id = :brand and customer_id = :customer")
-                .withBrand()
-                .with("customer", customer)
-                .update();
+        db.sql("""
+                        with gone as (
+                          delete from customer_address
+                           where brand_id = :brand
+                             and customer_id = :customer
+                          returning brand_id, customer_id, kind, address
+                        )
+                        """ + FootprintTable.KEEP).withBrand().with("customer", customer).update();
     }
 
     /** Hands the addresses of one customer to another, whose own stay the primary ones. */

@@ -23,7 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Addresses {
 
-    private static final Duration TOKEN_LASTS = Duration.ofDays(3);
+    /** How long somebody has to prove an address. */
+    public static final Duration TOKEN_LASTS = Duration.ofDays(3);
+
     private static final int MOST = 50;
 
     private final AddressTable table;
@@ -121,6 +123,9 @@ public class Addresses {
     public void requestVerification(Viewer viewer, CustomerId customer, AddressId id) {
         writable(viewer, customer);
         var address = found(customer, id);
+        if (address.kind() != Kind.EMAIL) {
+            throw Said.wrong("value", "InvalidValue", "is a number, to which the desk sends nothing");
+        }
         if (address.verified()) {
             throw Said.wrong("value", "InvalidValue", "has been verified already");
         }

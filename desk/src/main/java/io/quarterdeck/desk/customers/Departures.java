@@ -29,6 +29,7 @@ public class Departures {
             ProfileTable profiles,
             AddressTable addresses,
             OrganizationMembershipTable organizations,
+            FootprintTable footprints,
             Members members) {}
 
     private final Traces traces;
@@ -79,7 +80,7 @@ public class Departures {
             throw Refusal.notFound("deleted " + id);
         }
         if (departure.scrubbedAt() == null) {
-            traces.profiles().scrub(id, NOBODY, clock.instant());
+            traces.profiles().scrub(traces.footprints().everyRowOf(id), NOBODY, clock.instant());
             if (profile.person() != null) {
                 traces.members().scrub(profile.person(), NOBODY);
             }

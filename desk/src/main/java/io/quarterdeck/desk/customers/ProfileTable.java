@@ -255,8 +255,8 @@ class ProfileTable {
                 .update();
     }
 
-    /** Nothing that a person said or was called is left. */
-    void scrub(CustomerId id, String name, Instant at) {
+    /** Nothing that a person said or was called is left, in whichever of their rows. */
+    void scrub(List<CustomerId> ids, String name, Instant at) {
         db.sql("""
                         update customer
                            set name = :name,
@@ -274,8 +274,8 @@ class ProfileTable {
                                scrubbed_at = :at,
                                updated_at = :at
                          where brand_id = :brand
-                           and id = :id
-                        """).withBrand().with("id", id).with("name", name).with("at", at).update();
+                           and id = any (cast(:ids as bigint[]))
+                        """).withBrand().with("ids", ids).with("name", name).with("at", at).update();
     }
 
     void own(CustomerId id, @Nullable PersonId person) {

@@ -67,6 +67,9 @@ public class Asides {
 
     private MessageId say(Change change, Aside aside, Words words) {
         Speaking.refuseUnsayable(words);
+        if (aside.guests().isEmpty()) {
+            throw Refusal.conflict("nobody", "Nobody is left in that conversation; begin another", Map.of());
+        }
         var message = NewMessage.out(
                         place(change), change.actor(), aside.guests().getFirst().address(), words, null)
                 .beside(aside.id());

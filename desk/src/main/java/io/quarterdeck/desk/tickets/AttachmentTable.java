@@ -88,6 +88,17 @@ class AttachmentTable {
                         """).withBrand().with("message", message).with("id", id).update();
     }
 
+    void redactAll(MessageId message) {
+        db.sql("""
+                        update attachment
+                           set name = 'redacted.txt', media_type = 'text/plain', size = 0, sha256 = '', content_id = '',
+                               redacted = true
+                         where brand_id = :brand
+                           and message_id = :message
+                           and not redacted
+                        """).withBrand().with("message", message).update();
+    }
+
     void redactAll(TicketId ticket) {
         db.sql("""
                         update attachment a

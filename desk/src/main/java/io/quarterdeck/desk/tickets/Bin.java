@@ -73,8 +73,8 @@ public class Bin {
         var change = changes.on(ticket, by);
         change.happened(new TicketEvent.Scrubbed(change.digest(SCRUBBED)));
         change.preview("");
-        changes.save(change);
         scrubbing.scrub(id);
+        changes.save(change);
     }
 
     /** What is in the bin and may come back, in the order of the numbers. */

@@ -104,7 +104,7 @@ final class Change {
 
     /** A rule does something beside changing the ticket: it is told here, and kept once the ticket is. */
     void does(Reactions.Effect effect) {
-        happened(effect.told());
+        happened(effect.told(now()));
         effects.add(new Answers.Effects.Kept(effect, entries.getLast()));
     }
 

@@ -4,6 +4,8 @@ import static io.quarterdeck.desk.accounts.Permission.NOTE;
 import static io.quarterdeck.desk.accounts.Permission.REPLY;
 import static io.quarterdeck.desk.accounts.Permission.WORK;
 
+import io.quarterdeck.desk.customers.CustomerId;
+import io.quarterdeck.desk.customers.Organizations;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.tickets.fields.Definitions;
 import io.quarterdeck.desk.tickets.fields.FieldId;
@@ -18,9 +20,11 @@ class EditRights {
             Set.of(Attribute.STATUS, Attribute.COPIED, Attribute.SATISFACTION);
 
     private final Definitions definitions;
+    private final Organizations organizations;
 
-    EditRights(Definitions definitions) {
+    EditRights(Definitions definitions, Organizations organizations) {
         this.definitions = definitions;
+        this.organizations = organizations;
     }
 
     void refuse(By by, Ticket ticket, Edit edit) {
@@ -30,6 +34,7 @@ class EditRights {
         }
         if (!viewer.role().isStaff()) {
             refuseCustomer(ticket, edit);
+            refuseColleague(by, ticket, edit);
             return;
         }
         edit.comment().ifPresent(it -> viewer.must(it.isPublic() ? REPLY : NOTE));
@@ -52,6 +57,26 @@ class EditRights {
         }
         if (solves.isPresent() && (solves.get() != Status.SOLVED || !canBeSolvedBy(ticket))) {
             throw Refusal.forbidden("not_allowed", "A customer may solve a ticket that is open or waits for them");
+        }
+    }
+
+    /** What one's organization lets one see is not yet one's own: it may be spoken in if that is shared as well. */
+    private void refuseColleague(By by, Ticket ticket, Edit edit) {
+        var parties = ticket.facts().parties();
+        var id = by.actor().id();
+        var self = id == null ? parties.requester() : new CustomerId(id);
+        if (parties.requester().equals(self) || parties.copied().contains(self)) {
+            return;
+        }
+        var organization = parties.organization();
+        var speaks = organization != null
+                && organizations
+                        .find(organization)
+                        .filter(it -> it.about().sharedComments())
+                        .isPresent();
+        if (!speaks || !edit.attributes().isEmpty() || !edit.fields().isEmpty()) {
+            throw Refusal.forbidden(
+                    "not_yours", "That is a colleague's ticket, which your organization lets you see only");
         }
     }
 

@@ -80,7 +80,6 @@ public class Edits {
         effects.forEach(change::does);
         var comment = Optional.ofNullable(change.said()).map(Reactions.Said::message);
         changes.conclude(change);
-        solveIncidents(change, edit);
         return new Applied(
                 change.isEmpty() ? ticket : changes.lock(id),
                 change.isEmpty() ? Optional.empty() : Optional.of(change.began()),
@@ -99,26 +98,6 @@ public class Edits {
     /** The same of facts that the caller holds: what another edit by the desk itself would make of them. */
     public TicketFacts sketch(By by, TicketFacts facts, Edit edit) {
         return editing.sketch(facts, by, edit, changes.now());
-    }
-
-    /** Whoever solves a problem has solved what it caused, and says the same everywhere. */
-    private void solveIncidents(Change change, Edit edit) {
-        var before = change.before();
-        var now = change.now();
-        if (before == null
-                || now.about().type() != TicketType.PROBLEM
-                || now.standing().status() != Status.SOLVED
-                || !before.standing().status().isOpen()) {
-            return;
-        }
-        var solved = Edit.none().status(Status.SOLVED);
-        var also = edit.comment().map(it -> solved.with(it.withoutKey())).orElse(solved);
-        for (var incident : table.openIncidentsOf(change.ticket())) {
-            var by = change.by().because("problem:" + change.ticket().value());
-            var one = changes.on(changes.lock(incident), by);
-            editing.apply(one, also);
-            changes.conclude(one);
-        }
     }
 
     private void refuseStale(Ticket ticket, Edit edit) {

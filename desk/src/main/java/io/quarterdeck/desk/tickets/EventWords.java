@@ -69,6 +69,10 @@ final class EventWords {
             case TicketEvent.Deleted _ -> "Put it into the bin";
             case TicketEvent.Restored it ->
                 "Took it out of the bin, to %s".formatted(it.to().word());
+            case TicketEvent.Forgotten it ->
+                it.whole()
+                        ? "Took everything away, because who asked is forgotten"
+                        : "Took away what one of them wrote";
             case TicketEvent.Scrubbed _ -> "Took everything anybody wrote away for good";
             case TicketEvent.Merged it -> "Goes on in %s".formatted(it.into());
             case TicketEvent.Absorbed it ->

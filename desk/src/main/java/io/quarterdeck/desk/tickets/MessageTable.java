@@ -457,10 +457,32 @@ class MessageTable {
         db.sql("""
                         update message
                            set body = :instead, quoted = '', html = null, blocked_images = 0,
-                               recipient = null, delivery_error = null
+                               recipient = null, delivery_error = null,
+                               delivery = case when delivery in ('held', 'queued') then 'withdrawn' else delivery end
                          where brand_id = :brand
                            and ticket_id = :ticket
                         """).withBrand().with("ticket", ticket).with("instead", instead).update();
+    }
+
+    /** Some of a ticket's messages lose their words, and later ones what they quote; answers those that lost something. */
+    List<MessageId> scrub(TicketId ticket, List<MessageId> said, String instead) {
+        return db.sql("""
+                        update message
+                           set body = case when id = any (cast(:said as bigint[])) then :instead else body end,
+                               recipient = case when id = any (cast(:said as bigint[])) then null else recipient end,
+                               quoted = '', html = null, blocked_images = 0
+                         where brand_id = :brand
+                           and ticket_id = :ticket
+                           and (id = any (cast(:said as bigint[]))
+                                or (id > (select min(first) from unnest(cast(:said as bigint[])) as first)
+                                    and (quoted <> '' or html is not null)))
+                        returning id
+                        """)
+                .withBrand()
+                .with("ticket", ticket)
+                .with("said", said)
+                .with("instead", instead)
+                .list(row -> row.id("id", MessageId::new));
     }
 
     static Message message(Row row) {

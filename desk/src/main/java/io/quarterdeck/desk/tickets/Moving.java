@@ -143,10 +143,10 @@ class Moving {
         if (before == Status.CLOSED && to != Status.CLOSED) {
             throw Refusal.conflict("closed", "%s is closed; open a follow-up".formatted(change.ticket()), Map.of());
         }
-        if (!to.isOpen()
-                && before.isOpen()
+        if (change.actor().kind() == Actor.Kind.AGENT
+                && before != Status.CLOSED
                 && edit.of(STATUS).or(() -> custom(edit).map(this::category)).isPresent()) {
-            solvable(change);
+            refuseUnfilled(change, before, to);
         }
     }
 
@@ -154,26 +154,37 @@ class Moving {
         return change.by().cause().equals(By.IMPORT);
     }
 
-    /** Solved is what has an owner, and all that the brand asks for before (C-60). */
-    private void solvable(Change change) {
-        var actor = change.actor();
-        if (actor.kind() != Actor.Kind.AGENT) {
-            return;
-        }
-        if (change.now().parties().owner() == null) {
-            change.happened(new TicketEvent.Assigned(new PersonId(Objects.requireNonNull(actor.id())), null));
+    /**
+     * Solved is what has an owner, and all that the brand asks for before (C-60); a form may ask for some of it earlier.
+     * What the form does not show nobody has to fill.
+     */
+    private void refuseUnfilled(Change change, Status before, Status to) {
+        var solves = !to.isOpen() && before.isOpen();
+        if (solves && change.now().parties().owner() == null) {
+            change.happened(new TicketEvent.Assigned(
+                    new PersonId(Objects.requireNonNull(change.actor().id())), null));
         }
         var about = change.now().about();
         var known = definitions.all();
+        var form = known.formOf(about.form());
+        if (!solves && form.forAgents().all().isEmpty()) {
+            return;
+        }
         var details = new HashMap<String, Object>();
-        for (var id : known.formOf(about.form()).fields()) {
+        for (var id : form.fields()) {
             known.field(id)
-                    .filter(it -> it.active() && it.required() && !it.type().isSystem())
+                    .filter(it -> it.active()
+                            && !it.type().isSystem()
+                            && form.forAgents().shows(id, about.fields()))
+                    .filter(it -> (solves && it.required()) || form.forAgents().requires(id, to, about.fields()))
                     .filter(it -> !it.isFilled(about.fields().get(id)))
                     .ifPresent(it -> details.putAll(it.blank().details()));
         }
         if (!details.isEmpty()) {
-            throw Refusal.invalid("required", "Fill what must be filled before it is solved", details);
+            throw Refusal.invalid(
+                    "required",
+                    solves ? "Fill what must be filled before it is solved" : "Fill what must be filled before that",
+                    details);
         }
     }
 

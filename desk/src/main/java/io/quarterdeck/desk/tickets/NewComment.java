@@ -26,11 +26,6 @@ public record NewComment(
         return new NewComment(words, false, null, null, null);
     }
 
-    /** The same, to be said elsewhere too. */
-    NewComment withoutKey() {
-        return new NewComment(words, isPublic, author, null, at);
-    }
-
     public NewComment by(Actor author) {
         return new NewComment(words, isPublic, author, key, at);
     }

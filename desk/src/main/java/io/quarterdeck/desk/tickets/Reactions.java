@@ -39,8 +39,8 @@ public interface Reactions {
     /** What a rule does beside changing the ticket: told in the log, and kept for an outbox in the same transaction. */
     interface Effect {
 
-        /** How the log tells it. */
-        TicketEvent.Acted told();
+        /** How the log tells it of a ticket that is now so. */
+        TicketEvent.Acted told(TicketFacts now);
 
         /** Writes its outbox row; {@code entry} is its line in the log, {@code now} the ticket as it is saved. */
         void keep(LogEntry entry, TicketFacts now);

@@ -128,6 +128,9 @@ public sealed interface TicketEvent {
     /** It came back out of the bin. */
     record Restored(Status to) implements TicketEvent {}
 
+    /** What somebody wrote in it is gone for good, or all that anybody wrote because they were the one who asked. */
+    record Forgotten(CustomerId customer, boolean whole) implements TicketEvent {}
+
     /** All that anybody wrote in it is gone for good. */
     record Scrubbed(String subjectDigest) implements TicketEvent {}
 

@@ -209,6 +209,7 @@ final class TicketFold {
                     TicketEvent.MadePrivate _,
                     TicketEvent.Redacted _,
                     TicketEvent.FileRedacted _,
+                    TicketEvent.Forgotten _,
                     TicketEvent.Absorbed _,
                     TicketEvent.Released _,
                     TicketEvent.Split _,

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Repository;
 class TicketTable {
 
     /**
-     * Which tickets a viewer may know of: staff the brand's, a customer their own and those they were copied into, as far
-     * as anything in them is public; nobody what is in the bin. The one predicate, used by every list, page, search,
+     * Which tickets a viewer may know of: staff the brand's; a customer their own, those they were copied into, and those
+     * of an organization of theirs that shares its tickets, as far as anything in them is public; nobody what is in the bin. The one predicate, used by every list, page, search,
      * counter and socket (immunity 20, 21).
      */
     static final String VISIBLE = """
@@ -39,6 +39,16 @@ class TicketTable {
                                        where copied.brand_id = t.brand_id
                                          and copied.ticket_id = t.id
                                          and copied.role = 'copied'
+                                         and own.person_id = :viewer)
+                           or exists (select 1
+                                        from organization shared
+                                        join organization_membership mine
+                                          on mine.brand_id = shared.brand_id and mine.organization_id = shared.id
+                                        join customer own on own.brand_id = mine.brand_id and own.id = mine.customer_id
+                                       where shared.brand_id = t.brand_id
+                                         and shared.id = t.organization_id
+                                         and shared.shared_tickets
+                                         and shared.deleted_at is null
                                          and own.person_id = :viewer)))))
             """;
 
@@ -269,16 +279,22 @@ class TicketTable {
                         """).withBrand().with("id", id).one(row -> row.flag("is_problem"));
     }
 
-    /** The open incidents that a problem explains, in the order in which they are locked. */
-    List<TicketId> openIncidentsOf(TicketId problem) {
+    /** The next open incident that a problem explains, by number. */
+    Optional<TicketId> nextIncident(TicketId problem, TicketId after) {
         return db.sql("""
                         select id
                           from ticket
                          where brand_id = :brand
                            and problem_id = :problem
+                           and id > :after
                            and status not in ('solved', 'closed')
                          order by id
-                        """).withBrand().with("problem", problem).list(row -> row.id("id", TicketId::new));
+                         limit 1
+                        """)
+                .withBrand()
+                .with("problem", problem)
+                .with("after", after)
+                .optional(row -> row.id("id", TicketId::new));
     }
 
     Optional<Tickets.Fate> fate(TicketId id) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.channels.email.Mailboxes;
 import io.quarterdeck.desk.fixture.DeskTest;
 import io.quarterdeck.desk.fixture.HttpCaller;
 import io.quarterdeck.desk.fixture.TestBrand;
@@ -95,7 +96,8 @@ class AddressesTest {
     }
 
     @Test
-    void a_token_proves_an_address_once_and_is_kept_as_a_hash_only() {
+    void a_token_proves_an_address_once_and_is_kept_as_a_hash_only(@Autowired Mailboxes mailboxes) {
+        brand.in(() -> mailboxes.add("support@%s.example".formatted(brand.key()), "Support", null, null));
         var address = brand.in(() -> addresses.list(agent, ana, Slice.first(1)).getFirst());
         brand.run(() -> addresses.requestVerification(agent, ana, address.id()));
         brand.run(() -> addresses.requestVerification(agent, ana, address.id()));

@@ -70,6 +70,9 @@ class EditsTest {
     GroupMemberships memberships;
 
     @Autowired
+    Incidents incidents;
+
+    @Autowired
     Rebuilding rebuilding;
 
     TestBrand brand;
@@ -173,6 +176,7 @@ class EditsTest {
                 agent(),
                 problem,
                 Edit.none().status(Status.SOLVED).with(NewComment.publicly(Words.plain("It works again"))));
+        incidents.work();
         assertThat(facts().standing().status()).isEqualTo(Status.SOLVED);
         assertThat(database.asOwnerRead(
                         "select body from message where ticket_id = %d and kind = 'out'".formatted(ticket.value())))

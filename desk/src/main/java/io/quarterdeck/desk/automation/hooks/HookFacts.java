@@ -119,7 +119,8 @@ final class HookFacts {
                 fact("undeleted", values("current", it.to().word()));
             case TicketEvent.Scrubbed _ -> fact("permanently_deleted", values());
             case TicketEvent.Merged it -> fact("merged", values("target_ticket_id", id(it.into())));
-            case TicketEvent.Absorbed _,
+            case TicketEvent.Forgotten _,
+                    TicketEvent.Absorbed _,
                     TicketEvent.Unmerged _,
                     TicketEvent.Released _,
                     TicketEvent.Split _,

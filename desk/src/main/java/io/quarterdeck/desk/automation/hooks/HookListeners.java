@@ -1,6 +1,7 @@
 package io.quarterdeck.desk.automation.hooks;
 
 import io.quarterdeck.desk.kit.WithinTransaction;
+import io.quarterdeck.desk.tickets.Erased;
 import io.quarterdeck.desk.tickets.TicketChanged;
 import org.springframework.stereotype.Component;
 
@@ -9,9 +10,20 @@ import org.springframework.stereotype.Component;
 class HookListeners {
 
     private final HookOutbox outbox;
+    private final InvocationTable invocations;
 
-    HookListeners(HookOutbox outbox) {
+    HookListeners(HookOutbox outbox, InvocationTable invocations) {
         this.outbox = outbox;
+        this.invocations = invocations;
+    }
+
+    @WithinTransaction
+    void on(Erased erased) {
+        switch (erased) {
+            case Erased.Ticket(var ticket) -> invocations.forget(ticket);
+            case Erased.Messages(var ticket, var _, var _) -> invocations.forget(ticket);
+            case Erased.Addresses _ -> {}
+        }
     }
 
     @WithinTransaction

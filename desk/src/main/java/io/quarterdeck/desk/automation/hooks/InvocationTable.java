@@ -48,6 +48,14 @@ class InvocationTable {
                 .update();
     }
 
+    /** Neither told nor told again: what it says of the ticket is to be forgotten. */
+    void forget(TicketId ticket) {
+        db.sql("delete from webhook_invocation where brand_id = :brand and ticket_id = :ticket")
+                .withBrand()
+                .with("ticket", ticket)
+                .update();
+    }
+
     /**
      * Takes what is due, and what a node took and never reported on; until {@code lease} it is ours. Of one ticket only
      * the oldest is due: while that is on its way, nothing later overtakes it.

@@ -12,7 +12,7 @@ import java.util.List;
 record HookEffect(HookDesk desk, BrandRule rule, Action.Call action, Update update) implements Reactions.Effect {
 
     @Override
-    public TicketEvent.Acted told() {
+    public TicketEvent.Acted told(TicketFacts now) {
         return new TicketEvent.Acted("called", List.of(), action.id(), null);
     }
 

@@ -13,6 +13,7 @@ import io.quarterdeck.desk.customers.Customers;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.tickets.Actor;
 import io.quarterdeck.desk.tickets.LogEntry;
+import io.quarterdeck.desk.tickets.TicketEvent;
 import io.quarterdeck.desk.tickets.TicketFacts;
 import io.quarterdeck.engine.rules.Value;
 import java.util.Collection;
@@ -52,7 +53,7 @@ class NoticeDesk {
 
     void queue(NoticeEffect effect, LogEntry entry, TicketFacts now) {
         try {
-            receivers(effect, now).forEach(it -> send(effect, entry, now, it));
+            told(entry).flatMap(it -> customers.find(it).stream()).forEach(it -> send(effect, entry, now, it));
         } catch (Refusal e) {
             runs.failed(now.id(), effect.rule().id(), entry.at(), e.code());
         }
@@ -93,12 +94,14 @@ class NoticeDesk {
                         || now.parties().copied().contains(to));
     }
 
-    private List<Customer> receivers(NoticeEffect effect, TicketFacts now) {
-        return ids(effect, now)
-                .distinct()
-                .limit(MOST_RECEIVERS)
-                .flatMap(it -> customers.find(it).stream())
-                .toList();
+    /** Whom a notice is for, as the log will say. */
+    List<CustomerId> receivers(NoticeEffect effect, TicketFacts now) {
+        return ids(effect, now).distinct().limit(MOST_RECEIVERS).toList();
+    }
+
+    /** Those whom the log says were told, and nobody else. */
+    private static Stream<CustomerId> told(LogEntry entry) {
+        return entry.event() instanceof TicketEvent.Acted acted ? acted.to().stream() : Stream.empty();
     }
 
     private Stream<CustomerId> ids(NoticeEffect effect, TicketFacts now) {

@@ -6,14 +6,13 @@ import io.quarterdeck.desk.tickets.Reactions;
 import io.quarterdeck.desk.tickets.TicketEvent;
 import io.quarterdeck.desk.tickets.TicketFacts;
 import io.quarterdeck.engine.rules.Action;
-import java.util.List;
 
-/** A rule tells somebody by mail; whom exactly, the ticket says once it is saved. */
+/** A rule tells somebody by mail. */
 record NoticeEffect(NoticeDesk desk, BrandRule rule, Action.Notify action, Update update) implements Reactions.Effect {
 
     @Override
-    public TicketEvent.Acted told() {
-        return new TicketEvent.Acted("notified", List.of(), null, null);
+    public TicketEvent.Acted told(TicketFacts now) {
+        return new TicketEvent.Acted("notified", desk.receivers(this, now), null, null);
     }
 
     @Override

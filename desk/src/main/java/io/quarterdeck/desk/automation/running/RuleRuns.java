@@ -42,6 +42,11 @@ public class RuleRuns {
         return MOST_AN_HOUR - table.firings(ticket, at.minus(Duration.ofHours(1)));
     }
 
+    /** How often a rule has fired on a ticket in the last hour, this time included. */
+    int calls(TicketId ticket, RuleId rule, Instant at) {
+        return table.firings(ticket, rule, at.minus(Duration.ofHours(1)));
+    }
+
     void keep(TicketId ticket, Instant at, String cause, Cycle.Outcome<?> outcome) {
         outcome.firings().forEach(it -> table.insert(fired(ticket, at, cause, it)));
         outcome.stops().forEach(it -> table.insert(stopped(ticket, at, cause, it)));

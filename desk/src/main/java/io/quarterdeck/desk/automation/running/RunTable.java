@@ -60,6 +60,23 @@ class RunTable {
                 .one(row -> row.count("firings"));
     }
 
+    int firings(TicketId ticket, RuleId rule, Instant since) {
+        return db.sql("""
+                        select count(*) as firings
+                          from rule_run
+                         where brand_id = :brand
+                           and ticket_id = :ticket
+                           and rule_id = :rule
+                           and at > :since
+                           and outcome = 'fired'
+                        """)
+                .withBrand()
+                .with("ticket", ticket)
+                .with("rule", rule)
+                .with("since", since)
+                .one(row -> row.count("firings"));
+    }
+
     /** The newest runs of a ticket, of a rule, or of both, the last one first. */
     List<RuleRun> newest(@Nullable TicketId ticket, @Nullable RuleId rule) {
         return ticket == null

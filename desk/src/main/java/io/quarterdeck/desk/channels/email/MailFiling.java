@@ -85,10 +85,11 @@ class MailFiling {
         var from = parsed.head().people().from();
         if (from.filter(this::isOurs).isPresent()
                 && headerId.filter(outgoing::isOurs).isPresent()) {
-            setAside(mail, parsed);
+            setAside(mail, parsed, headerId.flatMap(this::ours));
         } else if (parsed.automatic().report().isPresent()
                 && reports.actUpon(parsed.automatic().report().get())) {
-            setAside(mail, parsed);
+            setAside(
+                    mail, parsed, parsed.automatic().report().get().originalId().flatMap(this::ours));
         } else if (from.isEmpty()) {
             quarantine(mail, parsed, Quarantine.NO_SENDER, "It says nowhere who wrote it");
         } else if (isOurs(from.get())) {
@@ -103,8 +104,9 @@ class MailFiling {
     }
 
     private void file(RawMail mail, ParsedMail parsed, Address from) {
-        if (copies.original(mail, parsed, from).isPresent()) {
-            setAside(mail, parsed);
+        var original = copies.original(mail, parsed, from);
+        if (original.isPresent()) {
+            setAside(mail, parsed, mails.about(original.get()));
             return;
         }
         var beside = threads.beside(mail, parsed, from);
@@ -224,8 +226,15 @@ class MailFiling {
                 .collect(Collectors.joining(", "));
     }
 
-    private void setAside(RawMail mail, ParsedMail parsed) {
-        mails.setAside(mail.id(), sender(mail, parsed), parsed.head().subject());
+    private void setAside(RawMail mail, ParsedMail parsed, Optional<RawMailTable.About> about) {
+        mails.setAside(mail.id(), sender(mail, parsed), parsed.head().subject(), about.orElse(null));
+    }
+
+    /** What we said in a mail of that name. */
+    private Optional<RawMailTable.About> ours(String headerId) {
+        return outgoing.byHeaderId(headerId)
+                .flatMap(it ->
+                        Optional.ofNullable(it.ticket()).map(ticket -> new RawMailTable.About(ticket, it.message())));
     }
 
     private void quarantine(RawMail mail, ParsedMail parsed, Quarantine code, String reason) {

@@ -31,13 +31,14 @@ class MailReports {
         var reason = "%s %s".formatted(report.status(), report.diagnostic()).strip();
         // a report may be faster than the desk that sent the mail, above all when that desk died of something else
         var message = sent.message();
-        if (message == null) {
+        var ticket = sent.ticket();
+        if (message == null || ticket == null) {
             outgoing.bounced(sent.id(), reason, clock.instant());
         } else if (replies.delivery(message, Delivery.SENT, Delivery.BOUNCED, reason)
                 || replies.delivery(message, Delivery.SENDING, Delivery.BOUNCED, reason)) {
             outgoing.bounced(sent.id(), reason, clock.instant());
             replies.note(
-                    sent.ticket(),
+                    ticket,
                     "The reply to %s came back: %s"
                             .formatted(report.recipient(), reason.isEmpty() ? "no reason given" : reason),
                     "bounce");

@@ -5,6 +5,7 @@ import io.quarterdeck.desk.channels.email.sending.OutgoingMail;
 import io.quarterdeck.desk.kit.BrandScope;
 import io.quarterdeck.desk.kit.WithinTransaction;
 import io.quarterdeck.desk.tickets.By;
+import io.quarterdeck.desk.tickets.Contents;
 import io.quarterdeck.desk.tickets.Delivery;
 import io.quarterdeck.desk.tickets.Leaving;
 import io.quarterdeck.desk.tickets.MessageId;
@@ -13,6 +14,7 @@ import io.quarterdeck.desk.tickets.TicketChanged;
 import io.quarterdeck.desk.tickets.TicketEvent;
 import io.quarterdeck.desk.tickets.TicketId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,15 +24,21 @@ import org.springframework.stereotype.Component;
 @Component
 class OutboxQueue {
 
-    private final Replies replies;
+    /** More than that most servers refuse, as base64. */
+    private static final long MOST_BYTES = 18L * 1024 * 1024;
+
+    /** What leaves: its words, and the files that go with it. */
+    @Component
+    record Said(Replies replies, Contents contents) {}
+
+    private final Said said;
     private final OutgoingTable outgoing;
     private final RawMailTable mails;
     private final Mailboxes mailboxes;
     private final ReplySecrets secrets;
 
-    OutboxQueue(
-            Replies replies, OutgoingTable outgoing, RawMailTable mails, Mailboxes mailboxes, ReplySecrets secrets) {
-        this.replies = replies;
+    OutboxQueue(Said said, OutgoingTable outgoing, RawMailTable mails, Mailboxes mailboxes, ReplySecrets secrets) {
+        this.said = said;
         this.outgoing = outgoing;
         this.mails = mails;
         this.mailboxes = mailboxes;
@@ -42,9 +50,9 @@ class OutboxQueue {
         for (var entry : change.entries()) {
             if (entry.event() instanceof TicketEvent.Replied(MessageId message, var _)
                     && !entry.cause().equals(By.IMPORT)) {
-                queue(replies.leaving(message), entry.at());
+                queue(said.replies().leaving(message), entry.at());
             } else if (entry.event() instanceof TicketEvent.AsideSaid(var _, MessageId message, var _)) {
-                queue(replies.leaving(message), entry.at());
+                queue(said.replies().leaving(message), entry.at());
             }
         }
     }
@@ -63,7 +71,7 @@ class OutboxQueue {
     }
 
     private void failed(Leaving reply, String why) {
-        replies.delivery(reply.message(), Delivery.QUEUED, Delivery.FAILED, why);
+        said.replies().delivery(reply.message(), Delivery.QUEUED, Delivery.FAILED, why);
     }
 
     /** The mailbox that the customer wrote to, or else the brand's first. */
@@ -88,7 +96,23 @@ class OutboxQueue {
                         .toList());
         var thread = new OutgoingMail.Thread(
                 mark.messageId(Long.toString(reply.message().value(), 36), mailbox.domain()), references(reply));
-        return new OutgoingMail(route, thread, new OutgoingMail.Content(subject(reply), reply.text()), false, at);
+        return new OutgoingMail(route, thread, content(reply), false, at);
+    }
+
+    /** Whatever is too large to go with it is named, so that nobody waits for it. */
+    private OutgoingMail.Content content(Leaving reply) {
+        var room = MOST_BYTES;
+        var files = new ArrayList<OutgoingMail.File>();
+        var text = new StringBuilder(reply.text());
+        for (var file : said.contents().attachments(reply.message())) {
+            if (file.size() <= room) {
+                room -= file.size();
+                files.add(new OutgoingMail.File(file.name(), file.mediaType(), file.size(), file.sha256()));
+            } else {
+                text.append("\n\n[%s is too large to be sent by mail]".formatted(file.name()));
+            }
+        }
+        return new OutgoingMail.Content(subject(reply), text.toString(), files);
     }
 
     /** Ours and theirs; the customer's newest comes last, because that is what is answered. */

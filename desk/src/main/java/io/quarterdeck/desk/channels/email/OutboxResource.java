@@ -33,7 +33,7 @@ class OutboxResource {
             String to,
             String subject,
             @Means(OutgoingTable.State.class) String state,
-            @Means(TicketId.class) long ticketId,
+            @Means(TicketId.class) @Nullable Long ticketId,
             int attempts,
             @Nullable String error) {}
 
@@ -120,7 +120,7 @@ class OutboxResource {
                         it.mail().route().to().stream().map(Address::value).toList()),
                 it.mail().content().subject(),
                 it.state().name().toLowerCase(Locale.ROOT),
-                it.ticket().value(),
+                it.ticket() == null ? null : it.ticket().value(),
                 it.attempts(),
                 it.error());
     }

@@ -159,6 +159,9 @@ public class OutboxSender {
 
     private void sent(Entry entry, Instant now) {
         outgoing.ended(entry.id(), State.SENT, now, null);
+        if (entry.ticket() == null && !carriers.transport(entry.mailbox()).staysHere()) {
+            outgoing.blot(entry.id());
+        }
         told(entry, Delivery.SENDING, Delivery.SENT, null);
     }
 
@@ -173,8 +176,9 @@ public class OutboxSender {
 
     private void giveUp(Entry entry, String reason, Instant now) {
         outgoing.ended(entry.id(), State.FAILED, now, reason);
-        if (told(entry, Delivery.SENDING, Delivery.FAILED, reason)) {
-            replies.note(entry.ticket(), "The reply could not be sent: " + reason, "outbox");
+        var ticket = entry.ticket();
+        if (told(entry, Delivery.SENDING, Delivery.FAILED, reason) && ticket != null) {
+            replies.note(ticket, "The reply could not be sent: " + reason, "outbox");
         }
     }
 

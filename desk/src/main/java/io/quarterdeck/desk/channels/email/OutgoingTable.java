@@ -27,14 +27,17 @@ class OutgoingTable {
         BOUNCED
     }
 
-    /** A mail that was once queued, by its names; a notice is no message. */
-    record Sent(OutgoingId id, TicketId ticket, @Nullable MessageId message) {}
+    /** A mail that was once queued, by its names; a notice is no message, and a proof is about no ticket. */
+    record Sent(
+            OutgoingId id,
+            @Nullable TicketId ticket,
+            @Nullable MessageId message) {}
 
     /** A mail in the outbox, as its viewer shows it. */
     record Entry(
             OutgoingId id,
             MailboxId mailbox,
-            TicketId ticket,
+            @Nullable TicketId ticket,
             @Nullable MessageId message,
             OutgoingMail mail,
             State state,
@@ -75,11 +78,11 @@ class OutgoingTable {
     }
 
     /** Queues a notice, unless the same one is there already. */
-    void insert(MailboxId mailbox, TicketId ticket, String key, OutgoingMail mail, Instant at) {
+    void insert(MailboxId mailbox, @Nullable TicketId ticket, String key, OutgoingMail mail, Instant at) {
         db.sql("""
                         insert into outgoing_mail
                                (brand_id, mailbox_id, ticket_id, notice_key, header_id, mail, state, queued_at, next_at)
-                        values (:brand, :mailbox, :ticket, :key, :header, cast(:mail as jsonb), 'queued', :at, :at)
+                        values (:brand, :mailbox, cast(:ticket as bigint), :key, :header, cast(:mail as jsonb), 'queued', :at, :at)
                         on conflict (brand_id, notice_key) where notice_key is not null do nothing
                         """)
                 .withBrand()
@@ -171,6 +174,34 @@ class OutgoingTable {
         ended(id, State.BOUNCED, at, reason);
     }
 
+    /** A link that was sent is known to whom it was sent, and to nobody else. */
+    void blot(OutgoingId id) {
+        db.sql("""
+                        update outgoing_mail
+                           set mail = jsonb_set(mail, '{content,text}', '"Sent, and not kept."')
+                         where brand_id = :brand
+                           and id = :id
+                        """).withBrand().with("id", id).update();
+    }
+
+    /** Forgets what had to be proved before then. */
+    void dropProofs(Instant before) {
+        db.sql("delete from outgoing_mail where brand_id = :brand and ticket_id is null and queued_at < :before")
+                .withBrand()
+                .with("before", before)
+                .update();
+    }
+
+    /** What went to these addresses and was about no ticket. */
+    void drop(List<String> addresses) {
+        db.sql("""
+                        delete from outgoing_mail
+                         where brand_id = :brand
+                           and ticket_id is null
+                           and mail #>> '{route,to,0,value}' = any (cast(:addresses as text[]))
+                        """).withBrand().with("addresses", addresses).update();
+    }
+
     /** A person has another try at a mail that was given up. */
     int requeue(OutgoingId id, Instant now) {
         return db.sql("""
@@ -201,7 +232,7 @@ class OutgoingTable {
                 .with("header", headerId)
                 .optional(row -> new Sent(
                         row.id("id", OutgoingId::new),
-                        row.id("ticket_id", TicketId::new),
+                        row.idOrNull("ticket_id", TicketId::new),
                         row.idOrNull("message_id", MessageId::new)));
     }
 
@@ -211,6 +242,7 @@ class OutgoingTable {
                           from outgoing_mail
                          where brand_id = :brand
                            and header_id = any (cast(:ids as text[]))
+                           and ticket_id is not null
                         """).withBrand().with("ids", headerIds).list(row -> row.id("ticket_id", TicketId::new));
     }
 
@@ -241,11 +273,38 @@ class OutgoingTable {
                         """).withBrand().with("ids", headerIds).list(row -> row.id("message_id", MessageId::new));
     }
 
+    /** Of the mails of a ticket nothing is left but that they were sent; what was not sent yet never is. */
+    void erase(TicketId ticket, Instant at) {
+        db.sql("""
+                        update outgoing_mail
+                           set mail = jsonb_set(jsonb_set(jsonb_set(mail, '{route,to}', '[]'), '{thread,references}', '[]'), '{content}',
+                                                '{"subject": "", "text": ""}'),
+                               error = null,
+                               ended_at = case state when 'queued' then :at else ended_at end,
+                               state = case state when 'queued' then 'failed' else state end
+                         where brand_id = :brand
+                           and ticket_id = :ticket
+                        """).withBrand().with("ticket", ticket).with("at", at).update();
+    }
+
+    /** The mails of a ticket do not say that this address was written to. */
+    void erase(TicketId ticket, String address) {
+        db.sql("""
+                        update outgoing_mail
+                           set mail = jsonb_set(mail, '{route,to}',
+                                                jsonb_path_query_array(mail, '$.route.to[*] ? (@.value != $gone)',
+                                                                       jsonb_build_object('gone', cast(:gone as text)))),
+                               error = null
+                         where brand_id = :brand
+                           and ticket_id = :ticket
+                        """).withBrand().with("ticket", ticket).with("gone", address).update();
+    }
+
     private static Entry entry(Row row) {
         return new Entry(
                 row.id("id", OutgoingId::new),
                 row.id("mailbox_id", MailboxId::new),
-                row.id("ticket_id", TicketId::new),
+                row.idOrNull("ticket_id", TicketId::new),
                 row.idOrNull("message_id", MessageId::new),
                 JSON.readValue(row.text("mail"), OutgoingMail.class),
                 State.valueOf(row.text("state").toUpperCase(Locale.ROOT)),

@@ -167,11 +167,29 @@ class RawMailTable {
                 .update();
     }
 
-    /** The copy of our own mail or of one that is filed, or a report that was acted upon: kept, and no ticket. */
-    void setAside(RawMailId id, String from, String subject) {
+    /** What a mail says again, or tells about. */
+    record About(TicketId ticket, @Nullable MessageId message) {}
+
+    Optional<About> about(RawMailId id) {
+        return db.sql("""
+                        select ticket_id, message_id
+                          from raw_mail
+                         where brand_id = :brand
+                           and id = :id
+                           and ticket_id is not null
+                        """)
+                .withBrand()
+                .with("id", id)
+                .optional(row ->
+                        new About(row.id("ticket_id", TicketId::new), row.idOrNull("message_id", MessageId::new)));
+    }
+
+    /** The copy of our own mail or of one that is filed, or a report that was acted upon: kept, and nothing new in a ticket. */
+    void setAside(RawMailId id, String from, String subject, @Nullable About about) {
         db.sql("""
                         update raw_mail
-                           set state = 'journal', leased_until = null, from_text = :from, subject = :subject
+                           set state = 'journal', leased_until = null, from_text = :from, subject = :subject,
+                               ticket_id = cast(:ticket as bigint), message_id = cast(:message as bigint)
                          where brand_id = :brand
                            and id = :id
                         """)
@@ -179,6 +197,8 @@ class RawMailTable {
                 .with("id", id)
                 .with("from", from)
                 .with("subject", subject)
+                .with("ticket", about == null ? null : about.ticket())
+                .with("message", about == null ? null : about.message())
                 .update();
     }
 
@@ -323,6 +343,7 @@ class RawMailTable {
                           from raw_mail
                          where brand_id = :brand
                            and id = :id
+                           and sha256 <> ''
                         """).withBrand().with("id", id).optional(RawMailTable::mail);
     }
 
@@ -358,6 +379,7 @@ class RawMailTable {
                           from raw_mail
                          where brand_id = :brand
                            and ticket_id = :ticket
+                           and state <> 'journal'
                          order by id desc
                          limit 1
                         """).withBrand().with("ticket", ticket).optional(row -> row.id("mailbox_id", MailboxId::new));
@@ -389,6 +411,58 @@ class RawMailTable {
                            and received_at > :since
                            and state in ('done', 'quarantined')
                         """).withBrand().with("from", from).with("since", since).one(row -> row.number("tickets"));
+    }
+
+    /** What is left of a mail: that it came, so that it never comes again. The joined digests name bytes to be dropped. */
+    private static final String ERASE = """
+            , erased as (
+              update raw_mail
+                 set sha256 = '', size = 0, sender = '', recipients = '{}', from_text = '', subject = '', header_id = null,
+                     reason = null, code = null, leased_until = null,
+                     state = case state when 'done' then 'done' else 'journal' end
+               where brand_id = :brand
+                 and id in (select id from gone)
+            )
+            select distinct g.sha256
+              from gone g
+             where g.sha256 <> ''
+               and not exists (select 1
+                                 from raw_mail other
+                                where other.brand_id = :brand
+                                  and other.sha256 = g.sha256
+                                  and other.id not in (select id from gone))
+            """;
+
+    List<String> erase(TicketId ticket) {
+        return db.sql("with gone as (select id, sha256 from raw_mail where brand_id = :brand and ticket_id = :ticket)"
+                        + ERASE)
+                .withBrand()
+                .with("ticket", ticket)
+                .list(row -> row.text("sha256"));
+    }
+
+    List<String> erase(List<MessageId> messages) {
+        return db.sql("""
+                        with gone as (
+                          select r.id, r.sha256
+                            from message m
+                            join raw_mail r on r.brand_id = m.brand_id and r.ticket_id = m.ticket_id and r.message_id = m.id
+                           where m.brand_id = :brand
+                             and m.id = any (cast(:messages as bigint[]))
+                        )""" + ERASE).withBrand().with("messages", messages).list(row -> row.text("sha256"));
+    }
+
+    /** What came from an address and is in no ticket. */
+    List<String> eraseFrom(List<String> addresses) {
+        return db.sql("""
+                        with gone as (
+                          select id, sha256
+                            from raw_mail
+                           where brand_id = :brand
+                             and ticket_id is null
+                             and state in ('quarantined', 'journal')
+                             and from_text = any (cast(:addresses as text[]))
+                        )""" + ERASE).withBrand().with("addresses", addresses).list(row -> row.text("sha256"));
     }
 
     private static RawMail mail(Row row) {

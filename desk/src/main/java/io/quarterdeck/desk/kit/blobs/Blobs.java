@@ -14,4 +14,7 @@ public interface Blobs {
     Blob keep(BrandId brand, InputStream content);
 
     Optional<InputStream> open(BrandId brand, String sha256);
+
+    /** Gone for good; nothing when it is not there. Only for content that nothing else is known to name. */
+    void drop(BrandId brand, String sha256);
 }

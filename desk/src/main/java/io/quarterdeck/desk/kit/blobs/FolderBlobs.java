@@ -83,6 +83,15 @@ public final class FolderBlobs implements Blobs {
         }
     }
 
+    @Override
+    public void drop(BrandId brand, String sha256) {
+        try {
+            Files.deleteIfExists(place(brand, sha256));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Path place(BrandId brand, String sha256) {
         if (!SHA256.matcher(sha256).matches()) {
             throw new IllegalArgumentException("'%s' is not a SHA-256 in hex".formatted(sha256));

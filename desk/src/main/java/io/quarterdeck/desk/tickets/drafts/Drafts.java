@@ -82,7 +82,8 @@ public class Drafts {
                 said(entry, Draft.Kind.REPLY);
             } else if (event instanceof TicketEvent.Noted) {
                 said(entry, Draft.Kind.NOTE);
-            } else if (event instanceof TicketEvent.Scrubbed) {
+            } else if (event instanceof TicketEvent.Scrubbed
+                    || event instanceof TicketEvent.Forgotten(var _, var whole) && whole) {
                 table.forget(entry.ticket());
             }
         }

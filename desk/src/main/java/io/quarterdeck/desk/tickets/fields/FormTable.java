@@ -5,10 +5,13 @@ import io.quarterdeck.desk.kit.Row;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every statement that touches {@code ticket_form} and the fields that forms place. */
 @Repository
 class FormTable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Db db;
 
@@ -19,7 +22,7 @@ class FormTable {
     List<TicketForm> all() {
         return db.sql("""
                         select f.id, f.name, f.display_name, f.position, f.active, f.standard, f.end_user_visible,
-                               f.created_at, f.updated_at,
+                               f.agent_conditions, f.end_user_conditions, f.created_at, f.updated_at,
                                array(select p.field_id
                                        from ticket_form_field p
                                       where p.brand_id = f.brand_id
@@ -51,8 +54,10 @@ class FormTable {
     FormId insert(TicketForm form) {
         return bind(db.sql("""
                         insert into ticket_form
-                               (brand_id, name, display_name, position, active, end_user_visible, created_at, updated_at)
-                        values (:brand, :name, :display_name, :position, :active, :visible, :at, :at)
+                               (brand_id, name, display_name, position, active, end_user_visible, agent_conditions,
+                                end_user_conditions, created_at, updated_at)
+                        values (:brand, :name, :display_name, :position, :active, :visible, cast(:for_agents as jsonb),
+                                cast(:for_end_users as jsonb), :at, :at)
                         returning id
                         """), form).one(row -> row.id("id", FormId::new));
     }
@@ -61,7 +66,8 @@ class FormTable {
         bind(db.sql("""
                         update ticket_form
                            set name = :name, display_name = :display_name, position = :position, active = :active,
-                               end_user_visible = :visible, updated_at = :at
+                               end_user_visible = :visible, agent_conditions = cast(:for_agents as jsonb),
+                               end_user_conditions = cast(:for_end_users as jsonb), updated_at = :at
                          where brand_id = :brand
                            and id = :id
                         """), form).with("id", form.id()).update();
@@ -75,6 +81,10 @@ class FormTable {
                 .with("position", form.position())
                 .with("active", form.active())
                 .with("visible", form.endUserVisible())
+                .with("for_agents", JSON.writeValueAsString(form.forAgents().wire()))
+                .with(
+                        "for_end_users",
+                        JSON.writeValueAsString(form.forEndUsers().wire()))
                 .with("at", form.updatedAt());
     }
 
@@ -132,6 +142,10 @@ class FormTable {
                         """).withBrand().with("id", id).update();
     }
 
+    private static FormConditions conditions(Row row, String column) {
+        return FormConditions.of(column, JSON.readValue(row.text(column), List.class));
+    }
+
     private static TicketForm form(Row row) {
         return new TicketForm(
                 row.id("id", FormId::new),
@@ -142,6 +156,8 @@ class FormTable {
                 row.flag("standard"),
                 row.flag("end_user_visible"),
                 row.ids("fields", FieldId::new),
+                conditions(row, "agent_conditions"),
+                conditions(row, "end_user_conditions"),
                 row.instant("created_at"),
                 row.instant("updated_at"));
     }

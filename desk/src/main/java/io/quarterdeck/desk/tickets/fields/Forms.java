@@ -37,7 +37,10 @@ public class Forms {
         return definitions.all().form(id).orElseThrow(() -> Refusal.notFound(id));
     }
 
-    /** Knows {@code name display_name position active default end_user_visible fields}. */
+    /**
+     * Knows {@code name display_name position active default end_user_visible fields}, and which fields are met when:
+     * {@code agent_conditions end_user_conditions}.
+     */
     @Transactional
     public TicketForm add(Viewer viewer, Said said) {
         viewer.must(MANAGE_FIELDS);
@@ -51,7 +54,19 @@ public class Forms {
                 .filter(it -> it.type().isSystem())
                 .map(TicketField::id)
                 .toList();
-        var blank = new TicketForm(new FormId(0), "", "", known.forms().size() + 1, true, false, true, system, at, at);
+        var blank = new TicketForm(
+                new FormId(0),
+                "",
+                "",
+                known.forms().size() + 1,
+                true,
+                false,
+                true,
+                system,
+                FormConditions.NONE,
+                FormConditions.NONE,
+                at,
+                at);
         var wanted = edited(blank, said, at);
         return saved(table.insert(wanted), wanted);
     }
@@ -81,7 +96,11 @@ public class Forms {
                         "end_user_visible",
                         it.endUserVisible(),
                         "fields",
-                        it.fields().stream().map(FieldId::value).toList())));
+                        it.fields().stream().map(FieldId::value).toList(),
+                        "agent_conditions",
+                        it.forAgents().wire(),
+                        "end_user_conditions",
+                        it.forEndUsers().wire())));
     }
 
     @Transactional
@@ -132,6 +151,7 @@ public class Forms {
         var name = said.required("name", before.name().isEmpty() ? null : before.name(), 255);
         var display = said.text("display_name", before.displayName(), 255);
         var position = said.number("position", (long) before.position());
+        var fields = fields(before.fields(), said);
         return new TicketForm(
                 before.id(),
                 name,
@@ -140,9 +160,17 @@ public class Forms {
                 said.flag("active", before.active()),
                 before.standard() || said.flag("default", false),
                 said.flag("end_user_visible", before.endUserVisible()),
-                fields(before.fields(), said),
+                fields,
+                conditions("agent_conditions", before.forAgents(), fields, said),
+                conditions("end_user_conditions", before.forEndUsers(), fields, said),
                 before.createdAt(),
                 at);
+    }
+
+    private FormConditions conditions(String key, FormConditions before, List<FieldId> fields, Said said) {
+        return said.has(key)
+                ? FormConditions.of(key, said.get(key)).within(key, fields, definitions.all())
+                : before.of(fields);
     }
 
     private List<FieldId> fields(List<FieldId> before, Said said) {

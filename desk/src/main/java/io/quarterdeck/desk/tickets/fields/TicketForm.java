@@ -13,5 +13,7 @@ public record TicketForm(
         boolean standard,
         boolean endUserVisible,
         List<FieldId> fields,
+        FormConditions forAgents,
+        FormConditions forEndUsers,
         Instant createdAt,
         Instant updatedAt) {}

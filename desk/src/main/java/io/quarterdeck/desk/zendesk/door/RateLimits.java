@@ -7,8 +7,11 @@ import io.quarterdeck.desk.accounts.Viewers;
 import io.quarterdeck.desk.zendesk.wire.DialectRefusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -22,6 +25,8 @@ class RateLimits implements HandlerInterceptor {
 
     private static final int SECONDS = 60;
     private static final int MOST_CALLERS = 100_000;
+    private static final int NETWORK = 8;
+    private static final String REQUESTS = DialectDoor.PREFIX + "/requests";
     private static final String EXPORTS = DialectDoor.PREFIX + "/incremental/";
 
     private record Counter(String whom, long minute) {}
@@ -43,6 +48,9 @@ class RateLimits implements HandlerInterceptor {
         var limit = settings.of(door);
         if (limit > 0) {
             count(whom + "/" + door, limit, "", response);
+        }
+        if (settings.requests() > 0 && door == Door.NOBODY && opens(request)) {
+            count(whom + "/requests", settings.requests(), "Requests", response);
         }
         if (settings.exports() > 0 && request.getRequestURI().startsWith(EXPORTS)) {
             count(whom + "/exports", settings.exports(), "Incremental-Exports", response);
@@ -74,9 +82,24 @@ class RateLimits implements HandlerInterceptor {
         }
     }
 
+    private static boolean opens(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && request.getRequestURI().startsWith(REQUESTS);
+    }
+
     private static String whom(HttpServletRequest request) {
         return Viewers.of(request)
                 .map(it -> it.brand() + "/" + it.person())
-                .orElseGet(() -> Door.NOBODY + "/" + request.getRemoteAddr());
+                .orElseGet(() -> Door.NOBODY + "/" + place(request.getRemoteAddr()));
+    }
+
+    /** Whoever has one address of the newer kind has the whole network of 64 bits around it. */
+    private static String place(String address) {
+        try {
+            return InetAddress.ofLiteral(address) instanceof Inet6Address it
+                    ? HexFormat.of().formatHex(it.getAddress(), 0, NETWORK)
+                    : address;
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
     }
 }

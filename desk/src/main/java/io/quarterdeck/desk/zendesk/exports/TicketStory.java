@@ -102,6 +102,7 @@ record TicketStory(String channel, List<Fact> facts, List<LogEntry> lines) {
                         TicketEvent.MadePrivate _,
                         TicketEvent.Redacted _,
                         TicketEvent.FileRedacted _,
+                        TicketEvent.Forgotten _,
                         TicketEvent.Scrubbed _,
                         TicketEvent.Merged _,
                         TicketEvent.Absorbed _,

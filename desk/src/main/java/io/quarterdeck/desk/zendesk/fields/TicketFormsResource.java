@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v2/ticket_forms")
 class TicketFormsResource implements Sideload {
 
-    /** A form as the wire shows it; conditions among its fields are the dialect's, and we have none. */
+    /** A form as the wire shows it. */
     record FormJson(
             String url,
             long id,
@@ -53,8 +53,8 @@ class TicketFormsResource implements Sideload {
             boolean inAllBrands,
             List<Long> restrictedBrandIds,
             List<Long> ticketFieldIds,
-            List<Object> agentConditions,
-            List<Object> endUserConditions,
+            List<Map<String, Object>> agentConditions,
+            List<Map<String, Object>> endUserConditions,
             Instant createdAt,
             Instant updatedAt) {}
 
@@ -162,8 +162,8 @@ class TicketFormsResource implements Sideload {
                 true,
                 List.of(),
                 it.fields().stream().map(FieldId::value).toList(),
-                List.of(),
-                List.of(),
+                it.forAgents().wire(),
+                it.forEndUsers().wire(),
                 it.createdAt(),
                 it.updatedAt());
     }

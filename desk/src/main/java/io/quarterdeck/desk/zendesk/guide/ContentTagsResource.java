@@ -7,7 +7,6 @@ import io.quarterdeck.desk.knowledge.ArticleMarks;
 import io.quarterdeck.desk.knowledge.ContentTag;
 import io.quarterdeck.desk.knowledge.ContentTagId;
 import io.quarterdeck.desk.knowledge.readers.Reader;
-import io.quarterdeck.desk.knowledge.texts.Portion;
 import io.quarterdeck.desk.zendesk.helpcentre.ContentTagWire;
 import io.quarterdeck.desk.zendesk.helpcentre.Lists;
 import io.quarterdeck.desk.zendesk.wire.Asked;
@@ -52,10 +51,10 @@ class ContentTagsResource {
     @Needs(EDIT_ARTICLES)
     Envelope list(Asked asked) {
         var beginning = asked.text("filter[name_prefix]").orElse("");
-        var page = asked.page(Lists.<ContentTag>of(
+        var page = asked.page(Lists.<ContentTag>byNumber(
                 () -> marks.countTags(beginning),
                 portion -> marks.tags(beginning, portion),
-                it -> new Portion.Place(Long.toString(it.id().value()), it.id().value())));
+                it -> it.id().value()));
         return page.as("records", page.rows().stream().map(ContentTagWire::of).toList());
     }
 

@@ -5,7 +5,6 @@ import static io.quarterdeck.desk.accounts.Permission.READ_ARTICLES;
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.knowledge.readers.Reader;
 import io.quarterdeck.desk.knowledge.texts.ArticleId;
-import io.quarterdeck.desk.knowledge.texts.Portion;
 import io.quarterdeck.desk.knowledge.voices.Vote;
 import io.quarterdeck.desk.knowledge.voices.VoteId;
 import io.quarterdeck.desk.knowledge.voices.Votes;
@@ -40,11 +39,10 @@ class HelpVotesResource {
     Envelope list(Reader reader, Asked asked, @PathVariable long id) {
         var on = new ArticleId(id);
         var page = asked.helpCentre()
-                .page(Lists.<Vote>of(
+                .page(Lists.<Vote>byNumber(
                         () -> votes.count(reader, on),
                         portion -> votes.on(reader, on, portion),
-                        it -> new Portion.Place(
-                                Long.toString(it.id().value()), it.id().value())));
+                        it -> it.id().value()));
         return page.as(
                 "votes",
                 page.rows().stream().map(it -> VoiceWire.of(it, users, asked)).toList());

@@ -8,7 +8,6 @@ import io.quarterdeck.desk.knowledge.readers.PermissionGroupId;
 import io.quarterdeck.desk.knowledge.readers.PermissionGroups;
 import io.quarterdeck.desk.knowledge.readers.Reader;
 import io.quarterdeck.desk.knowledge.readers.SegmentId;
-import io.quarterdeck.desk.knowledge.texts.Portion;
 import io.quarterdeck.desk.zendesk.helpcentre.Lists;
 import io.quarterdeck.desk.zendesk.wire.Asked;
 import io.quarterdeck.desk.zendesk.wire.Envelope;
@@ -16,7 +15,6 @@ import io.quarterdeck.desk.zendesk.wire.FieldError;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -72,12 +70,7 @@ class PermissionGroupsResource {
         }
 
         private static List<SegmentId> segments(String field, List<@Nullable Long> ids) {
-            if (ids.contains(null)) {
-                throw FieldError.INVALID_VALUE.on(field, "A list of ids holds no null");
-            }
-            return ids.stream()
-                    .map(it -> new SegmentId(Objects.requireNonNull(it)))
-                    .toList();
+            return FieldError.whole(field, ids).stream().map(SegmentId::new).toList();
         }
     }
 
@@ -100,11 +93,8 @@ class PermissionGroupsResource {
     @Needs(EDIT_ARTICLES)
     Envelope list(Asked asked) {
         var page = asked.helpCentre()
-                .page(Lists.<PermissionGroup>of(
-                        groups::count,
-                        groups::list,
-                        it -> new Portion.Place(
-                                Long.toString(it.id().value()), it.id().value())));
+                .page(Lists.<PermissionGroup>byNumber(
+                        groups::count, groups::list, it -> it.id().value()));
         return page.as(
                 "permission_groups",
                 page.rows().stream().map(it -> GroupJson.of(it, asked)).toList());

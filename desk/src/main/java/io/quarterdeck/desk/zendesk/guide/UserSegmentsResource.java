@@ -7,13 +7,11 @@ import io.quarterdeck.desk.knowledge.readers.Reader;
 import io.quarterdeck.desk.knowledge.readers.Segment;
 import io.quarterdeck.desk.knowledge.readers.SegmentId;
 import io.quarterdeck.desk.knowledge.readers.Segments;
-import io.quarterdeck.desk.knowledge.texts.Portion;
 import io.quarterdeck.desk.zendesk.helpcentre.Lists;
 import io.quarterdeck.desk.zendesk.wire.Asked;
 import io.quarterdeck.desk.zendesk.wire.Envelope;
 import io.quarterdeck.desk.zendesk.wire.FieldError;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -49,10 +47,10 @@ class UserSegmentsResource {
             return new Segments.Edit(
                     name == null ? null : FieldError.text("name", name, LONGEST_NAME),
                     userType == null ? null : whole(userType),
-                    groupIds == null ? null : values("group_ids", groupIds),
-                    organizationIds == null ? null : values("organization_ids", organizationIds),
-                    tags == null ? null : values("tags", tags),
-                    orTags == null ? null : values("or_tags", orTags));
+                    groupIds == null ? null : FieldError.whole("group_ids", groupIds),
+                    organizationIds == null ? null : FieldError.whole("organization_ids", organizationIds),
+                    tags == null ? null : FieldError.whole("tags", tags),
+                    orTags == null ? null : FieldError.whole("or_tags", orTags));
         }
 
         private static Segment.Whole whole(String word) {
@@ -61,17 +59,6 @@ class UserSegmentsResource {
                     .findFirst()
                     .orElseThrow(() ->
                             FieldError.INVALID_VALUE.on("user_type", "User type: must be signed_in_users or staff"));
-        }
-
-        private static <T> List<T> values(String field, List<@Nullable T> values) {
-            var whole = new ArrayList<T>();
-            for (var value : values) {
-                if (value == null) {
-                    throw FieldError.INVALID_VALUE.on(field, "A list holds no null");
-                }
-                whole.add(value);
-            }
-            return whole;
         }
     }
 
@@ -94,11 +81,8 @@ class UserSegmentsResource {
     @Needs(EDIT_ARTICLES)
     Envelope list(Asked asked) {
         var page = asked.helpCentre()
-                .page(Lists.<Segment>of(
-                        segments::count,
-                        segments::list,
-                        it -> new Portion.Place(
-                                Long.toString(it.id().value()), it.id().value())));
+                .page(Lists.<Segment>byNumber(
+                        segments::count, segments::list, it -> it.id().value()));
         return page.as(
                 "user_segments",
                 page.rows().stream().map(it -> SegmentWire.of(it, asked)).toList());

@@ -7,6 +7,7 @@ import io.quarterdeck.desk.zendesk.wire.DialectRefusal;
 import io.quarterdeck.desk.zendesk.wire.Listing;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The help centre's ordered lists, as pages of the dialect are cut from them. */
@@ -25,6 +26,15 @@ public final class Lists {
                 (key, most) -> list.apply(new Portion(most, 0, null, key == null ? null : place(key)))
                         .rows(),
                 row -> key(place.apply(row)));
+    }
+
+    /** A list in the order of its numbers. */
+    public static <T> Listing<T> byNumber(
+            LongSupplier count, Function<Portion, Portion.Part<T>> list, ToLongFunction<T> id) {
+        return of(count, list, row -> {
+            var number = id.applyAsLong(row);
+            return new Portion.Place(Long.toString(number), number);
+        });
     }
 
     private static String key(Portion.Place place) {

@@ -1,6 +1,6 @@
 package io.quarterdeck.desk.zendesk.requests;
 
-import static io.quarterdeck.desk.accounts.Permission.READ_NOTES;
+import static io.quarterdeck.desk.accounts.Permission.READ;
 
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
@@ -32,14 +32,14 @@ class OthersRequestsResource {
     }
 
     @GetMapping("/users/{id}/requests")
-    @Needs(READ_NOTES)
+    @Needs(READ)
     Envelope ofUser(Viewer viewer, Asked asked, @PathVariable long id) {
         var customer = profiles.get(viewer, new CustomerId(id)).id();
         return wires.list(viewer, asked, new Which.RequestedBy(customer));
     }
 
     @GetMapping("/organizations/{id}/requests")
-    @Needs(READ_NOTES)
+    @Needs(READ)
     Envelope ofOrganization(Viewer viewer, Asked asked, @PathVariable long id) {
         var organization = organizations.get(viewer, new OrganizationId(id)).id();
         return wires.list(viewer, asked, new Which.Of(organization));

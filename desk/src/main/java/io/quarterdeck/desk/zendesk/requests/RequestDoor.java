@@ -10,6 +10,7 @@ import io.quarterdeck.desk.kit.BrandScope;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.kit.Said;
 import io.quarterdeck.desk.tickets.Actor;
+import io.quarterdeck.desk.tickets.Attribute;
 import io.quarterdeck.desk.tickets.By;
 import io.quarterdeck.desk.tickets.Edit;
 import io.quarterdeck.desk.tickets.Edits;
@@ -22,7 +23,9 @@ import io.quarterdeck.desk.tickets.Tickets;
 import io.quarterdeck.desk.tickets.fields.Definitions;
 import io.quarterdeck.desk.tickets.fields.FieldId;
 import io.quarterdeck.desk.tickets.fields.FieldValue;
+import io.quarterdeck.desk.tickets.fields.FormId;
 import io.quarterdeck.desk.tickets.fields.TicketField;
+import io.quarterdeck.desk.tickets.fields.TicketForm;
 import io.quarterdeck.desk.zendesk.tickets.CommentWish;
 import java.util.Collection;
 import java.util.HashMap;
@@ -97,6 +100,9 @@ class RequestDoor {
                 .orElseThrow(() -> Said.wrong("comment", "BlankValue", "cannot be blank"));
         var subject = said.required("subject", null, LONGEST_SUBJECT);
         var by = new By(Actor.of(asker.customer().id()), null, By.API, null);
+        var edit = fields(said);
+        var form = form(said);
+        refuseUnfilled(edit, form);
         return tickets.open(new Opening(
                         CHANNEL,
                         asker.customer(),
@@ -108,7 +114,40 @@ class RequestDoor {
                         Actor.of(asker.customer().id()),
                         By.API)
                 .by(by)
-                .with(fields(said)));
+                .with(said.get("ticket_form_id") == null ? edit : edit.with(Attribute.FORM, form.id())));
+    }
+
+    /** One of those that customers may choose. */
+    private TicketForm form(Said said) {
+        var id = said.number("ticket_form_id", null);
+        var known = reading.definitions().all();
+        return id == null
+                ? known.standardForm()
+                : known.form(new FormId(id))
+                        .filter(it -> it.active() && it.endUserVisible())
+                        .orElseThrow(() -> Said.wrong(
+                                "ticket_form_id", "InvalidValue", "is not the number of a form that customers fill"));
+    }
+
+    /** What a form shows to customers and must have, whoever asks through it says. */
+    private void refuseUnfilled(Edit edit, TicketForm form) {
+        var values = new HashMap<FieldId, FieldValue>();
+        edit.fields().forEach((id, value) -> value.ifPresent(it -> values.put(id, it)));
+        var details = new HashMap<String, Object>();
+        for (var id : form.fields()) {
+            reading.definitions()
+                    .all()
+                    .field(id)
+                    .filter(it ->
+                            it.active() && !it.type().isSystem() && it.portal().editable())
+                    .filter(it -> form.forEndUsers().shows(id, values))
+                    .filter(it -> it.portal().required() || form.forEndUsers().requires(id, values))
+                    .filter(it -> !it.isFilled(values.get(id)))
+                    .ifPresent(it -> details.putAll(it.blank().details()));
+        }
+        if (!details.isEmpty()) {
+            throw Refusal.invalid("required", "Fill what must be filled before it is sent", details);
+        }
     }
 
     @Transactional

@@ -119,6 +119,7 @@ final class AuditEvents {
                     TicketEvent.Related _,
                     TicketEvent.Clocked _,
                     TicketEvent.Carried _,
+                    TicketEvent.Forgotten _,
                     TicketEvent.Scrubbed _ -> {}
         }
     }
@@ -163,7 +164,7 @@ final class AuditEvents {
     }
 
     private void acted(LogEntry line, TicketEvent.Acted it) {
-        if (it.to().isEmpty()) {
+        if (!it.what().equals("notified")) {
             add(line, "External", values("resource", it.resource()).and("body", null));
         } else {
             add(

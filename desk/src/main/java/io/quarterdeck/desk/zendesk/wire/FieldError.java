@@ -43,6 +43,18 @@ public enum FieldError {
         return value.strip();
     }
 
+    /** A list that holds something in each of its places. */
+    public static <T> List<T> whole(String field, List<@Nullable T> values) {
+        return values.stream()
+                .map(it -> {
+                    if (it == null) {
+                        throw INVALID_VALUE.on(field, "A list holds no null");
+                    }
+                    return it;
+                })
+                .toList();
+    }
+
     /** As it stands in {@code details}. */
     public List<Map<String, String>> detail(String sentence) {
         return List.of(Map.of("description", sentence, "error", word));

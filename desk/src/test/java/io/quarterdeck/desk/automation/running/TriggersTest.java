@@ -23,6 +23,7 @@ import io.quarterdeck.desk.tickets.Edits;
 import io.quarterdeck.desk.tickets.LogEntry;
 import io.quarterdeck.desk.tickets.Pasts;
 import io.quarterdeck.desk.tickets.Status;
+import io.quarterdeck.desk.tickets.TicketEvent;
 import io.quarterdeck.desk.tickets.TicketFacts;
 import io.quarterdeck.desk.tickets.TicketId;
 import java.util.ArrayList;
@@ -204,6 +205,11 @@ class TriggersTest {
                 .contains("We have [%d]".formatted(ticket.value()))
                 .contains("We answer soon")
                 .doesNotContain("Buy this");
+        assertThat(brand.in(() -> pasts.log(ticket)))
+                .as("the log names who was told")
+                .filteredOn(it -> it.event() instanceof TicketEvent.Acted)
+                .extracting(it -> ((TicketEvent.Acted) it.event()).to())
+                .containsExactly(List.of(facts(ticket).parties().requester()));
     }
 
     @Test

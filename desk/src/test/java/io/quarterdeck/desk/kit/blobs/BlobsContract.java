@@ -34,6 +34,20 @@ public interface BlobsContract {
     }
 
     @Test
+    default void what_was_dropped_is_gone_from_its_brand_and_may_be_kept_again() {
+        var blob = blobs().keep(BLEUSALT, bytes("a secret"));
+        blobs().keep(CALLIE, bytes("a secret"));
+
+        blobs().drop(BLEUSALT, blob.sha256());
+        blobs().drop(BLEUSALT, blob.sha256());
+
+        assertThat(blobs().open(BLEUSALT, blob.sha256())).isEmpty();
+        assertThat(blobs().open(CALLIE, blob.sha256())).isPresent();
+        blobs().keep(BLEUSALT, bytes("a secret"));
+        assertThat(blobs().open(BLEUSALT, blob.sha256())).isPresent();
+    }
+
+    @Test
     default void the_same_content_is_kept_once_under_its_hash() {
         var first = blobs().keep(BLEUSALT, bytes("hello"));
         var second = blobs().keep(BLEUSALT, bytes("hello"));

@@ -152,6 +152,51 @@ class RequestsDialectTest {
     }
 
     @Test
+    void people_of_an_organization_that_shares_its_tickets_see_each_others_and_nobody_elses() {
+        var admin = dialect.as(brand, Role.ADMIN);
+        var company = made(admin, "organization", Map.of("name", "Acme", "shared_tickets", true));
+        var me = customer.get("users/me").path("user").path("id").asLong();
+        made(admin, "organization_membership", Map.of("user_id", me, "organization_id", company));
+        var ana = made(admin, "user", Map.of("name", "Ana", "email", "ana@acme.example", "organization_id", company));
+        var ours =
+                made(admin, "ticket", Map.of("subject", "Ours", "comment", Map.of("body", "x"), "requester_id", ana));
+        var secret = Map.of("ticket", Map.of("comment", Map.of("body", "a thief?", "public", false)));
+        assertThat(agent.put("tickets/{id}", secret, ours).status()).isEqualTo(200);
+        brands.ticket(brand, "other@customer.example.com", "Theirs");
+
+        var list = customer.get("organizations/{id}/requests", company);
+        assertThat(list.path("count").asInt()).isEqualTo(1);
+        assertThat(list.path("requests").get(0).path("subject").asString()).isEqualTo("Ours");
+        assertThat(customer.get("users/{id}/requests", ana).path("count").asInt())
+                .isEqualTo(1);
+        assertThat(customer.get("requests/{id}", ours).status()).isEqualTo(200);
+        assertThat(customer.get("requests/{id}/comments", ours).text()).doesNotContain("a thief?");
+        assertThat(customer.get("requests").path("count").asInt())
+                .as("what I asked for myself")
+                .isZero();
+
+        var word = Map.of("request", Map.of("comment", Map.of("body", "Me too")));
+        assertThat(customer.put("requests/{id}", word, ours).status()).isEqualTo(403);
+        admin.put("organizations/{id}", Map.of("organization", Map.of("shared_comments", true)), company);
+        assertThat(customer.put("requests/{id}", word, ours).status()).isEqualTo(200);
+        var solve = Map.of("request", Map.of("solved", true));
+        assertThat(customer.put("requests/{id}", solve, ours).status()).isEqualTo(403);
+
+        admin.put("organizations/{id}", Map.of("organization", Map.of("shared_tickets", false)), company);
+        assertThat(customer.get("requests/{id}", ours).status()).isEqualTo(404);
+        assertThat(customer.get("organizations/{id}/requests", company)
+                        .path("count")
+                        .asInt())
+                .isZero();
+    }
+
+    private static long made(DialectCaller caller, String what, Map<String, Object> wish) {
+        var answer = caller.post(what + "s", Map.of(what, wish));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.path(what).path("id").asLong();
+    }
+
+    @Test
     void the_java_client_asks_and_reads() {
         try (var client = new Zendesk.Builder(dialect.stranger().origin())
                 .setOauthToken(dialect.token(brand, Role.CUSTOMER))

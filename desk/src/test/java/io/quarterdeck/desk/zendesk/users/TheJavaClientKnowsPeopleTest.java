@@ -3,7 +3,9 @@ package io.quarterdeck.desk.zendesk.users;
 import static io.quarterdeck.desk.accounts.Role.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarterdeck.desk.channels.email.Mailboxes;
 import io.quarterdeck.desk.fixture.DeskTest;
+import io.quarterdeck.desk.fixture.TestBrand;
 import io.quarterdeck.desk.fixture.TestBrands;
 import io.quarterdeck.desk.fixture.dialect.Dialect;
 import io.quarterdeck.desk.fixture.dialect.Keeps;
@@ -66,11 +68,13 @@ class TheJavaClientKnowsPeopleTest {
     @Autowired
     TestBrands brands;
 
+    TestBrand brand;
+
     Zendesk zendesk;
 
     @BeforeEach
     void a_client() {
-        var brand = brands.bleusalt();
+        brand = brands.bleusalt();
         zendesk = new Zendesk.Builder(dialect.stranger().origin())
                 .setUsername(brand.email(ADMIN))
                 .setToken(dialect.token(brand, ADMIN))
@@ -148,7 +152,8 @@ class TheJavaClientKnowsPeopleTest {
     }
 
     @Test
-    void it_merges_users_and_handles_their_identities() {
+    void it_merges_users_and_handles_their_identities(@Autowired Mailboxes mailboxes) {
+        brand.in(() -> mailboxes.add("support@%s.example".formatted(brand.key()), "Support", null, null));
         var old = zendesk.createUser(user("Old", "old@customer.example.com", null));
         var fresh = zendesk.createUser(user("New", "new@customer.example.com", null));
         assertThat(zendesk.mergeUsers(fresh.getId(), old.getId()).getId()).isEqualTo(fresh.getId());

@@ -7,6 +7,7 @@ import static io.quarterdeck.desk.accounts.Role.LEAD;
 import static io.quarterdeck.desk.accounts.Role.LIGHT_AGENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarterdeck.desk.channels.email.Mailboxes;
 import io.quarterdeck.desk.customers.Customers;
 import io.quarterdeck.desk.fixture.DeskTest;
 import io.quarterdeck.desk.fixture.TestBrand;
@@ -467,7 +468,8 @@ class UsersDialectTest {
     }
 
     @Test
-    void a_user_has_identities_of_which_one_is_primary() {
+    void a_user_has_identities_of_which_one_is_primary(@Autowired Mailboxes mailboxes) {
+        brand.in(() -> mailboxes.add("support@%s.example".formatted(brand.key()), "Support", null, null));
         var id = made("Ana", "ana@customer.example.com");
         var added = agent.post(
                 "users/{id}/identities",

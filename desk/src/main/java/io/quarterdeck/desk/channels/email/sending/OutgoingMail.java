@@ -13,5 +13,18 @@ public record OutgoingMail(Route route, Thread thread, Content content, boolean 
     /** Ids without their angle brackets; the references in order, the mail it answers last. */
     public record Thread(String messageId, List<String> references) {}
 
-    public record Content(String subject, String text) {}
+    /** Mails that were queued before files went with them say nothing of any. */
+    public record Content(String subject, String text, List<File> files) {
+
+        public Content {
+            files = files == null ? List.of() : List.copyOf(files);
+        }
+
+        public Content(String subject, String text) {
+            this(subject, text, List.of());
+        }
+    }
+
+    /** A file that goes with it; its digest is where it is found. */
+    public record File(String name, String mediaType, long size, String sha256) {}
 }

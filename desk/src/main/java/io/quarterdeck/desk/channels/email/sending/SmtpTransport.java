@@ -20,10 +20,12 @@ public final class SmtpTransport implements Transport {
     private static final Logger log = LoggerFactory.getLogger(SmtpTransport.class);
 
     private final SmtpAccount account;
+    private final Files files;
     private final Session session;
 
-    public SmtpTransport(SmtpAccount account) {
+    public SmtpTransport(SmtpAccount account, Files files) {
         this.account = account;
+        this.files = files;
         this.session = Session.getInstance(properties(account.security()));
     }
 
@@ -47,7 +49,7 @@ public final class SmtpTransport implements Transport {
     @Override
     public Sending send(OutgoingMail mail) {
         try {
-            var message = new SMTPMessage(MimeWriter.write(mail));
+            var message = new SMTPMessage(MimeWriter.write(mail, files));
             message.setEnvelopeFrom(mail.route().replyTo());
             return send(message, recipients(mail));
         } catch (MessagingException | IllegalArgumentException e) {

@@ -8,7 +8,7 @@ class LocalOutboxTest implements TransportContract {
 
     @Override
     public Transport transport() {
-        return new LocalOutbox();
+        return new LocalOutbox(Files.NONE);
     }
 
     @Test

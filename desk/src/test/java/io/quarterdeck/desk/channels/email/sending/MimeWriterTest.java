@@ -13,10 +13,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MimeWriterTest {
+
+    static final Files FILES =
+            _ -> Optional.of(new ByteArrayInputStream("the content".getBytes(StandardCharsets.UTF_8)));
 
     @Test
     void a_reply_says_who_it_is_from_what_it_answers_and_where_an_answer_goes() throws Exception {
@@ -89,11 +93,11 @@ class MimeWriterTest {
     void immunity_12_an_address_that_is_more_than_an_address_is_refused() {
         for (var address : List.of(
                 "a@b.example\r\nBcc: c@d.example", "a@b.example, c@d.example", "<a@b.example>", "a b@c.example", "")) {
-            assertThatThrownBy(() -> MimeWriter.write(aReply().to("", address).mail()))
+            assertThatThrownBy(() -> MimeWriter.write(aReply().to("", address).mail(), Files.NONE))
                     .isInstanceOf(IllegalArgumentException.class);
         }
         assertThatThrownBy(
-                        () -> MimeWriter.write(aReply().called("1@x>\r\nBcc: y").mail()))
+                        () -> MimeWriter.write(aReply().called("1@x>\r\nBcc: y").mail(), Files.NONE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -120,9 +124,32 @@ class MimeWriterTest {
     }
 
     /** As it arrives: written to bytes and read again. */
+    @Test
+    void a_file_goes_with_it_under_its_name_and_no_type_or_name_of_it_can_add_a_header() throws Exception {
+        var mail = sent(aReply().saying("See the picture")
+                .with("über/../r\r\nBcc: x@y.example.png", "image/png")
+                .with("a.eml", "message/rfc822"));
+        assertThat(mail.getHeader("Bcc")).isNull();
+        var body = (MimeMultipart) mail.getContent();
+        assertThat(body.getCount()).isEqualTo(3);
+        assertThat(((MimeMultipart) body.getBodyPart(0).getContent())
+                        .getBodyPart(0)
+                        .getContent())
+                .isEqualTo("See the picture");
+        var picture = body.getBodyPart(1);
+        assertThat(picture.getContentType()).startsWith("image/png");
+        assertThat(picture.getFileName()).startsWith("über_.._r").doesNotContain("\n");
+        assertThat(picture.getDisposition()).isEqualTo("attachment");
+        assertThat(picture.getInputStream().readAllBytes()).asString().isEqualTo("the content");
+        assertThat(body.getBodyPart(2).getContentType()).startsWith("application/octet-stream");
+        assertThatThrownBy(() ->
+                        MimeWriter.write(aReply().with("a.png", "image/png").mail(), Files.NONE))
+                .hasMessageContaining("is gone");
+    }
+
     private static MimeMessage sent(OutgoingMails mail) throws MessagingException, IOException {
         var bytes = new ByteArrayOutputStream();
-        MimeWriter.write(mail.mail()).writeTo(bytes);
+        MimeWriter.write(mail.mail(), FILES).writeTo(bytes);
         assertThat(bytes.toString(StandardCharsets.US_ASCII)).isNotEmpty();
         return new MimeMessage(null, new ByteArrayInputStream(bytes.toByteArray()));
     }

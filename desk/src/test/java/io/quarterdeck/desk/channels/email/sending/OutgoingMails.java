@@ -5,6 +5,7 @@ import io.quarterdeck.desk.channels.email.sending.OutgoingMail.Content;
 import io.quarterdeck.desk.channels.email.sending.OutgoingMail.Route;
 import io.quarterdeck.desk.channels.email.sending.OutgoingMail.Thread;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** An outgoing mail under test, lawful unless the test says otherwise. */
@@ -39,6 +40,13 @@ final class OutgoingMails {
 
     OutgoingMails saying(String text) {
         content = new Content(content.subject(), text);
+        return this;
+    }
+
+    OutgoingMails with(String file, String mediaType) {
+        var files = new ArrayList<>(content.files());
+        files.add(new OutgoingMail.File(file, mediaType, 11, "0".repeat(64)));
+        content = new Content(content.subject(), content.text(), files);
         return this;
     }
 

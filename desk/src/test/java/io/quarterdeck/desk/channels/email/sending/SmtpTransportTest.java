@@ -27,7 +27,8 @@ class SmtpTransportTest implements TransportContract {
     }
 
     private static Transport to(int port) {
-        return new SmtpTransport(new SmtpAccount("127.0.0.1", port, null, SmtpAccount.Security.NONE, JOURNAL));
+        return new SmtpTransport(
+                new SmtpAccount("127.0.0.1", port, null, SmtpAccount.Security.NONE, JOURNAL), Files.NONE);
     }
 
     @Test
