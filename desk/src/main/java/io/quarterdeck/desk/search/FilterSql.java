@@ -145,7 +145,7 @@ final class FilterSql {
         }
 
         /** Those words together, as one filter. */
-        Filter words() {
+        Filter.All words() {
             var words = new ArrayList<Filter>(wanted);
             unwanted.forEach(it -> words.add(new Filter.Not(it)));
             return new Filter.All(words);

@@ -69,7 +69,7 @@ public class TicketFinder {
         table.planEach();
         var lanes = lanes(order);
         var from = cursor == null ? null : known(Place.parse(cursor), lanes);
-        var narrow = narrowed(viewer, filter);
+        var narrow = narrowed(viewer, filter, true);
         var found = new ArrayList<Place>();
         var step = backwards ? -1 : 1;
         var begin = from == null ? 0 : from.lane();
@@ -86,7 +86,7 @@ public class TicketFinder {
     public List<Found> from(Viewer viewer, Filter filter, Sorting order, long skip, int most) {
         table.planEach();
         var lanes = lanes(order);
-        var narrow = narrowed(viewer, filter);
+        var narrow = narrowed(viewer, filter, true);
         var found = new ArrayList<Place>();
         var left = skip;
         for (var i = 0; i < lanes.size() && found.size() < most; i++) {
@@ -119,9 +119,10 @@ public class TicketFinder {
                 || FilterSql.Asked.of(((Filter.All) filter).of()).isOpen();
         var last = isAnyAge ? 0 : lasts.get(viewer.brand(), _ -> table.last());
         var stretches = isAnyAge ? Long.MAX_VALUE : YOUNG;
+        var narrow = narrowed(viewer, filter, false);
         while (true) {
             var since = Since.last(stretches, last);
-            var found = table.newest(viewer, filter, since, most);
+            var found = table.newest(viewer, narrow, since, most);
             if (found.size() == most || since.isEver()) {
                 return found;
             }
@@ -142,21 +143,23 @@ public class TicketFinder {
     public long count(Viewer viewer, Filter filter, long most) {
         table.planEach();
         if (!asksWords(filter)) {
-            return table.count(viewer, narrowed(viewer, filter), ALL, most);
+            return table.count(viewer, narrowed(viewer, filter, true), ALL, most);
         }
         var newest = newest(viewer, filter, (int) Math.min(most, Integer.MAX_VALUE));
         return asksOnlyWords(filter) ? table.seen(viewer, newest) : newest.size();
     }
 
-    /** The same filter, knowing the numbers of what is rare. */
-    private Filter narrowed(Viewer viewer, Filter filter) {
+    /** The same filter, knowing the numbers of what is rare; also of what the words are said by, if that is wanted. */
+    private Filter narrowed(Viewer viewer, Filter filter, boolean words) {
         if (!(filter instanceof Filter.All(var of))) {
             return filter;
         }
         var asked = FilterSql.Asked.of(of);
         var narrow = new ArrayList<Filter>();
-        if (!asked.wanted().isEmpty()) {
+        if (words && !asked.wanted().isEmpty()) {
             narrow.add(few(viewer, asked.words()));
+        } else {
+            narrow.addAll(asked.words().of());
         }
         asked.others().forEach(it -> narrow.add(FilterSql.looksElsewhere(it) ? few(viewer, it) : it));
         return new Filter.All(narrow);
