@@ -11,6 +11,7 @@ help:
 	@echo 'make fmt        lays out every file'
 	@echo 'make map        draws docs/map.md, docs/access.md, docs/dialect.md, docs/metrics.md, docs/openapi/desk.json and the web client from it'
 	@echo 'make bench      measures throughput, start-up, memory and the engine · make bench B=engine the engine alone'
+	@echo 'make crash      kills the desk again and again in the middle of 10,000 writes, then in an import of 100,000 tickets'
 	@echo 'make mutants    breaks the engine in small ways and counts how often a test notices · M=sla one package'
 	@echo 'make verify-log checks every hash chain, and every ticket against its events'
 
@@ -50,10 +51,14 @@ bench:
 	@"$$(scripts/jdk)/bin/java" -cp "bench/target/classes:$$(cat bench/target/classpath)" io.quarterdeck.bench.Bench \
 		$(if $(filter engine,$(B)),,desk/target/app/quarterdeck-desk-*-boot.jar)
 
+crash:
+	@$(MVN) -q -pl engine,desk -am test $(ONLY) -Dtest='KilledWhileWritingTest,KilledImportTest' \
+		-Dquarterdeck.crash.calls=$(or $(N),10000) -Dquarterdeck.crash.kills=8 -Dquarterdeck.import.tickets=$(or $(T),100000)
+
 mutants:
 	@scripts/mutants $(M)
 
 verify-log:
 	@./quarterdeck verify-log
 
-.PHONY: help run test engine story check fmt map bench mutants verify-log
+.PHONY: help run test engine story check fmt map bench crash mutants verify-log
