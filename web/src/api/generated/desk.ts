@@ -140,6 +140,16 @@ export type ArticleTranslation = {
   updated_at: string
 }
 
+export type ArticleVersion = {
+  version: number
+  title: string
+  body: string
+  draft: boolean
+  outdated: boolean
+  at: string
+  person: PersonId
+}
+
 export type ArticleWish = {
   locale?: string | null
   title?: string | null
@@ -1251,6 +1261,11 @@ export type RuleAction = {
   value: string[]
 }
 
+export type RuleActionWish = {
+  field: string
+  value?: string | number | boolean | string[] | null
+}
+
 export type RuleCategory = {
   id: CategoryId
   name: string
@@ -1259,14 +1274,21 @@ export type RuleCategory = {
   updated_at: string
 }
 
+/** A value is a text, however it is written; several are words of one. */
+export type RuleConditionWish = {
+  field: string
+  operator?: string | null
+  value?: string | number | boolean | string[] | null
+}
+
 export type RuleConditions = {
   all: WrittenCondition[]
   any: WrittenCondition[]
 }
 
 export type RuleConditionsWish = {
-  all?: WrittenCondition[] | null
-  any?: WrittenCondition[] | null
+  all?: RuleConditionWish[] | null
+  any?: RuleConditionWish[] | null
 }
 
 /** Names one trigger, automation or macro of a brand. */
@@ -1324,7 +1346,7 @@ export type RuleTrial = {
   kind?: RuleKind | null
   cursor?: string | null
   conditions?: RuleConditionsWish | null
-  actions?: RuleAction[] | null
+  actions?: RuleActionWish[] | null
 }
 
 /** A rule as it is wanted; what is left out stays as it is. */
@@ -1335,7 +1357,7 @@ export type RuleWish = {
   position?: number | null
   category_id?: CategoryId | null
   conditions?: RuleConditionsWish | null
-  actions?: RuleAction[] | null
+  actions?: RuleActionWish[] | null
   restriction?: RuleRestrictionWish | null
 }
 
@@ -1662,17 +1684,6 @@ export type TicketViewLayout = {
   sort_descending: boolean
 }
 
-/** What a translation said once, from then until its next version. */
-export type TranslationVersion = {
-  version: number
-  title: string
-  body: string
-  draft: boolean
-  outdated: boolean
-  at: string
-  person: PersonId
-}
-
 export type TryHit = {
   ticket_id: TicketId
   subject: string
@@ -1883,7 +1894,7 @@ export const operations = (ask: Ask) => ({
       ask<ArticleTranslation>('PUT', `/articles/${id}/translations/${encodeURIComponent(locale)}`, { body, signal }),
     /** What the article said before, newest first: at most a hundred versions before the one named */
     versions: (id: ArticleId, locale: string, query?: { before?: number | undefined }, signal?: AbortSignal) =>
-      ask<TranslationVersion[]>('GET', `/articles/${id}/translations/${encodeURIComponent(locale)}/versions`, { query, signal }),
+      ask<ArticleVersion[]>('GET', `/articles/${id}/translations/${encodeURIComponent(locale)}/versions`, { query, signal }),
   },
   asides: {
     /** The conversations beside a ticket */

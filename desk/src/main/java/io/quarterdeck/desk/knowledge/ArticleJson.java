@@ -1,5 +1,7 @@
 package io.quarterdeck.desk.knowledge;
 
+import io.quarterdeck.desk.accounts.PersonId;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.knowledge.readers.PermissionGroupId;
 import io.quarterdeck.desk.knowledge.readers.Reader;
@@ -8,6 +10,7 @@ import io.quarterdeck.desk.knowledge.texts.HelpLocale;
 import io.quarterdeck.desk.knowledge.texts.SectionId;
 import io.quarterdeck.desk.knowledge.texts.Translation;
 import io.quarterdeck.desk.knowledge.texts.TranslationEdit;
+import io.quarterdeck.desk.knowledge.texts.TranslationVersion;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +60,27 @@ final class ArticleJson {
             boolean outdated,
             int version,
             Instant updatedAt) {}
+
+    record VersionJson(
+            int version,
+            String title,
+            String body,
+            boolean draft,
+            boolean outdated,
+            Instant at,
+            @Means(PersonId.class) long person) {
+
+        static VersionJson of(TranslationVersion it) {
+            return new VersionJson(
+                    it.version(),
+                    it.title(),
+                    it.body(),
+                    it.draft(),
+                    it.outdated(),
+                    it.at(),
+                    it.person().value());
+        }
+    }
 
     record WishJson(
             @Nullable String locale,

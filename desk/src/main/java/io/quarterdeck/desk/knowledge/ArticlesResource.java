@@ -9,7 +9,6 @@ import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.knowledge.readers.Readers;
 import io.quarterdeck.desk.knowledge.texts.ArticleId;
 import io.quarterdeck.desk.knowledge.texts.HelpLocale;
-import io.quarterdeck.desk.knowledge.texts.TranslationVersion;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -134,12 +133,14 @@ class ArticlesResource {
     /** What the article said before, newest first: at most a hundred versions before the one named. */
     @GetMapping("/{id}/translations/{locale}/versions")
     @Needs(READ_ARTICLES)
-    List<TranslationVersion> versions(
+    List<ArticleJson.VersionJson> versions(
             Viewer viewer,
             @PathVariable @Means(ArticleId.class) long id,
             @PathVariable String locale,
             @RequestParam(defaultValue = "2147483647") int before) {
-        return articles.versions(readers.of(viewer), new ArticleId(id), HelpLocale.of(locale), before);
+        return articles.versions(readers.of(viewer), new ArticleId(id), HelpLocale.of(locale), before).stream()
+                .map(ArticleJson.VersionJson::of)
+                .toList();
     }
 
     private static @Nullable HelpLocale locale(@Nullable String text) {

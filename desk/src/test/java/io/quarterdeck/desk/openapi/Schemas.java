@@ -106,12 +106,21 @@ final class Schemas {
     }
 
     private ObjectNode meant(Means means, Way way) {
-        var each = Arrays.stream(means.value())
-                .map(it -> it.isEnum() ? words(it, names::spelled) : of(it, way))
-                .toList();
+        var each = Arrays.stream(means.value()).map(it -> meant(it, way)).toList();
         return each.size() == 1
                 ? each.getFirst()
                 : json.createObjectNode().set("oneOf", json.createArrayNode().addAll(each));
+    }
+
+    private ObjectNode meant(Class<?> type, Way way) {
+        if (type.isArray()) {
+            return list(meant(type.componentType(), way));
+        }
+        if (isId(type)) {
+            var value = of(type.getRecordComponents()[0].getType(), way);
+            return named(type.getSimpleName(), type, () -> value.put("x-id", true));
+        }
+        return type.isEnum() ? words(type, names::spelled) : of(type, way);
     }
 
     private ObjectNode of(Class<?> type, Way way) {
@@ -123,8 +132,8 @@ final class Schemas {
             return type(plain.getFirst(), plain.size() > 1 ? plain.get(1) : null);
         }
         if (isId(type)) {
-            var value = of(type.getRecordComponents()[0].getType(), way);
-            return named(type.getSimpleName(), type, () -> value.put("x-id", true));
+            throw new IllegalStateException(
+                    "%s is an object on the wire; write its value, and say what it means".formatted(type));
         }
         if (type.isEnum()) {
             return words(type, names::written);

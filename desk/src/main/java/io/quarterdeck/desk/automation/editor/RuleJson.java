@@ -118,11 +118,25 @@ final class RuleJson {
             @Nullable Integer position,
             @Nullable @Means(CategoryId.class) Long categoryId,
             @Nullable ConditionsWishJson conditions,
-            @Nullable List<ActionJson> actions,
+            @Nullable List<ActionWishJson> actions,
             @Nullable RestrictionWishJson restriction) {}
 
     record ConditionsWishJson(
-            @Nullable List<Written.Condition> all, @Nullable List<Written.Condition> any) {}
+            @Nullable List<ConditionWishJson> all, @Nullable List<ConditionWishJson> any) {}
+
+    /** A value is a text, however it is written; several are words of one. */
+    record ConditionWishJson(
+            String field,
+            @Nullable String operator,
+
+            @Nullable @Means({String.class, Long.class, Boolean.class, String[].class})
+            Object value) {}
+
+    record ActionWishJson(
+            String field,
+
+            @Nullable @Means({String.class, Long.class, Boolean.class, String[].class})
+            Object value) {}
 
     /** For one person, for some groups, or for everybody. */
     record RestrictionWishJson(
@@ -134,7 +148,7 @@ final class RuleJson {
             @Nullable @Means(RuleKind.class) String kind,
             @Nullable String cursor,
             @Nullable ConditionsWishJson conditions,
-            @Nullable List<ActionJson> actions) {}
+            @Nullable List<ActionWishJson> actions) {}
 
     record OrderJson(@Nullable List<@Means(RuleId.class) Long> ids) {}
 
