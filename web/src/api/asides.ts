@@ -1,29 +1,19 @@
 import { queryOptions } from '@tanstack/react-query'
-import { call } from './http'
+import { desk } from './desk'
+import type { AsideBeginning, AsideId } from './generated/desk'
 import { brandKey } from './queries'
-import type { Message, TicketId } from './types'
+import type { TicketId } from './types'
 
-/** A conversation with others beside the ticket. */
-export type Aside = {
-  id: number
-  ticket_id: TicketId
-  subject: string
-  open: boolean
-  guests: { email: string; name: string }[]
-  messages: number
-  created_at: string
-  updated_at: string
-}
+export type { Aside, AsideBeginning as NewAside, AsideId } from './generated/desk'
 
-export type NewAside = { subject: string; guests: { email: string; name: string }[]; text: string }
-
+/** Beginning one, writing in it, closing it and opening it again. */
 export const asides = (brand: string, ticket: TicketId) => {
-  const path = `/tickets/${ticket}/asides`
+  const door = desk(brand).asides
   return {
-    begin: (wish: NewAside) => call<Aside>('POST', path, { brand, body: wish }),
-    say: (id: number, text: string) => call<Message[]>('POST', `${path}/${id}/messages`, { brand, body: { text } }),
-    close: (id: number) => call<Aside>('POST', `${path}/${id}/close`, { brand }),
-    reopen: (id: number) => call<Aside>('POST', `${path}/${id}/reopen`, { brand }),
+    begin: (wish: AsideBeginning) => door.begin(ticket, wish),
+    say: (id: AsideId, text: string) => door.say(ticket, id, { text }),
+    close: (id: AsideId) => door.close(ticket, id),
+    reopen: (id: AsideId) => door.reopen(ticket, id),
   }
 }
 
@@ -33,11 +23,11 @@ const keyOf = (brand: string, ticket: TicketId) => [...brandKey(brand), 'ticket'
 export const asidesQuery = (brand: string, ticket: TicketId) =>
   queryOptions({
     queryKey: keyOf(brand, ticket),
-    queryFn: () => call<Aside[]>('GET', `/tickets/${ticket}/asides`, { brand }),
+    queryFn: () => desk(brand).asides.list(ticket),
   })
 
-export const asideMessagesQuery = (brand: string, ticket: TicketId, aside: number) =>
+export const asideMessagesQuery = (brand: string, ticket: TicketId, aside: AsideId) =>
   queryOptions({
     queryKey: [...keyOf(brand, ticket), aside],
-    queryFn: () => call<Message[]>('GET', `/tickets/${ticket}/asides/${aside}/messages`, { brand }),
+    queryFn: () => desk(brand).asides.messages(ticket, aside),
   })

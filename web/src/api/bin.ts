@@ -1,23 +1,22 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
-import { call } from './http'
+import { desk } from './desk'
 import { brandKey } from './queries'
-import type { Status, Ticket, TicketId } from './types'
+import type { TicketId } from './types'
 
-export type Binned = { id: TicketId; subject: string; deleted_at: string; status_before: Status }
-export type BinPage = { tickets: Binned[]; count: number }
+export type { Bin as BinPage, Binned } from './generated/desk'
 
 const PAGE = 100
 
 export const bin = (brand: string) => ({
-  put: (id: TicketId) => call<void>('DELETE', `/tickets/${id}`, { brand }),
-  restore: (id: TicketId) => call<Ticket>('POST', `/bin/${id}/restore`, { brand }),
-  scrub: (id: TicketId) => call<void>('DELETE', `/bin/${id}`, { brand }),
+  put: (id: TicketId) => desk(brand).tickets.delete(id),
+  restore: (id: TicketId) => desk(brand).bin.restore(id),
+  scrub: (id: TicketId) => desk(brand).bin.scrub(id),
 })
 
 export const binQuery = (brand: string) =>
   infiniteQueryOptions({
     queryKey: [...brandKey(brand), 'bin'],
-    queryFn: ({ pageParam }) => call<BinPage>('GET', `/bin?after=${pageParam}`, { brand }),
-    initialPageParam: 0,
+    queryFn: ({ pageParam }) => desk(brand).bin.list({ after: pageParam }),
+    initialPageParam: 0 as number,
     getNextPageParam: (last) => (last.tickets.length === PAGE ? last.tickets.at(-1)?.id : undefined),
   })

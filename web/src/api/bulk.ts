@@ -1,48 +1,35 @@
 import { queryOptions } from '@tanstack/react-query'
-import { call } from './http'
+import { desk } from './desk'
+import type { Bulk, BulkId } from './generated/desk'
 import { brandKey } from './queries'
 import type { TicketId, Wanted } from './types'
 
-export type BulkItem = {
-  ticket_id: TicketId
-  state: 'waiting' | 'done' | 'unchanged' | 'refused' | 'undone' | 'kept'
-  code: string | null
-  why: string | null
-}
+export type { Bulk, BulkId, BulkItem } from './generated/desk'
 
-export type Bulk = {
-  id: number
-  state: 'running' | 'done' | 'undoing' | 'undone'
-  total: number
-  done: number
-  unchanged: number
-  refused: number
-  undone: number
-}
+/** How far it is, whoever counts. */
+export type Counted = Omit<Bulk, 'asked_at' | 'ended_at'>
 
 const AGAIN = 400
 
 /** One change of many tickets. */
 export const bulks = (brand: string) => ({
-  tryOut: (ids: readonly TicketId[], edit: Wanted) =>
-    call<BulkItem[]>('POST', '/bulk/try', { brand, body: { ids: ids.map(String), edit } }),
-  begin: (ids: readonly TicketId[], edit: Wanted) =>
-    call<Bulk>('POST', '/bulk', { brand, body: { ids: ids.map(String), edit } }),
-  undo: (id: number) => call<Bulk>('POST', `/bulk/${id}/undo`, { brand }),
+  tryOut: (ids: readonly TicketId[], edit: Wanted) => desk(brand).bulks.tryOut({ ids: [...ids], edit }),
+  begin: (ids: readonly TicketId[], edit: Wanted) => desk(brand).bulks.begin({ ids: [...ids], edit }),
+  undo: (id: BulkId) => desk(brand).bulks.undo(id),
 })
 
 /** Asked again and again while it goes on. */
-export const bulkQuery = (brand: string, id: number) =>
+export const bulkQuery = (brand: string, id: BulkId) =>
   queryOptions({
     queryKey: [...brandKey(brand), 'bulk', id],
-    queryFn: () => call<Bulk>('GET', `/bulk/${id}`, { brand }),
+    queryFn: () => desk(brand).bulks.show(id),
     refetchInterval: ({ state: { data } }) =>
       data && (data.state === 'done' || data.state === 'undone') ? false : AGAIN,
   })
 
-export const bulkItemsQuery = (brand: string, id: number, ended: boolean) =>
+export const bulkItemsQuery = (brand: string, id: BulkId, ended: boolean) =>
   queryOptions({
     queryKey: [...brandKey(brand), 'bulk', id, 'items', ended],
-    queryFn: () => call<BulkItem[]>('GET', `/bulk/${id}/items`, { brand }),
+    queryFn: () => desk(brand).bulks.items(id),
     enabled: ended,
   })

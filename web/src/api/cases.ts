@@ -1,50 +1,28 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { call } from './http'
+import { desk } from './desk'
+import type { CaseId } from './generated/desk'
 import { brandKey } from './queries'
-import type { CustomerId, MessageId, TicketId } from './types'
+import type { CustomerId, TicketId } from './types'
 
-/** Bounded work for a customer; one that has no number yet is the ticket itself. */
-export type Case = {
-  id: number | null
-  customer_id: CustomerId
-  intent: string | null
-  opened_at: string
-  closed_at: string | null
-  reopened: number
-  spans: { ticket_id: TicketId; from: MessageId; until: MessageId | null }[]
-}
-
-/** One thing said in a customer's one long timeline. */
-export type Said = {
-  id: MessageId
-  ticket_id: TicketId
-  at: string
-  kind: 'in' | 'out' | 'note'
-  channel: string
-  author: string
-  text: string
-}
+export type { Case, CaseId, CaseSaid as Said } from './generated/desk'
 
 const PAGE = 100
 
 export const cases = (brand: string) => ({
-  begin: (ticket: TicketId, from?: MessageId) =>
-    call<Case>('POST', `/tickets/${ticket}/cases`, { brand, body: from === undefined ? {} : { from } }),
-  join: (id: number, ticket: TicketId) =>
-    call<Case>('POST', `/cases/${id}/tickets`, { brand, body: { ticket_id: ticket } }),
-  close: (id: number) => call<Case>('POST', `/cases/${id}/close`, { brand }),
+  begin: (ticket: TicketId) => desk(brand).cases.begin(ticket, {}),
+  close: (id: CaseId) => desk(brand).cases.close(id),
 })
 
 export const casesQuery = (brand: string, ticket: TicketId) =>
   queryOptions({
     queryKey: [...brandKey(brand), 'ticket', ticket, 'cases'],
-    queryFn: () => call<Case[]>('GET', `/tickets/${ticket}/cases`, { brand }),
+    queryFn: () => desk(brand).cases.of(ticket),
   })
 
 export const timelineQuery = (brand: string, customer: CustomerId) =>
   infiniteQueryOptions({
     queryKey: [...brandKey(brand), 'timeline', customer],
-    queryFn: ({ pageParam }) => call<Said[]>('GET', `/customers/${customer}/timeline?after=${pageParam}`, { brand }),
-    initialPageParam: 0,
+    queryFn: ({ pageParam }) => desk(brand).cases.timeline(customer, { after: pageParam }),
+    initialPageParam: 0 as number,
     getNextPageParam: (last) => (last.length === PAGE ? last.at(-1)?.id : undefined),
   })

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import { call } from './http'
+import { desk } from './desk'
+import type { Field as FieldDefinition, FieldForm, FieldOption, FieldStatus } from './generated/desk'
 import { brandKey } from './queries'
-import type { CustomStatusId, FieldId, FormId, Status } from './types'
 
 /** What a field of the brand's own holds; the others are attributes that every ticket has. */
 export type FieldType =
@@ -20,26 +20,15 @@ export type FieldType =
 type SystemType =
   'subject' | 'description' | 'status' | 'tickettype' | 'priority' | 'group' | 'assignee' | 'custom_status'
 
-export type Field<T = FieldType | SystemType> = {
-  id: FieldId
+export type Field<T = FieldDefinition['type']> = Pick<
+  FieldDefinition,
+  'id' | 'title' | 'description' | 'active' | 'required'
+> & {
   type: T
-  title: string
-  description: string
-  active: boolean
-  required: boolean
-  options: { name: string; value: string }[]
+  options: Pick<FieldOption, 'name' | 'value'>[]
 }
-
-export type Form = { id: FormId; name: string; active: boolean; standard: boolean; fields: FieldId[] }
-
-export type CustomStatus = {
-  id: CustomStatusId
-  category: Status
-  agent_label: string
-  active: boolean
-  standard: boolean
-}
-
+export type Form = Pick<FieldForm, 'id' | 'name' | 'active' | 'standard' | 'fields'>
+export type CustomStatus = Pick<FieldStatus, 'id' | 'category' | 'agent_label' | 'active' | 'standard'>
 export type Definitions = { fields: Field[]; forms: Form[]; statuses: CustomStatus[] }
 
 const SYSTEM: ReadonlySet<string> = new Set([
@@ -59,6 +48,6 @@ export const isOwn = (it: Field): it is Field<FieldType> => !SYSTEM.has(it.type)
 export const definitionsQuery = (brand: string) =>
   queryOptions({
     queryKey: [...brandKey(brand), 'definitions'],
-    queryFn: () => call<Definitions>('GET', '/ticket_definitions', { brand }),
+    queryFn: (): Promise<Definitions> => desk(brand).fields.all(),
     staleTime: 300_000,
   })

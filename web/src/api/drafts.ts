@@ -1,13 +1,11 @@
-import { call } from './http'
-import type { TicketId } from './types'
+import { desk } from './desk'
+import type { DraftKind, TicketId } from './generated/desk'
 
-export type DraftKind = 'reply' | 'note'
-export type Draft = { ticket_id: TicketId; kind: DraftKind; text: string; version: number; saved_at: string }
+export type { Draft, DraftKind } from './generated/desk'
 
 /** One's own drafts, kept by the desk. */
 export const serverDrafts = (brand: string) => ({
-  of: (ticket: TicketId) => call<Draft[]>('GET', `/tickets/${ticket}/drafts`, { brand }),
-  save: (ticket: TicketId, kind: DraftKind, text: string) =>
-    call<Draft>('PUT', `/tickets/${ticket}/drafts/${kind}`, { brand, body: { text } }),
-  discard: (ticket: TicketId, kind: DraftKind) => call<void>('DELETE', `/tickets/${ticket}/drafts/${kind}`, { brand }),
+  of: (ticket: TicketId) => desk(brand).drafts.of(ticket),
+  save: (ticket: TicketId, kind: DraftKind, text: string) => desk(brand).drafts.save(ticket, kind, { text }),
+  discard: (ticket: TicketId, kind: DraftKind) => desk(brand).drafts.discard(ticket, kind),
 })

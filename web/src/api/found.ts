@@ -1,17 +1,13 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { desk } from './desk'
-import { call } from './http'
 import { brandKey } from './queries'
 import type { TicketId, TicketRow } from './types'
-
-export type Hit = { type: string; id: number; title: string; piece: string | null }
-export type Found = { hits: Hit[]; count: number }
 
 /** What a query of the search language finds. */
 export const searchQuery = (brand: string, q: string) =>
   queryOptions({
     queryKey: [...brandKey(brand), 'tickets', 'search', q],
-    queryFn: () => call<Found>('GET', `/search?q=${encodeURIComponent(q)}`, { brand }),
+    queryFn: () => desk(brand).search.search({ q }),
   })
 
 const SHOWN = 8

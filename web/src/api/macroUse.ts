@@ -1,17 +1,11 @@
-import { queryOptions } from '@tanstack/react-query'
-import { call } from './http'
+import { queryOptions, skipToken } from '@tanstack/react-query'
+import { desk } from './desk'
+import type { Rule, RuleId, RulePage } from './generated/desk'
 import { brandKey } from './queries'
 import type { TicketId } from './types'
 
-export type Macro = { id: number; title: string; description: string | null }
-
-export type MacroPreview = {
-  changes: { field: string; from: string; to: string }[]
-  answer: null | { text: string; html: boolean; is_public: boolean }
-  missing: string[]
-}
-
-export type MacroApplied = { done: MacroPreview; change: number | null }
+export type { MacroUseApplied as MacroApplied, MacroUsePreview as MacroPreview, RuleId } from './generated/desk'
+export type Macro = Pick<Rule, 'id' | 'title' | 'description'>
 
 /** Those that this person may use. */
 export const usableMacrosQuery = (brand: string) =>
@@ -20,9 +14,7 @@ export const usableMacrosQuery = (brand: string) =>
     queryFn: async () => {
       const all: Macro[] = []
       for (let from: number | null = 0; from !== null && all.length < 500;) {
-        const page: { rules: Macro[]; next: number | null } = await call('GET', `/macros?active=true&from=${from}`, {
-          brand,
-        })
+        const page: RulePage = await desk(brand).macros.list({ active: true, from })
         all.push(...page.rules)
         from = page.next
       }
@@ -31,19 +23,18 @@ export const usableMacrosQuery = (brand: string) =>
     staleTime: 60_000,
   })
 
-export const macroPreviewQuery = (brand: string, ticket: TicketId, version: number, macro: number | undefined) =>
+export const macroPreviewQuery = (brand: string, ticket: TicketId, version: number, macro: RuleId | undefined) =>
   queryOptions({
     queryKey: [...brandKey(brand), 'macros', 'preview', ticket, version, macro],
-    queryFn: () => call<MacroPreview>('GET', `/tickets/${ticket}/macros/${macro}/preview`, { brand }),
-    enabled: macro !== undefined,
+    queryFn: macro === undefined ? skipToken : () => desk(brand).macroUse.preview(ticket, macro),
     staleTime: 0,
   })
 
-export const macros = (brand: string) => ({
-  preview: (ticket: TicketId, macro: number) =>
-    call<MacroPreview>('GET', `/tickets/${ticket}/macros/${macro}/preview`, { brand }),
-  apply: (ticket: TicketId, macro: number, version: number) =>
-    call<MacroApplied>('POST', `/tickets/${ticket}/macros/${macro}`, { brand, body: { version } }),
-  undo: (ticket: TicketId, change: number, macro: number) =>
-    call<void>('DELETE', `/tickets/${ticket}/macros/${macro}/${change}`, { brand }),
-})
+export const macros = (brand: string) => {
+  const door = desk(brand).macroUse
+  return {
+    preview: (ticket: TicketId, macro: RuleId) => door.preview(ticket, macro),
+    apply: (ticket: TicketId, macro: RuleId, version: number) => door.apply(ticket, macro, { version }),
+    undo: (ticket: TicketId, change: number, macro: RuleId) => door.undo(ticket, String(macro), change),
+  }
+}

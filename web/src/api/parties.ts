@@ -1,36 +1,23 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { call } from './http'
+import { keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query'
+import { desk } from './desk'
 import { brandKey } from './queries'
-import type { CustomerId, GroupId, OrganizationId, PersonId, Role } from './types'
+import type { CustomerId, OrganizationId } from './generated/desk'
 
-export type Group = { id: GroupId; name: string }
-export type Organization = { id: OrganizationId; name: string }
-
-/** Whoever writes to the brand or works for it; staff have their person inside. */
-export type Profile = {
-  id: CustomerId
-  name: string
-  email: string | null
-  phone: string | null
-  role: Role
-  organization: OrganizationId | null
-  inside: { person: PersonId | null; tags: string[]; notes: string | null } | null
-}
+export type { CustomerProfile as Profile, Group, Organization } from './generated/desk'
 
 const LONG = 300_000
 
 export const groupsQuery = (brand: string) =>
   queryOptions({
     queryKey: [...brandKey(brand), 'groups'],
-    queryFn: () => call<Group[]>('GET', '/groups', { brand }),
+    queryFn: () => desk(brand).groups.list(),
     staleTime: LONG,
   })
 
 export const organizationsQuery = (brand: string, q: string) =>
   queryOptions({
     queryKey: [...brandKey(brand), 'organizations', 'like', q],
-    queryFn: () =>
-      call<Organization[]>('GET', q ? `/organizations?q=${encodeURIComponent(q)}` : '/organizations', { brand }),
+    queryFn: () => desk(brand).organizations.list({ q }),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   })
@@ -38,8 +25,7 @@ export const organizationsQuery = (brand: string, q: string) =>
 export const organizationQuery = (brand: string, id: OrganizationId | null) =>
   queryOptions({
     queryKey: [...brandKey(brand), 'organizations', id],
-    queryFn: () => call<Organization>('GET', `/organizations/${id}`, { brand }),
-    enabled: id !== null,
+    queryFn: id === null ? skipToken : () => desk(brand).organizations.show(id),
     staleTime: LONG,
   })
 
@@ -47,7 +33,7 @@ export const organizationQuery = (brand: string, id: OrganizationId | null) =>
 export const profilesQuery = (brand: string, q: string) =>
   queryOptions({
     queryKey: [...brandKey(brand), 'profiles', 'like', q],
-    queryFn: () => call<Profile[]>('GET', `/customers?q=${encodeURIComponent(q)}`, { brand }),
+    queryFn: () => desk(brand).customers.list({ q }),
     enabled: q.length >= 2,
     placeholderData: keepPreviousData,
     staleTime: 60_000,
@@ -56,6 +42,6 @@ export const profilesQuery = (brand: string, q: string) =>
 export const profileQuery = (brand: string, id: CustomerId) =>
   queryOptions({
     queryKey: [...brandKey(brand), 'profiles', id],
-    queryFn: () => call<Profile>('GET', `/customers/${id}`, { brand }),
+    queryFn: () => desk(brand).customers.show(id),
     staleTime: LONG,
   })

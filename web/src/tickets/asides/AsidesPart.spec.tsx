@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import type { Aside } from '../../api/asides'
+import type { Aside, AsideId } from '../../api/asides'
 import type { MessageId } from '../../api/types'
 import { aDesk, draw } from '../../spec/desk'
 import { aMessage, aTicket, at } from '../../spec/ticket'
@@ -10,7 +10,7 @@ import { words } from './words'
 
 const ticket = aTicket()
 const anAside = (it: Partial<Aside> = {}): Aside => ({
-  id: 4,
+  id: 4 as AsideId,
   ticket_id: ticket.id,
   subject: 'Lot 6B-114',
   open: true,

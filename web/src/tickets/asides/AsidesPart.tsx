@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Aside, asidesQuery } from '../../api/asides'
+import { type Aside, type AsideId, asidesQuery } from '../../api/asides'
 import type { Ticket } from '../../api/types'
 import { Act } from '../../ui/Act'
 import { ErrorBox } from '../../ui/ErrorBox'
@@ -15,7 +15,7 @@ import { words } from './words'
 
 /** Conversations with others beside the ticket: all of them, one of them, or a new one. */
 export function AsidesPart({ brand, ticket }: { brand: string; ticket: Ticket }) {
-  const [shown, setShown] = useState<number | 'new'>()
+  const [shown, setShown] = useState<AsideId | 'new'>()
   const asides = useQuery(asidesQuery(brand, ticket.id))
   const one = asides.data?.find((it) => it.id === shown)
   if (shown === 'new')

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type NewAside, asideMessagesQuery, asides, asidesQuery } from '../../api/asides'
+import { type AsideId, type NewAside, asideMessagesQuery, asides, asidesQuery } from '../../api/asides'
 import { ticketQuery } from '../../api/queries'
 import type { TicketId } from '../../api/types'
 import { complain } from '../../ui/toasts'
@@ -15,14 +15,14 @@ export function useAsides(brand: string, ticket: TicketId) {
   return {
     begin: useMutation({ mutationFn: (wish: NewAside) => api.begin(wish), onSuccess: again }),
     say: useMutation({
-      mutationFn: (it: { id: number; text: string }) => api.say(it.id, it.text),
+      mutationFn: (it: { id: AsideId; text: string }) => api.say(it.id, it.text),
       onSuccess: (messages, { id }) => {
         queries.setQueryData(asideMessagesQuery(brand, ticket, id).queryKey, messages)
         return again()
       },
     }),
     open: useMutation({
-      mutationFn: (it: { id: number; open: boolean }) => (it.open ? api.reopen(it.id) : api.close(it.id)),
+      mutationFn: (it: { id: AsideId; open: boolean }) => (it.open ? api.reopen(it.id) : api.close(it.id)),
       onSuccess: again,
       onError: (error) => complain(error.message),
     }),

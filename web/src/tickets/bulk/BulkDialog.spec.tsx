@@ -61,7 +61,7 @@ test('it is said, tried, done, watched and taken back', async () => {
   expect(screen.getByText(words.would.refused(1))).toBeTruthy()
   expect(screen.getByText('#3: It is closed')).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: words.change(1) }))
-  expect(heard.find((it) => it.path === '/bulk')?.body).toEqual({ ids: ['1', '2', '3'], edit: { status: 'pending' } })
+  expect(heard.find((it) => it.path === '/bulk')?.body).toEqual({ ids: [1, 2, 3], edit: { status: 'pending' } })
   await userEvent.click(await screen.findByRole('button', { name: words.undo }))
   await screen.findByText(new RegExp(words.what.undone(1)))
 })

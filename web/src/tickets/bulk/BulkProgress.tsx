@@ -1,4 +1,4 @@
-import type { Bulk } from '../../api/bulk'
+import type { Counted } from '../../api/bulk'
 import { Act } from '../../ui/Act'
 import { ErrorBox } from '../../ui/ErrorBox'
 import { Reasons } from './BulkTried'
@@ -7,7 +7,7 @@ import type { BulkChange } from './useBulkChange'
 import { words } from './words'
 
 /** How far it is, and when it is over what came of it. */
-export function BulkProgress({ change, bulk, onClose }: { change: BulkChange; bulk: Bulk; onClose: () => void }) {
+export function BulkProgress({ change, bulk, onClose }: { change: BulkChange; bulk: Counted; onClose: () => void }) {
   const at =
     bulk.state === 'undoing' || bulk.state === 'undone' ? bulk.undone : bulk.done + bulk.unchanged + bulk.refused
   const kept = change.items.filter((it) => it.state === 'kept').length

@@ -1,12 +1,12 @@
-import type { Bulk, BulkItem } from '../../api/bulk'
+import type { BulkId, BulkItem, Counted } from '../../api/bulk'
 import { Problem } from '../../api/http'
-import { macros } from '../../api/macroUse'
+import { type RuleId, macros } from '../../api/macroUse'
 import type { TicketId, TicketRow } from '../../api/types'
 
 type Done = { ticket: TicketId; change: number }
 
 /** How far a macro has come with many tickets; it is used on each as a person would, so each can be taken back. */
-export type MacroRun = { macro: number; bulk: Bulk; items: BulkItem[]; changes: Done[] }
+export type MacroRun = { macro: RuleId; bulk: Counted; items: BulkItem[]; changes: Done[] }
 
 const AT_ONCE = 4
 
@@ -28,7 +28,7 @@ async function each<T>(list: readonly T[], deed: (it: T) => Promise<void>): Prom
   await Promise.all(Array.from({ length: AT_ONCE }, work))
 }
 
-export async function previewMany(brand: string, macro: number, tickets: readonly TicketRow[]): Promise<BulkItem[]> {
+export async function previewMany(brand: string, macro: RuleId, tickets: readonly TicketRow[]): Promise<BulkItem[]> {
   const items: BulkItem[] = []
   await each(tickets, async ({ id }) => {
     try {
@@ -44,7 +44,7 @@ export async function previewMany(brand: string, macro: number, tickets: readonl
 
 export async function runMany(
   brand: string,
-  macro: number,
+  macro: RuleId,
   tickets: readonly TicketRow[],
   tell: (run: MacroRun) => void,
 ): Promise<void> {
@@ -86,14 +86,14 @@ export async function undoMany(brand: string, run: MacroRun, tell: (run: MacroRu
   tell({ ...now, bulk: { ...now.bulk, state: 'undone' } })
 }
 
-const begun = (macro: number, total: number): MacroRun => ({
+const begun = (macro: RuleId, total: number): MacroRun => ({
   macro,
   items: [],
   changes: [],
-  bulk: { id: 0, state: 'running', total, done: 0, unchanged: 0, refused: 0, undone: 0 },
+  bulk: { id: 0 as BulkId, state: 'running', total, done: 0, unchanged: 0, refused: 0, undone: 0 },
 })
 
-const counted = (bulk: Bulk, items: readonly BulkItem[]): Bulk => {
+const counted = (bulk: Counted, items: readonly BulkItem[]): Counted => {
   const count = (state: BulkItem['state']) => items.filter((it) => it.state === state).length
   return {
     ...bulk,

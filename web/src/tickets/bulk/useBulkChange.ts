@@ -1,25 +1,27 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Bulk, type BulkItem, bulkItemsQuery, bulkQuery, bulks } from '../../api/bulk'
+import { type BulkId, type BulkItem, type Counted, bulkItemsQuery, bulkQuery, bulks } from '../../api/bulk'
+import type { RuleId } from '../../api/macroUse'
 import type { TicketRow } from '../../api/types'
 import { refresh } from '../changes'
 import { type Wish, editOf } from './wish'
 import { type MacroRun, previewMany, runMany, undoMany } from './macroOnMany'
 
 const MOST_TRIED = 100
+const NONE = 0 as BulkId
 
 /** Trying a change of many tickets, making it, watching it, and taking it back. */
 export function useBulkChange(brand: string, tickets: readonly TicketRow[]) {
   const queries = useQueryClient()
   const api = bulks(brand)
   const ids = tickets.map((it) => it.id)
-  const [begun, setBegun] = useState<number>()
+  const [begun, setBegun] = useState<BulkId>()
   const [macro, setMacro] = useState<MacroRun>()
 
   const tried = useMutation({
     mutationFn: async (wish: Wish): Promise<BulkItem[]> => {
       const some = tickets.slice(0, MOST_TRIED)
-      if (wish.macro !== '') return previewMany(brand, Number(wish.macro), some)
+      if (wish.macro !== '') return previewMany(brand, Number(wish.macro) as RuleId, some)
       return api.tryOut(
         some.map((it) => it.id),
         editOf(wish),
@@ -29,7 +31,7 @@ export function useBulkChange(brand: string, tickets: readonly TicketRow[]) {
   const begin = useMutation({
     mutationFn: async (wish: Wish) => {
       if (wish.macro !== '') {
-        await runMany(brand, Number(wish.macro), tickets, setMacro)
+        await runMany(brand, Number(wish.macro) as RuleId, tickets, setMacro)
         refresh(queries, brand)
         return
       }
@@ -48,10 +50,10 @@ export function useBulkChange(brand: string, tickets: readonly TicketRow[]) {
       refresh(queries, brand)
     },
   })
-  const watched = useQuery({ ...bulkQuery(brand, begun ?? 0), enabled: begun !== undefined })
-  const bulk: Bulk | undefined = macro?.bulk ?? (begun === undefined ? undefined : watched.data)
+  const watched = useQuery({ ...bulkQuery(brand, begun ?? NONE), enabled: begun !== undefined })
+  const bulk: Counted | undefined = macro?.bulk ?? (begun === undefined ? undefined : watched.data)
   const isOver = bulk?.state === 'done' || bulk?.state === 'undone'
-  const told = useQuery({ ...bulkItemsQuery(brand, begun ?? 0, isOver), enabled: begun !== undefined && isOver })
+  const told = useQuery({ ...bulkItemsQuery(brand, begun ?? NONE, isOver), enabled: begun !== undefined && isOver })
   return {
     tried,
     begin,

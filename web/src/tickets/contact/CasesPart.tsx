@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type Case, cases, casesQuery } from '../../api/cases'
+import { type Case, type CaseId, cases, casesQuery } from '../../api/cases'
 import type { Ticket } from '../../api/types'
 import { paths } from '../../app/paths'
 import { Act } from '../../ui/Act'
@@ -29,7 +29,7 @@ export function CasesPart({ brand, ticket }: { brand: string; ticket: Ticket }) 
     onError,
   })
   const close = useMutation({
-    mutationFn: (id: number) => cases(brand).close(id),
+    mutationFn: (id: CaseId) => cases(brand).close(id),
     onSuccess: () => {
       say(words.didClose)
       return again()

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type Macro, macros } from '../../api/macroUse'
+import { type Macro, type RuleId, macros } from '../../api/macroUse'
 import { ticketQuery } from '../../api/queries'
 import type { Ticket } from '../../api/types'
 import { complain, offerUndo, say } from '../../ui/toasts'
@@ -19,7 +19,7 @@ export function useMacro(brand: string, ticket: Ticket, onNote: () => void) {
     refresh(queries, brand)
   }
   const undo = useMutation({
-    mutationFn: async (it: { macro: number; change: number | null; before: () => void }) => {
+    mutationFn: async (it: { macro: RuleId; change: number | null; before: () => void }) => {
       if (it.change !== null) await macros(brand).undo(ticket.id, it.change, it.macro)
       it.before()
     },

@@ -36,7 +36,7 @@ test('some messages go on in a ticket of their own, but never all of them; it ca
   await userEvent.click(first as HTMLElement)
   await userEvent.click(split())
   await waitFor(() => expect(onGo).toHaveBeenCalledWith(50_000))
-  expect(heard[0]).toMatchObject({ path: '/tickets/48207/split', body: { messages: ['2'] } })
+  expect(heard[0]).toMatchObject({ path: '/tickets/48207/split', body: { messages: [2] } })
   await userEvent.click(await screen.findByRole('button', { name: 'Undo' }))
   await waitFor(() => expect(heard.at(-1)?.path).toBe('/tickets/48207/rejoin/50000'))
 })
