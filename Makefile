@@ -9,7 +9,7 @@ help:
 	@echo 'make story C=B-32   the stories of one clause'
 	@echo 'make check      format, null safety, boundaries, house rules, the map, the web app'
 	@echo 'make fmt        lays out every file'
-	@echo 'make map        draws docs/map.md, docs/access.md, docs/dialect.md and docs/metrics.md'
+	@echo 'make map        draws docs/map.md, docs/access.md, docs/dialect.md, docs/metrics.md, docs/openapi/desk.json and the web client from it'
 	@echo 'make bench      measures throughput, start-up, memory and the engine · make bench B=engine the engine alone'
 	@echo 'make crash      kills the desk again and again in the middle of 10,000 writes, then in an import of 100,000 tickets'
 	@echo 'make mutants    breaks the engine in small ways and counts how often a test notices · M=sla one package'
@@ -35,14 +35,15 @@ check:
 	@scripts/tools
 	@$(MVN) -q spotless:check
 	@cd web && node build.mjs && npm run --silent check && npm test --silent
-	@$(MVN) -q test $(ONLY) -Dtest='ArchitectureTest,HouseRulesTest,MapTest,MetricsPageTest,EveryClauseIsKeptTest'
+	@$(MVN) -q test $(ONLY) -Dtest='ArchitectureTest,HouseRulesTest,MapTest,MetricsPageTest,DeskDocumentTest,EveryClauseIsKeptTest'
 
 fmt:
 	@$(MVN) -q spotless:apply
 	@cd web && npm run --silent fmt
 
 map:
-	@$(MVN) -q -pl desk -am test $(ONLY) -Dtest="MapTest,AccessMatrixTest,DialectPageTest,MetricsPageTest" -Dquarterdeck.map.write=true
+	@$(MVN) -q -pl desk -am test $(ONLY) -Dtest="MapTest,AccessMatrixTest,DialectPageTest,MetricsPageTest,DeskDocumentTest" -Dquarterdeck.map.write=true
+	@cd web && node api.mjs
 
 bench:
 	@$(if $(filter engine,$(B)),,./quarterdeck build)
