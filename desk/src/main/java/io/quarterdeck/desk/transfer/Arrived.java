@@ -20,8 +20,7 @@ class Arrived {
 
     boolean isKnown(Bringing in, String kind, String id) {
         return table.known(in.source(), kind, id).isPresent()
-                || in.isRehearsal()
-                        && rehearsal.find(in.run(), kind, id).isPresent();
+                || in.isRehearsal() && rehearsal.find(in.run(), kind, id).isPresent();
     }
 
     /** Its id here; of what a dry run has seen before and did not keep, that of a stand-in. */
@@ -53,5 +52,4 @@ class Arrived {
         table.remember(in.source(), it.kind(), it.id(), ours);
         in.saw(new Seen(it.kind(), it.id(), in.hasMade(it.kind(), ours) ? null : Long.valueOf(ours), hint), ours);
     }
-
 }

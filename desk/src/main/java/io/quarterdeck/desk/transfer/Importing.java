@@ -56,8 +56,7 @@ public class Importing {
     private final TransactionTemplate transaction;
     private final TransactionTemplate each;
 
-    Importing(
-            Books books, Arrivals arrivals, JsonMapper json, Clock clock, PlatformTransactionManager transactions) {
+    Importing(Books books, Arrivals arrivals, JsonMapper json, Clock clock, PlatformTransactionManager transactions) {
         this.books = books;
         this.arrivals = arrivals;
         this.json = json;
@@ -208,8 +207,7 @@ public class Importing {
                 : "it contradicts what is here already";
     }
 
-    private static void note(
-            ImportRun run, List<ImportNote> notes, int first, String kind, String id, String note) {
+    private static void note(ImportRun run, List<ImportNote> notes, int first, String kind, String id, String note) {
         var n = notes.size() - first;
         if (n < MOST_NOTES_A_ROW) {
             notes.add(new ImportNote(run.rows(), n + 1, kind, id, note));

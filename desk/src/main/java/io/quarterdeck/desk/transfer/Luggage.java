@@ -46,7 +46,8 @@ record Luggage(Path folder) {
             var aside = Files.createTempFile(folder, "arriving", ".part");
             try (var digesting = new DigestInputStream(content, MessageDigest.getInstance("SHA-256"))) {
                 Files.copy(digesting, aside, StandardCopyOption.REPLACE_EXISTING);
-                var sha256 = HexFormat.of().formatHex(digesting.getMessageDigest().digest());
+                var sha256 =
+                        HexFormat.of().formatHex(digesting.getMessageDigest().digest());
                 Files.createDirectories(folder.resolve(sha256.substring(0, 2)));
                 Files.move(aside, place(sha256), StandardCopyOption.ATOMIC_MOVE);
                 return sha256;

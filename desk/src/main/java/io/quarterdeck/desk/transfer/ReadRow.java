@@ -18,8 +18,7 @@ record ReadRow(String id, List<Shape.Read> things, @Nullable String refused) {
         try {
             return new ReadRow("-", shape.read(row.json()), null);
         } catch (Refusal refusal) {
-            return new ReadRow(
-                    row.json().path("id").asString("-"), List.of(), String.valueOf(refusal.getMessage()));
+            return new ReadRow(row.json().path("id").asString("-"), List.of(), String.valueOf(refusal.getMessage()));
         }
     }
 

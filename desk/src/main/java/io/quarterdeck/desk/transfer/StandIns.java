@@ -5,8 +5,6 @@ import io.quarterdeck.desk.customers.Organizations;
 import io.quarterdeck.desk.customers.Profiles;
 import io.quarterdeck.desk.kit.Said;
 import io.quarterdeck.desk.kit.Secrets;
-import io.quarterdeck.desk.knowledge.readers.Readers;
-import io.quarterdeck.desk.knowledge.shelves.Categories;
 import io.quarterdeck.desk.knowledge.shelves.Sections;
 import io.quarterdeck.desk.knowledge.shelves.ShelfEdit;
 import io.quarterdeck.desk.knowledge.texts.CategoryId;
@@ -63,7 +61,10 @@ class StandIns {
         said.put("name", "Customer " + seen.sourceId());
         said.put("external_id", in.externalId(seen.sourceId()));
         if (role.isStaff()) {
-            said.put("email", "stand-in-%s@rehearsal.invalid".formatted(Secrets.digest(seen.sourceId()).substring(0, 16)));
+            said.put(
+                    "email",
+                    "stand-in-%s@rehearsal.invalid"
+                            .formatted(Secrets.digest(seen.sourceId()).substring(0, 16)));
             said.put("suspended", !in.withStaff());
         }
         return profiles.add(in.viewer(), role, new Said(said)).id().value();

@@ -30,7 +30,8 @@ public class TransferCommand {
 
     public static final String EXPORT = "usage: quarterdeck export BRAND FILE";
     public static final String IMPORT =
-            "usage: quarterdeck import BRAND FILE --from quarterdeck|zendesk|freshdesk|helpscout|gorgias|https://… [--user ADDRESS] [--token TOKEN] [--dry-run] [--staff]";
+            "usage: quarterdeck import BRAND FILE --from quarterdeck|zendesk|freshdesk|helpscout|gorgias|https://…"
+                    + " [--user ADDRESS] [--token TOKEN] [--dry-run] [--staff]";
     private static final int MISUSED = 2;
 
     private final Brands brands;

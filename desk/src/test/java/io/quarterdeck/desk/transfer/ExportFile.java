@@ -67,29 +67,40 @@ final class ExportFile {
 
     private void people(BufferedWriter out) throws IOException {
         for (var n = 0; n < organizations; n++) {
-            line(out, new Item.Organization(
-                    "o" + n, "Company " + n, List.of("company%d.example".formatted(n)), null, null, false, false, List.of()));
+            line(
+                    out,
+                    new Item.Organization(
+                            "o" + n,
+                            "Company " + n,
+                            List.of("company%d.example".formatted(n)),
+                            null,
+                            null,
+                            false,
+                            false,
+                            List.of()));
         }
         for (var n = 0; n < users; n++) {
             var phone = n % 50 == 0 ? "0123" : null;
             if (phone != null) {
                 note("phone");
             }
-            line(out, new Item.User(
-                    "u" + n,
-                    "Person " + n,
-                    "person%d@company%d.example".formatted(n, n % organizations),
-                    "customer",
-                    false,
-                    null,
-                    phone,
-                    null,
-                    "notes of " + n,
-                    null,
-                    "en-US",
-                    "Europe/Berlin",
-                    List.of("imported"),
-                    n % 3 == 0 ? "o" + n % organizations : null));
+            line(
+                    out,
+                    new Item.User(
+                            "u" + n,
+                            "Person " + n,
+                            "person%d@company%d.example".formatted(n, n % organizations),
+                            "customer",
+                            false,
+                            null,
+                            phone,
+                            null,
+                            "notes of " + n,
+                            null,
+                            "en-US",
+                            "Europe/Berlin",
+                            List.of("imported"),
+                            n % 3 == 0 ? "o" + n % organizations : null));
         }
         line(out, Item.User.named("agent", "Kim", "kim@old.example.com", "agent"));
         note("role");
@@ -99,8 +110,19 @@ final class ExportFile {
         line(out, new Item.Category("c", "en-us", 0, List.of(text("Help"))));
         line(out, new Item.Section("s", "c", null, "en-us", 0, List.of(text("Orders"))));
         for (var n = 0; n < articles; n++) {
-            line(out, new Item.Article(
-                    "a" + n, "s", null, "en-us", false, n, false, List.of(), List.of(text("Article " + n)), List.of()));
+            line(
+                    out,
+                    new Item.Article(
+                            "a" + n,
+                            "s",
+                            null,
+                            "en-us",
+                            false,
+                            n,
+                            false,
+                            List.of(),
+                            List.of(text("Article " + n)),
+                            List.of()));
         }
     }
 
@@ -125,7 +147,8 @@ final class ExportFile {
                     k % 2 == 0 ? "u" + n % users : "agent",
                     k % 4 != 3,
                     created.plus(Duration.ofHours(k)),
-                    "Word %d of ticket %d: the parcel with order %d has not come, and it was promised.".formatted(k, n, n * 31),
+                    "Word %d of ticket %d: the parcel with order %d has not come, and it was promised."
+                            .formatted(k, n, n * 31),
                     null,
                     files));
         }
@@ -136,30 +159,34 @@ final class ExportFile {
         if (n % 100 == 4) {
             note("assignee_id");
         }
-        line(out, new Item.Ticket(
-                "t" + n,
-                "Order " + n * 31,
-                n % 11 == 0 ? "problem" : n % 11 == 1 && n % 200 != 78 ? "incident" : null,
-                List.of("open", "pending", "solved", "closed").get(n % 4),
-                strange ? "sideways" : List.of("urgent", "high", "normal", "low").get(n % 4),
-                null,
-                "email",
-                "u" + n % users,
-                n % 100 == 4 ? "agent" : null,
-                null,
-                n % 9 == 0 ? "o" + n % organizations : null,
-                n % 11 == 1 && n % 200 != 78 ? "t" + (n - 1) : null,
-                List.of("imported", "batch_" + n % 10),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                created,
-                created.plus(Duration.ofHours(5)),
-                n % 4 > 1 ? created.plus(Duration.ofHours(5)) : null,
-                said,
-                List.of()));
+        line(
+                out,
+                new Item.Ticket(
+                        "t" + n,
+                        "Order " + n * 31,
+                        n % 11 == 0 ? "problem" : n % 11 == 1 && n % 200 != 78 ? "incident" : null,
+                        List.of("open", "pending", "solved", "closed").get(n % 4),
+                        strange
+                                ? "sideways"
+                                : List.of("urgent", "high", "normal", "low").get(n % 4),
+                        null,
+                        "email",
+                        "u" + n % users,
+                        n % 100 == 4 ? "agent" : null,
+                        null,
+                        n % 9 == 0 ? "o" + n % organizations : null,
+                        n % 11 == 1 && n % 200 != 78 ? "t" + (n - 1) : null,
+                        List.of("imported", "batch_" + n % 10),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        created,
+                        created.plus(Duration.ofHours(5)),
+                        n % 4 > 1 ? created.plus(Duration.ofHours(5)) : null,
+                        said,
+                        List.of()));
         tickets++;
         comments += said.size();
     }

@@ -54,7 +54,8 @@ class KilledImportTest {
             contentsAreWhole(export, database);
         }
         System.out.printf(
-                "%,d tickets with %,d comments, %,d files and %,d people imported, killed %d times (seed %d): %.1f s, %.0f tickets/s, %d MB at most%n",
+                "%,d tickets with %,d comments, %,d files and %,d people imported, killed %d times (seed %d): %.1f s,"
+                        + " %.0f tickets/s, %d MB at most%n",
                 export.tickets,
                 export.comments,
                 export.attached.values().stream().mapToLong(it -> it).sum(),
@@ -71,8 +72,8 @@ class KilledImportTest {
 
     /** Imports until so many rows are in, or to the end; what it said. */
     private String importing(String name, long stop) throws IOException, InterruptedException {
-        var process = DeskProgram.begin(
-                home, MEGABYTES, name, "import", "bleusalt", "big.ndjson", "--from", "quarterdeck");
+        var process =
+                DeskProgram.begin(home, MEGABYTES, name, "import", "bleusalt", "big.ndjson", "--from", "quarterdeck");
         var begun = 0L;
         while (process.isAlive()) {
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
@@ -96,13 +97,15 @@ class KilledImportTest {
         assertThat(database.number("select count(*) from ticket where " + OURS)).isEqualTo(export.tickets);
         assertThat(database.number("select count(distinct external_id) from ticket where " + OURS))
                 .isEqualTo(export.tickets);
-        assertThat(database.number("select count(*) from customer where " + OURS)).isEqualTo(export.users + 1);
+        assertThat(database.number("select count(*) from customer where " + OURS))
+                .isEqualTo(export.users + 1);
         assertThat(database.number("select count(*) from organization where " + OURS))
                 .isEqualTo(export.organizations);
-        assertThat(database.number("select count(*) from article where " + OURS)).isEqualTo(export.articles);
-        assertThat(database.number(
-                        "select count(*) from message m join ticket t on t.brand_id = m.brand_id and t.id = m.ticket_id where t."
-                                + OURS))
+        assertThat(database.number("select count(*) from article where " + OURS))
+                .isEqualTo(export.articles);
+        assertThat(database.number("select count(*) from message m join ticket t on t.brand_id = m.brand_id and t.id ="
+                        + " m.ticket_id where t."
+                        + OURS))
                 .isEqualTo(export.comments);
         assertThat(database.number("select count(*) from imported where source = 'quarterdeck'"))
                 .isEqualTo(export.rows - export.refused);
@@ -115,15 +118,15 @@ class KilledImportTest {
     private void contentsAreWhole(ExportFile export, OwnerDatabase database) throws Exception {
         var brand = database.number("select id from brand where key = 'bleusalt'");
         var rows = database.list(
-                "select a.sha256, count(*) from attachment a join message m on m.brand_id = a.brand_id"
-                        + " and m.id = a.message_id join ticket t on t.brand_id = m.brand_id and t.id = m.ticket_id where t."
+                "select a.sha256, count(*) from attachment a join message m on m.brand_id = a.brand_id and m.id ="
+                        + " a.message_id join ticket t on t.brand_id = m.brand_id and t.id = m.ticket_id where t."
                         + OURS + " group by a.sha256",
                 row -> Map.entry(row.getString(1), row.getLong(2)));
         assertThat(rows.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
                 .isEqualTo(export.attached);
         for (var sha256 : export.attached.keySet()) {
-            var content = Files.readAllBytes(home.resolve("blobs/%d/%s/%s/%s"
-                    .formatted(brand, sha256.substring(0, 2), sha256.substring(2, 4), sha256)));
+            var content = Files.readAllBytes(home.resolve(
+                    "blobs/%d/%s/%s/%s".formatted(brand, sha256.substring(0, 2), sha256.substring(2, 4), sha256)));
             assertThat(HexFormat.of().formatHex(Secrets.sha256(content))).isEqualTo(sha256);
         }
     }

@@ -39,7 +39,8 @@ final class LiveCalls implements AutoCloseable {
     }
 
     /** What one try came to: an answer, or how long to wait for the next try. */
-    private record Tried<T>(int status, @Nullable T read, @Nullable Duration pause) {}
+    private record Tried<T>(
+            int status, @Nullable T read, @Nullable Duration pause) {}
 
     /** A page; nothing where the other desk has nothing of the kind, or does not show it. */
     Optional<JsonNode> page(URI address) {
@@ -59,9 +60,11 @@ final class LiveCalls implements AutoCloseable {
     Optional<String> file(URI address, Function<InputStream, String> reading) {
         var at = address;
         for (var hop = 0; hop < REDIRECTS; hop++) {
-            var found = insist(at, answer -> answer.status() < 300
-                    ? new Hop(reading.apply(answer.body()), null)
-                    : new Hop(null, answer.header("Location").orElse(null)));
+            var found = insist(
+                    at,
+                    answer -> answer.status() < 300
+                            ? new Hop(reading.apply(answer.body()), null)
+                            : new Hop(null, answer.header("Location").orElse(null)));
             if (found.isEmpty() || found.get().kept() != null) {
                 return found.map(Hop::kept);
             }
@@ -88,7 +91,8 @@ final class LiveCalls implements AutoCloseable {
                 throw Refusal.invalid(
                         "from",
                         tried.status() == 0
-                                ? "%s cannot be reached; addresses that are not public are called only if QD_EGRESS_ALLOW names them".formatted(source)
+                                ? "%s cannot be reached; addresses that are not public are called only if QD_EGRESS_ALLOW names them"
+                                        .formatted(source)
                                 : "%s answers %d to %s".formatted(source, tried.status(), address.getPath()));
             }
             pause(tried.pause());
@@ -98,7 +102,8 @@ final class LiveCalls implements AutoCloseable {
     private <T> Tried<T> attempt(URI address, int n, Egress.Reading<T> reading) {
         try {
             return egress.call(
-                    new Egress.Call("GET", address, source.headers(address), null), answer -> tried(answer, n, reading));
+                    new Egress.Call("GET", address, source.headers(address), null),
+                    answer -> tried(answer, n, reading));
         } catch (UnknownHostException e) {
             // there is no such desk, or none that we may call
             return new Tried<>(0, null, null);
@@ -115,7 +120,9 @@ final class LiveCalls implements AutoCloseable {
         if (status == 429 || status >= 500) {
             var asked = answer.header("Retry-After").filter(it -> it.matches("\\d{1,5}"));
             return new Tried<>(
-                    status, null, asked.map(it -> Duration.ofSeconds(Long.parseLong(it))).orElse(backOff(n)));
+                    status,
+                    null,
+                    asked.map(it -> Duration.ofSeconds(Long.parseLong(it))).orElse(backOff(n)));
         }
         return new Tried<>(status, null, null);
     }

@@ -33,7 +33,8 @@ final class LivePlace implements AutoCloseable {
     static LivePlace at(Path file, LiveSource source, JsonMapper json) {
         try {
             var first = LivePlan.values()[0];
-            var anew = new State(source.toString(), first, source.at(first.first()).toString(), 0, 0);
+            var anew =
+                    new State(source.toString(), first, source.at(first.first()).toString(), 0, 0);
             var state = Files.exists(beside(file, ".state"))
                     ? json.readValue(Files.readAllBytes(beside(file, ".state")), State.class)
                     : anew;

@@ -37,7 +37,8 @@ final class LiveRows {
         return switch (plan) {
             case ORGANIZATIONS, USERS -> Optional.of(it);
             case CATEGORIES, SECTIONS, ARTICLES -> Optional.of(translated(plan, it));
-            case TICKETS -> it.path("status").asString("").equals("deleted") ? Optional.empty() : Optional.of(ticket(it));
+            case TICKETS ->
+                it.path("status").asString("").equals("deleted") ? Optional.empty() : Optional.of(ticket(it));
         };
     }
 

@@ -14,6 +14,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingRequestValueException;
@@ -57,7 +58,10 @@ class ErrorBodies {
                     case HttpMessageNotReadableException unread -> unreadable(unread);
                     case ConcurrencyFailureException _ ->
                         DialectRefusal.of(409, "DatabaseConflict", "Somebody changed the same thing; try again");
-                    case CannotCreateTransactionException _, DataAccessResourceFailureException _ ->
+                    // the last of them: it went away while the work was being kept, and nobody knows whether it was
+                    case CannotCreateTransactionException _,
+                            DataAccessResourceFailureException _,
+                            TransactionSystemException _ ->
                         DialectRefusal.of(503, "ServiceUnavailable", "The database cannot be reached; try again soon")
                                 .with("Retry-After", Integer.toString(SECONDS_TO_WAIT));
                     case ErrorResponse standard ->

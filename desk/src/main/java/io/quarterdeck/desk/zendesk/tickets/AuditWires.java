@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -97,7 +98,7 @@ public class AuditWires {
                 audit.ticket().value(),
                 audit.at(),
                 CommentWires.author(audit.actor(), shared.people()),
-                Map.of("system", Map.of(), "custom", custom(audit)),
+                new TreeMap<>(Map.of("system", Map.of(), "custom", custom(audit))),
                 AuditEvents.of(audit, shared),
                 Via.ofCause(audit.cause()));
     }

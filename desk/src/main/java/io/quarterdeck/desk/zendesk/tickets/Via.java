@@ -4,6 +4,7 @@ import io.quarterdeck.desk.tickets.By;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** By which way something came about, as the wire shows it; what a rule did names the rule. */
@@ -48,7 +49,8 @@ public record Via(String channel, Map<String, @Nullable Object> source) {
 
     private static Map<String, @Nullable Object> source(Map<String, ?> from, @Nullable String rel) {
         var source = new LinkedHashMap<String, @Nullable Object>();
-        source.put("from", from);
+        // in one order, so that the same answer has the same tag after a restart
+        source.put("from", new TreeMap<>(from));
         source.put("to", Map.of());
         source.put("rel", rel);
         return source;

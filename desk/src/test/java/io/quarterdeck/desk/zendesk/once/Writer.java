@@ -26,8 +26,8 @@ final class Writer implements AutoCloseable {
             return body.path("ticket").path("id").asLong();
         }
 
-        String audit() {
-            return body.path("audit").toString();
+        JsonNode audit() {
+            return body.path("audit");
         }
     }
 
