@@ -14,8 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class EditRights {
 
-    private static final Set<Attribute<?>> OF_CUSTOMERS =
-            Set.of(Attribute.STATUS, Attribute.COPIED, Attribute.SATISFACTION);
+    private static final Set<Attribute<?>> OF_CUSTOMERS = Set.of(
+            Attribute.STATUS,
+            Attribute.COPIED,
+            Attribute.SATISFACTION,
+            Attribute.RATING_COMMENT,
+            Attribute.RATING_REASON);
 
     private final Definitions definitions;
 
@@ -30,6 +34,7 @@ class EditRights {
         }
         if (!viewer.role().isStaff()) {
             refuseCustomer(ticket, edit);
+            refuseStrangersRating(by, ticket, edit);
             return;
         }
         edit.comment().ifPresent(it -> viewer.must(it.isPublic() ? REPLY : NOTE));
@@ -52,6 +57,14 @@ class EditRights {
         }
         if (solves.isPresent() && (solves.get() != Status.SOLVED || !canBeSolvedBy(ticket))) {
             throw Refusal.forbidden("not_allowed", "A customer may solve a ticket that is open or waits for them");
+        }
+    }
+
+    /** How somebody was served only they can say. */
+    private static void refuseStrangersRating(By by, Ticket ticket, Edit edit) {
+        var score = edit.of(Attribute.SATISFACTION);
+        if (score.isPresent() && (!score.get().isGiven() || !by.actor().equals(Actor.of(ticket.customer())))) {
+            throw Refusal.forbidden("not_allowed", "Only whoever asked says how they were served, good or bad");
         }
     }
 
