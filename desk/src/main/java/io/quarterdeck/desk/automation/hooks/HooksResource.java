@@ -7,6 +7,7 @@ import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.automation.hooks.calling.HookId;
 import io.quarterdeck.desk.automation.hooks.calling.InvocationId;
 import io.quarterdeck.desk.automation.hooks.calling.Signatures;
+import io.quarterdeck.desk.kit.Means;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,14 +67,14 @@ class HooksResource {
 
     @GetMapping("/{id}")
     @Needs(MANAGE_HOOKS)
-    HookJson show(Viewer viewer, @PathVariable String id) {
+    HookJson show(Viewer viewer, @PathVariable @Means(HookId.class) String id) {
         return HookJson.of(hooks.get(viewer, new HookId(id)));
     }
 
     /** What is not said stays as it is. */
     @PatchMapping("/{id}")
     @Needs(MANAGE_HOOKS)
-    HookJson change(Viewer viewer, @PathVariable String id, @RequestBody HookWishJson wire) {
+    HookJson change(Viewer viewer, @PathVariable @Means(HookId.class) String id, @RequestBody HookWishJson wire) {
         var hook = hooks.get(viewer, new HookId(id));
         return HookJson.of(hooks.change(viewer, hook.id(), wire.wish(hook)));
     }
@@ -81,26 +82,29 @@ class HooksResource {
     @DeleteMapping("/{id}")
     @Needs(MANAGE_HOOKS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(Viewer viewer, @PathVariable String id) {
+    void delete(Viewer viewer, @PathVariable @Means(HookId.class) String id) {
         hooks.delete(viewer, new HookId(id));
     }
 
+    /** With what the receiver checks our signature. */
     @GetMapping("/{id}/secret")
     @Needs(MANAGE_HOOKS)
-    SecretJson secret(Viewer viewer, @PathVariable String id) {
+    SecretJson secret(Viewer viewer, @PathVariable @Means(HookId.class) String id) {
         return new SecretJson(Signatures.ALGORITHM, hooks.secret(viewer, new HookId(id)));
     }
 
+    /** A new secret; the old one ends. */
     @PostMapping("/{id}/secret")
     @Needs(MANAGE_HOOKS)
     @ResponseStatus(HttpStatus.CREATED)
-    SecretJson changeSecret(Viewer viewer, @PathVariable String id) {
+    SecretJson changeSecret(Viewer viewer, @PathVariable @Means(HookId.class) String id) {
         return new SecretJson(Signatures.ALGORITHM, hooks.changeSecret(viewer, new HookId(id)));
     }
 
+    /** Calls the address once, with this body, and says what came back. */
     @PostMapping("/{id}/test")
     @Needs(MANAGE_HOOKS)
-    HookJson.OutcomeJson test(Viewer viewer, @PathVariable String id, @RequestBody BodyJson wire) {
+    HookJson.OutcomeJson test(Viewer viewer, @PathVariable @Means(HookId.class) String id, @RequestBody BodyJson wire) {
         return HookJson.OutcomeJson.of(tests.call(viewer, new HookId(id), wire.text()));
     }
 
@@ -108,7 +112,7 @@ class HooksResource {
     @GetMapping("/{id}/invocations")
     @Needs(MANAGE_HOOKS)
     InvocationsJson invocations(
-            Viewer viewer, @PathVariable String id, @RequestParam(required = false) @Nullable String after) {
+            Viewer viewer, @PathVariable @Means(HookId.class) String id, @RequestParam(required = false) @Nullable String after) {
         var page = invocations.of(
                 viewer, new HookId(id), Optional.ofNullable(after).map(InvocationId::new), PAGE);
         return new InvocationsJson(
@@ -116,18 +120,20 @@ class HooksResource {
                 page.size() < PAGE ? null : page.getLast().id().value());
     }
 
+    /** Each try of one call, and what came back. */
     @GetMapping("/{id}/invocations/{invocation}/attempts")
     @Needs(MANAGE_HOOKS)
-    List<HookJson.AttemptJson> attempts(Viewer viewer, @PathVariable String id, @PathVariable String invocation) {
+    List<HookJson.AttemptJson> attempts(Viewer viewer, @PathVariable @Means(HookId.class) String id, @PathVariable @Means(InvocationId.class) String invocation) {
         return invocations.attempts(viewer, new HookId(id), new InvocationId(invocation)).stream()
                 .map(HookJson.AttemptJson::of)
                 .toList();
     }
 
+    /** Makes the call once more. */
     @PostMapping("/{id}/invocations/{invocation}/replay")
     @Needs(MANAGE_HOOKS)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void replay(Viewer viewer, @PathVariable String id, @PathVariable String invocation) {
+    void replay(Viewer viewer, @PathVariable @Means(HookId.class) String id, @PathVariable @Means(InvocationId.class) String invocation) {
         invocations.replay(viewer, new HookId(id), new InvocationId(invocation));
     }
 }

@@ -7,6 +7,7 @@ import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.automation.BrandRule;
 import io.quarterdeck.desk.automation.RuleId;
 import io.quarterdeck.desk.automation.Rules;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.tickets.TicketId;
 import io.quarterdeck.desk.tickets.Tickets;
@@ -26,11 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 class RunsResource {
 
     record RunJson(
-            long ticketId,
-            @Nullable Long ruleId,
+            @Means(TicketId.class) long ticketId,
+            @Nullable @Means(RuleId.class) Long ruleId,
             @Nullable String rule,
             Instant at,
-            String outcome,
+            @Means(RuleRun.Outcome.class) String outcome,
             String sentence,
             String cause,
             List<RuleRun.SeenJson> seen,
@@ -46,6 +47,7 @@ class RunsResource {
         this.tickets = tickets;
     }
 
+    /** Why did this rule run? The newest answers for a ticket, for a rule, or for both. */
     @GetMapping
     @Needs(READ_PLAYBOOK)
     List<RunJson> list(
