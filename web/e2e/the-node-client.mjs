@@ -116,11 +116,48 @@ const tests = {
     await client.ticketforms.delete(form.id)
     await client.ticketfields.delete(field.id)
   },
+  'tickets go on in another one': async () => {
+    const target = await opened('First')
+    const source = await opened('Second')
+    const job = await ended(
+      await client.tickets.merge(target.id, { ids: [source.id], source_comment: 'Read on there' }),
+    )
+    assert.equal(job.results[0].success, true)
+    assert.equal((await client.tickets.show(source.id)).result.status, 'closed')
+  },
+  'a policy is made, changed, put first and dropped': async () => {
+    const metric = (minutes) => [
+      { priority: 'normal', metric: 'first_reply_time', target: minutes, business_hours: false },
+    ]
+    const one = (answer) => answer.result.sla_policy ?? answer.result
+    const filter = { all: [{ field: 'via_id', operator: 'is', value: 'email' }], any: [] }
+    const made = one(
+      await client.policies.create({ sla_policy: { title: 'Mail', filter, policy_metrics: metric(720) } }),
+    )
+    const normal = (policy) =>
+      policy.policy_metrics.find((it) => it.priority === 'normal' && it.metric === 'first_reply_time')
+    assert.equal(normal(made).target, 720)
+    const changed = one(await client.policies.update(made.id, { sla_policy: { policy_metrics: metric(360) } }))
+    assert.equal(normal(changed).target, 360)
+    await client.policies.reorder([made.id])
+    assert.equal(one(await client.policies.show(made.id)).position, 1)
+    await client.policies.delete(made.id)
+    assert.equal(normal(one(await client.policies.show(made.id))).target, 1440)
+  },
   'the account tells its brands and languages': async () => {
     assert.equal((await client.brand.list()).result.length, 1)
     assert.equal((await client.locales.list()).length, 1)
     await client.locales.showCurrent()
     await client.accountsettings.show()
+  },
+  'a brand is founded, renamed and retired': async () => {
+    const subdomain = `node-${Date.now()}`
+    const one = (answer) => answer.result.brand ?? answer.result
+    const made = one(await client.brand.create({ brand: { name: 'Node', subdomain } }))
+    assert.equal(one(await client.brand.update({ brand: { name: 'Deno' } }, made.id)).name, 'Deno')
+    assert.equal((await client.brand.list()).result.length, 2)
+    await client.brand.delete(made.id)
+    assert.equal(one(await client.brand.show(made.id)).is_deleted, true)
   },
 }
 

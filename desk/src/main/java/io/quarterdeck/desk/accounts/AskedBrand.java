@@ -1,6 +1,7 @@
 package io.quarterdeck.desk.accounts;
 
 import io.quarterdeck.desk.kit.BrandId;
+import io.quarterdeck.desk.kit.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -23,12 +24,22 @@ public class AskedBrand {
                 .or(() -> Optional.of(request.getServerName())
                         .filter(it -> it.contains("."))
                         .map(it -> it.substring(0, it.indexOf('.'))))
-                .flatMap(brands::named)
-                .map(Brand::id);
+                .flatMap(this::named);
     }
 
+    /** A host cannot hold the underscore that a key may. */
     public Optional<BrandId> named(String key) {
-        return brands.named(key).map(Brand::id);
+        return brands.find(key.replace('-', '_')).map(Brand::id);
+    }
+
+    /** Why a brand answers nobody any more; nothing while it does. */
+    Optional<Refusal> retired(BrandId id) {
+        return brands.find(id)
+                .filter(Brand::isRetired)
+                .map(it -> Refusal.forbidden(
+                        "brand_retired",
+                        "The brand %s was retired on %s; an administrator of it can take that back"
+                                .formatted(it.key(), it.retiredAt())));
     }
 
     /** The brand of an installation that has one. */

@@ -12,11 +12,18 @@ record Caller(
         @Nullable Viewer viewer,
         Way way) {
 
-    /** How they came in, what their token is good for if they have one, and why they are not heard if they are not. */
-    record Way(Door door, @Nullable Scopes scopes, @Nullable Refusal refused) {
+    /**
+     * How they came in, what their token is good for if they have one, and why they are not heard if they are not, be it
+     * at all or in the brand that they asked for.
+     */
+    record Way(
+            Door door,
+            @Nullable Scopes scopes,
+            @Nullable Refusal refused,
+            @Nullable Refusal notInBrand) {
 
         static Way by(Door door) {
-            return new Way(door, null, null);
+            return new Way(door, null, null, null);
         }
     }
 
@@ -31,11 +38,18 @@ record Caller(
     static Caller of(Bearer bearer) {
         var viewer = bearer.viewer();
         var person = new Person(viewer.person(), "", viewer.name());
-        return new Caller(viewer.brand(), person, viewer, new Way(Door.TOKEN, bearer.scopes(), null));
+        return new Caller(viewer.brand(), person, viewer, new Way(Door.TOKEN, bearer.scopes(), null, null));
     }
 
     static Caller refused(Refusal why) {
-        return new Caller(null, null, null, new Way(Door.REFUSED, null, why));
+        return new Caller(null, null, null, new Way(Door.REFUSED, null, why, null));
+    }
+
+    /** A person may still sign out, or turn to another brand; a program and a stranger came for this one alone. */
+    Caller without(Refusal brand) {
+        return person == null || way.door() == Door.TOKEN
+                ? refused(brand)
+                : new Caller(null, person, null, new Way(way.door(), way.scopes(), null, brand));
     }
 
     void remember(HttpServletRequest request) {
@@ -82,6 +96,9 @@ record Caller(
             return viewer;
         }
         signedIn();
+        if (way.notInBrand() != null) {
+            throw way.notInBrand();
+        }
         throw Refusal.forbidden("no_brand", "Name a brand you belong to in the Quarterdeck-Brand header, as its key");
     }
 }

@@ -26,6 +26,14 @@ class Callers {
     }
 
     Caller of(HttpServletRequest request) {
+        var caller = known(request);
+        return Optional.ofNullable(caller.brand())
+                .flatMap(brands::retired)
+                .map(caller::without)
+                .orElse(caller);
+    }
+
+    private Caller known(HttpServletRequest request) {
         return switch (Credentials.of(request)) {
             case Credentials.Token(String secret) -> byToken(bearer(secret), request);
             case Credentials.OwnersToken(String email, String secret) ->

@@ -61,17 +61,29 @@ class MemberTable {
                         """).withBrand().list(row -> row.id("person_id", PersonId::new));
     }
 
-    /** Every brand the person belongs to; the one question that is asked outside of any brand. */
+    /** Every brand the person belongs to, retired ones too; the one question that is asked outside of any brand. */
     List<Place> placesOf(PersonId person) {
+        return placesOf(person, true);
+    }
+
+    /** Those for which somebody works. */
+    List<Place> openPlacesOf(PersonId person) {
+        return placesOf(person, false);
+    }
+
+    private List<Place> placesOf(PersonId person, boolean retired) {
         lookAs(Long.toString(person.value()));
         var places = db.sql("""
-                        select brand_id, role
-                          from membership
-                         where person_id = :person
-                           and active
-                         order by brand_id
+                        select m.brand_id, m.role
+                          from membership m
+                          join brand b on b.id = m.brand_id
+                         where m.person_id = :person
+                           and m.active
+                           and (:retired or b.retired_at is null)
+                         order by m.brand_id
                         """)
                 .with("person", person)
+                .with("retired", retired)
                 .list(row -> new Place(row.id("brand_id", BrandId::new), row.word("role", Role.class)));
         lookAs("");
         return places;

@@ -72,7 +72,14 @@ public class Sessions {
             throw Refusal.unknownCaller("sign_in_failed", "That mail address and password do not belong together");
         }
         failures.forgive(account);
+        refuseRetired(known.get().person().id());
         return begin(known.get().person().id());
+    }
+
+    private void refuseRetired(PersonId person) {
+        if (placesOf(person).isEmpty() && !foundedPlacesOf(person).isEmpty()) {
+            throw Refusal.forbidden("brand_retired", "The brand that you belong to was retired; nobody works for it");
+        }
     }
 
     private String begin(PersonId person) {
@@ -102,6 +109,11 @@ public class Sessions {
 
     /** The brands a person belongs to, and as what. */
     public List<Place> placesOf(PersonId person) {
+        return transaction.execute(_ -> members.openPlacesOf(person));
+    }
+
+    /** The same with those that are retired. */
+    public List<Place> foundedPlacesOf(PersonId person) {
         return transaction.execute(_ -> members.placesOf(person));
     }
 

@@ -11,9 +11,11 @@ import org.springframework.stereotype.Service;
 public class Viewers {
 
     private final Members members;
+    private final Brands brands;
 
-    Viewers(Members members) {
+    Viewers(Members members, Brands brands) {
         this.members = members;
+        this.brands = brands;
     }
 
     public static Optional<Viewer> of(HttpServletRequest request) {
@@ -36,6 +38,7 @@ public class Viewers {
     /** A person as a member of one brand, if they are. */
     public Optional<Viewer> in(BrandId brand, Person person) {
         return BrandScope.in(brand, () -> members.find(person.id()))
+                .filter(_ -> isOpen(brand))
                 .map(it -> new Viewer(brand, it.person(), it.name(), it.role()));
     }
 
@@ -47,6 +50,11 @@ public class Viewers {
     public boolean still(Viewer viewer, Permission permission) {
         return BrandScope.in(viewer.brand(), () -> members.find(viewer.person()))
                 .filter(it -> it.role() == viewer.role() && it.role().may(permission))
+                .filter(_ -> isOpen(viewer.brand()))
                 .isPresent();
+    }
+
+    private boolean isOpen(BrandId brand) {
+        return brands.find(brand).filter(it -> !it.isRetired()).isPresent();
     }
 }

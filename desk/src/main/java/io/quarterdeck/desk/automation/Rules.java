@@ -196,6 +196,11 @@ public class Rules {
         return table.find(id).filter(it -> it.kind() == kind && !it.deleted()).orElseThrow(() -> Refusal.notFound(id));
     }
 
+    /** Whether this person may change a rule that they were shown. */
+    public static void mustKeep(Viewer viewer, BrandRule rule) {
+        mayKeep(viewer, rule.kind(), rule.draft().audience());
+    }
+
     /** Whoever works on tickets may keep macros of their own; all other rules are everybody's. */
     private static void mayKeep(Viewer viewer, RuleKind kind, Audience audience) {
         var own = kind == RuleKind.MACRO && viewer.person().equals(audience.owner());

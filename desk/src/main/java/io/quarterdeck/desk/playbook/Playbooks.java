@@ -135,7 +135,7 @@ public class Playbooks {
         return playbook;
     }
 
-    private static Playbook parsed(String file, String source) {
+    static Playbook parsed(String file, String source) {
         return switch (YamlReader.read(source)) {
             case YamlReader.Text.Unreadable it -> throw Wrong.playbook(file, List.of(it.finding()));
             case YamlReader.Text.Tree it ->

@@ -5,6 +5,7 @@ import io.quarterdeck.desk.kit.Refusal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,6 +46,15 @@ class Proposals {
     @Transactional(readOnly = true)
     List<ProposalTable.Written> waiting() {
         return table.waiting();
+    }
+
+    /** The same text, proposed already in place of the same release. */
+    @Transactional(readOnly = true)
+    Optional<Proposal> alike(Draft draft) {
+        return table.waiting().stream()
+                .map(ProposalTable.Written::proposal)
+                .filter(it -> it.base() == draft.base() && it.hash().equals(draft.hash()))
+                .findFirst();
     }
 
     /** Makes a proposal a release; the author cannot, nor can anybody once another release has come in between. */

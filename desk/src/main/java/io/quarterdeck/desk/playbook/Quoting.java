@@ -17,7 +17,7 @@ final class Quoting {
         return "'" + text.replace("'", "''") + "'";
     }
 
-    private static String twice(String text) {
+    static String twice(String text) {
         var quoted = new StringBuilder("\"");
         text.codePoints().forEach(c -> {
             if (c == '"' || c == '\\') {

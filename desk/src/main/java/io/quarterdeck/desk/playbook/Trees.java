@@ -3,6 +3,7 @@ package io.quarterdeck.desk.playbook;
 import io.quarterdeck.engine.playbook.Mark;
 import io.quarterdeck.engine.playbook.Node;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -24,6 +25,52 @@ final class Trees {
             }
             return node;
         });
+    }
+
+    /** The map at a mark, but for what it holds. */
+    private static Node changedMap(Node root, Mark at, UnaryOperator<List<Node.Entry>> change) {
+        return changed(
+                root,
+                node -> node instanceof Node.Mapping(var entries, var mark) && mark.equals(at)
+                        ? new Node.Mapping(change.apply(entries), mark)
+                        : node);
+    }
+
+    static Node put(Node root, Mark at, String key, Node value) {
+        return changedMap(root, at, entries -> {
+            var more = new ArrayList<Node.Entry>();
+            var there = false;
+            for (var entry : entries) {
+                var meant = !there && entry.key().text().equals(key);
+                more.add(meant ? new Node.Entry(entry.key(), value) : entry);
+                there |= meant;
+            }
+            if (!there) {
+                more.add(new Node.Entry(scalar(key, at), value));
+            }
+            return more;
+        });
+    }
+
+    static Node renamed(Node root, Mark at, String key, String to) {
+        return changedMap(
+                root,
+                at,
+                entries -> entries.stream()
+                        .map(it -> it.key().text().equals(key)
+                                ? new Node.Entry(scalar(to, it.key().mark()), it.value())
+                                : it)
+                        .toList());
+    }
+
+    static Node reordered(Node root, Mark at, List<String> keys) {
+        return changedMap(
+                root,
+                at,
+                entries -> entries.stream()
+                        .sorted(Comparator.comparingInt(
+                                it -> keys.indexOf(it.key().text())))
+                        .toList());
     }
 
     static Node removed(Node root, Mark at, String key) {

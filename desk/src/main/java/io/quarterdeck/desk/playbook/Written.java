@@ -4,8 +4,10 @@ import io.quarterdeck.engine.playbook.Mark;
 import io.quarterdeck.engine.playbook.Node;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The text of a file with its tree, and where each value stands in it. */
 record Written(String source, Node root, Map<Mark, YamlReader.Extent> extents) {
@@ -73,6 +75,43 @@ record Written(String source, Node root, Map<Mark, YamlReader.Extent> extents) {
         var endOfLine = source.indexOf('\n', end);
         var at = endOfLine < 0 ? source.length() : endOfLine;
         return with(at, at, "\n" + " ".repeat(map.mark().column() - 1) + entry);
+    }
+
+    /** The text with another value, written in one line, in place of this one. */
+    String withValue(Node value, String text) {
+        var start = start(value.mark());
+        var end = endOf(value);
+        return with(start, end, (start == end ? " " : "") + text);
+    }
+
+    /**
+     * The text with the entries of a map in another order; nothing when they do not stand on lines of their own. The
+     * lines above an entry belong to it, but those above the first one belong to the map.
+     */
+    Optional<String> reordered(Node.Mapping map, List<String> keys) {
+        if (inBraces(map)) {
+            return Optional.empty();
+        }
+        var lines = new HashMap<String, String>();
+        var from = lineOf(start(map.entries().getFirst().key().mark()));
+        var at = from;
+        for (var entry : map.entries()) {
+            var key = start(entry.key().mark());
+            var end = source.indexOf('\n', endOf(entry.value()));
+            var until = end < 0 ? source.length() : end + 1;
+            if (at > key || !source.substring(lineOf(key), key).isBlank()) {
+                return Optional.empty();
+            }
+            var text = source.substring(at, until);
+            lines.put(entry.key().text(), text.endsWith("\n") ? text : text + "\n");
+            at = until;
+        }
+        return Optional.of(with(
+                from, at, keys.stream().map(it -> lines.getOrDefault(it, "")).collect(Collectors.joining())));
+    }
+
+    private int lineOf(int at) {
+        return source.lastIndexOf('\n', at - 1) + 1;
     }
 
     /** The text without an entry; nothing when a remark of somebody else would go with it. */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,6 +77,14 @@ public class Views {
         mayKeep(viewer, after);
         table.update(after);
         return find(viewer, id);
+    }
+
+    /** All of them or none. */
+    @Transactional
+    public List<TicketView> change(Viewer viewer, SequencedMap<ViewId, Said> changes) {
+        return changes.entrySet().stream()
+                .map(it -> change(viewer, it.getKey(), it.getValue()))
+                .toList();
     }
 
     @Transactional

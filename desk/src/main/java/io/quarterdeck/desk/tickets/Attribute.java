@@ -36,4 +36,8 @@ public record Attribute<T>(String name) {
     public static final Attribute<List<String>> TAGS = new Attribute<>("tags");
 
     public static final Attribute<Satisfaction> SATISFACTION = new Attribute<>("satisfaction");
+    /** What the customer wrote with their rating; a rating without it has none, also where an earlier one had. */
+    public static final Attribute<String> RATING_COMMENT = new Attribute<>("rating_comment");
+
+    public static final Attribute<String> RATING_REASON = new Attribute<>("rating_reason");
 }

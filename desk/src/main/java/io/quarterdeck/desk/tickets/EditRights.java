@@ -16,8 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class EditRights {
 
-    private static final Set<Attribute<?>> OF_CUSTOMERS =
-            Set.of(Attribute.STATUS, Attribute.COPIED, Attribute.SATISFACTION);
+    private static final Set<Attribute<?>> OF_CUSTOMERS = Set.of(
+            Attribute.STATUS,
+            Attribute.COPIED,
+            Attribute.SATISFACTION,
+            Attribute.RATING_COMMENT,
+            Attribute.RATING_REASON);
 
     private final Definitions definitions;
     private final Organizations organizations;
@@ -35,6 +39,7 @@ class EditRights {
         if (!viewer.role().isStaff()) {
             refuseCustomer(ticket, edit);
             refuseColleague(by, ticket, edit);
+            refuseStrangersRating(by, ticket, edit);
             return;
         }
         edit.comment().ifPresent(it -> viewer.must(it.isPublic() ? REPLY : NOTE));
@@ -77,6 +82,14 @@ class EditRights {
         if (!speaks || !edit.attributes().isEmpty() || !edit.fields().isEmpty()) {
             throw Refusal.forbidden(
                     "not_yours", "That is a colleague's ticket, which your organization lets you see only");
+        }
+    }
+
+    /** How somebody was served only they can say. */
+    private static void refuseStrangersRating(By by, Ticket ticket, Edit edit) {
+        var score = edit.of(Attribute.SATISFACTION);
+        if (score.isPresent() && (!score.get().isGiven() || !by.actor().equals(Actor.of(ticket.customer())))) {
+            throw Refusal.forbidden("not_allowed", "Only whoever asked says how they were served, good or bad");
         }
     }
 

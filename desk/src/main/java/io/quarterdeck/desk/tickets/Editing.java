@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 class Editing {
 
     /** What may still be said of a closed ticket. */
-    private static final Set<Attribute<?>> AFTER_CLOSING = Set.of(Attribute.TAGS, Attribute.SATISFACTION);
+    private static final Set<Attribute<?>> AFTER_CLOSING =
+            Set.of(Attribute.TAGS, Attribute.SATISFACTION, Attribute.RATING_COMMENT, Attribute.RATING_REASON);
 
     private final Changes changes;
     private final Describing describing;

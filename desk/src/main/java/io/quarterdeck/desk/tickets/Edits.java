@@ -36,7 +36,9 @@ public class Edits {
             Map.entry(Attribute.PROBLEM, Set.of("explained")),
             Map.entry(Attribute.TASK_DUE, Set.of("dated")),
             Map.entry(Attribute.TAGS, Set.of("tagged")),
-            Map.entry(Attribute.SATISFACTION, Set.of("rated")));
+            Map.entry(Attribute.SATISFACTION, Set.of("rated")),
+            Map.entry(Attribute.RATING_COMMENT, Set.of("rated")),
+            Map.entry(Attribute.RATING_REASON, Set.of("rated")));
 
     private final Changes changes;
     private final Editing editing;

@@ -44,7 +44,7 @@ public class LogCheck {
     /** True when nothing was changed, lost or added behind the desk's back. */
     public boolean report(Consumer<String> say) {
         var sound = true;
-        for (var brand : brands.all()) {
+        for (var brand : brands.founded()) {
             sound &= report(brand, say);
         }
         return sound;

@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Merges {
 
     static final String TAG = "closed_by_merge";
+    /** What was said there was said before others, and is carried on in private. */
+    private static final String SOCIAL = "social";
+
     private static final int MOST = 100;
 
     /** What is said in both places; a text that is blank says the plain fact. */
@@ -199,7 +202,7 @@ public class Merges {
                 here,
                 new NewComment(
                         new Words(text, "", null, 0, files),
-                        telling.targetIsPublic() && source.facts().standing().isPublic(),
+                        telling.targetIsPublic() && mayBeToldOf(source),
                         null,
                         null));
         here.happened(new TicketEvent.Absorbed(source.id(), told, copied));
@@ -210,6 +213,11 @@ public class Merges {
         if (source.customerWaits() && !here.now().standing().customerWaits()) {
             here.means(new Happening.CustomerWrote());
         }
+    }
+
+    private static boolean mayBeToldOf(Ticket source) {
+        var facts = source.facts();
+        return facts.standing().isPublic() && !facts.origin().channel().equals(SOCIAL);
     }
 
     private static List<CustomerId> sorted(List<CustomerId> some, List<CustomerId> more) {
@@ -224,11 +232,7 @@ public class Merges {
         var text = telling.inSources().isBlank() ? "This goes on in %s.".formatted(target) : telling.inSources();
         var told = speaking.say(
                 there,
-                new NewComment(
-                        Words.plain(text),
-                        telling.sourcesArePublic() && source.facts().standing().isPublic(),
-                        null,
-                        null));
+                new NewComment(Words.plain(text), telling.sourcesArePublic() && mayBeToldOf(source), null, null));
         tag(there);
         there.happened(new TicketEvent.Merged(target, told, source.status()));
         moving.close(there);

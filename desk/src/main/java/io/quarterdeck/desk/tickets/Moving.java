@@ -189,15 +189,24 @@ class Moving {
     }
 
     private static void rate(Change change, Edit edit) {
-        var before = change.now().standing().satisfaction();
+        var standing = change.now().standing();
+        var before = standing.satisfaction();
         var to = edit.of(SATISFACTION).orElse(before);
-        if (to == before) {
+        if (to == before && !edit.says(RATING_COMMENT) && !edit.says(RATING_REASON)) {
             return;
         }
-        var rated = to == Satisfaction.GOOD || to == Satisfaction.BAD;
-        if (rated && change.now().standing().status().isOpen()) {
+        if (to.isGiven() && standing.status().isOpen()) {
             throw Said.wrong("satisfaction_rating", "InvalidValue", "is for tickets that are solved");
         }
-        change.happened(new TicketEvent.Rated(before, to));
+        if (before.isGiven()
+                && standing.status() == Status.CLOSED
+                && change.actor().kind() == Actor.Kind.CUSTOMER) {
+            throw Said.wrong("satisfaction_rating", "InvalidValue", "stands, now that the ticket is closed");
+        }
+        change.happened(new TicketEvent.Rated(
+                before,
+                to,
+                edit.of(RATING_COMMENT).map(change::formerly).orElse(null),
+                edit.of(RATING_REASON).map(change::formerly).orElse(null)));
     }
 }

@@ -7,6 +7,7 @@ import io.quarterdeck.desk.customers.CustomerId;
 import io.quarterdeck.desk.kit.Db;
 import io.quarterdeck.desk.kit.Row;
 import io.quarterdeck.desk.kit.Slice;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +33,16 @@ class RatingTable {
 
     private static final String SELECT = """
             select e.ticket_id, e.seq, e.at, e.values ->> 'to' as score, t.customer_id, t.owner_id, t.group_id,
+                   (select w.words
+                      from former_words w
+                     where w.brand_id = :brand
+                       and w.ticket_id = e.ticket_id
+                       and w.digest = e.values ->> 'commentDigest') as comment,
+                   (select w.words
+                      from former_words w
+                     where w.brand_id = :brand
+                       and w.ticket_id = e.ticket_id
+                       and w.digest = e.values ->> 'reasonDigest') as reason,
                    (select min(first.at)
                       from ticket_event first
                      where first.brand_id = :brand
@@ -43,6 +54,8 @@ class RatingTable {
                and lower(e.values ->> 'to') = any (cast(:scores as text[]))
                and e.at >= coalesce(cast(:from as timestamptz), '-infinity')
                and e.at < coalesce(cast(:to as timestamptz), 'infinity')
+               and (cast(:commented as boolean) is null
+                    or (e.values ->> 'commentDigest' is not null) = cast(:commented as boolean))
             """;
 
     private final Db db;
@@ -73,9 +86,16 @@ class RatingTable {
                 .optional(RatingTable::rating);
     }
 
+    List<Rating> of(Viewer viewer, Collection<TicketId> tickets) {
+        return visible(SELECT + " and e.ticket_id = any (cast(:tickets as bigint[]))", viewer)
+                .with("tickets", tickets)
+                .list(RatingTable::rating);
+    }
+
     private Db.Statement filtered(String sql, Viewer viewer, Ratings.Filter filter) {
         return visible(sql, viewer)
                 .with("scores", filter.scores())
+                .with("commented", filter.commented())
                 .with("from", filter.from())
                 .with("to", filter.to());
     }
@@ -89,6 +109,8 @@ class RatingTable {
                 row.id("ticket_id", TicketId::new),
                 row.number("seq"),
                 Satisfaction.valueOf(row.text("score").toUpperCase(Locale.ROOT)),
+                row.textOrNull("comment"),
+                row.textOrNull("reason"),
                 row.id("customer_id", CustomerId::new),
                 row.idOrNull("owner_id", PersonId::new),
                 row.idOrNull("group_id", GroupId::new),

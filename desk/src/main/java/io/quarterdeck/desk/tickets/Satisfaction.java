@@ -5,5 +5,10 @@ public enum Satisfaction {
     UNOFFERED,
     OFFERED,
     GOOD,
-    BAD
+    BAD;
+
+    /** Whether the customer said so themselves. */
+    public boolean isGiven() {
+        return this == GOOD || this == BAD;
+    }
 }

@@ -112,7 +112,12 @@ public sealed interface TicketEvent {
 
     record CopiedChanged(List<CustomerId> from, List<CustomerId> to) implements TicketEvent {}
 
-    record Rated(Satisfaction from, Satisfaction to) implements TicketEvent {}
+    /** The customer was asked what they think, or said it; what they wrote of it and their reason are named by digest. */
+    record Rated(
+            Satisfaction from,
+            Satisfaction to,
+            @Nullable String commentDigest,
+            @Nullable String reasonDigest) implements TicketEvent {}
 
     /** A public message is for ourselves only from now on; there is no way back. */
     record MadePrivate(MessageId message) implements TicketEvent {}

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,60 @@ class EditTest {
         assertThat(Edit.replace("a: [1", "a", "2")).isInstanceOf(Edit.Outcome.Refused.class);
         assertThat(Edit.add("a: {b: 1}", "a", "b", "2")).isInstanceOf(Edit.Outcome.Refused.class);
         assertThat(Edit.remove("a: {b: 1}", "a.c")).isInstanceOf(Edit.Outcome.Refused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bleusalt", "callie"})
+    void all_that_stands_under_a_key_is_said_in_one_line_and_taken_out_again(String brand) {
+        var source = source(brand);
+        var hours = Flow.node(Map.of("sat-sun", "09:00-12:00, 13:00-17:00"));
+        for (var place : new String[] {"hours", "channels", "channels.chat", "identity"}) {
+            var more = edited(Edit.put(source, place, "added", hours));
+            assertThat(texts(more)).as(place).containsEntry(place + ".added.sat-sun", "09:00-12:00, 13:00-17:00");
+            assertThat(edited(Edit.remove(more, place, "added"))).as(place).isEqualTo(source);
+        }
+        var other = edited(Edit.put(source, "hours", "open", hours));
+        assertThat(other).contains("open: {sat-sun: \"09:00-12:00, 13:00-17:00\"}");
+        assertThat(other.lines().count()).isEqualTo(source.lines().count());
+    }
+
+    @Test
+    void a_key_with_dots_is_one_key() {
+        var source = "closed:\n  2026-12-28..2026-12-30: Inventory   # every year\n  2026-12-24: Eve\n";
+        assertThat(edited(Edit.rename(source, "closed", "2026-12-28..2026-12-30", "2026-12-28..2026-12-29")))
+                .isEqualTo(source.replace("12-30", "12-29"));
+        assertThat(edited(Edit.remove(source, "closed", "2026-12-28..2026-12-30")))
+                .isEqualTo("closed:\n  2026-12-24: Eve\n");
+        assertThat(Edit.rename(source, "closed", "2026-12-24", "2026-12-28..2026-12-30"))
+                .isInstanceOf(Edit.Outcome.Refused.class);
+    }
+
+    @Test
+    void entries_change_places_with_the_remarks_above_and_beside_them() {
+        var source = """
+                map:
+                  # of the map
+                  a: 1   # beside a
+                  # above b
+                  b: {c: 2,
+                      d: 3}
+                  e: 4
+                next: 5
+                """;
+        assertThat(edited(Edit.reorder(source, "map", List.of("b", "e")))).isEqualTo("""
+                map:
+                  # of the map
+                  # above b
+                  b: {c: 2,
+                      d: 3}
+                  e: 4
+                  a: 1   # beside a
+                next: 5
+                """);
+        assertThat(edited(Edit.reorder(source, "map", List.of("a")))).isEqualTo(source);
+        assertThat(Edit.reorder(source, "map", List.of("z"))).isInstanceOf(Edit.Outcome.Refused.class);
+        assertThat(Edit.reorder(source, "map.b", List.of("d"))).isInstanceOf(Edit.Outcome.Refused.class);
+        assertThat(edited(Edit.reorder("a: 1\nb: 2", "", List.of("b")))).isEqualTo("b: 2\na: 1\n");
     }
 
     private static String edited(Edit.Outcome outcome) {

@@ -1,6 +1,8 @@
 package io.quarterdeck.engine.playbook;
 
 import io.quarterdeck.engine.time.BusinessCalendar;
+import io.quarterdeck.engine.time.DaysOff;
+import io.quarterdeck.engine.time.HolidayCalendar;
 import io.quarterdeck.engine.time.Holidays;
 import io.quarterdeck.engine.time.OpenHours;
 import io.quarterdeck.engine.time.Week;
@@ -50,8 +52,12 @@ final class HoursReader {
             "The days that a promise in bd counts; opening hours may include more days than these (B-47).");
     private static final Setting<Week> AUTOMATED =
             Setting.optional("automated", Formats.SCHEDULE, "24/7", "When machines answer (B-09).");
-    private static final Setting<Holidays> HOLIDAYS = Setting.optional(
-            "holidays", Format.oneOf(Holidays.class), "none", "The days of the year on which nobody works.");
+    private static final Setting<HolidayCalendar> HOLIDAYS = Setting.optional(
+            "holidays", Format.oneOf(HolidayCalendar.class), "none", "The days of every year on which nobody works.");
+    private static final Setting<List<DaysOff>> CLOSED = Setting.optional(
+            "closed",
+            new Kind.Days(),
+            "Further days on which nobody works, each with its name; a span like 2026-12-28..2026-12-31 has both ends.");
     private static final Setting<Map<String, Hours.Hub>> HUBS = Setting.names(
             "hubs",
             Shape.of(
@@ -74,6 +80,7 @@ final class HoursReader {
                     BUSINESS_DAYS,
                     AUTOMATED,
                     HOLIDAYS,
+                    CLOSED,
                     HUBS,
                     PeakReader.PEAKS,
                     ON_CALL),
@@ -82,7 +89,7 @@ final class HoursReader {
     private HoursReader() {}
 
     private static Hours hours(Fields fields, ZoneId zone) {
-        var holidays = fields.get(HOLIDAYS);
+        var holidays = new Holidays(fields.get(HOLIDAYS), fields.get(CLOSED));
         var hubs = fields.get(HUBS);
         var days = businessDays(fields);
         var open = OpenHours.of(zone, fields.get(OPEN), holidays);

@@ -1,5 +1,6 @@
 package io.quarterdeck.engine.playbook;
 
+import io.quarterdeck.engine.time.DaysOff;
 import io.quarterdeck.engine.time.Week;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** What may stand at a place of the file. */
-sealed interface Kind<T> permits Format, Shape, Kind.Names, Kind.Items, Kind.OneOrMore, Kind.TextOr, Kind.Schedule {
+sealed interface Kind<T>
+        permits Format, Shape, Kind.Names, Kind.Items, Kind.OneOrMore, Kind.TextOr, Kind.Schedule, Kind.Days {
 
     /** The value, or nothing and at least one finding. */
     Optional<T> read(Place place);
@@ -101,6 +103,24 @@ sealed interface Kind<T> permits Format, Shape, Kind.Names, Kind.Items, Kind.One
         @Override
         public T standIn(Place place) {
             return map.standIn(place);
+        }
+    }
+
+    /** Days on which nobody works. */
+    record Days() implements Kind<List<DaysOff>> {
+        @Override
+        public Optional<List<DaysOff>> read(Place place) {
+            return Optional.of(DaysOffReader.read(place));
+        }
+
+        @Override
+        public List<DaysOff> standIn(Place place) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<List<DaysOff>> absent() {
+            return Optional.of(List.of());
         }
     }
 

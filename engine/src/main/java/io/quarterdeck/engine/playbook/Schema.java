@@ -32,6 +32,7 @@ public final class Schema {
             case Kind.Items<?>(var item) -> list(of(item));
             case Kind.OneOrMore<?>(var item) -> Map.of("anyOf", List.of(of(item), list(of(item))));
             case Kind.TextOr<?>(var map, var _) -> Map.of("anyOf", List.of(of(Formats.TEXT), of(map)));
+            case Kind.Days _ -> days();
             case Kind.Schedule _ -> Map.of("anyOf", List.of(Map.of("const", "24/7"), windows()));
         };
     }
@@ -104,6 +105,14 @@ public final class Schema {
         var schema = new LinkedHashMap<String, Object>();
         schema.put("type", "array");
         schema.put("items", item);
+        return schema;
+    }
+
+    private static Map<String, Object> days() {
+        var schema = new LinkedHashMap<String, Object>();
+        schema.put("type", "object");
+        schema.put("propertyNames", Map.of("pattern", whole(DaysOffReader.DAYS)));
+        schema.put("additionalProperties", of(Formats.TEXT));
         return schema;
     }
 

@@ -24,7 +24,7 @@ final class Settings {
 
     private void walk(String path, Kind<?> kind) {
         switch (kind) {
-            case Format<?> _, Kind.OneOrMore<?> _, Kind.Schedule _ -> {}
+            case Format<?> _, Kind.OneOrMore<?> _, Kind.Schedule _, Kind.Days _ -> {}
             case Kind.Names<?>(var value) -> walk(Marks.below(path, "*"), value);
             case Kind.Items<?>(var item) -> walk(path + "[]", item);
             case Kind.TextOr<?>(var map, var _) -> walk(path, map);

@@ -6,6 +6,6 @@ import java.time.ZoneId;
 record Place(ZoneId zone, Week week, Holidays holidays) {
 
     boolean neverCloses() {
-        return week.isAlways() && holidays == Holidays.NONE;
+        return week.isAlways() && holidays.equals(Holidays.NONE);
     }
 }

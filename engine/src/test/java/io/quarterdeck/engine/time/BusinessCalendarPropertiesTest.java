@@ -70,7 +70,7 @@ class BusinessCalendarPropertiesTest {
     Arbitrary<BusinessCalendar> calendars() {
         return Combinators.combine(
                         Arbitraries.of("America/New_York", "Europe/Berlin", "Asia/Kathmandu", "Australia/Sydney"),
-                        Arbitraries.of(Holidays.class))
+                        Arbitraries.of(Holidays.NONE, Holidays.US_FEDERAL))
                 .as((zone, holidays) -> new BusinessCalendar(
                         OpenHours.of(ZoneId.of(zone), Hours.week("08:00-20:00", "09:00-17:00"), holidays),
                         Hours.MON_FRI,

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A brand as the wire shows it. An account of the dialect holds exactly one of ours: brands are tenants. */
+/** A brand as the wire shows it. Brands are tenants: the one that the caller is inside of is the default. */
 record BrandJson(
         long id,
         String url,
@@ -26,7 +26,7 @@ record BrandJson(
         Instant createdAt,
         Instant updatedAt) {
 
-    static BrandJson of(Brand brand, Asked asked) {
+    static BrandJson of(Brand brand, boolean isDefault, Asked asked) {
         return new BrandJson(
                 brand.id().value(),
                 asked.url("brands", brand.id().value()),
@@ -35,14 +35,14 @@ record BrandJson(
                 asked.address(""),
                 true,
                 "enabled",
-                true,
-                true,
-                false,
+                !brand.isRetired(),
+                isDefault,
+                brand.isRetired(),
                 null,
                 List.of(),
                 null,
                 null,
                 brand.createdAt(),
-                brand.createdAt());
+                brand.updatedAt());
     }
 }

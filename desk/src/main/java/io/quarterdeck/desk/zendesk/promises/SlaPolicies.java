@@ -12,6 +12,7 @@ import io.quarterdeck.engine.sla.Promises;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public final class SlaPolicies {
     /** What is promised to one priority; {@code metric} is the dialect's word for it. */
     public record Metric(String priority, String metric, Target target) {}
 
+    /** One promise of one kind to one of the playbook's own priorities. */
+    record Row(String priority, PromiseKind kind) {}
+
     /** What is promised on one channel. */
     public record Policy(long id, String channel, int position, List<Metric> metrics) {
 
@@ -38,6 +42,8 @@ public final class SlaPolicies {
             PromiseKind.FIRST_RESPONSE, "first_reply_time",
             PromiseKind.NEXT_RESPONSE, "next_reply_time",
             PromiseKind.RESOLUTION, "requester_wait_time");
+    private static final List<PromiseKind> KINDS =
+            List.of(PromiseKind.FIRST_RESPONSE, PromiseKind.NEXT_RESPONSE, PromiseKind.RESOLUTION);
     private static final long ID_BITS = (1L << 40) - 1;
 
     private SlaPolicies() {}
@@ -60,6 +66,35 @@ public final class SlaPolicies {
                 .orElseGet(() -> new Policy(id(channel), channel, 0, List.of()));
     }
 
+    /** The kind of promise that a word of the dialect means. */
+    static Optional<PromiseKind> kind(String metric) {
+        return KINDS.stream().filter(it -> metric.equals(METRICS.get(it))).findFirst();
+    }
+
+    /** The words of the dialect for what a playbook can promise on a channel. */
+    static List<String> words() {
+        return KINDS.stream().map(METRICS::get).toList();
+    }
+
+    /** What a channel promises by now, to each priority. */
+    static Map<Row, Target> targets(Playbook playbook, String channel) {
+        var promises = Promises.by(playbook);
+        var targets = new LinkedHashMap<Row, Target>();
+        for (var priority : playbook.priorities()) {
+            for (var kind : KINDS) {
+                target(playbook, promises, new Contact(channel, priority.name(), null), kind)
+                        .ifPresent(it -> targets.put(new Row(priority.name(), kind), it));
+            }
+        }
+        return targets;
+    }
+
+    private static Optional<Target> target(Playbook playbook, Promises promises, Contact contact, PromiseKind kind) {
+        return promises.offered(kind, contact).stream()
+                .map(it -> Target.of(it.deadline().breach(), playbook.calendar()))
+                .min(Comparator.comparingLong(Target::seconds));
+    }
+
     /** The dialect's word for what is owed, if it has one. */
     public static Optional<String> metric(PromiseKind kind) {
         return Optional.ofNullable(METRICS.get(kind));
@@ -67,7 +102,12 @@ public final class SlaPolicies {
 
     /** The same for as long as the channel keeps its name, whatever stands around it. */
     private static long id(String channel) {
-        return ByteBuffer.wrap(Secrets.sha256("sla " + channel)).getLong() & ID_BITS;
+        return named("sla " + channel);
+    }
+
+    /** A number for something that has a name and no number. */
+    static long named(String name) {
+        return ByteBuffer.wrap(Secrets.sha256(name)).getLong() & ID_BITS;
     }
 
     private static List<Metric> metrics(Playbook playbook, Promises promises, Channel channel) {
@@ -81,10 +121,8 @@ public final class SlaPolicies {
     private static Stream<Metric> metrics(Playbook playbook, Promises promises, String channel, String priority) {
         var contact = new Contact(channel, priority, null);
         var word = WirePriority.word(playbook, priority);
-        return Stream.of(PromiseKind.FIRST_RESPONSE, PromiseKind.NEXT_RESPONSE, PromiseKind.RESOLUTION)
-                .flatMap(kind -> promises.offered(kind, contact).stream()
-                        .map(it -> Target.of(it.deadline().breach(), playbook.calendar()))
-                        .min(Comparator.comparingLong(Target::seconds))
+        return KINDS.stream()
+                .flatMap(kind -> target(playbook, promises, contact, kind)
                         .map(it -> new Metric(word, METRICS.getOrDefault(kind, ""), it))
                         .stream());
     }

@@ -1,4 +1,4 @@
-/** Shows a playbook's promises and opening hours as the dialect's SLA policies and schedules; they are edited in the playbook. */
+/** Shows a playbook's promises and opening hours as the dialect's SLA policies and schedules, and edits its text when one is written. */
 @NullMarked
 package io.quarterdeck.desk.zendesk.promises;
 

@@ -2,12 +2,14 @@ package io.quarterdeck.desk.zendesk.rules;
 
 import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.automation.RuleId;
+import io.quarterdeck.desk.automation.macros.MacroFiles;
 import io.quarterdeck.desk.automation.macros.Macros;
 import io.quarterdeck.desk.automation.macros.Preview;
 import io.quarterdeck.desk.playbook.Playbooks;
 import io.quarterdeck.desk.tickets.TicketId;
 import io.quarterdeck.desk.tickets.Tickets;
 import io.quarterdeck.desk.zendesk.WirePriority;
+import io.quarterdeck.desk.zendesk.uploads.Uploads;
 import io.quarterdeck.desk.zendesk.wire.Asked;
 import io.quarterdeck.desk.zendesk.wire.Envelope;
 import io.quarterdeck.engine.rules.Action;
@@ -27,15 +29,17 @@ class MacroUses {
     private final Macros macros;
     private final Tickets tickets;
     private final Playbooks playbooks;
+    private final MacroFiles files;
 
-    MacroUses(Macros macros, Tickets tickets, Playbooks playbooks) {
+    MacroUses(Macros macros, Tickets tickets, Playbooks playbooks, MacroFiles files) {
         this.macros = macros;
+        this.files = files;
         this.tickets = tickets;
         this.playbooks = playbooks;
     }
 
     /** On a ticket: the placeholders are filled, and nothing is saved. */
-    Envelope on(Viewer viewer, long ticket, long macro) {
+    Envelope on(Viewer viewer, Asked asked, long ticket, long macro) {
         var preview = macros.preview(viewer, new RuleId(macro), new TicketId(ticket));
         var wire = Envelope.of("id", ticket);
         var custom = new ArrayList<Envelope>();
@@ -52,11 +56,11 @@ class MacroUses {
         if (!custom.isEmpty()) {
             wire = wire.with("fields", custom);
         }
-        return Envelope.of("ticket", commented(wire, preview.answer()));
+        return Envelope.of("ticket", commented(wire, preview.answer(), files(viewer, asked, macro)));
     }
 
     /** On no ticket: what its actions put, its words as they are written. */
-    Envelope raw(Viewer viewer, long macro) {
+    Envelope raw(Viewer viewer, Asked asked, long macro) {
         var wire = Envelope.EMPTY;
         var custom = new ArrayList<Envelope>();
         Preview.Answer answer = null;
@@ -80,7 +84,10 @@ class MacroUses {
         }
         return Envelope.of(
                 "ticket",
-                commented(wire, answer == null ? null : new Preview.Answer(answer.text(), answer.html(), isPublic)));
+                commented(
+                        wire,
+                        answer == null ? null : new Preview.Answer(answer.text(), answer.html(), isPublic),
+                        files(viewer, asked, macro)));
     }
 
     /** A macro that would make any ticket like the one that is named. */
@@ -109,16 +116,33 @@ class MacroUses {
         return Envelope.of("field", field).with("value", value);
     }
 
-    private static Envelope commented(Envelope wire, Preview.@Nullable Answer answer) {
-        return answer == null
-                ? wire
-                : wire.with(
-                        "comment",
-                        Envelope.of("type", "Comment")
-                                .with("body", answer.text())
-                                .with("html_body", answer.html() ? answer.text() : null)
-                                .with("public", answer.isPublic())
-                                .with("scoped_body", List.of(List.of("channel:all", answer.text()))));
+    private List<MacroFileJson> files(Viewer viewer, Asked asked, long macro) {
+        return files.of(viewer, new RuleId(macro)).stream()
+                .map(it -> MacroFileJson.of(it, asked))
+                .toList();
+    }
+
+    /** The comment as a caller may send it back; the files of the macro go with it under a token of their own. */
+    private static Envelope commented(Envelope wire, Preview.@Nullable Answer answer, List<MacroFileJson> files) {
+        if (answer == null && files.isEmpty()) {
+            return wire;
+        }
+        var text = answer == null ? "" : answer.text();
+        var comment = Envelope.of("type", "Comment")
+                .with("body", text)
+                .with("html_body", answer != null && answer.html() ? text : null)
+                .with("public", answer == null || answer.isPublic())
+                .with("scoped_body", List.of(List.of("channel:all", text)));
+        return wire.with(
+                "comment",
+                files.isEmpty()
+                        ? comment
+                        : comment.with("attachments", files)
+                                .with(
+                                        "uploads",
+                                        files.stream()
+                                                .map(it -> Uploads.MACRO_FILE + it.id())
+                                                .toList()));
     }
 
     private static String key(Field field) {

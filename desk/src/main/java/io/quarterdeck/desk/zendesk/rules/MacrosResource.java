@@ -67,7 +67,7 @@ class MacrosResource {
     @PostMapping
     @Needs(WORK)
     ResponseEntity<Envelope> create(Viewer viewer, Asked asked, @RequestBody Map<String, @Nullable Object> body) {
-        return shelf.create(viewer, asked, KIND, body);
+        return shelf.createMacro(viewer, asked, body);
     }
 
     @GetMapping("/{id}")
@@ -80,7 +80,7 @@ class MacrosResource {
     @Needs(WORK)
     Envelope change(
             Viewer viewer, Asked asked, @PathVariable long id, @RequestBody Map<String, @Nullable Object> body) {
-        return shelf.change(viewer, asked, KIND, id, body);
+        return shelf.changeMacro(viewer, asked, id, body);
     }
 
     @DeleteMapping("/{id}")
@@ -133,6 +133,6 @@ class MacrosResource {
     @GetMapping("/{id}/apply")
     @Needs(WORK)
     Envelope apply(Viewer viewer, Asked asked, @PathVariable long id) {
-        return Envelope.of("result", uses.raw(viewer, id));
+        return Envelope.of("result", uses.raw(viewer, asked, id));
     }
 }

@@ -7,6 +7,8 @@ import io.quarterdeck.desk.automation.BrandRule;
 import io.quarterdeck.desk.automation.RuleId;
 import io.quarterdeck.desk.automation.RuleKind;
 import io.quarterdeck.desk.automation.Rules;
+import io.quarterdeck.desk.automation.macros.MacroFileId;
+import io.quarterdeck.desk.automation.macros.MacroFiles;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.kit.Said;
 import io.quarterdeck.desk.zendesk.wire.Asked;
@@ -38,12 +40,14 @@ class RuleShelf {
     private final Groups groups;
     private final RuleWires wires;
     private final RuleWishes wishes;
+    private final MacroFiles files;
 
-    RuleShelf(Rules rules, Groups groups, RuleWires wires, RuleWishes wishes) {
+    RuleShelf(Rules rules, Groups groups, RuleWires wires, RuleWishes wishes, MacroFiles files) {
         this.rules = rules;
         this.groups = groups;
         this.wires = wires;
         this.wishes = wishes;
+        this.files = files;
     }
 
     Envelope list(Viewer viewer, Asked asked, RuleKind kind, Predicate<BrandRule> wanted) {
@@ -74,10 +78,44 @@ class RuleShelf {
     }
 
     ResponseEntity<Envelope> create(Viewer viewer, Asked asked, RuleKind kind, Map<String, @Nullable Object> body) {
-        var rule = rules.add(viewer, kind, wishes.of(null, Written.one(body, kind.word())));
+        return created(asked, rules.add(viewer, kind, wishes.of(null, Written.one(body, kind.word()))));
+    }
+
+    private ResponseEntity<Envelope> created(Asked asked, BrandRule rule) {
+        var kind = rule.kind();
         return ResponseEntity.created(
                         URI.create(asked.url(RuleWires.noun(kind), rule.id().value())))
                 .body(Envelope.of(kind.word(), wires.of(rule, asked)));
+    }
+
+    /** A macro may name the files that go out with its words; it is kept with them or not at all. */
+    @Transactional
+    public ResponseEntity<Envelope> createMacro(Viewer viewer, Asked asked, Map<String, @Nullable Object> body) {
+        var said = Written.one(body, RuleKind.MACRO.word());
+        var macro = rules.add(viewer, RuleKind.MACRO, wishes.of(null, said));
+        attach(viewer, macro, said);
+        return created(asked, macro);
+    }
+
+    @Transactional
+    public Envelope changeMacro(Viewer viewer, Asked asked, long id, Map<String, @Nullable Object> body) {
+        var before = get(viewer, RuleKind.MACRO, id);
+        var said = Written.one(body, RuleKind.MACRO.word());
+        var macro = rules.change(viewer, before, wishes.of(before, said));
+        attach(viewer, macro, said);
+        return Envelope.of(RuleKind.MACRO.word(), wires.of(macro, asked));
+    }
+
+    private void attach(Viewer viewer, BrandRule macro, Said said) {
+        if (said.has("attachments")) {
+            files.set(
+                    viewer,
+                    macro,
+                    said.words("attachments", List.of()).stream()
+                            .map(it -> new MacroFileId(number("attachments", it)))
+                            .distinct()
+                            .toList());
+        }
     }
 
     Envelope show(Viewer viewer, Asked asked, RuleKind kind, long id) {
@@ -126,14 +164,16 @@ class RuleShelf {
 
     void reorder(Viewer viewer, RuleKind kind, Map<String, @Nullable Object> body) {
         var ids = Said.of(body).words(kind.word() + "_ids", List.of()).stream()
-                .map(it -> {
-                    if (!it.matches("[0-9]{1,18}")) {
-                        throw DialectRefusal.badValue(kind.word() + "_ids", "It must be a list of ids");
-                    }
-                    return new RuleId(Long.parseLong(it));
-                })
+                .map(it -> new RuleId(number(kind.word() + "_ids", it)))
                 .toList();
         rules.reorder(viewer, kind, ids);
+    }
+
+    private static long number(String key, String word) {
+        if (!word.matches("[0-9]{1,18}")) {
+            throw DialectRefusal.badValue(key, "It must be a list of ids");
+        }
+        return Long.parseLong(word);
     }
 
     private static long id(Said said) {

@@ -4,6 +4,7 @@ import static io.quarterdeck.desk.accounts.Permission.WORK;
 
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.zendesk.wire.Asked;
 import io.quarterdeck.desk.zendesk.wire.Envelope;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,7 +24,7 @@ class TicketMacrosResource {
 
     @GetMapping
     @Needs(WORK)
-    Envelope apply(Viewer viewer, @PathVariable long ticket, @PathVariable long macro) {
-        return Envelope.of("result", uses.on(viewer, ticket, macro));
+    Envelope apply(Viewer viewer, Asked asked, @PathVariable long ticket, @PathVariable long macro) {
+        return Envelope.of("result", uses.on(viewer, asked, ticket, macro));
     }
 }

@@ -10,9 +10,12 @@ import io.quarterdeck.desk.search.ViewId;
 import io.quarterdeck.desk.search.Views;
 import io.quarterdeck.desk.zendesk.wire.Asked;
 import io.quarterdeck.desk.zendesk.wire.Count;
+import io.quarterdeck.desk.zendesk.wire.DialectRefusal;
 import io.quarterdeck.desk.zendesk.wire.Envelope;
 import io.quarterdeck.desk.zendesk.wire.Listing;
+import io.quarterdeck.desk.zendesk.wire.Written;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -111,6 +114,23 @@ class ViewsDialectResource {
     Envelope change(
             Viewer viewer, Asked asked, @PathVariable long id, @RequestBody Map<String, @Nullable Object> body) {
         return one(asked, views.change(viewer, new ViewId(id), wires.said(body)));
+    }
+
+    /** {@code {"views": [{"id": 3, "active": false}]}}: all of them or none. */
+    @PutMapping("/update_many")
+    @Needs(SEE_TEAM)
+    Envelope changeMany(Viewer viewer, Asked asked, @RequestBody Map<String, @Nullable Object> body) {
+        var changes = new LinkedHashMap<ViewId, Said>();
+        for (var record : Written.many(body, "views")) {
+            var id = Said.of(record).number("id", null);
+            if (id == null) {
+                throw DialectRefusal.badValue("id", "Each view needs its id");
+            }
+            changes.put(new ViewId(id), wires.said(Map.of("view", record)));
+        }
+        var changed = views.change(viewer, changes);
+        return asked.all(changed)
+                .as("views", changed.stream().map(it -> wires.of(asked, it)).toList());
     }
 
     @DeleteMapping("/{id}")

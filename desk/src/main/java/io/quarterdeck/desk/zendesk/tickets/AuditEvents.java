@@ -82,7 +82,7 @@ final class AuditEvents {
                         "SatisfactionRating",
                         values("score", it.to().name().toLowerCase(Locale.ROOT))
                                 .and("assignee_id", null)
-                                .and("body", null));
+                                .and("body", word(it.commentDigest())));
             case TicketEvent.MadePrivate it ->
                 add(
                         line,

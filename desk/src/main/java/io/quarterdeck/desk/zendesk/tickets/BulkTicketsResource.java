@@ -3,19 +3,26 @@ package io.quarterdeck.desk.zendesk.tickets;
 import static io.quarterdeck.desk.accounts.Permission.DELETE_TICKETS;
 import static io.quarterdeck.desk.accounts.Permission.NOTE;
 import static io.quarterdeck.desk.accounts.Permission.OPEN_TICKET;
+import static io.quarterdeck.desk.accounts.Permission.WORK;
 
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.kit.Said;
+import io.quarterdeck.desk.tickets.TicketId;
 import io.quarterdeck.desk.tickets.Tickets;
 import io.quarterdeck.desk.zendesk.jobs.Jobs;
 import io.quarterdeck.desk.zendesk.wire.Asked;
+import io.quarterdeck.desk.zendesk.wire.DialectRefusal;
 import io.quarterdeck.desk.zendesk.wire.Envelope;
 import io.quarterdeck.desk.zendesk.wire.Written;
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -62,6 +69,33 @@ class BulkTicketsResource {
     @Needs(DELETE_TICKETS)
     Envelope delete(Viewer viewer, Asked asked) {
         return jobs.begin(viewer, asked, tasks.deleteTickets(), Written.named(asked));
+    }
+
+    /** {@code ids} go on in this one; what is said in both places may be told, and whether customers read it. */
+    @PostMapping("/tickets/{id}/merge")
+    @Needs(WORK)
+    Envelope merge(Viewer viewer, Asked asked, @PathVariable long id, @RequestBody Map<String, @Nullable Object> body) {
+        tickets.get(viewer, new TicketId(id));
+        var said = Said.of(body);
+        var wish = new LinkedHashMap<String, @Nullable Object>();
+        wish.put("id", id);
+        wish.put("ids", sources(said));
+        for (var comment : List.of("target_comment", "source_comment")) {
+            wish.put(comment, said.text(comment, null, TicketTasks.LONGEST_COMMENT));
+            wish.put(comment + "_is_public", said.flag(comment + "_is_public", false));
+        }
+        return jobs.begin(viewer, asked, tasks.mergeTickets(), List.of(wish));
+    }
+
+    private static List<Long> sources(Said said) {
+        var ids = said.words("ids", List.of());
+        if (ids.isEmpty() || !ids.stream().allMatch(it -> it.matches("\\d{1,18}"))) {
+            throw Said.wrong("ids", "InvalidValue", "is a list of the tickets that go on in this one");
+        }
+        if (ids.size() > Asked.MOST_VALUES) {
+            throw DialectRefusal.tooManyValues("ids", Asked.MOST_VALUES);
+        }
+        return ids.stream().map(Long::valueOf).distinct().toList();
     }
 
     @PostMapping("/imports/tickets")

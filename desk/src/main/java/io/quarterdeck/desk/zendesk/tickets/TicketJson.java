@@ -53,5 +53,9 @@ public record TicketJson(
     /** What a custom field holds. */
     public record FieldJson(long id, @Nullable Object value) {}
 
-    public record SatisfactionJson(String score) {}
+    public record SatisfactionJson(
+            String score,
+            @Nullable Long id,
+            @Nullable String comment,
+            @Nullable String reason) {}
 }

@@ -6,8 +6,11 @@ import static io.quarterdeck.desk.zendesk.jobs.BulkTask.done;
 import io.quarterdeck.desk.kit.Said;
 import io.quarterdeck.desk.tickets.Bin;
 import io.quarterdeck.desk.tickets.By;
+import io.quarterdeck.desk.tickets.Merges;
 import io.quarterdeck.desk.tickets.TicketId;
 import io.quarterdeck.desk.zendesk.jobs.BulkTask;
+import java.util.List;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -16,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Configuration(proxyBeanMethods = false)
 class TicketTasks {
 
+    static final int LONGEST_COMMENT = 100_000;
+
     /** Each by its bean's name. */
     @Component
     record All(
@@ -23,7 +28,8 @@ class TicketTasks {
             BulkTask updateTickets,
             BulkTask deleteTickets,
             BulkTask scrubTickets,
-            BulkTask importTickets) {}
+            BulkTask importTickets,
+            BulkTask mergeTickets) {}
 
     @Bean
     BulkTask createTickets(TicketDoor door) {
@@ -66,6 +72,28 @@ class TicketTasks {
             viewer.must(OPEN_TICKET);
             return done(imports.open(viewer, said).value(), "create", "Created");
         });
+    }
+
+    /** One item: either all of the sources go on in the target, or none. */
+    @Bean
+    BulkTask mergeTickets(Merges merges) {
+        return new BulkTask("tickets.merge", "Ticket Merge", "TicketMergeFailed", (viewer, said) -> {
+            var id = id(said);
+            var sources = said.words("ids", List.of()).stream()
+                    .map(it -> new TicketId(Long.parseLong(it)))
+                    .toList();
+            var telling = new Merges.Telling(
+                    text(said, "target_comment"),
+                    said.flag("target_comment_is_public", false),
+                    text(said, "source_comment"),
+                    said.flag("source_comment_is_public", false));
+            merges.merge(By.api(viewer), id, sources, telling);
+            return done(id.value(), "merge", "Merged");
+        });
+    }
+
+    private static String text(Said said, String key) {
+        return Objects.requireNonNullElse(said.text(key, null, LONGEST_COMMENT), "");
     }
 
     private static TicketId id(Said said) {

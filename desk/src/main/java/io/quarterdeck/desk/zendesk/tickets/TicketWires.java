@@ -6,6 +6,9 @@ import io.quarterdeck.desk.customers.CustomerId;
 import io.quarterdeck.desk.customers.Customers;
 import io.quarterdeck.desk.playbook.Playbooks;
 import io.quarterdeck.desk.tickets.Conversations;
+import io.quarterdeck.desk.tickets.Rating;
+import io.quarterdeck.desk.tickets.Ratings;
+import io.quarterdeck.desk.tickets.Satisfaction;
 import io.quarterdeck.desk.tickets.Ticket;
 import io.quarterdeck.desk.tickets.TicketFacts;
 import io.quarterdeck.desk.tickets.TicketId;
@@ -40,6 +43,7 @@ public class TicketWires {
             Map<PersonId, CustomerId> people,
             Map<TicketId, String> first,
             Map<TicketId, List<TicketId>> followUps,
+            Map<TicketId, Rating> ratings,
             List<Map.Entry<String, Map<TicketId, ?>>> extras) {}
 
     /** What a ticket's answer is put together from. */
@@ -47,6 +51,7 @@ public class TicketWires {
     record Sources(
             TicketLists lists,
             Conversations comments,
+            Ratings ratings,
             Customers customers,
             Playbooks playbooks,
             Definitions definitions) {}
@@ -80,6 +85,16 @@ public class TicketWires {
                 sources.customers().ofAll(owners),
                 sources.comments().descriptions(ids),
                 sources.lists().followUps(ids),
+                sources.ratings()
+                        .of(
+                                viewer,
+                                tickets.stream()
+                                        .filter(it -> it.facts()
+                                                .standing()
+                                                .satisfaction()
+                                                .isGiven())
+                                        .map(Ticket::id)
+                                        .toList()),
                 extras.stream()
                         .filter(it -> asked.includes().contains(it.include()))
                         .<Map.Entry<String, Map<TicketId, ?>>>map(
@@ -158,7 +173,7 @@ public class TicketWires {
                 about.tags(),
                 fields,
                 fields,
-                new TicketJson.SatisfactionJson(standing.satisfaction().name().toLowerCase(Locale.ROOT)),
+                satisfaction(standing.satisfaction(), shared.ratings().get(ticket.id())),
                 List.of(),
                 shared.definitions()
                         .statusOf(standing.status(), standing.customStatus())
@@ -173,6 +188,13 @@ public class TicketWires {
                 true,
                 false,
                 embedded(ticket.id(), shared));
+    }
+
+    private static TicketJson.SatisfactionJson satisfaction(Satisfaction score, @Nullable Rating given) {
+        var word = score.name().toLowerCase(Locale.ROOT);
+        return given == null
+                ? new TicketJson.SatisfactionJson(word, null, null, null)
+                : new TicketJson.SatisfactionJson(word, given.ticket().value(), given.comment(), given.reason());
     }
 
     /** Every field of the brand's own, also those that hold nothing. */

@@ -1,7 +1,11 @@
 package io.quarterdeck.desk.zendesk.uploads;
 
+import static io.quarterdeck.desk.accounts.Permission.WORK;
+
 import io.quarterdeck.desk.accounts.Brands;
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.automation.macros.MacroFileId;
+import io.quarterdeck.desk.automation.macros.MacroFiles;
 import io.quarterdeck.desk.kit.BrandScope;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.kit.Said;
@@ -14,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +33,9 @@ public class Uploads {
 
     static final long LARGEST = 50L << 20;
 
+    /** How the token of a macro's file begins: the staff may send such a file again and again. */
+    public static final String MACRO_FILE = "macro-attachment-";
+
     private static final Duration KEPT = Duration.ofHours(1);
     private static final int MOST_WAITING = 200;
     private static final int MOST_FILES = 30;
@@ -39,11 +47,19 @@ public class Uploads {
     private final UploadTable table;
     private final Blobs blobs;
     private final Brands brands;
+    private final MacroFiles macroFiles;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Uploads(UploadTable table, Blobs blobs, Brands brands, TransactionTemplate transaction, Clock clock) {
+    Uploads(
+            UploadTable table,
+            Blobs blobs,
+            Brands brands,
+            MacroFiles macroFiles,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.table = table;
+        this.macroFiles = macroFiles;
         this.blobs = blobs;
         this.brands = brands;
         this.transaction = transaction;
@@ -89,12 +105,22 @@ public class Uploads {
 
     /** The files under these tokens, for a comment of the transaction at hand; nobody can take them twice. */
     public List<Words.File> take(Viewer viewer, List<String> tokens) {
+        var distinct = tokens.stream().distinct().toList();
+        var ofMacros = distinct.stream().filter(it -> it.startsWith(MACRO_FILE)).toList();
+        var sent = distinct.stream().filter(it -> !it.startsWith(MACRO_FILE)).toList();
+        var files = new ArrayList<Words.File>();
+        ofMacros.forEach(it -> files.add(ofMacro(viewer, it.substring(MACRO_FILE.length()))));
+        files.addAll(taken(viewer, sent));
+        return List.copyOf(files);
+    }
+
+    private List<Words.File> taken(Viewer viewer, List<String> tokens) {
         if (tokens.isEmpty()) {
             return List.of();
         }
         var found = find(viewer, tokens);
-        if (found.size() < tokens.stream().distinct().count()) {
-            throw Said.wrong("uploads", "InvalidValue", "has a token that is expired, used or not yours");
+        if (found.size() < tokens.size()) {
+            throw unknown();
         }
         table.delete(found.stream().map(Upload::id).toList());
         return found.stream()
@@ -102,6 +128,18 @@ public class Uploads {
                 .map(Upload.File::kept)
                 .map(it -> new Words.File(it.name(), it.mediaType(), it.size(), it.sha256(), ""))
                 .toList();
+    }
+
+    private Words.File ofMacro(Viewer viewer, String id) {
+        if (!viewer.may(WORK) || !id.matches("\\d{1,18}")) {
+            throw unknown();
+        }
+        var it = macroFiles.get(viewer, new MacroFileId(Long.parseLong(id))).content();
+        return new Words.File(it.name(), it.mediaType(), it.size(), it.sha256(), "");
+    }
+
+    private static Refusal unknown() {
+        return Said.wrong("uploads", "InvalidValue", "has a token that is expired, used or not yours");
     }
 
     void drop(Viewer viewer, String token) {

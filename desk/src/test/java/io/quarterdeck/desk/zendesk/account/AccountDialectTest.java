@@ -13,8 +13,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @DeskTest
 @Keeps({
-    "GET brands",
-    "GET brands/{id}",
     "GET locales",
     "GET locales/{locale}",
     "GET locales/current",

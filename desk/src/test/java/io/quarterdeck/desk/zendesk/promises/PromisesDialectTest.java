@@ -6,9 +6,7 @@ import io.quarterdeck.desk.accounts.Role;
 import io.quarterdeck.desk.fixture.DeskTest;
 import io.quarterdeck.desk.fixture.TestBrands;
 import io.quarterdeck.desk.fixture.dialect.Dialect;
-import io.quarterdeck.desk.fixture.dialect.DialectCaller.Answer;
 import io.quarterdeck.desk.fixture.dialect.Keeps;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -89,21 +87,5 @@ class PromisesDialectTest {
                                 first.path("id").asLong())
                         .path("holiday"))
                 .isEqualTo(first);
-    }
-
-    @Test
-    void whoever_writes_is_told_where_they_are_edited() {
-        var admin = dialect.as(brands.bleusalt(), Role.ADMIN);
-        for (var answer : new Answer[] {
-            admin.post("slas/policies", Map.of("sla_policy", Map.of("title", "x"))),
-            admin.put("slas/policies/{id}", Map.of("sla_policy", Map.of("title", "x")), 7),
-            admin.delete("slas/policies/{id}", 7),
-            admin.post("business_hours/schedules", Map.of("schedule", Map.of("name", "x"))),
-            admin.put("business_hours/schedules/{id}/workweek", Map.of("workweek", Map.of()), 1),
-            admin.post("business_hours/schedules/{id}/holidays", Map.of("holiday", Map.of()), 1)
-        }) {
-            assertThat(answer.status()).isEqualTo(403);
-            assertThat(answer.path("error").path("message").asString()).contains("playbook");
-        }
     }
 }

@@ -40,6 +40,7 @@ import org.zendesk.client.v2.model.User;
     "GET views/count",
     "GET views/search",
     "PUT views/reorder",
+    "PUT views/update_many",
     "DELETE views/destroy_many",
     "GET views/{id}/tickets",
     "GET views/{id}/execute",
@@ -203,6 +204,31 @@ class SearchDialectTest {
         assertThat(admin.delete("views/destroy_many?ids={ids}", other).status()).isEqualTo(204);
         assertThat(agent.get("views/{id}", id).text())
                 .isEqualTo("{\"error\":\"RecordNotFound\",\"description\":\"Not found\"}");
+    }
+
+    @Test
+    void many_views_change_together_or_not_at_all() {
+        var one = admin.post("views", view("One")).path("view").path("id").asLong();
+        var two = admin.post("views", view("Two")).path("view").path("id").asLong();
+        var changed = admin.put(
+                "views/update_many",
+                Map.of("views", List.of(Map.of("id", two, "position", 1), Map.of("id", one, "active", false))));
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        assertThat(changed.path("count").asInt()).isEqualTo(2);
+        assertThat(changed.json().at("/views/1/active").asBoolean()).isFalse();
+        assertThat(changed.json().at("/views/1/title").asString()).isEqualTo("One");
+        assertThat(changed.json().at("/views/0/position").asInt()).isEqualTo(1);
+        var half = List.of(Map.of("id", one, "active", true), Map.of("id", 999_999, "active", true));
+        assertThat(admin.put("views/update_many", Map.of("views", half)).status())
+                .isEqualTo(404);
+        assertThat(admin.get("views/{id}", one).json().at("/view/active").asBoolean())
+                .isFalse();
+        assertThat(admin.put("views/update_many", Map.of("views", List.of(Map.of("active", true))))
+                        .status())
+                .isEqualTo(400);
+        assertThat(agent.put("views/update_many", Map.of("views", List.of(Map.of("id", one, "active", true))))
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test

@@ -25,7 +25,10 @@ final class When {
                         .map(Wording::title)
                         .toList());
         part.say("automated", "Machines answer on %s", hours.automated().hours().week(), MORE_IS_STRICTER);
-        part.say("holidays", "Closed on holidays: %s", hours.open().holidays());
+        part.say("holidays", "Closed on holidays: %s", hours.open().holidays().calendar());
+        for (var off : hours.open().holidays().closed()) {
+            part.part("closed").say(off.days(), about(off.days(), " is closed: %s"), off.name());
+        }
         hours.hubs().forEach((name, hub) -> hub(part.part("hubs").part(name), hub));
         for (var i = 0; i < hours.peaks().size(); i++) {
             var peak = hours.peaks().get(i);
