@@ -24,9 +24,21 @@ import { liveQuery, publishedQuery, releasesQuery } from '../api/playbook'
 import type { OutboxId, TicketId } from '../api/types'
 import { Pending } from './Pending'
 import { Root } from './Root'
+import { SetupLayout } from './SetupLayout'
 import { Shell } from './Shell'
 import { Nowhere, Trouble } from './Trouble'
-import { type PlaybookSearch, type QueueSearch, type SignInSearch, type TicketSearch, paths } from './paths'
+import { WorkLayout } from './WorkLayout'
+import {
+  type ArticleSearch,
+  type PeopleSearch,
+  type PlaybookSearch,
+  type QueueSearch,
+  type RuleSearch,
+  type SearchSearch,
+  type SignInSearch,
+  type TicketSearch,
+  paths,
+} from './paths'
 
 type Search = Record<string, unknown>
 const word = (it: unknown): string | undefined => (it === undefined || it === '' ? undefined : String(it))
@@ -34,6 +46,7 @@ const present = <T extends object>(it: T) =>
   Object.fromEntries(Object.entries(it).filter((entry) => entry[1] !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>
   }
+const oneOf = <T extends string>(it: unknown, known: readonly T[]): T | undefined => known.find((each) => each === it)
 const idOf = (text: string): number => {
   const id = Number(text)
   if (!Number.isSafeInteger(id)) throw notFound()
@@ -172,6 +185,80 @@ const escalation = createRoute({
   component: lazyRouteComponent(() => import('../playbook/EscalationPage')),
 })
 
+const desk = createRoute({ getParentRoute: () => brand, id: 'desk', component: WorkLayout })
+
+const search = createRoute({
+  getParentRoute: () => desk,
+  path: 'search',
+  validateSearch: (search: Search): SearchSearch =>
+    present({ q: word(search['q']), of: oneOf(search['of'], ['ticket', 'user', 'organization', 'article']) }),
+  component: lazyRouteComponent(() => import('../search/SearchPage')),
+})
+
+const savedView = createRoute({
+  getParentRoute: () => desk,
+  path: 'views/$saved',
+  component: lazyRouteComponent(() => import('../automation/SavedViewPage')),
+})
+
+const setup = createRoute({ getParentRoute: () => brand, path: 'setup', component: SetupLayout })
+
+const rules = createRoute({
+  getParentRoute: () => setup,
+  path: 'rules/$kind',
+  component: lazyRouteComponent(() => import('../automation/RulesPage')),
+})
+
+const rule = createRoute({
+  getParentRoute: () => setup,
+  path: 'rules/$kind/$rule',
+  validateSearch: (search: Search): RuleSearch => present({ tab: oneOf(search['tab'], ['try', 'history']) }),
+  component: lazyRouteComponent(() => import('../automation/RulePage')),
+})
+
+
+const viewList = createRoute({
+  getParentRoute: () => setup,
+  path: 'views',
+  component: lazyRouteComponent(() => import('../automation/ViewsPage')),
+})
+
+const viewEditor = createRoute({
+  getParentRoute: () => setup,
+  path: 'views/$saved',
+  component: lazyRouteComponent(() => import('../automation/ViewEditorPage')),
+})
+
+const hooks = createRoute({
+  getParentRoute: () => setup,
+  path: 'webhooks',
+  component: lazyRouteComponent(() => import('../automation/HooksPage')),
+})
+
+const hook = createRoute({
+  getParentRoute: () => setup,
+  path: 'webhooks/$hook',
+  component: lazyRouteComponent(() => import('../automation/HookPage')),
+})
+
+const tokens = createRoute({
+  getParentRoute: () => setup,
+  path: 'tokens',
+  component: lazyRouteComponent(() => import('../accounts/TokensPage')),
+})
+
+const oauth = createRoute({
+  getParentRoute: () => setup,
+  path: 'oauth',
+  component: lazyRouteComponent(() => import('../accounts/OAuthPage')),
+})
+
+const groups = createRoute({
+  getParentRoute: () => setup,
+  path: 'groups',
+  component: lazyRouteComponent(() => import('../accounts/GroupsPage')),
+})
+
 const tree = root.addChildren([
   home,
   signIn,
@@ -185,6 +272,8 @@ const tree = root.addChildren([
     escalation,
     quarantine,
     outbox.addChildren([outboxMail]),
+    desk.addChildren([search, savedView]),
+    setup.addChildren([rules, rule, viewList, viewEditor, hooks, hook, tokens, oauth, groups]),
   ]),
 ])
 

@@ -8,6 +8,7 @@ import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.tickets.TicketId;
 import io.quarterdeck.engine.search.Thing;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,9 +23,13 @@ class SearchResource {
     private static final int PAGE = 20;
     private static final int COUNTED = 300;
 
-    /** {@code piece} is where a ticket says the words, each between {@code «} and {@code »}. */
+    /** {@code piece} is where a ticket says the words, each between {@code «} and {@code »}; {@code ticket} is how it stands. */
     record HitJson(
-            String type, long id, String title, @Nullable String piece) {}
+            String type,
+            long id,
+            String title,
+            @Nullable String piece,
+            Searches.@Nullable Titled ticket) {}
 
     /** {@code count} is exact unless {@code more_than_counted}. */
     record FoundJson(
@@ -53,20 +58,20 @@ class SearchResource {
                 ? skip + found.size()
                 : searches.count(viewer, query, Math.min(skip + COUNTED, Searches.MOST_SHOWN));
         var titles = searches.titles(viewer, found);
-        var pieces = searches.highlights(
-                viewer,
-                query,
-                found.stream()
-                        .filter(it -> it.thing() == Thing.TICKET)
-                        .map(it -> new TicketId(it.id()))
-                        .toList());
+        var tickets = found.stream()
+                .filter(it -> it.thing() == Thing.TICKET)
+                .map(it -> new TicketId(it.id()))
+                .toList();
+        var pieces = searches.highlights(viewer, query, tickets);
+        var rows = searches.titled(viewer, tickets).stream().collect(Collectors.toMap(Searches.Titled::id, it -> it));
         return new FoundJson(
                 found.stream()
                         .map(it -> new HitJson(
                                 it.thing().word(),
                                 it.id(),
                                 titles.getOrDefault(it, ""),
-                                it.thing() == Thing.TICKET ? pieces.get(new TicketId(it.id())) : null))
+                                it.thing() == Thing.TICKET ? pieces.get(new TicketId(it.id())) : null,
+                                it.thing() == Thing.TICKET ? rows.get(it.id()) : null))
                         .toList(),
                 count,
                 count >= Math.min(skip + COUNTED, Searches.MOST_SHOWN),

@@ -80,7 +80,8 @@ public class Searches {
     public static Query read(String text) {
         return switch (Query.read(text)) {
             case Reading.Understood(var query) -> query;
-            case Reading.Unclear(var why) -> throw Refusal.invalid("query", why);
+            case Reading.Unclear(var why, var place) ->
+                throw Refusal.invalid("query", why, Map.of("place", place));
         };
     }
 
@@ -151,14 +152,32 @@ public class Searches {
         return tags.beginning(start.toLowerCase(Locale.ROOT));
     }
 
-    /** A ticket in a list. */
-    public record Titled(
-            long id,
-            String subject,
+    /** How a ticket stands, in words. */
+    public record Standing(
             String status,
             String priority,
             @Nullable String type,
-            Instant updatedAt) {}
+            String channel,
+            @Nullable String intent,
+            List<String> tags,
+            @Nullable String satisfaction) {}
+
+    /** Whose it is, by their names. */
+    public record Parties(
+            String requester,
+            @Nullable String assignee,
+            @Nullable String group,
+            @Nullable String organization) {}
+
+    public record Times(
+            Instant createdAt,
+            Instant updatedAt,
+            @Nullable Instant solvedAt,
+            @Nullable Instant breachAt,
+            @Nullable Instant taskDueAt) {}
+
+    /** A ticket in a list, with what any column of a view may show of it. */
+    public record Titled(long id, String subject, Standing standing, Parties parties, Times times) {}
 
     /** Those of the tickets that the viewer may see, in the given order. */
     @Transactional(readOnly = true)
