@@ -51,7 +51,8 @@ function Form({ brand, client, onClose }: FormProps) {
     scopes: form.scopes,
   })
   const save = useMutation({
-    mutationFn: () => (client ? credentialsDesk(brand).change(client.id, wish()) : credentialsDesk(brand).register(wish())),
+    mutationFn: () =>
+      client ? credentialsDesk(brand).change(client.id, wish()) : credentialsDesk(brand).register(wish()),
     onSuccess: (kept) => {
       if (kept.secret === null) onClose()
       return again()

@@ -107,10 +107,7 @@ function Members({ brand, group, locked }: { brand: string; group: Group; locked
           className={css.join ?? ''}
           aria-label={words.putInto(group.name)}
           value=""
-          data={[
-            { value: '', label: words.putIn },
-            ...others.map((it) => ({ value: String(it.id), label: it.name })),
-          ]}
+          data={[{ value: '', label: words.putIn }, ...others.map((it) => ({ value: String(it.id), label: it.name }))]}
           onChange={(event) => {
             const person = Number(event.currentTarget.value)
             if (person) change.mutate({ person: person as PersonId, join: true })

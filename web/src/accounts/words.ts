@@ -49,7 +49,11 @@ export const words = {
   edit: 'Edit',
   remove: 'Delete',
   scopes: 'What it may do',
-  broad: { read: 'Read everything that you may', write: 'Change everything that you may', impersonate: 'Act on behalf of customers' },
+  broad: {
+    read: 'Read everything that you may',
+    write: 'Change everything that you may',
+    impersonate: 'Act on behalf of customers',
+  },
   broadHint: {
     read: 'Tickets, people, rules, articles.',
     write: 'Open, answer, change and delete.',

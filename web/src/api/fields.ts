@@ -64,8 +64,7 @@ export function fieldsDesk(brand: string) {
     changeForm: (id: number, wish: Partial<FormWish>) => ask<TicketForm>('PATCH', `/ticket_forms/${id}`, wish),
     removeForm: (id: number) => ask<void>('DELETE', `/ticket_forms/${id}`),
     addStatus: (wish: StatusWish) => ask<CustomStatus>('POST', '/custom_statuses', wish),
-    changeStatus: (id: number, wish: Partial<StatusWish>) =>
-      ask<CustomStatus>('PATCH', `/custom_statuses/${id}`, wish),
+    changeStatus: (id: number, wish: Partial<StatusWish>) => ask<CustomStatus>('PATCH', `/custom_statuses/${id}`, wish),
   }
 }
 

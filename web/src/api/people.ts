@@ -157,7 +157,10 @@ export const organizationsQuery = (brand: string, words: string) =>
   infiniteQueryOptions({
     queryKey: [...organizationsKey(brand), 'list', words],
     queryFn: ({ pageParam }) =>
-      asking(brand)<Organization[]>('GET', `/organizations${asked(words === '' ? { after: pageParam } : { q: words })}`),
+      asking(brand)<Organization[]>(
+        'GET',
+        `/organizations${asked(words === '' ? { after: pageParam } : { q: words })}`,
+      ),
     initialPageParam: 0,
     getNextPageParam: (page) => (words === '' ? last(page) : undefined),
     placeholderData: keepPreviousData,

@@ -91,7 +91,7 @@ export function rulesDesk(brand: string) {
     order: (kind: RuleKind, ids: number[]) => ask<void>('POST', `${PATH[kind]}/order`, { ids }),
     try: (wish: { kind: RuleKind; conditions: Conditions; actions: Action[]; cursor?: string }, signal?: AbortSignal) =>
       ask<Tried>('POST', '/rules/try', wish, signal),
-    fill: (wish: { ticket_id: number; template: string }, signal?: AbortSignal) =>
+    filled: (wish: { ticket_id: number; template: string }, signal?: AbortSignal) =>
       ask<Filled>('POST', '/rules/fill', wish, signal),
   }
 }
@@ -135,7 +135,7 @@ export const definitionsQuery = (brand: string, kind: RuleKind) =>
 export const fillQuery = (brand: string, ticket: number, template: string) =>
   queryOptions({
     queryKey: [...rulesKey(brand), 'fill', ticket, template],
-    queryFn: ({ signal }) => rulesDesk(brand).fill({ ticket_id: ticket, template }, signal),
+    queryFn: ({ signal }) => rulesDesk(brand).filled({ ticket_id: ticket, template }, signal),
     enabled: ticket > 0 && template.trim() !== '',
     gcTime: 10_000,
     retry: false,

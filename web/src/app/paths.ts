@@ -26,7 +26,8 @@ export const paths = {
     ({ to: '/b/$brand/playbook', params: { brand }, search }) as const,
   releases: (brand: string) => ({ to: '/b/$brand/playbook/releases', params: { brand } }) as const,
   escalation: (brand: string) => ({ to: '/b/$brand/playbook/escalation', params: { brand } }) as const,
-  search: (brand: string, search: SearchSearch = {}) => ({ to: '/b/$brand/search', params: { brand }, search }) as const,
+  search: (brand: string, search: SearchSearch = {}) =>
+    ({ to: '/b/$brand/search', params: { brand }, search }) as const,
   savedView: (brand: string, view: number) =>
     ({ to: '/b/$brand/views/$saved', params: { brand, saved: String(view) } }) as const,
   customers: (brand: string, search: PeopleSearch = {}) =>

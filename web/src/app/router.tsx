@@ -187,7 +187,7 @@ const escalation = createRoute({
 
 const desk = createRoute({ getParentRoute: () => brand, id: 'desk', component: WorkLayout })
 
-const search = createRoute({
+const finding = createRoute({
   getParentRoute: () => desk,
   path: 'search',
   validateSearch: (search: Search): SearchSearch =>
@@ -215,7 +215,6 @@ const rule = createRoute({
   validateSearch: (search: Search): RuleSearch => present({ tab: oneOf(search['tab'], ['try', 'history']) }),
   component: lazyRouteComponent(() => import('../automation/RulePage')),
 })
-
 
 const viewList = createRoute({
   getParentRoute: () => setup,
@@ -259,6 +258,75 @@ const groups = createRoute({
   component: lazyRouteComponent(() => import('../accounts/GroupsPage')),
 })
 
+const people = { validateSearch: (search: Search): PeopleSearch => present({ q: word(search['q']) }) }
+
+const customers = createRoute({
+  getParentRoute: () => desk,
+  path: 'customers',
+  ...people,
+  component: lazyRouteComponent(() => import('../customers/CustomersPage')),
+})
+
+const customer = createRoute({
+  getParentRoute: () => desk,
+  path: 'customers/$customer',
+  component: lazyRouteComponent(() => import('../customers/CustomerPage')),
+})
+
+const organizations = createRoute({
+  getParentRoute: () => desk,
+  path: 'organizations',
+  ...people,
+  component: lazyRouteComponent(() => import('../customers/OrganizationsPage')),
+})
+
+const organization = createRoute({
+  getParentRoute: () => desk,
+  path: 'organizations/$organization',
+  component: lazyRouteComponent(() => import('../customers/OrganizationPage')),
+})
+
+const fields = createRoute({
+  getParentRoute: () => setup,
+  path: 'fields',
+  component: lazyRouteComponent(() => import('../fields/FieldsPage')),
+})
+
+const forms = createRoute({
+  getParentRoute: () => setup,
+  path: 'forms',
+  component: lazyRouteComponent(() => import('../fields/FormsPage')),
+})
+
+const statuses = createRoute({
+  getParentRoute: () => setup,
+  path: 'statuses',
+  component: lazyRouteComponent(() => import('../fields/StatusesPage')),
+})
+
+const guide = {
+  validateSearch: (search: Search): ArticleSearch =>
+    present({
+      locale: word(search['locale']),
+      section:
+        Number.isSafeInteger(Number(search['section'])) && search['section'] ? Number(search['section']) : undefined,
+    }),
+}
+
+const articles = createRoute({
+  getParentRoute: () => brand,
+  path: 'articles',
+  ...guide,
+  component: lazyRouteComponent(() => import('../knowledge/ArticlesPage')),
+})
+
+const article = createRoute({
+  getParentRoute: () => brand,
+  path: 'articles/$article',
+  ...guide,
+  component: lazyRouteComponent(() => import('../knowledge/ArticlePage')),
+})
+
 const tree = root.addChildren([
   home,
   signIn,
@@ -272,8 +340,10 @@ const tree = root.addChildren([
     escalation,
     quarantine,
     outbox.addChildren([outboxMail]),
-    desk.addChildren([search, savedView]),
-    setup.addChildren([rules, rule, viewList, viewEditor, hooks, hook, tokens, oauth, groups]),
+    desk.addChildren([finding, savedView, customers, customer, organizations, organization]),
+    articles,
+    article,
+    setup.addChildren([rules, rule, viewList, viewEditor, hooks, hook, tokens, oauth, groups, fields, forms, statuses]),
   ]),
 ])
 

@@ -5,6 +5,7 @@ export const words = {
   setup: 'Setup',
   help: 'Help',
   inbox: 'Inbox',
+  savedViews: 'Views',
   search: 'Search',
   customers: 'Customers',
   organizations: 'Organisations',

@@ -69,7 +69,11 @@ export default function RulesPage() {
               onChange={(event) => setFind(event.currentTarget.value)}
             />
             <label>
-              <input type="checkbox" checked={activeOnly} onChange={(event) => setActiveOnly(event.currentTarget.checked)} />
+              <input
+                type="checkbox"
+                checked={activeOnly}
+                onChange={(event) => setActiveOnly(event.currentTarget.checked)}
+              />
               {words.onlyActive}
             </label>
             {permissions.includes('manage_rules') && <span>{narrowed ? words.orderWhenAll : words.orderHint}</span>}

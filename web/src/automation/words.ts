@@ -126,7 +126,8 @@ export const words = {
   one: (kind: RuleKind) => NOUN[kind][0],
   title: (kind: RuleKind) => sentence(NOUN[kind][1]),
   hint: {
-    trigger: 'What follows at once when a ticket is opened or changed. They run from top to bottom, until nothing changes any more.',
+    trigger:
+      'What follows at once when a ticket is opened or changed. They run from top to bottom, until nothing changes any more.',
     automation: 'What follows by the hour, when something has lasted long enough.',
     macro: 'What a person does with one key: a text, and what changes with it.',
   } satisfies Record<RuleKind, string>,
@@ -208,7 +209,6 @@ export const words = {
   placeholder: 'Put in a placeholder…',
   preview: 'Preview',
   previewOn: 'on ticket',
-  previewEmpty: 'Write something, and it is shown here as it would be sent.',
   nothingFor: (names: string) => `On this ticket there is nothing to say for ${names}.`,
   tryVerb: 'Try it',
   tryAgain: 'Try it again',
@@ -264,7 +264,8 @@ export const words = {
   viewAll: 'Everybody',
   viewAsks: 'Which tickets',
   viewLook: 'How it looks',
-  viewCount: (count: number, more: boolean) => `${count}${more ? ' or more' : ''} ${count === 1 ? 'ticket' : 'tickets'}`,
+  viewCount: (count: number, more: boolean) =>
+    `${count}${more ? ' or more' : ''} ${count === 1 ? 'ticket' : 'tickets'}`,
   viewPreview: 'What it would hold now',
   viewTickets: 'Tickets',
   viewNone: 'No ticket is like this',
@@ -334,7 +335,8 @@ export const words = {
   secretHide: 'Hide it',
   secretNew: 'New secret…',
   secretNewTitle: 'Replace the signing secret?',
-  secretNewHint: 'From the next call on we sign with the new one. A receiver that still has the old one will turn us away.',
+  secretNewHint:
+    'From the next call on we sign with the new one. A receiver that still has the old one will turn us away.',
   secretNewVerb: 'Replace it',
   test: 'Test',
   testHint: 'Calls the address once, now. Nothing is kept of it.',

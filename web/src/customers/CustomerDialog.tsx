@@ -71,7 +71,9 @@ function Form({ brand, customer, onClose }: Omit<DialogProps, 'opened'>) {
         value={form.name}
         onChange={put('name')}
       />
-      {!customer && <TextInput label={words.email} type="email" autoComplete="off" value={form.email} onChange={put('email')} />}
+      {!customer && (
+        <TextInput label={words.email} type="email" autoComplete="off" value={form.email} onChange={put('email')} />
+      )}
       <TextInput label={words.tags} description={words.tagsHint} value={form.tags} onChange={put('tags')} />
       <TextInput label={words.externalId} maxLength={255} value={form.external_id} onChange={put('external_id')} />
       <Textarea label={words.details} autosize minRows={2} maxRows={8} value={form.details} onChange={put('details')} />

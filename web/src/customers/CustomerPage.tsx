@@ -38,7 +38,11 @@ export default function CustomerPage() {
       }
       acts={
         <>
-          <Departure brand={brand} customer={customer} not={permissions.includes('manage_people') ? null : words.mayNotPeople} />
+          <Departure
+            brand={brand}
+            customer={customer}
+            not={permissions.includes('manage_people') ? null : words.mayNotPeople}
+          />
           {!gone && (
             <>
               <Act not={not} onClick={() => setOpen('merge')}>

@@ -13,6 +13,8 @@ import { Remove } from './Remove'
 import css from './fields.module.css'
 import { words } from './words'
 
+const isOurs = (it: TicketField) => it.type in words.types || it.type === 'regexp' || it.type === 'lookup'
+
 /** What is asked of tickets. */
 export default function FieldsPage() {
   const { brand } = useParams({ from: '/b/$brand/setup/fields' })
@@ -20,7 +22,6 @@ export default function FieldsPage() {
   const { permissions } = useSuspenseQuery(meQuery(brand)).data
   const [open, setOpen] = useState<TicketField | 'new' | null>(null)
   const not = permissions.includes('manage_fields') ? null : words.mayNot
-  const isOurs = (it: TicketField) => it.type in words.types || it.type === 'regexp' || it.type === 'lookup'
   const ours = fields.filter(isOurs)
   useTitle(words.fields)
   return (

@@ -9,11 +9,21 @@ import own from './fields.module.css'
 import { useKeep } from './useKeep'
 import { words } from './words'
 
-type DialogProps = { brand: string; form: TicketForm | 'new' | null; fields: readonly TicketField[]; onClose: () => void }
+type DialogProps = {
+  brand: string
+  form: TicketForm | 'new' | null
+  fields: readonly TicketField[]
+  onClose: () => void
+}
 
 export function FormDialog({ brand, form, fields, onClose }: DialogProps) {
   return (
-    <Modal opened={form !== null} onClose={onClose} title={form === 'new' ? words.newForm : (form?.name ?? '')} size={520}>
+    <Modal
+      opened={form !== null}
+      onClose={onClose}
+      title={form === 'new' ? words.newForm : (form?.name ?? '')}
+      size={520}
+    >
       {form && <Form {...{ brand, fields, onClose }} form={form === 'new' ? undefined : form} />}
     </Modal>
   )
@@ -30,7 +40,12 @@ function Form({ brand, form, fields, onClose }: FormProps) {
   const keep = useKeep(
     brand,
     () => {
-      const wish = { name: name.trim(), display_name: display.trim() || name.trim(), active: form?.active ?? true, fields: chosen }
+      const wish = {
+        name: name.trim(),
+        display_name: display.trim() || name.trim(),
+        active: form?.active ?? true,
+        fields: chosen,
+      }
       return form ? fieldsDesk(brand).changeForm(form.id, wish) : fieldsDesk(brand).addForm(wish)
     },
     onClose,
@@ -90,7 +105,10 @@ function Form({ brand, form, fields, onClose }: FormProps) {
           aria-label={words.addField}
           value=""
           disabled={left.length === 0}
-          data={[{ value: '', label: words.addField }, ...left.map((it) => ({ value: String(it.id), label: it.title }))]}
+          data={[
+            { value: '', label: words.addField },
+            ...left.map((it) => ({ value: String(it.id), label: it.title })),
+          ]}
           onChange={(event) => event.currentTarget.value && setChosen([...chosen, Number(event.currentTarget.value)])}
         />
       </fieldset>

@@ -75,15 +75,8 @@ export function ArticleRow({ brand, found }: { brand: string; found: FoundArticl
   )
 }
 
-const Line = ({ pieces }: { pieces: Piece[] }) => {
-  let at = 0
-  return (
-    <p className={css.piece}>
-      {pieces.map((it) => {
-        const key = at
-        at += it.text.length
-        return it.hit ? <mark key={key}>{it.text}</mark> : <span key={key}>{it.text}</span>
-      })}
-    </p>
-  )
-}
+const Line = ({ pieces }: { pieces: Piece[] }) => (
+  <p className={css.piece}>
+    {pieces.map((it) => (it.hit ? <mark key={it.at}>{it.text}</mark> : <span key={it.at}>{it.text}</span>))}
+  </p>
+)

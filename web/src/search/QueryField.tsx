@@ -22,18 +22,15 @@ export function QueryField({ text, onType, onAsk, onDown, problem, field }: Fiel
   const follow = () => {
     if (back.current && field.current) back.current.scrollLeft = field.current.scrollLeft
   }
-  let at = 0
   return (
     <div className={css.field} data-bad={problem ? true : undefined}>
       <Icon name="search" size={18} />
       <div className={css.box}>
         <div className={css.back} aria-hidden="true" ref={back}>
           {tokens(text).map((it) => {
-            const from = at
-            at += it.text.length
-            const wrong = bad && from < bad[1] && at > bad[0]
+            const wrong = bad && it.at < bad[1] && it.at + it.text.length > bad[0]
             return (
-              <span key={from} data-kind={it.kind} data-wrong={wrong || undefined}>
+              <span key={it.at} data-kind={it.kind} data-wrong={wrong || undefined}>
                 {it.text}
               </span>
             )

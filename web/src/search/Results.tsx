@@ -26,7 +26,8 @@ export function Results({ brand, query, of, things, articles, onQuery }: Results
   const asked = of === 'article' ? articles : things
   if (query === '') return <Start onQuery={onQuery} />
   if (asked.error instanceof Problem) return <Syntax query={query} onQuery={onQuery} />
-  if (asked.error) return <ErrorBox action={<Act onClick={() => void asked.refetch()}>Try again</Act>}>{asked.error.message}</ErrorBox>
+  if (asked.error)
+    return <ErrorBox action={<Act onClick={() => void asked.refetch()}>Try again</Act>}>{asked.error.message}</ErrorBox>
   if (asked.isPending) return <Waiting />
   const pages = of === 'article' ? [] : (things.data?.pages ?? [])
   const rows = pages.flatMap((it) => it.hits)

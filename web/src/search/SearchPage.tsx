@@ -12,7 +12,7 @@ import { Kinds } from './Kinds'
 import { Narrow } from './Narrow'
 import { QueryField } from './QueryField'
 import { Results } from './Results'
-import { only } from './query'
+import { only, termOf } from './query'
 import css from './search.module.css'
 import { words } from './words'
 
@@ -24,8 +24,8 @@ export default function SearchPage() {
   const [text, setText] = useState(q)
   const field = useRef<HTMLInputElement>(null)
   const go = (search: SearchSearch) => void navigate({ ...paths.search(brand, search), replace: true })
-  const ask = (words: string, kind = of) =>
-    go({ ...(words.trim() ? { q: words.trim() } : {}), ...(kind ? { of: kind } : {}) })
+  const ask = (typed: string, kind = of) =>
+    go({ ...(typed.trim() ? { q: typed.trim() } : {}), ...(kind ? { of: kind } : {}) })
   const soon = useDebouncedCallback((it: string) => ask(it), 250)
   const write = (it: string) => {
     setText(it)
@@ -42,7 +42,7 @@ export default function SearchPage() {
       <QueryField
         text={text}
         field={field}
-        problem={error instanceof Problem ? { why: error.message, place: placeOf(error) } : undefined}
+        problem={error instanceof Problem ? { why: error.message, place: placeOf(error, text) } : undefined}
         onType={(it) => {
           setText(it)
           soon(it)
@@ -50,7 +50,11 @@ export default function SearchPage() {
         onAsk={() => ask(text)}
         onDown={firstRow}
       />
-      <Kinds of={of} articles={articles.data?.count} onPick={(kind) => go({ ...(q ? { q } : {}), ...(kind ? { of: kind } : {}) })} />
+      <Kinds
+        of={of}
+        articles={articles.data?.count}
+        onPick={(kind) => go({ ...(q ? { q } : {}), ...(kind ? { of: kind } : {}) })}
+      />
       <div className={css.columns}>
         <Results brand={brand} query={q} of={of} things={things} articles={articles} onQuery={write} />
         <Narrow query={text} onQuery={write} />
@@ -59,5 +63,10 @@ export default function SearchPage() {
   )
 }
 
-const placeOf = (error: Problem): string | undefined =>
-  typeof error.body['place'] === 'string' ? error.body['place'] : undefined
+/** The desk says the piece, or names the field that it cannot make sense of. */
+const placeOf = (error: Problem, text: string): string | undefined =>
+  typeof error.body['place'] === 'string'
+    ? error.body['place']
+    : /^\w+$/.test(error.code)
+      ? termOf(text, error.code)
+      : undefined

@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest'
 import { emphasised, marked } from './pieces'
-import { has, only, placeIn, toggled, tokens } from './query'
+import { has, only, placeIn, termOf, toggled, tokens } from './query'
 
 test('a search is drawn by its parts, and the parts are the text again', () => {
-  for (const text of ['parcel status:open', '-"out of office"  tags:vip', 'created>=7days "half', 'a:b:c http://x -', ':']) {
+  for (const text of [
+    'parcel status:open',
+    '-"out of office"  tags:vip',
+    'created>=7days "half',
+    'a:b:c http://x -',
+    ':',
+  ]) {
     expect(
       tokens(text)
         .map((it) => it.text)
@@ -33,15 +39,20 @@ test('what the desk does not understand is found in the text', () => {
   expect(placeIn('x', undefined)).toBeUndefined()
 })
 
+test('a field that makes no sense is found by its name', () => {
+  expect(termOf('parcel -Status:opne tags:x', 'status')).toBe('-Status:opne')
+  expect(termOf('substatus:opne', 'status')).toBeUndefined()
+})
+
 test('finds stand out in a line, whatever it says', () => {
   expect(marked('my «parcel» is')).toEqual([
-    { text: 'my ', hit: false },
-    { text: 'parcel', hit: true },
-    { text: ' is', hit: false },
+    { at: 0, text: 'my ', hit: false },
+    { at: 3, text: 'parcel', hit: true },
+    { at: 11, text: ' is', hit: false },
   ])
-  expect(emphasised('a &lt;b&gt; <em>salt</em> &amp; more')).toEqual([
-    { text: 'a <b> ', hit: false },
-    { text: 'salt', hit: true },
-    { text: ' & more', hit: false },
+  expect(emphasised('a &lt;b&gt; <em>salt</em> &amp; more').map((it) => [it.text, it.hit])).toEqual([
+    ['a <b> ', false],
+    ['salt', true],
+    [' & more', false],
   ])
 })

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ViewCount } from '../api/types'
+import { savedViewsQuery } from '../api/views'
 import { paths } from '../app/paths'
 import { Icon, type IconName } from '../ui/icons'
 import css from './views.module.css'
@@ -34,6 +36,34 @@ export function Views({ brand, views, here }: { brand: string; views: readonly V
           {it.key !== 'solved' && <span className={css.count}>{it.count}</span>}
         </Link>
       ))}
+      <SavedViews brand={brand} />
+      <h3>{words.workPlaces}</h3>
+      <Link className={css.view} {...paths.search(brand)}>
+        <Icon name="search" />
+        <span className={css.title}>{words.searchPage}</span>
+      </Link>
+      <Link className={css.view} {...paths.customers(brand)}>
+        <Icon name="person" />
+        <span className={css.title}>{words.customers}</span>
+      </Link>
     </nav>
+  )
+}
+
+/** The brand's own lists and one's own; a list that rests is not offered. */
+function SavedViews({ brand }: { brand: string }) {
+  const { data: views = [] } = useQuery(savedViewsQuery(brand))
+  const active = views.filter((it) => it.active)
+  if (active.length === 0) return null
+  return (
+    <>
+      <h3>{words.savedViews}</h3>
+      {active.map((it) => (
+        <Link key={it.id} className={css.view} {...paths.savedView(brand, it.id)}>
+          <Icon name="list" />
+          <span className={css.title}>{it.title}</span>
+        </Link>
+      ))}
+    </>
   )
 }

@@ -2,7 +2,17 @@ import type { ReactNode } from 'react'
 import css from './aside.module.css'
 
 /** The places of one part of the desk beside the page that is open; a strip above it where the page is narrow. */
-export function Aside({ title, label, nav, children }: { title: string; label: string; nav: ReactNode; children: ReactNode }) {
+export function Aside({
+  title,
+  label,
+  nav,
+  children,
+}: {
+  title: string
+  label: string
+  nav: ReactNode
+  children: ReactNode
+}) {
   return (
     <div className={css.page}>
       <nav className={css.nav} aria-label={label}>

@@ -6,7 +6,9 @@ export function useRowKeys(field?: { current: HTMLInputElement | null }): void {
   useCommands('page', [
     { id: 'row-next', label: 'Next row', group, keys: ['j', 'ArrowDown'], run: () => step(1), listed: false },
     { id: 'row-before', label: 'Row before', group, keys: ['k', 'ArrowUp'], run: () => step(-1), listed: false },
-    ...(field ? [{ id: 'row-find', label: 'Search here', group, keys: ['/'], run: () => field.current?.select() }] : []),
+    ...(field
+      ? [{ id: 'row-find', label: 'Search here', group, keys: ['/'], run: () => field.current?.select() }]
+      : []),
   ])
 }
 

@@ -45,8 +45,12 @@ export function ValueField({ label, kind, choices, value, bad, onChange }: Value
       value={value}
       type={NUMBERS.has(kind) ? 'number' : kind === 'date' ? 'date' : 'text'}
       {...(NUMBERS.has(kind) ? { min: 0, inputMode: 'numeric' as const } : {})}
-      {...(kind === 'hours' ? { rightSection: <small className={css.unit}>{words.hours}</small>, rightSectionWidth: 52 } : {})}
-      placeholder={kind === 'tags' || kind === 'options' ? words.tagsHint : kind === 'words' ? words.wordsHint : undefined}
+      {...(kind === 'hours'
+        ? { rightSection: <small className={css.unit}>{words.hours}</small>, rightSectionWidth: 52 }
+        : {})}
+      placeholder={
+        kind === 'tags' || kind === 'options' ? words.tagsHint : kind === 'words' ? words.wordsHint : undefined
+      }
       maxLength={2_000}
       onChange={(event) => onChange(event.currentTarget.value)}
     />

@@ -46,16 +46,14 @@ const GROUPS: readonly [name: string, has: RegExp][] = [
   ['Counts', /^(reopens|replies|agent_stations|group_stations)$/],
 ]
 
+const NAMES = ['Ticket', 'This change', 'Time', 'Counts', 'Yours'] as const
+
+const groupOf = (field: string): string => GROUPS.find(([, has]) => has.test(field))?.[0] ?? 'Ticket'
+
 /** The fields as a list to choose from, those that belong together beside each other. */
 export function grouped(asks: readonly Ask[]): { group: string; items: { value: string; label: string }[] }[] {
-  const groupOf = (field: string) => GROUPS.find(([, has]) => has.test(field))?.[0] ?? 'Ticket'
-  const names = ['Ticket', 'This change', 'Time', 'Counts', 'Yours']
-  return names
-    .map((group) => ({
-      group,
-      items: asks
-        .filter((it) => groupOf(it.field) === group)
-        .map((it) => ({ value: it.field, label: fieldName(it) })),
-    }))
-    .filter((it) => it.items.length > 0)
+  return NAMES.map((group) => ({
+    group,
+    items: asks.filter((it) => groupOf(it.field) === group).map((it) => ({ value: it.field, label: fieldName(it) })),
+  })).filter((it) => it.items.length > 0)
 }

@@ -24,7 +24,12 @@ export function AuthenticationFields({ kept, credentials, onChange }: FieldsProp
       {credentials.type === 'basic_auth' && (
         <>
           <TextInput label={words.username} autoComplete="off" value={of('username')} onChange={put('username')} />
-          <PasswordInput label={words.password} autoComplete="new-password" value={of('password')} onChange={put('password')} />
+          <PasswordInput
+            label={words.password}
+            autoComplete="new-password"
+            value={of('password')}
+            onChange={put('password')}
+          />
         </>
       )}
       {credentials.type === 'bearer_token' && (
@@ -33,7 +38,12 @@ export function AuthenticationFields({ kept, credentials, onChange }: FieldsProp
       {credentials.type === 'api_key' && (
         <>
           <TextInput label={words.header} autoComplete="off" value={of('name')} onChange={put('name')} />
-          <PasswordInput label={words.headerValue} autoComplete="new-password" value={of('value')} onChange={put('value')} />
+          <PasswordInput
+            label={words.headerValue}
+            autoComplete="new-password"
+            value={of('value')}
+            onChange={put('value')}
+          />
         </>
       )}
     </>

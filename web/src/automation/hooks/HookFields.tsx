@@ -78,7 +78,6 @@ export function HookFields({ form, kept, onChange }: FieldsProps) {
       <label className={css.tick}>
         <input
           type="checkbox"
-          role="switch"
           checked={form.active}
           onChange={(event) => onChange({ ...form, active: event.currentTarget.checked })}
         />

@@ -59,7 +59,13 @@ export function ActionLine({ brand, acts, line, fault, onChange, onDrop }: LineP
         <Act look="ghost" label={words.drop} className={own.drop} icon={<Icon name="close" />} onClick={onDrop} />
       </div>
       {kind === 'template' && (
-        <Template brand={brand} label={words.body} value={line.value[0] ?? ''} lines={line.field === 'subject' ? 1 : 5} onChange={put(0)} />
+        <Template
+          brand={brand}
+          label={words.body}
+          value={line.value[0] ?? ''}
+          lines={line.field === 'subject' ? 1 : 5}
+          onChange={put(0)}
+        />
       )}
       {kind.startsWith('notice') && (
         <>

@@ -47,7 +47,6 @@ export function Definition({ brand, kind, known, form, faults, locked, onChange 
         <label className={css.tick}>
           <input
             type="checkbox"
-            role="switch"
             disabled={locked}
             checked={form.active}
             onChange={(event) => onChange({ ...form, active: event.currentTarget.checked })}

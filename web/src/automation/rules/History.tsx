@@ -40,8 +40,8 @@ function Versions({ brand, kind, rule, known }: HistoryProps) {
           <li key={it.version}>
             <b>{words.version(it.version)}</b>{' '}
             <span>
-              {words.what[it.what] ?? it.what} {words.by(agents.find((a) => a.id === it.author_id)?.name ?? words.somebody)},{' '}
-              {times.when(it.at, now)}
+              {words.what[it.what] ?? it.what}{' '}
+              {words.by(agents.find((a) => a.id === it.author_id)?.name ?? words.somebody)}, {times.when(it.at, now)}
             </span>
             <ul>
               {differences(it, newest[at + 1], known).map((each) => (

@@ -39,7 +39,6 @@ export function RuleRow({ brand, rule, place, known, usage, order, locked, onAct
       <span className={list.switch}>
         <input
           type="checkbox"
-          role="switch"
           aria-label={words.active(rule.title)}
           checked={rule.active}
           disabled={locked}

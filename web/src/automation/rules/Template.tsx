@@ -42,7 +42,7 @@ export function Template({ brand, label, value, lines, onChange }: TemplateProps
           onChange={(event) => event.currentTarget.value && put(event.currentTarget.value)}
         />
       </div>
-      <Shown brand={brand} template={value} />
+      {/\{[{%]/.test(value) && <Shown brand={brand} template={value} />}
     </div>
   )
 }
@@ -54,8 +54,8 @@ function Shown({ brand, template }: { brand: string; template: string }) {
   const [still] = useDebouncedValue(template, 400)
   const filled = useQuery({ ...fillQuery(brand, ticket, still), placeholderData: keepPreviousData })
   return (
-    <section className={css.shown} aria-label={words.preview}>
-      <header>
+    <div className={css.shown} role="group" aria-label={words.preview}>
+      <div className={css.on}>
         {words.preview} {words.previewOn}
         <input
           type="number"
@@ -64,10 +64,8 @@ function Shown({ brand, template }: { brand: string; template: string }) {
           value={chosen ?? (ticket || '')}
           onChange={(event) => setChosen(event.currentTarget.value)}
         />
-      </header>
-      {template.trim() === '' ? (
-        <p className={css.text}>{words.previewEmpty}</p>
-      ) : filled.error ? (
+      </div>
+      {filled.error ? (
         <p className={css.bad} role="status">
           {filled.error.message}
         </p>
@@ -81,6 +79,6 @@ function Shown({ brand, template }: { brand: string; template: string }) {
           )}
         </>
       )}
-    </section>
+    </div>
   )
 }

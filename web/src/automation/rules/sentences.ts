@@ -39,7 +39,10 @@ export function actionSays(it: Action, acts: readonly Act[]): string {
 }
 
 /** One line under the name of a rule: what makes it run, and what it does. */
-export function ruleSays(it: { conditions: { all: Condition[]; any: Condition[] }; actions: Action[] }, known: Definitions): string {
+export function ruleSays(
+  it: { conditions: { all: Condition[]; any: Condition[] }; actions: Action[] },
+  known: Definitions,
+): string {
   const all = it.conditions.all.map((each) => conditionSays(each, known.conditions))
   const any = it.conditions.any.map((each) => conditionSays(each, known.conditions))
   const when = [...all, ...(any.length > 0 ? [any.join(' or ')] : [])].join(', ')

@@ -18,15 +18,22 @@ export function useTryOut(brand: string, kind: RuleKind) {
     const { conditions, actions } = draftOf(form)
     setState({ ...AT_REST, running: true, asked: true })
     let cursor: string | null = null
-    let hits: Hit[] = []
+    const hits: Hit[] = []
     try {
       do {
         const wish = { kind, conditions, actions, ...(cursor === null ? {} : { cursor }) }
         const tried = await rulesDesk(brand).try(wish, mine.signal)
-        hits = [...hits, ...tried.hits]
+        hits.push(...tried.hits)
         cursor = tried.cursor
         const running = cursor !== null && hits.length < ENOUGH
-        setState({ running, hits, examined: tried.examined, progress: tried.progress, error: null, asked: true })
+        setState({
+          running,
+          hits: [...hits],
+          examined: tried.examined,
+          progress: tried.progress,
+          error: null,
+          asked: true,
+        })
       } while (cursor !== null && hits.length < ENOUGH)
     } catch (error) {
       if (mine.signal.aborted) setState((it) => ({ ...it, running: false }))

@@ -7,7 +7,13 @@ import { useTimes } from '../../ui/times'
 import { cell, columnName, isShown } from './columns'
 import css from './table.module.css'
 
-type TableProps = { brand: string; label: string; columns: readonly string[]; groupedBy: string | null; tickets: readonly TicketLine[] }
+type TableProps = {
+  brand: string
+  label: string
+  columns: readonly string[]
+  groupedBy: string | null
+  tickets: readonly TicketLine[]
+}
 
 /** Tickets in the columns of a view; the subject leads to the ticket. */
 export function TicketTable({ brand, label, columns, groupedBy, tickets }: TableProps) {

@@ -23,7 +23,13 @@ import type { ViewForm } from './draft'
 import css from './editor.module.css'
 import { useView } from './useView'
 
-type EditorProps = { brand: string; view: SavedView | undefined; start: ViewForm; known: ViewDefinitions; asks: Definitions['conditions'] }
+type EditorProps = {
+  brand: string
+  view: SavedView | undefined
+  start: ViewForm
+  known: ViewDefinitions
+  asks: Definitions['conditions']
+}
 
 /** Which tickets, how they look, for whom; and beside it what that holds now. */
 export function ViewEditor({ brand, view, start, known, asks }: EditorProps) {

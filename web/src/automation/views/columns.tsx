@@ -32,4 +32,5 @@ export const isShown = (column: string): boolean => column in COLUMNS
 
 export const columnName = (column: string): string => words.columns[column] ?? sentence(column)
 
-export const cell = (column: string, it: TicketLine, times: Times): string | null => COLUMNS[column]?.(it, times) ?? null
+export const cell = (column: string, it: TicketLine, times: Times): string | null =>
+  COLUMNS[column]?.(it, times) ?? null

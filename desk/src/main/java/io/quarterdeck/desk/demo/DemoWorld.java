@@ -5,22 +5,26 @@ import io.quarterdeck.desk.accounts.DemoSignIns;
 import io.quarterdeck.desk.accounts.Members;
 import io.quarterdeck.desk.accounts.PersonId;
 import io.quarterdeck.desk.accounts.Role;
+import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.channels.email.Mailboxes;
 import io.quarterdeck.desk.customers.Customers;
 import io.quarterdeck.desk.customers.MailAddress;
 import io.quarterdeck.desk.kit.BrandId;
 import io.quarterdeck.desk.kit.BrandScope;
+import io.quarterdeck.desk.kit.DeskClock;
 import io.quarterdeck.desk.people.Skills;
 import io.quarterdeck.desk.playbook.Playbooks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +40,9 @@ class DemoWorld implements DemoSignIns, SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(DemoWorld.class);
     private static final List<String> BRANDS = List.of("bleusalt", "callie");
 
+    /** Before the first mail of the demo. */
+    private static final Duration AGREED_BEFORE = Duration.ofDays(4);
+
     private final boolean wanted;
     private final Brands brands;
     private final Members members;
@@ -44,6 +51,8 @@ class DemoWorld implements DemoSignIns, SmartLifecycle {
     private final Mailboxes mailboxes;
     private final Customers customers;
     private final DemoPlayer player;
+    private final DemoRules rules;
+    private final DemoHelp help;
     private final Clock clock;
     private volatile boolean running;
 
@@ -56,6 +65,8 @@ class DemoWorld implements DemoSignIns, SmartLifecycle {
             Mailboxes mailboxes,
             Customers customers,
             DemoPlayer player,
+            DemoRules rules,
+            DemoHelp help,
             Clock clock) {
         this.wanted = wanted;
         this.brands = brands;
@@ -65,6 +76,8 @@ class DemoWorld implements DemoSignIns, SmartLifecycle {
         this.mailboxes = mailboxes;
         this.customers = customers;
         this.player = player;
+        this.rules = rules;
+        this.help = help;
         this.clock = clock;
     }
 
@@ -101,6 +114,8 @@ class DemoWorld implements DemoSignIns, SmartLifecycle {
         var people = new HashMap<String, PersonId>();
         BRANDS.forEach(key -> ids.put(key, brands.found(key, name(key)).id()));
         ids.forEach((key, brand) -> BrandScope.run(brand, () -> settle(key, people)));
+        var agreed = clock.instant().minus(AGREED_BEFORE);
+        ids.forEach((key, brand) -> BrandScope.run(brand, () -> DeskClock.at(agreed, () -> agree(key, brand, people))));
         player.play(clock.instant(), ids, people);
         BrandScope.run(brands.named("bleusalt").orElseThrow().id(), this::letAnaIn);
         log.info("demo loaded tickets=30");
@@ -115,6 +130,15 @@ class DemoWorld implements DemoSignIns, SmartLifecycle {
             people.put(place.email(), person);
             skills.teach(person, place.skills());
         }
+    }
+
+    /** Rules and articles, as the administrator wrote them. */
+    private void agree(String key, BrandId brand, Map<String, PersonId> people) {
+        var hannah = DemoPeople.named(key, "Hannah Weiss");
+        var person = Objects.requireNonNull(people.get(hannah.email()));
+        var by = new Viewer(brand, person, hannah.name(), hannah.role());
+        rules.write(by, key, people);
+        help.write(by);
     }
 
     /** One customer of the demo can sign in, and sees her own ticket only. */

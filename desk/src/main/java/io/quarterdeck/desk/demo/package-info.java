@@ -2,14 +2,22 @@
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
+            "accounts :: groups",
+            "automation",
             "channels :: email",
             "channels",
             "customers",
             "kit",
+            "knowledge",
+            "knowledge :: readers",
+            "knowledge :: shelves",
+            "knowledge :: texts",
             "people",
             "playbook",
+            "search",
             "sla",
-            "tickets"
+            "tickets",
+            "tickets :: fields"
         })
 @NullMarked
 package io.quarterdeck.desk.demo;
