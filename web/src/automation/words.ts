@@ -26,7 +26,7 @@ const FIELDS: Record<string, string> = {
   group_stations: 'Groups so far',
   intent: 'Intent',
   channel: 'Channel',
-  update_type: 'The ticket is',
+  update_type: 'The ticket',
   current_via_id: 'The update came by',
   comment_includes_word: 'The message says',
   comment_is_public: 'The message is public',

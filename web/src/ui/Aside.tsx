@@ -15,7 +15,7 @@ export function Aside({
 }) {
   return (
     <div className={css.page}>
-      <nav className={css.nav} aria-label={label}>
+      <nav className={css.nav} aria-label={label} ref={showHere}>
         <h2>{title}</h2>
         {nav}
       </nav>
@@ -23,6 +23,10 @@ export function Aside({
     </div>
   )
 }
+
+/** On a narrow page the places are one line that scrolls; the one that is open is in sight. */
+const showHere = (nav: HTMLElement | null) =>
+  nav?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
 
 /** A few of the places that belong together. */
 export function Places({ name, children }: { name?: string; children: ReactNode }) {

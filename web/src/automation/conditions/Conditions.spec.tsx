@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { expect, test } from 'vitest'
 import type { Ask } from '../../api/rules'
 import { draw } from '../../spec/desk'
-import type { Faults } from '../faults'
+import { type Faults, NO_FAULTS } from '../faults'
 import { Conditions } from './Conditions'
 import { bare, lined } from './draft'
 
@@ -31,40 +31,50 @@ const asks: Ask[] = [
   },
 ]
 
-let said: unknown
+const heard: { last?: unknown } = {}
 
-function Form({ faults = new Map() }: { faults?: Faults }) {
+function Form({ faults }: { faults: Faults }) {
   const [lines, setLines] = useState({
     all: lined([{ field: 'status', operator: 'is', value: 'open' }]),
     any: lined<{ field: string; operator: string; value: string }>([]),
   })
-  said = { all: bare(lines.all), any: bare(lines.any) }
-  return <Conditions asks={asks} {...lines} faults={faults} locked={false} onChange={setLines} />
+  return (
+    <Conditions
+      asks={asks}
+      {...lines}
+      faults={faults}
+      locked={false}
+      onChange={(next) => {
+        heard.last = { all: bare(next.all), any: bare(next.any) }
+        setLines(next)
+      }}
+    />
+  )
 }
 
 test('a line is added, asks another field, and is taken out again', async () => {
   const user = userEvent.setup()
-  draw(<Form />)
+  draw(<Form faults={NO_FAULTS} />)
   const any = within(screen.getByRole('group', { name: 'and at least one of these' }))
   await user.click(any.getByRole('button', { name: 'Add a condition' }))
   await user.selectOptions(any.getByLabelText('Field'), 'SOLVED')
   await user.type(any.getByLabelText('Value'), '48')
-  expect(said).toEqual({
+  expect(heard.last).toEqual({
     all: [{ field: 'status', operator: 'is', value: 'open' }],
     any: [{ field: 'SOLVED', operator: 'greater_than', value: '48' }],
   })
   await user.click(any.getByRole('button', { name: 'Remove this line' }))
-  expect(said).toEqual({ all: [{ field: 'status', operator: 'is', value: 'open' }], any: [] })
+  expect(heard.last).toEqual({ all: [{ field: 'status', operator: 'is', value: 'open' }], any: [] })
 })
 
 test('a question that needs no value has no field for one', async () => {
   const user = userEvent.setup()
-  draw(<Form />)
+  draw(<Form faults={NO_FAULTS} />)
   await user.selectOptions(screen.getByLabelText('How'), 'changed')
   expect(screen.queryByLabelText('Value')).toBeNull()
-  expect(said).toEqual({ all: [{ field: 'status', operator: 'changed', value: '' }], any: [] })
+  expect(heard.last).toEqual({ all: [{ field: 'status', operator: 'changed', value: '' }], any: [] })
   await user.selectOptions(screen.getByLabelText('How'), 'is')
-  expect(said).toEqual({ all: [{ field: 'status', operator: 'is', value: 'open' }], any: [] })
+  expect(heard.last).toEqual({ all: [{ field: 'status', operator: 'is', value: 'open' }], any: [] })
 })
 
 test('what the desk finds wrong stands at the line it is about', () => {

@@ -36,9 +36,10 @@ const known: Definitions = {
   ],
 }
 
+const says = (field: string, operator: string, value: string) =>
+  conditionSays({ field, operator, value }, known.conditions)
+
 test('a condition is said as people say it, with the names of what its values stand for', () => {
-  const says = (field: string, operator: string, value: string) =>
-    conditionSays({ field, operator, value }, known.conditions)
   expect(says('status', 'is', 'open')).toBe('Status is Open')
   expect(says('assignee_id', 'is', '7')).toBe('Owner is Mia Kowalska')
   expect(says('assignee_id', 'changed', '')).toBe('Owner changed')
