@@ -121,8 +121,9 @@ class DemoRules {
     }
 
     private void views(Viewer by) {
-        view(by, "Arrived damaged", "tags", List.of(condition("current_tags", "includes", "damaged")));
-        view(by, "About money", "updated", List.of(condition("current_tags", "includes", "money")));
+        var unclosed = condition("status", "less_than", "closed");
+        view(by, "Arrived damaged", "tags", List.of(unclosed, condition("current_tags", "includes", "damaged")));
+        view(by, "About money", "updated", List.of(unclosed, condition("current_tags", "includes", "money")));
         view(by, "Waiting for customers", "requester", List.of(condition("status", "is", "pending")));
     }
 

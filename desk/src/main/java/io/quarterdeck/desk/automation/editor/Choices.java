@@ -5,17 +5,20 @@ import static io.quarterdeck.desk.accounts.Permission.MANAGE_HOOKS;
 import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.accounts.groups.Groups;
 import io.quarterdeck.desk.automation.hooks.Hooks;
+import io.quarterdeck.desk.customers.fields.ProfileField;
 import io.quarterdeck.desk.customers.fields.ProfileFields;
 import io.quarterdeck.desk.customers.fields.Subject;
 import io.quarterdeck.desk.kit.Slice;
 import io.quarterdeck.desk.tickets.fields.Definitions;
 import io.quarterdeck.desk.tickets.fields.FieldId;
+import io.quarterdeck.desk.tickets.fields.TicketField;
 import io.quarterdeck.engine.rules.Field;
 import io.quarterdeck.engine.rules.Via;
 import io.quarterdeck.engine.rules.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,23 +45,21 @@ class Choices {
     }
 
     /** What the brand calls a field of its own. */
-    @Nullable
-    String title(Field field) {
+    Optional<String> title(Field field) {
         return switch (field) {
             case Field.Custom(var id, var _) ->
-                definitions.all().field(new FieldId(id)).map(it -> it.title()).orElse(null);
+                definitions.all().field(new FieldId(id)).map(TicketField::title);
             case Field.OfRequester(var key, var _) -> title(Subject.PERSON, key);
             case Field.OfOrganization(var key, var _) -> title(Subject.ORGANIZATION, key);
-            case Field.Known _ -> null;
+            case Field.Known _ -> Optional.empty();
         };
     }
 
-    private @Nullable String title(Subject subject, String key) {
+    private Optional<String> title(Subject subject, String key) {
         return profiles.all(subject).stream()
                 .filter(it -> it.key().equals(key))
-                .map(it -> it.title())
-                .findFirst()
-                .orElse(null);
+                .map(ProfileField::title)
+                .findFirst();
     }
 
     List<Choice> of(Field field, Vocabulary vocabulary) {

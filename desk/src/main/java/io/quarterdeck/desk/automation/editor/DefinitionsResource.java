@@ -68,7 +68,7 @@ class DefinitionsResource {
     private AskJson ask(Field field, Purpose purpose, Vocabulary vocabulary) {
         return new AskJson(
                 field.word(),
-                choices.title(field),
+                choices.title(field).orElse(null),
                 word(field.kind()),
                 new TreeSet<>(field.operators(purpose))
                         .stream()
@@ -82,7 +82,7 @@ class DefinitionsResource {
         var shape = shape(word, field.map(it -> word(it.kind())).orElse("text"));
         return new ActJson(
                 word,
-                field.map(choices::title).orElse(null),
+                field.flatMap(choices::title).orElse(null),
                 shape,
                 field.filter(_ -> !shape.equals("tags"))
                         .map(it -> choices.of(it, vocabulary))
