@@ -12,6 +12,7 @@ import { Sideways } from '../ui/Sideways'
 import { useCommands } from '../ui/commands'
 import { useTimes } from '../ui/times'
 import { useTitle } from '../ui/useTitle'
+import { Waiting } from '../ui/Waiting'
 import { CustomerDialog } from './CustomerDialog'
 import { Find } from './Find'
 import css from './people.module.css'
@@ -46,6 +47,7 @@ export default function CustomersPage() {
         text={q}
         onAsk={(text) => void navigate({ ...paths.customers(brand, text ? { q: text } : {}), replace: true })}
       />
+      {list.isPending && <Waiting />}
       {list.error && <ErrorBox>{list.error.message}</ErrorBox>}
       {list.data && customers.length === 0 && (
         <Empty title={q ? words.none(q) : words.empty}>{q ? words.noneHint : words.emptyHint}</Empty>

@@ -10,6 +10,7 @@ import { ErrorBox } from '../ui/ErrorBox'
 import { Frame } from '../ui/Frame'
 import { Sideways } from '../ui/Sideways'
 import { useTitle } from '../ui/useTitle'
+import { Waiting } from '../ui/Waiting'
 import { Find } from './Find'
 import { OrganizationDialog } from './OrganizationDialog'
 import css from './people.module.css'
@@ -41,6 +42,7 @@ export default function OrganizationsPage() {
         text={q}
         onAsk={(text) => void navigate({ ...paths.organizations(brand, text ? { q: text } : {}), replace: true })}
       />
+      {list.isPending && <Waiting />}
       {list.error && <ErrorBox>{list.error.message}</ErrorBox>}
       {list.data && all.length === 0 && (
         <Empty title={q ? words.noOrganizationFound(q) : words.noOrganizations}>

@@ -12,6 +12,7 @@ import { useNow } from '../ui/now'
 import { useTimes } from '../ui/times'
 import { useRowKeys } from '../ui/useRowKeys'
 import { useTitle } from '../ui/useTitle'
+import { Waiting } from '../ui/Waiting'
 import { Shelves, sectionOf } from './Shelves'
 import css from './guide.module.css'
 import { words } from './words'
@@ -48,6 +49,7 @@ export default function ArticlesPage() {
           )
         }
       >
+        {list.isPending && <Waiting />}
         {list.error && <ErrorBox>{list.error.message}</ErrorBox>}
         {shelves.length === 0 && writes && <Empty title={words.noShelves}>{words.noShelvesHint}</Empty>}
         {(shelves.length > 0 || !writes) && list.data && articles.length === 0 && (

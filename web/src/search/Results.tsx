@@ -5,7 +5,7 @@ import { Problem } from '../api/http'
 import { Act } from '../ui/Act'
 import { Empty } from '../ui/Empty'
 import { ErrorBox } from '../ui/ErrorBox'
-import { Skeleton } from '../ui/Skeleton'
+import { Waiting } from '../ui/Waiting'
 import { ArticleRow, HitRow } from './Hits'
 import { Syntax } from './Narrow'
 import hits from './hits.module.css'
@@ -70,13 +70,5 @@ const Start = ({ onQuery }: { onQuery: (query: string) => void }) => (
       <p>{words.startHint}</p>
     </div>
     <Syntax query="" onQuery={onQuery} />
-  </div>
-)
-
-const Waiting = () => (
-  <div className={css.waiting} aria-busy="true">
-    {[72, 54, 88, 40].map((it) => (
-      <Skeleton key={it} width={`${it}%`} />
-    ))}
   </div>
 )

@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { meQuery } from '../api/queries'
 import type { ViewCount } from '../api/types'
 import { savedViewsQuery } from '../api/views'
 import { paths } from '../app/paths'
@@ -19,6 +20,7 @@ const ICONS: Record<string, IconName> = {
 
 /** The standing questions, with how many answers each has and how many of those are late. */
 export function Views({ brand, views, here }: { brand: string; views: readonly ViewCount[]; here: string }) {
+  const isStaff = useSuspenseQuery(meQuery(brand)).data.permissions.includes('see_team')
   return (
     <nav className={css.views} aria-label={words.views}>
       <h2>{words.inbox}</h2>
@@ -36,16 +38,18 @@ export function Views({ brand, views, here }: { brand: string; views: readonly V
           {it.key !== 'solved' && <span className={css.count}>{it.count}</span>}
         </Link>
       ))}
-      <SavedViews brand={brand} />
+      {isStaff && <SavedViews brand={brand} />}
       <h3>{words.workPlaces}</h3>
       <Link className={css.view} {...paths.search(brand)}>
         <Icon name="search" />
         <span className={css.title}>{words.searchPage}</span>
       </Link>
-      <Link className={css.view} {...paths.customers(brand)}>
-        <Icon name="person" />
-        <span className={css.title}>{words.customers}</span>
-      </Link>
+      {isStaff && (
+        <Link className={css.view} {...paths.customers(brand)}>
+          <Icon name="person" />
+          <span className={css.title}>{words.customers}</span>
+        </Link>
+      )}
     </nav>
   )
 }
