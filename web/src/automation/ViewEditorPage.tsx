@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { notFound, useParams } from '@tanstack/react-router'
+import { meQuery } from '../api/queries'
 import { definitionsQuery } from '../api/rules'
 import { savedViewQuery, viewDefinitionsQuery } from '../api/views'
 import { ViewEditor } from './views/ViewEditor'
@@ -11,7 +12,11 @@ export default function ViewEditorPage() {
   const { data: known } = useSuspenseQuery(viewDefinitionsQuery(brand))
   const { data: definitions } = useSuspenseQuery(definitionsQuery(brand, 'automation'))
   const asks = definitions.conditions.filter((it) => known.fields.includes(it.field))
-  if (saved === 'new') return <ViewEditor key="new" {...{ brand, known, asks }} view={undefined} start={BLANK_VIEW} />
+  const { permissions } = useSuspenseQuery(meQuery(brand)).data
+  if (saved === 'new') {
+    const start = permissions.includes('manage_rules') ? BLANK_VIEW : { ...BLANK_VIEW, own: true }
+    return <ViewEditor key="new" {...{ brand, known, asks, start }} view={undefined} />
+  }
   const id = Number(saved)
   if (!Number.isSafeInteger(id)) throw notFound()
   return <Kept key={id} {...{ brand, known, asks, id }} />

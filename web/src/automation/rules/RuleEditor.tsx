@@ -33,9 +33,11 @@ export function RuleEditor({ brand, kind, known, rule, start }: EditorProps) {
   const { tab } = useSearch({ from: '/b/$brand/setup/rules/$kind/$rule' })
   const navigate = useNavigate()
   const { permissions, person } = useSuspenseQuery(meQuery(brand)).data
-  const [form, setForm] = useState(start)
+  // As it was when the page came; the form is compared with that, however often the page is drawn.
+  const [first] = useState(start)
+  const [form, setForm] = useState(first)
   const [asking, setAsking] = useState(false)
-  const dirty = form !== start
+  const dirty = form !== first
   const { save, remove } = useRule(brand, kind, rule, dirty)
   const locked = !mayWrite(kind, permissions, rule === undefined || rule.restriction.owner_id === person.id)
   const not = locked ? words.mayNot : null

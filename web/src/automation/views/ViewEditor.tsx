@@ -34,9 +34,10 @@ type EditorProps = {
 /** Which tickets, how they look, for whom; and beside it what that holds now. */
 export function ViewEditor({ brand, view, start, known, asks }: EditorProps) {
   const { permissions } = useSuspenseQuery(meQuery(brand)).data
-  const [form, setForm] = useState(start)
+  const [first] = useState(start)
+  const [form, setForm] = useState(first)
   const [asking, setAsking] = useState(false)
-  const dirty = form !== start
+  const dirty = form !== first
   const { save, remove } = useView(brand, view, dirty)
   const manages = permissions.includes('manage_rules')
   const locked = !manages && !form.own

@@ -35,9 +35,12 @@ class DemoHelp {
         var reader = readers.of(by);
         var orders = categories.create(reader, named("Orders and delivery")).id();
         var products = categories.create(reader, named("Our products")).id();
-        var delivery = sections.create(reader, orders, Sections.Placing.SAME, named("Delivery")).id();
-        var returns = sections.create(reader, orders, Sections.Placing.SAME, named("Returns")).id();
-        var care = sections.create(reader, products, Sections.Placing.SAME, named("Use and care")).id();
+        var delivery = sections.create(reader, orders, Sections.Placing.SAME, named("Delivery"))
+                .id();
+        var returns = sections.create(reader, orders, Sections.Placing.SAME, named("Returns"))
+                .id();
+        var care = sections.create(reader, products, Sections.Placing.SAME, named("Use and care"))
+                .id();
         article(reader, delivery, "Where is my parcel?", """
                 <p>You get a mail with a link as soon as the parcel leaves us. The link follows it to your door.</p>
                 <h2>It has not moved for two days</h2>

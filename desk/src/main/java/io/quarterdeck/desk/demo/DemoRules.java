@@ -50,11 +50,7 @@ class DemoRules {
                         "title", "Where it went wrong",
                         "description", "So that the right people hear of it on Monday.",
                         "options",
-                                List.of(
-                                        option("Warehouse"),
-                                        option("Carrier"),
-                                        option("Shop"),
-                                        option("Product")))));
+                                List.of(option("Warehouse"), option("Carrier"), option("Shop"), option("Product")))));
     }
 
     private static Map<String, Object> option(String name) {
@@ -62,62 +58,104 @@ class DemoRules {
     }
 
     private void triggers(Viewer by) {
-        rule(by, RuleKind.TRIGGER, "Mark what arrived damaged", "The warehouse reads this view every morning.", Map.of(
-                "all", List.of(condition("update_type", "is", "Create")),
-                "any", List.of(
-                        condition("subject_includes_word", "includes", "cracked broken damaged clasp"),
-                        condition("description_includes_word", "includes", "cracked broken gerissen zerreißen"))),
+        rule(
+                by,
+                RuleKind.TRIGGER,
+                "Mark what arrived damaged",
+                "The warehouse reads this view every morning.",
+                Map.of(
+                        "all", List.of(condition("update_type", "is", "Create")),
+                        "any",
+                                List.of(
+                                        condition("subject_includes_word", "includes", "cracked broken damaged clasp"),
+                                        condition(
+                                                "description_includes_word",
+                                                "includes",
+                                                "cracked broken gerissen zerreißen"))),
                 List.of(action("current_tags", "damaged")));
-        rule(by, RuleKind.TRIGGER, "Mark what is about money", "Finance looks at these first.", Map.of(
-                "all", List.of(
-                        condition("update_type", "is", "Create"),
-                        condition("subject_includes_word", "includes", "charged refund payment checkout prices"))),
+        rule(
+                by,
+                RuleKind.TRIGGER,
+                "Mark what is about money",
+                "Finance looks at these first.",
+                Map.of(
+                        "all",
+                        List.of(
+                                condition("update_type", "is", "Create"),
+                                condition(
+                                        "subject_includes_word",
+                                        "includes",
+                                        "charged refund payment checkout prices"))),
                 List.of(action("current_tags", "money")));
-        rule(by, RuleKind.TRIGGER, "Mark what is about health", "An allergy is never a routine question.", Map.of(
-                "all", List.of(condition("comment_includes_word", "includes", "allergic allergy rash")),
-                "any", List.of()),
+        rule(
+                by,
+                RuleKind.TRIGGER,
+                "Mark what is about health",
+                "An allergy is never a routine question.",
+                Map.of(
+                        "all", List.of(condition("comment_includes_word", "includes", "allergic allergy rash")),
+                        "any", List.of()),
                 List.of(action("current_tags", "health")));
     }
 
     private void automations(Viewer by) {
-        rule(by, RuleKind.AUTOMATION, "Show who has not answered for two days", "Then we ask once more.", Map.of(
-                "all", List.of(
-                        condition("PENDING", "greater_than", "48"),
-                        condition("current_tags", "not_includes", "ask_again"))),
+        rule(
+                by,
+                RuleKind.AUTOMATION,
+                "Show who has not answered for two days",
+                "Then we ask once more.",
+                Map.of(
+                        "all",
+                        List.of(
+                                condition("PENDING", "greater_than", "48"),
+                                condition("current_tags", "not_includes", "ask_again"))),
                 List.of(action("current_tags", "ask_again")));
-        rule(by, RuleKind.AUTOMATION, "Close what has been solved for a month", "A new question is a new ticket.", Map.of(
-                "all", List.of(
-                        condition("status", "is", "solved"),
-                        condition("SOLVED", "greater_than", "720"))),
+        rule(
+                by,
+                RuleKind.AUTOMATION,
+                "Close what has been solved for a month",
+                "A new question is a new ticket.",
+                Map.of("all", List.of(condition("status", "is", "solved"), condition("SOLVED", "greater_than", "720"))),
                 List.of(action("status", "closed")));
     }
 
     private void macros(Viewer by) {
-        rule(by, RuleKind.MACRO, "Ask for a photo", "Before anything is sent again.", Map.of(), List.of(
-                action("comment_value", """
+        rule(
+                by,
+                RuleKind.MACRO,
+                "Ask for a photo",
+                "Before anything is sent again.",
+                Map.of(),
+                List.of(action("comment_value", """
                         Hi {{ticket.requester.first_name}},
 
                         I am sorry that it arrived like this. Could you send a photo of it and of the number on the bottom? Then I know at once what to send you.
 
-                        {{current_user.first_name}}"""),
-                action("status", "pending")));
-        rule(by, RuleKind.MACRO, "It is on its way", null, Map.of(), List.of(
-                action("comment_value", """
+                        {{current_user.first_name}}"""), action("status", "pending")));
+        rule(
+                by,
+                RuleKind.MACRO,
+                "It is on its way",
+                null,
+                Map.of(),
+                List.of(action("comment_value", """
                         Hi {{ticket.requester.first_name}},
 
                         It has left us today and should be with you in two days. If it is not, answer this mail and I will find it.
 
-                        {{current_user.first_name}}"""),
-                action("status", "solved")));
-        rule(by, RuleKind.MACRO, "Bank transfers take their time", null, Map.of(), List.of(
-                action("comment_value", """
+                        {{current_user.first_name}}"""), action("status", "solved")));
+        rule(
+                by,
+                RuleKind.MACRO,
+                "Bank transfers take their time",
+                null,
+                Map.of(),
+                List.of(action("comment_value", """
                         Hi {{ticket.requester.first_name}},
 
                         the money has left us; banks take up to five days. I look again then, without your asking.
 
-                        {{current_user.first_name}}"""),
-                action("current_tags", "money"),
-                action("status", "pending")));
+                        {{current_user.first_name}}"""), action("current_tags", "money"), action("status", "pending")));
     }
 
     private void views(Viewer by) {
@@ -128,13 +166,24 @@ class DemoRules {
     }
 
     private void view(Viewer by, String title, String last, List<Map<String, Object>> all) {
-        views.add(by, Said.of(Map.of(
-                "title", title,
-                "all", all,
-                "output", Map.of(
-                        "columns", List.of("nice_id", "subject", "status", "priority", "assignee", "created", last),
-                        "sort_by", "updated",
-                        "sort_order", "desc"))));
+        views.add(
+                by,
+                Said.of(Map.of(
+                        "title", title,
+                        "all", all,
+                        "output",
+                                Map.of(
+                                        "columns",
+                                                List.of(
+                                                        "nice_id",
+                                                        "subject",
+                                                        "status",
+                                                        "priority",
+                                                        "assignee",
+                                                        "created",
+                                                        last),
+                                        "sort_by", "updated",
+                                        "sort_order", "desc"))));
     }
 
     private void group(Viewer by, Map<String, PersonId> people, String brand, String name, List<String> members) {
@@ -152,8 +201,7 @@ class DemoRules {
             @Nullable String description,
             Map<String, Object> conditions,
             List<Map<String, Object>> actions) {
-        var said = new HashMap<String, Object>(
-                Map.of("title", title, "conditions", conditions, "actions", actions));
+        var said = new HashMap<String, Object>(Map.of("title", title, "conditions", conditions, "actions", actions));
         if (description != null) {
             said.put("description", description);
         }

@@ -25,11 +25,7 @@ class SearchResource {
 
     /** {@code piece} is where a ticket says the words, each between {@code «} and {@code »}; {@code ticket} is how it stands. */
     record HitJson(
-            String type,
-            long id,
-            String title,
-            @Nullable String piece,
-            Searches.@Nullable Titled ticket) {}
+            String type, long id, String title, @Nullable String piece, Searches.@Nullable Titled ticket) {}
 
     /** {@code count} is exact unless {@code more_than_counted}. */
     record FoundJson(

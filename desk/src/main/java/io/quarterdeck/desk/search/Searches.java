@@ -80,8 +80,7 @@ public class Searches {
     public static Query read(String text) {
         return switch (Query.read(text)) {
             case Reading.Understood(var query) -> query;
-            case Reading.Unclear(var why, var place) ->
-                throw Refusal.invalid("query", why, Map.of("place", place));
+            case Reading.Unclear(var why, var place) -> throw Refusal.invalid("query", why, Map.of("place", place));
         };
     }
 

@@ -89,9 +89,11 @@ class Choices {
                         .toList();
             case VIA, CURRENT_VIA ->
                 Arrays.stream(Via.values())
-                        .map(it -> new Choice(Long.toString(it.id()), it.channel().replace('_', ' ')))
+                        .map(it ->
+                                new Choice(Long.toString(it.id()), it.channel().replace('_', ' ')))
                         .toList();
-            case ROLE -> Stream.of("agent", "end_user").map(it -> new Choice(it, null)).toList();
+            case ROLE ->
+                Stream.of("agent", "end_user").map(it -> new Choice(it, null)).toList();
             case STATUS ->
                 Stream.of("new", "open", "pending", "hold", "solved", "closed")
                         .map(it -> new Choice(it, null))

@@ -10,7 +10,6 @@ import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.engine.rules.ActionReader;
 import io.quarterdeck.engine.rules.Field;
 import io.quarterdeck.engine.rules.Kind;
-import io.quarterdeck.engine.rules.Operator;
 import io.quarterdeck.engine.rules.Purpose;
 import io.quarterdeck.engine.rules.Vocabulary;
 import java.util.Arrays;
@@ -39,8 +38,7 @@ class DefinitionsResource {
             List<Choices.Choice> choices) {}
 
     /** {@code kind} says what its value is made of. */
-    record ActJson(
-            String field, @Nullable String title, String kind, List<Choices.Choice> choices) {}
+    record ActJson(String field, @Nullable String title, String kind, List<Choices.Choice> choices) {}
 
     record DefinitionsJson(List<AskJson> conditions, List<ActJson> actions) {}
 

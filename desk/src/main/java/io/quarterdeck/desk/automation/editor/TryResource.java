@@ -55,9 +55,7 @@ class TryResource {
         var cursor = cursor(said.text("cursor", null, 60));
         var tried = tryOuts.run(kind, rule, new TicketId(cursor[0]), (int) cursor[1]);
         return new TriedJson(
-                tried.hits().stream()
-                        .map(TryResource::hit)
-                        .toList(),
+                tried.hits().stream().map(TryResource::hit).toList(),
                 tried.examined(),
                 tried.share(),
                 tried.done(),

@@ -30,13 +30,7 @@ public class Hooks {
     private final Ulids ulids;
     private final Clock clock;
 
-    Hooks(
-            HookTable table,
-            HookSecrets secrets,
-            HookOutbox outbox,
-            BreakerTable breakers,
-            Ulids ulids,
-            Clock clock) {
+    Hooks(HookTable table, HookSecrets secrets, HookOutbox outbox, BreakerTable breakers, Ulids ulids, Clock clock) {
         this.table = table;
         this.secrets = secrets;
         this.outbox = outbox;

@@ -88,8 +88,7 @@ class RunTable {
                 .withBrand()
                 .with("since", since)
                 .with("most", most)
-                .list(row -> new RuleRuns.Usage(
-                        row.id("id", RuleId::new), row.count("runs"), row.instant("last_at")));
+                .list(row -> new RuleRuns.Usage(row.id("id", RuleId::new), row.count("runs"), row.instant("last_at")));
     }
 
     private List<RuleRun> list(String which, Map<String, Object> named) {

@@ -45,7 +45,11 @@ public class TryOuts {
 
     /** Where the rule would have run, on what it would have looked, and what it would have changed. */
     public record Hit(
-            TicketId ticket, String subject, Instant at, List<String> seen, Map<Field, MacroDrafts.Difference> changes) {}
+            TicketId ticket,
+            String subject,
+            Instant at,
+            List<String> seen,
+            Map<Field, MacroDrafts.Difference> changes) {}
 
     /** How far it came; {@code last} is where to go on, {@code share} how much of the way that is, 1 when it is done. */
     public record Tried(List<Hit> hits, int examined, TicketId last, double share, boolean done) {}
@@ -91,9 +95,7 @@ public class TryOuts {
 
     private Optional<Hit> hit(RuleKind kind, Rule rule, TicketId id, Instant since, Instant now) {
         var past = new Past(pasts.turns(id), pasts.facts(id), messages(id));
-        return kind == RuleKind.AUTOMATION
-                ? byTheHour(rule, past, since, now)
-                : atAnUpdate(rule, past, since);
+        return kind == RuleKind.AUTOMATION ? byTheHour(rule, past, since, now) : atAnUpdate(rule, past, since);
     }
 
     private Map<MessageId, Message> messages(TicketId id) {

@@ -103,8 +103,7 @@ class ShelvesResource {
     @PatchMapping("/sections/{id}")
     @Needs(EDIT_ARTICLES)
     ShelfJson changeSection(Viewer viewer, @PathVariable long id, @RequestBody WishJson wire) {
-        var changed =
-                sections.change(readers.of(viewer), new SectionId(id), Sections.Placing.SAME, wire.edit());
+        var changed = sections.change(readers.of(viewer), new SectionId(id), Sections.Placing.SAME, wire.edit());
         return ShelfJson.of(changed.id().value(), changed.shelf());
     }
 

@@ -123,7 +123,9 @@ class DefinitionsTest {
                                 "title",
                                 "Mark new ones",
                                 "conditions",
-                                Map.of("all", List.of(Map.of("field", "update_type", "operator", "is", "value", "Create"))),
+                                Map.of(
+                                        "all",
+                                        List.of(Map.of("field", "update_type", "operator", "is", "value", "Create"))),
                                 "actions",
                                 List.of(Map.of("field", "current_tags", "value", "fresh"))))
                 .json();
