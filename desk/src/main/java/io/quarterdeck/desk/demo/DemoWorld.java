@@ -11,14 +11,12 @@ import io.quarterdeck.desk.customers.Customers;
 import io.quarterdeck.desk.customers.MailAddress;
 import io.quarterdeck.desk.kit.BrandId;
 import io.quarterdeck.desk.kit.BrandScope;
-import io.quarterdeck.desk.kit.DeskClock;
 import io.quarterdeck.desk.people.Skills;
 import io.quarterdeck.desk.playbook.Playbooks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,9 +37,6 @@ class DemoWorld implements DemoSignIns, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DemoWorld.class);
     private static final List<String> BRANDS = List.of("bleusalt", "callie");
-
-    /** Before the first mail of the demo. */
-    private static final Duration AGREED_BEFORE = Duration.ofDays(4);
 
     private final boolean wanted;
     private final Brands brands;
@@ -114,8 +109,7 @@ class DemoWorld implements DemoSignIns, SmartLifecycle {
         var people = new HashMap<String, PersonId>();
         BRANDS.forEach(key -> ids.put(key, brands.found(key, name(key)).id()));
         ids.forEach((key, brand) -> BrandScope.run(brand, () -> settle(key, people)));
-        var agreed = clock.instant().minus(AGREED_BEFORE);
-        ids.forEach((key, brand) -> BrandScope.run(brand, () -> DeskClock.at(agreed, () -> agree(key, brand, people))));
+        ids.forEach((key, brand) -> BrandScope.run(brand, () -> agree(key, brand, people)));
         player.play(clock.instant(), ids, people);
         BrandScope.run(brands.named("bleusalt").orElseThrow().id(), this::letAnaIn);
         log.info("demo loaded tickets=30");
