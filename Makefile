@@ -9,8 +9,9 @@ help:
 	@echo 'make story C=B-32   the stories of one clause'
 	@echo 'make check      format, null safety, boundaries, house rules, the map, the web app'
 	@echo 'make fmt        lays out every file'
-	@echo 'make map        draws docs/map.md, docs/access.md, docs/dialect.md and docs/metrics.md'
+	@echo 'make map        draws docs/map.md, docs/access.md, docs/dialect.md, docs/metrics.md, docs/openapi/desk.json and the web client from it'
 	@echo 'make bench      measures throughput, start-up, memory and the engine · make bench B=engine the engine alone'
+	@echo 'make crash      kills the desk again and again in the middle of 10,000 writes, then in an import of 100,000 tickets'
 	@echo 'make mutants    breaks the engine in small ways and counts how often a test notices · M=sla one package'
 	@echo 'make verify-log checks every hash chain, and every ticket against its events'
 
@@ -34,14 +35,15 @@ check:
 	@scripts/tools
 	@$(MVN) -q spotless:check
 	@cd web && node build.mjs && npm run --silent check && npm test --silent
-	@$(MVN) -q test $(ONLY) -Dtest='ArchitectureTest,HouseRulesTest,MapTest,MetricsPageTest,EveryClauseIsKeptTest'
+	@$(MVN) -q test $(ONLY) -Dtest='ArchitectureTest,HouseRulesTest,MapTest,MetricsPageTest,DeskDocumentTest,EveryClauseIsKeptTest'
 
 fmt:
 	@$(MVN) -q spotless:apply
 	@cd web && npm run --silent fmt
 
 map:
-	@$(MVN) -q -pl desk -am test $(ONLY) -Dtest="MapTest,AccessMatrixTest,DialectPageTest,MetricsPageTest" -Dquarterdeck.map.write=true
+	@$(MVN) -q -pl desk -am test $(ONLY) -Dtest="MapTest,AccessMatrixTest,DialectPageTest,MetricsPageTest,DeskDocumentTest" -Dquarterdeck.map.write=true
+	@cd web && node api.mjs
 
 bench:
 	@$(if $(filter engine,$(B)),,./quarterdeck build)
@@ -49,10 +51,14 @@ bench:
 	@"$$(scripts/jdk)/bin/java" -cp "bench/target/classes:$$(cat bench/target/classpath)" io.quarterdeck.bench.Bench \
 		$(if $(filter engine,$(B)),,desk/target/app/quarterdeck-desk-*-boot.jar)
 
+crash:
+	@$(MVN) -q -pl engine,desk -am test $(ONLY) -Dtest='KilledWhileWritingTest,KilledImportTest' \
+		-Dquarterdeck.crash.calls=$(or $(N),10000) -Dquarterdeck.crash.kills=8 -Dquarterdeck.import.tickets=$(or $(T),100000)
+
 mutants:
 	@scripts/mutants $(M)
 
 verify-log:
 	@./quarterdeck verify-log
 
-.PHONY: help run test engine story check fmt map bench mutants verify-log
+.PHONY: help run test engine story check fmt map bench crash mutants verify-log

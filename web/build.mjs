@@ -12,8 +12,15 @@ const BUILD_STAMP = 'dist/.quarterdeck-build'
 const DEPENDENCIES = ['package.json', 'package-lock.json']
 const INPUTS = ['index.html', 'tsconfig.json', 'vite.config.ts', ...filesIn('src'), ...filesIn('public')]
 
+draws()
 step('dependencies', LOCK_STAMP, hashOf(DEPENDENCIES), ['npm', 'ci', '--no-audit', '--no-fund', '--prefer-offline'])
 step('sources', BUILD_STAMP, hashOf([...DEPENDENCIES, ...INPUTS]), ['npm', 'run', '--silent', 'build'])
+
+/** The typed client must say what the committed document says. */
+function draws() {
+  const ran = spawnSync(process.execPath, ['api.mjs', '--check'], { stdio: 'inherit' })
+  if (ran.status !== 0) process.exit(ran.status ?? 1)
+}
 
 function step(what, stamp, hash, [command, ...args]) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) {

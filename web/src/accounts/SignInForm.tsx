@@ -23,7 +23,7 @@ export function SignInForm({ form, email, password, onEmail, onPassword, onIn }:
   const queries = useQueryClient()
   const enter = useMutation({
     mutationKey: ['sign-in'],
-    mutationFn: () => door.signIn(email.trim(), password),
+    mutationFn: () => door.session.signIn({ email: email.trim(), password }),
     onSuccess: (session) => {
       queries.setQueryData(sessionQuery().queryKey, session)
       onIn()

@@ -6,14 +6,14 @@ import type { TicketId } from './types'
 
 test('every call inside a brand names the brand', async () => {
   const heard = aDesk(() => ({ body: [] }))
-  await desk('callie').views()
+  await desk('callie').tickets.views()
   expect(heard[0]?.headers.get('Quarterdeck-Brand')).toBe('callie')
 })
 
 test('a change carries the token from the cookie, a question does not', async () => {
   const heard = aDesk(() => ({ body: {} }))
   await desk('callie').tickets.change(1 as TicketId, { version: 2, status: 'solved' })
-  await desk('callie').me()
+  await desk('callie').me.show()
   expect(heard.map((it) => it.headers.get('X-XSRF-TOKEN'))).toEqual(['token', null])
   expect(heard[0]).toMatchObject({ method: 'PATCH', path: '/tickets/1', body: { version: 2, status: 'solved' } })
 })
@@ -24,7 +24,7 @@ test('a refusal keeps its code and what came along', async () => {
     body: { status: 409, code: 'stale', detail: 'Somebody was faster', current: { id: 1 } },
   }))
   const error = await desk('callie')
-    .me()
+    .me.show()
     .catch((it: unknown) => it)
   expect(isProblem(error, 'stale') && error.body['current']).toEqual({ id: 1 })
   expect((error as Problem).message).toBe('Somebody was faster')
@@ -37,7 +37,7 @@ test('no line is not a refusal', async () => {
 
 test('a list leaves out what is not asked', async () => {
   const heard = aDesk(() => ({ body: {} }))
-  await desk('callie').tickets.list('late', undefined)
-  await desk('callie').tickets.list('open', 'ana & co', 'cursor')
+  await desk('callie').tickets.list({ view: 'late' })
+  await desk('callie').tickets.list({ view: 'open', q: 'ana & co', after: 'cursor' })
   expect(heard.map((it) => it.path)).toEqual(['/tickets?view=late', '/tickets?view=open&q=ana+%26+co&after=cursor'])
 })

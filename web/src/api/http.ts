@@ -1,3 +1,5 @@
+import type { Method } from './generated/desk'
+
 /** The server said no, and why: RFC 9457, with a code to act on. */
 export class Problem extends Error {
   readonly status: number
@@ -26,8 +28,7 @@ export const isProblem = (error: unknown, code: string): error is Problem =>
 
 export const isSignedOut = (error: unknown): boolean => error instanceof Problem && error.status === 401
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-export type Ask = { brand?: string; body?: unknown; signal?: AbortSignal }
+export type Ask = { brand?: string; body?: unknown; signal?: AbortSignal | undefined }
 
 const BASE = '/api/desk'
 const PATIENCE = 30_000
@@ -52,7 +53,8 @@ export async function call<T>(method: Method, path: string, ask: Ask = {}): Prom
 async function send(method: Method, path: string, { brand, body, signal }: Ask): Promise<Response> {
   const headers = new Headers({ Accept: 'application/json, application/schema+json, application/problem+json' })
   if (brand !== undefined) headers.set('Quarterdeck-Brand', brand)
-  if (body !== undefined) headers.set('Content-Type', 'application/json')
+  const sent = body === undefined || body instanceof Blob ? body : JSON.stringify(body)
+  if (typeof sent === 'string') headers.set('Content-Type', 'application/json')
   const token = csrfToken()
   if (method !== 'GET' && token !== undefined) headers.set('X-XSRF-TOKEN', token)
   const limits = [AbortSignal.timeout(PATIENCE), ...(signal ? [signal] : [])]
@@ -62,7 +64,7 @@ async function send(method: Method, path: string, { brand, body, signal }: Ask):
       headers,
       credentials: 'same-origin',
       signal: AbortSignal.any(limits),
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(sent === undefined ? {} : { body: sent }),
     })
   } catch (error) {
     if (signal?.aborted) throw error

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
-import { addresses } from './desk'
+import { liveAddress } from './desk'
 import { brandKey } from './queries'
 
 type Push = { type: 'ticket'; id: number; version: number } | { type: 'resync' }
@@ -42,7 +42,7 @@ export function listen(brand: string, queries: QueryClient): () => void {
   let stopped = false
 
   const connect = () => {
-    socket = new WebSocket(addresses.live(brand))
+    socket = new WebSocket(liveAddress(brand))
     socket.addEventListener('open', () => {
       wait = FIRST_WAIT
       become('live')

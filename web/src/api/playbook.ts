@@ -1,169 +1,38 @@
 import { queryOptions } from '@tanstack/react-query'
-import { type Method, call } from './http'
+import { desk } from './desk'
+import type { NewRelease, ReleaseProposed } from './generated/desk'
 import { brandKey } from './queries'
 
-// The wire of /api/desk/playbook. Minutes are of the week in the brand's zone, from Monday 00:00 to 10080.
-
-export type Level = 'error' | 'warning' | 'info'
-
-export type Finding = {
-  rule: string
-  level: Level
-  path: string
-  line: number
-  column: number
-  what: string
-  advice: string
-  waived: null | { until: string; because: string }
-}
-
-export type Window = { from: number; to: number }
-
-export type WeekRow = {
-  name: string
-  kind: 'brand' | 'hub' | 'channel' | 'on_call'
-  zone: string
-  /** False for a hub that is planned and not staffed. */
-  active: boolean
-  line: number
-  windows: Window[]
-}
-
-export type Week = { rows: WeekRow[]; holes: Window[]; open_minutes: number }
-
-export type Mark = { text: string; seconds: number }
-
-export type Rung = {
-  priority: string
-  rank: number
-  channel: string | null
-  plan: string | null
-  kind: string
-  rule: string
-  line: number
-  path: string
-  aim: Mark
-  breach: Mark
-  step: boolean
-  never_binds: boolean
-}
-
-export type MatrixRow = {
-  priority: string
-  line: number
-  owner: string
-  then: string | null
-  stakeholders: string[]
-  executives: string[]
-}
-
-export type Trigger = { when: string; raise_to: string | null; tell: string | null; line: number }
-
-export type ExampleClock = {
-  kind: string
-  source: string
-  rule: string
-  aim_at: string
-  breach_at: string
-  binds: boolean
-  line: number
-  /** What makes it bind, or what keeps it from it. */
-  why: string
-}
-
-export type Example = { contact: string; arrives_at: string | null; error: string | null; clocks: ExampleClock[] }
-
-export type Meaning = {
-  brand: string
-  zone: string
-  version: number | string
-  week: Week
-  ladder: Rung[]
-  matrix: MatrixRow[]
-  triggers: Trigger[]
-  example: Example
-}
-
-export type Checked = { findings: Finding[]; more: number; meaning: Meaning | null }
-
-export type Live = { version: number; hash: string; file: string; source: string; released_at: string; author: string }
-
-export type Effect = 'stricter' | 'looser' | 'neutral'
-
-export type SentenceOfChange = { section: string; path: string; line: number; sentence: string; effect: Effect }
-
-export type Difference = {
-  from_version: number
-  changes: SentenceOfChange[]
-  tickets: { open: number; would_turn_red: number; sentence: string }
-}
-
-export type Release = {
-  version: number
-  hash: string
-  file: string
-  author: string
-  approver: string | null
-  reason: string
-  released_at: string
-  live: boolean
-}
-
-export type Proposal = {
-  id: number
-  author: string
-  reason: string
-  hash: string
-  created_at: string
-  base_version: number
-  /** Another release came in between: it can only be declined. */
-  stale: boolean
-  /** Whoever asks wrote it and cannot approve it. */
-  mine: boolean
-  source: string
-}
+// Minutes are of the week in the brand's zone, from Monday 00:00 to 10080.
+export type {
+  ChangeEffect as Effect,
+  CheckChange as SentenceOfChange,
+  CheckDifference as Difference,
+  Checked,
+  Finding,
+  FindingLevel as Level,
+  Meaning,
+  MeaningCarrier as MatrixRow,
+  MeaningRow as WeekRow,
+  MeaningTrigger as Trigger,
+  MeaningWeek as Week,
+  PlaybookSource as Live,
+  ProposalWaiting as Proposal,
+  PublishedEscalation as Published,
+  Release,
+  Rung,
+  RungLength as Mark,
+  Stretch as Window,
+  WalkThrough as Example,
+  WalkThroughClock as ExampleClock,
+} from './generated/desk'
 
 /** Either it is live, or it waits for somebody else. */
-export type Outcome = Release | { proposal: { id: number } }
+export type Outcome = NewRelease | ReleaseProposed
 
-export const isProposed = (it: Outcome): it is { proposal: { id: number } } => 'proposal' in it
-
-export type Published = {
-  brand: string
-  version: number
-  hash: string
-  released_at: string
-  hours: string
-  promises: Rung[]
-  matrix: MatrixRow[]
-  triggers: Trigger[]
-}
+export const isProposed = (it: Outcome): it is ReleaseProposed => 'proposal' in it
 
 export type Schema = { [key: string]: unknown }
-
-/** Everything about one brand's playbook. */
-export function playbookDesk(brand: string) {
-  const ask = <T>(method: Method, path: string, body?: unknown, signal?: AbortSignal) =>
-    call<T>(method, `/playbook${path}`, { brand, body, ...(signal ? { signal } : {}) })
-  return {
-    live: () => ask<Live>('GET', '/source'),
-    schema: () => ask<Schema>('GET', '/schema'),
-    check: (draft: { source: string; file?: string; contact?: string }, signal?: AbortSignal) =>
-      ask<Checked>('POST', '/check', draft, signal),
-    diff: (source: string, signal?: AbortSignal) => ask<Difference>('POST', '/diff', { source }, signal),
-    releases: () => ask<Release[]>('GET', '/releases'),
-    release: (version: number) => ask<Release & { source: string }>('GET', `/releases/${version}`),
-    publish: (draft: { source: string; file?: string; reason: string; base_version: number }) =>
-      ask<Outcome>('POST', '/releases', draft),
-    rollBack: (version: number, reason: string) => ask<Outcome>('POST', `/releases/${version}/rollback`, { reason }),
-    proposals: () => ask<Proposal[]>('GET', '/proposals'),
-    approve: (id: number) => ask<Release>('POST', `/proposals/${id}/approve`),
-    decline: (id: number, reason: string) => ask<unknown>('POST', `/proposals/${id}/decline`, { reason }),
-    fourEyes: () => ask<{ required: boolean }>('GET', '/four-eyes'),
-    requireFourEyes: (required: boolean) => ask<{ required: boolean }>('PUT', '/four-eyes', { required }),
-    published: () => ask<Published>('GET', '/published/escalation'),
-  }
-}
 
 const SECOND = 1_000
 
@@ -175,18 +44,22 @@ export const playbookKey = (brand: string) => keyOf(brand)
 export const liveQuery = (brand: string) =>
   queryOptions({
     queryKey: keyOf(brand, 'live'),
-    queryFn: playbookDesk(brand).live,
+    queryFn: ({ signal }) => desk(brand).playbook.source(signal),
     refetchInterval: 20 * SECOND,
   })
 
 export const schemaQuery = (brand: string) =>
-  queryOptions({ queryKey: keyOf(brand, 'schema'), queryFn: playbookDesk(brand).schema, staleTime: Infinity })
+  queryOptions({
+    queryKey: keyOf(brand, 'schema'),
+    queryFn: async ({ signal }) => (await desk(brand).check.schema(signal)) as Schema,
+    staleTime: Infinity,
+  })
 
 /** What the text means. An answer to an older text is never shown: the text is part of the key. */
 export const checkQuery = (brand: string, source: string, contact: string) =>
   queryOptions({
     queryKey: keyOf(brand, 'check', contact, source),
-    queryFn: ({ signal }) => playbookDesk(brand).check({ source, ...(contact === '' ? {} : { contact }) }, signal),
+    queryFn: ({ signal }) => desk(brand).check.check({ source, ...(contact === '' ? {} : { contact }) }, signal),
     staleTime: Infinity,
     gcTime: 10 * SECOND,
   })
@@ -194,34 +67,34 @@ export const checkQuery = (brand: string, source: string, contact: string) =>
 export const diffQuery = (brand: string, base: number, source: string) =>
   queryOptions({
     queryKey: keyOf(brand, 'diff', base, source),
-    queryFn: ({ signal }) => playbookDesk(brand).diff(source, signal),
+    queryFn: ({ signal }) => desk(brand).check.diff({ source }, signal),
     gcTime: 10 * SECOND,
   })
 
 export const releasesQuery = (brand: string) =>
-  queryOptions({ queryKey: keyOf(brand, 'releases'), queryFn: playbookDesk(brand).releases })
+  queryOptions({ queryKey: keyOf(brand, 'releases'), queryFn: ({ signal }) => desk(brand).releases.list(signal) })
 
 export const releaseQuery = (brand: string, version: number) =>
   queryOptions({
     queryKey: keyOf(brand, 'release', version),
-    queryFn: () => playbookDesk(brand).release(version),
+    queryFn: ({ signal }) => desk(brand).releases.show(version, signal),
     staleTime: Infinity,
   })
 
 export const proposalsQuery = (brand: string) =>
   queryOptions({
     queryKey: keyOf(brand, 'proposals'),
-    queryFn: playbookDesk(brand).proposals,
+    queryFn: ({ signal }) => desk(brand).proposals.waiting(signal),
     refetchInterval: 20 * SECOND,
   })
 
 export const fourEyesQuery = (brand: string) =>
-  queryOptions({ queryKey: keyOf(brand, 'four-eyes'), queryFn: playbookDesk(brand).fourEyes })
+  queryOptions({ queryKey: keyOf(brand, 'four-eyes'), queryFn: ({ signal }) => desk(brand).proposals.fourEyes(signal) })
 
 /** A release is on this page within five seconds. */
 export const publishedQuery = (brand: string) =>
   queryOptions({
     queryKey: keyOf(brand, 'published'),
-    queryFn: playbookDesk(brand).published,
+    queryFn: ({ signal }) => desk(brand).published.escalation(signal),
     refetchInterval: 4 * SECOND,
   })

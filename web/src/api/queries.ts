@@ -5,14 +5,15 @@ import type { OutboxId, Session, TicketId } from './types'
 
 const MINUTE = 60_000
 
-export const welcomeQuery = () => queryOptions({ queryKey: ['welcome'], queryFn: door.welcome, staleTime: 5 * MINUTE })
+export const welcomeQuery = () =>
+  queryOptions({ queryKey: ['welcome'], queryFn: ({ signal }) => door.welcome.show(signal), staleTime: 5 * MINUTE })
 
 /** Who is signed in, or null: being nobody is an answer here, not a failure. */
 export const sessionQuery = () =>
   queryOptions({
     queryKey: ['session'],
     queryFn: (): Promise<Session | null> =>
-      door.session().catch((error: unknown) => {
+      door.session.show().catch((error: unknown) => {
         if (isSignedOut(error)) return null
         throw error
       }),
@@ -23,21 +24,33 @@ export const sessionQuery = () =>
 export const brandKey = (brand: string) => ['brand', brand] as const
 
 export const meQuery = (brand: string) =>
-  queryOptions({ queryKey: [...brandKey(brand), 'me'], queryFn: desk(brand).me, staleTime: 5 * MINUTE })
+  queryOptions({
+    queryKey: [...brandKey(brand), 'me'],
+    queryFn: ({ signal }) => desk(brand).me.show(signal),
+    staleTime: 5 * MINUTE,
+  })
 
 export const agentsQuery = (brand: string) =>
-  queryOptions({ queryKey: [...brandKey(brand), 'agents'], queryFn: desk(brand).agents, staleTime: 5 * MINUTE })
+  queryOptions({
+    queryKey: [...brandKey(brand), 'agents'],
+    queryFn: ({ signal }) => desk(brand).agents.list(signal),
+    staleTime: 5 * MINUTE,
+  })
 
 export const playbookQuery = (brand: string) =>
-  queryOptions({ queryKey: [...brandKey(brand), 'playbook'], queryFn: desk(brand).playbook, staleTime: 5 * MINUTE })
+  queryOptions({
+    queryKey: [...brandKey(brand), 'playbook'],
+    queryFn: ({ signal }) => desk(brand).playbook.show(signal),
+    staleTime: 5 * MINUTE,
+  })
 
 export const viewsQuery = (brand: string) =>
-  queryOptions({ queryKey: [...brandKey(brand), 'views'], queryFn: desk(brand).views })
+  queryOptions({ queryKey: [...brandKey(brand), 'views'], queryFn: ({ signal }) => desk(brand).tickets.views(signal) })
 
 export const ticketsQuery = (brand: string, view: string, words?: string) =>
   infiniteQueryOptions({
     queryKey: [...brandKey(brand), 'tickets', view, words ?? ''],
-    queryFn: ({ pageParam }) => desk(brand).tickets.list(view, words, pageParam),
+    queryFn: ({ pageParam, signal }) => desk(brand).tickets.list({ view, q: words, after: pageParam }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
   })
@@ -46,19 +59,29 @@ export const ticketsQuery = (brand: string, view: string, words?: string) =>
 export const foundQuery = (brand: string, words: string) =>
   queryOptions({
     queryKey: [...brandKey(brand), 'tickets', 'found', words],
-    queryFn: async () => (await desk(brand).tickets.list('open', words)).tickets.slice(0, 8),
+    queryFn: async ({ signal }) =>
+      (await desk(brand).tickets.list({ view: 'open', q: words }, signal)).tickets.slice(0, 8),
     enabled: words.length >= 2,
     placeholderData: keepPreviousData,
   })
 
 export const ticketQuery = (brand: string, id: TicketId) =>
-  queryOptions({ queryKey: [...brandKey(brand), 'ticket', id], queryFn: () => desk(brand).tickets.show(id) })
+  queryOptions({
+    queryKey: [...brandKey(brand), 'ticket', id],
+    queryFn: ({ signal }) => desk(brand).tickets.show(id, signal),
+  })
 
 export const quarantineQuery = (brand: string) =>
-  queryOptions({ queryKey: [...brandKey(brand), 'quarantine'], queryFn: desk(brand).quarantine.list })
+  queryOptions({
+    queryKey: [...brandKey(brand), 'quarantine'],
+    queryFn: ({ signal }) => desk(brand).quarantine.list(signal),
+  })
 
 export const outboxQuery = (brand: string) =>
-  queryOptions({ queryKey: [...brandKey(brand), 'outbox'], queryFn: desk(brand).outbox.list })
+  queryOptions({ queryKey: [...brandKey(brand), 'outbox'], queryFn: ({ signal }) => desk(brand).outbox.list(signal) })
 
 export const outboxMailQuery = (brand: string, id: OutboxId) =>
-  queryOptions({ queryKey: [...brandKey(brand), 'outbox', id], queryFn: () => desk(brand).outbox.show(id) })
+  queryOptions({
+    queryKey: [...brandKey(brand), 'outbox', id],
+    queryFn: ({ signal }) => desk(brand).outbox.show(id, signal),
+  })

@@ -74,7 +74,7 @@ function useLeave() {
   const queries = useQueryClient()
   const navigate = useNavigate()
   return useMutation({
-    mutationFn: door.signOut,
+    mutationFn: () => door.session.signOut(),
     onSuccess: async () => {
       queries.setQueryData(sessionQuery().queryKey, null)
       await navigate(paths.signIn())

@@ -49,7 +49,7 @@ export default function OutboxMailPage() {
           {mail.error}
         </ErrorBox>
       )}
-      <Headers rows={headers.filter((it) => SHORT.has(it[0].toLowerCase()))} />
+      <Headers rows={headers.filter((it) => SHORT.has(it[0]?.toLowerCase() ?? ''))} />
       <pre>{text}</pre>
       <details>
         <summary>{words.headers}</summary>
@@ -59,7 +59,7 @@ export default function OutboxMailPage() {
   )
 }
 
-function Headers({ rows }: { rows: readonly (readonly [string, string])[] }) {
+function Headers({ rows }: { rows: readonly (readonly string[])[] }) {
   return (
     <dl>
       {rows.map(([name, value]) => (

@@ -67,7 +67,7 @@ function HeldMail({ brand, mail }: { brand: string; mail: Quarantined }) {
         <code>{mail.code}</code>
       </div>
       <div className={css.acts}>
-        <a href={addresses.rawMail(brand, mail.id)} download={`${mail.id}.eml`}>
+        <a href={addresses(brand).quarantine.raw(mail.id)} download={`${mail.id}.eml`}>
           <Icon name="save" />
           {words.raw}
         </a>

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { fourEyesQuery, playbookDesk } from '../api/playbook'
+import { desk } from '../api/desk'
+import { fourEyesQuery } from '../api/playbook'
 import { complain, say } from '../ui/toasts'
 import css from './releases.module.css'
 import { words } from './words'
@@ -11,7 +12,7 @@ export function FourEyes({ brand }: { brand: string }) {
   const { data } = useQuery(fourEyesQuery(brand))
   const [wish, setWish] = useState<boolean | null>(null)
   const change = useMutation({
-    mutationFn: (required: boolean) => playbookDesk(brand).requireFourEyes(required),
+    mutationFn: (required: boolean) => desk(brand).proposals.askFor({ required }),
     onSuccess: (it) => {
       queries.setQueryData(fourEyesQuery(brand).queryKey, it)
       say(words.saved)

@@ -1,7 +1,8 @@
 import { Modal } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Proposal, playbookDesk, proposalsQuery } from '../api/playbook'
+import { desk } from '../api/desk'
+import { type Proposal, proposalsQuery } from '../api/playbook'
 import { brandKey } from '../api/queries'
 import { Act } from '../ui/Act'
 import { useNow } from '../ui/now'
@@ -35,8 +36,8 @@ function Waiting({ brand, proposal }: { brand: string; proposal: Proposal }) {
   const now = useNow()
   const answer = useMutation({
     mutationFn: async (declinedWhy: string | null) => {
-      if (declinedWhy === null) return (await playbookDesk(brand).approve(proposal.id)).version
-      await playbookDesk(brand).decline(proposal.id, declinedWhy)
+      if (declinedWhy === null) return (await desk(brand).proposals.approve(proposal.id)).version
+      await desk(brand).proposals.decline(proposal.id, { reason: declinedWhy })
       return null
     },
     onSuccess: async (version) => {

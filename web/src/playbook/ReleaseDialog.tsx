@@ -1,7 +1,8 @@
 import { Modal, Textarea } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { fourEyesQuery, isProposed, liveQuery, playbookDesk } from '../api/playbook'
+import { desk } from '../api/desk'
+import { fourEyesQuery, isProposed, liveQuery } from '../api/playbook'
 import { Problem } from '../api/http'
 import { brandKey } from '../api/queries'
 import { Act } from '../ui/Act'
@@ -73,7 +74,7 @@ function useRelease(brand: string, editing: Editing, onClose: () => void) {
   const { text, base, live } = editing
   return useMutation({
     mutationFn: (reason: string) =>
-      playbookDesk(brand).publish({ source: text, file: live.file, reason, base_version: base }),
+      desk(brand).releases.release({ source: text, file: live.file, reason, base_version: base }),
     onSuccess: async (outcome) => {
       // The new text must be known as live before the draft goes, or the editor would jump back.
       await queries.invalidateQueries({ queryKey: brandKey(brand) })

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type Release, isProposed, playbookDesk } from '../api/playbook'
+import { desk } from '../api/desk'
+import { type Release, isProposed } from '../api/playbook'
 import { brandKey } from '../api/queries'
 import { say } from '../ui/toasts'
 import { ReasonDialog } from './ReasonDialog'
@@ -13,7 +14,7 @@ export function RollBackDialog({ brand, release, onClose }: RollBackProps) {
   const queries = useQueryClient()
   const version = release?.version ?? 0
   const back = useMutation({
-    mutationFn: (reason: string) => playbookDesk(brand).rollBack(version, reason),
+    mutationFn: (reason: string) => desk(brand).releases.rollBack(version, { reason }),
     onSuccess: async (outcome) => {
       onClose()
       await queries.invalidateQueries({ queryKey: brandKey(brand) })

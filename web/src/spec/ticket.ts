@@ -1,3 +1,4 @@
+import type { CustomerId } from '../api/generated/desk'
 import type { Clock, Me, Message, MessageId, PersonId, Ticket, TicketId } from '../api/types'
 
 // Lawful defaults; a test says only what it is about.
@@ -22,6 +23,7 @@ export const aMe = (it: Partial<Me> = {}): Me => ({
   },
   undo_seconds: 10,
   release: { version: 1, hash: 'abc' },
+  now: at(0),
   ...it,
 })
 
@@ -32,6 +34,7 @@ export const aMessage = (it: Partial<Message> = {}): Message => ({
   author: { kind: 'customer', id: 7, name: 'Ana Reyes', initials: 'AR' },
   channel: 'email',
   text: 'Two lines on my statement.',
+  quoted: '',
   has_html: false,
   blocked_images: 0,
   to: ['support@bleusalt.example.com'],
@@ -53,6 +56,7 @@ export const aClock = (it: Partial<Clock> = {}): Clock => ({
   aim_at: at(60),
   breach_at: at(120),
   ended_at: null,
+  settled_at: null,
   paused_seconds: 0,
   owed_by: 'agent',
   reasons: [],
@@ -60,13 +64,24 @@ export const aClock = (it: Partial<Clock> = {}): Clock => ({
   ...it,
 })
 
+export const allowed = (it: Partial<Ticket['allowed']> = {}): Ticket['allowed'] => ({
+  reply: null,
+  note: null,
+  assign: null,
+  solve: null,
+  classify: null,
+  ...it,
+})
+
+const ANA = { id: 7 as CustomerId, name: 'Ana Reyes', address: 'ana.reyes@example.com' }
+
 export const aTicket = (it: Partial<Ticket> = {}): Ticket => ({
   id: 48207 as TicketId,
   version: 3,
   subject: 'Charged twice for the November box',
   preview: 'Two lines on my statement.',
   channel: 'email',
-  customer: { id: 7, name: 'Ana Reyes', address: 'ana.reyes@example.com' },
+  customer: ANA,
   owner: MIA,
   priority: { name: 'high', rank: 2, of: 3 },
   intent: 'payment_problem',
@@ -82,12 +97,30 @@ export const aTicket = (it: Partial<Ticket> = {}): Ticket => ({
   unread: false,
   updated_at: at(-60),
   created_at: at(-60),
+  type: null,
+  tags: [],
+  fields: {},
+  form_id: null,
+  custom_status_id: null,
+  group_id: null,
+  organization_id: null,
+  external_id: null,
+  problem_id: null,
+  task_due_at: null,
+  has_incidents: false,
+  is_public: true,
+  satisfaction: 'unoffered',
+  follow_up_of: null,
+  merged_into: null,
+  followers: [],
+  copied: [],
   next_step: { what: 'Answer the customer', role: 'agent', at: at(60) },
   clocks: [aClock()],
   messages: [aMessage()],
   log: [],
   related: [],
-  allowed: { reply: null, note: null, assign: null, solve: null, classify: null },
-  reply_to: { name: 'Ana Reyes', address: 'ana.reyes@example.com' },
+  allowed: allowed(),
+  reply_to: ANA,
+  release: 1,
   ...it,
 })

@@ -12,7 +12,7 @@ export function Attachments({ files, brand }: { files: readonly Attachment[]; br
     <ul className={css.files} aria-label={words.attachments}>
       {files.map((it) => (
         <li key={it.id}>
-          <a href={addresses.attachment(brand, it.id)} download={it.name}>
+          <a href={addresses(brand).contents.attachment(it.id)} download={it.name}>
             <Icon name="clip" size={14} />
             <span className="cut">{it.name}</span>
             <small>{bytes(it.size)}</small>

@@ -52,7 +52,6 @@ function Ticking({ ticket, due }: { ticket: Ticket; due: DueWire }) {
 function labelOf(due: DueWire, it: Burn, at: string): string {
   if (it.state === 'paused') return words.waits(capital(due.words))
   if (it.state === 'missed') return words.wasDue(capital(due.words), at)
-  if (due.kind === 'promise') return `We said ${at}`
   return it.pastAim && due.aim_at !== due.breach_at
     ? words.dueLast(capital(due.words), at)
     : words.promised(capital(due.words), at)

@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest'
 import type { MessageId, Ticket } from '../api/types'
 import { ticketQuery } from '../api/queries'
 import { aDesk, draw } from '../spec/desk'
-import { aMe, aMessage, aTicket, fromTomas } from '../spec/ticket'
+import { allowed, aMe, aMessage, aTicket, fromTomas } from '../spec/ticket'
 import { Composer } from './Composer'
 import { readDraft } from './drafts'
 import { words } from './words'
@@ -97,7 +97,7 @@ test('without a line the text stays, and trying again is the same attempt', asyn
 })
 
 test('what may not be done says the server’s reason', async () => {
-  draw(composer(aTicket({ allowed: { reply: 'Light agents may read and note, not answer' } })))
+  draw(composer(aTicket({ allowed: allowed({ reply: 'Light agents may read and note, not answer' }) })))
   const button = screen.getByRole('button', { name: /Send to Ana by mail/ })
   expect(button.getAttribute('aria-disabled')).toBe('true')
   expect(screen.getAllByText('Light agents may read and note, not answer').length).toBeGreaterThan(0)

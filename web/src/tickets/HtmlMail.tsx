@@ -39,7 +39,7 @@ export function HtmlMail({ message, brand }: { message: Message; brand: string }
         <iframe
           className={css.frame}
           title={words.mailFrom(message.author.name)}
-          src={addresses.messageBody(brand, message.id, images)}
+          src={addresses(brand).contents.body(message.id, { images })}
           sandbox="allow-popups allow-popups-to-escape-sandbox"
           referrerPolicy="no-referrer"
           loading="lazy"

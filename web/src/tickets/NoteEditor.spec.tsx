@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { aDesk, draw } from '../spec/desk'
-import { aMe, aTicket } from '../spec/ticket'
+import { allowed, aMe, aTicket } from '../spec/ticket'
 import { NoteEditor } from './NoteEditor'
 import { readDraft } from './drafts'
 import { words } from './words'
@@ -51,7 +51,7 @@ test('or kept as a note, knowingly', async () => {
 })
 
 test('whoever may not write notes is told why', () => {
-  const refused = aTicket({ allowed: { note: 'This ticket is closed' } })
+  const refused = aTicket({ allowed: allowed({ note: 'This ticket is closed' }) })
   draw(<NoteEditor ticket={refused} me={aMe()} open={false} onOpen={() => undefined} />)
   expect(screen.getByRole('button', { name: 'This ticket is closed' }).hasAttribute('disabled')).toBe(true)
 })

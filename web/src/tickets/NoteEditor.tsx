@@ -57,7 +57,7 @@ function Editing({ ticket, me, onClose }: { ticket: Ticket; me: Me; onClose: () 
   const save = useMutation({
     mutationFn: () => {
       if (attempt.current.text !== text) attempt.current = { text, key: newKey() }
-      return desk(brand).tickets.note(ticket.id, { text: text.trim(), key: attempt.current.key })
+      return desk(brand).replies.note(ticket.id, { text: text.trim(), key: attempt.current.key })
     },
     onSuccess: (said) => {
       setText('')

@@ -10,7 +10,7 @@ const entry = (seq: number, minutes: number, kind = 'clocked'): LogEntry => ({
   at: at(minutes),
   kind,
   words: kind,
-  actor: null,
+  actor: '',
 })
 
 test('messages and log lines stand in one line of time, with the day above them', () => {

@@ -29,7 +29,7 @@ export function useReply({ ticket, me, onNext, onBackTo }: Reply) {
     mutationFn: ({ then }: Sending) => {
       if (attempt.current.text !== text) attempt.current = { text, key: newKey() }
       const { key } = attempt.current
-      return desk(brand).tickets.reply(ticket.id, { text: text.trim(), version: ticket.version, then, key })
+      return desk(brand).replies.reply(ticket.id, { text: text.trim(), version: ticket.version, then, key })
     },
     onSuccess: (said, { next }) => {
       setText('')

@@ -13,7 +13,7 @@ export function useUndo(brand: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: ({ ticket, message }: { ticket: TicketId; message: MessageId }) =>
-      desk(brand).tickets.undo(ticket, message),
+      desk(brand).replies.undo(ticket, message),
     onSuccess: ({ text, ticket }) => {
       const since = readDraft(brand, ticket.id, 'reply')
       writeDraft(brand, ticket.id, 'reply', since ? `${text}\n\n${since}` : text)

@@ -5,14 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 
 /** Runs every measurement and prints one table; ratios are taken within the same run on the same machine. */
 public final class Bench {
 
     private static final int THREADS = 16;
     private static final int PORT = 18_080;
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    private static final Duration WARM_UP = Duration.ofSeconds(90);
     private static final Duration MEASURED = Duration.ofSeconds(20);
+    private static final int MINUTES = 5;
 
     private Bench() {}
 
@@ -38,6 +40,7 @@ public final class Bench {
         double raw = 0;
         long resident;
         int rows;
+        List<Sustained.Minute> minutes;
         Duration second;
         try (var desk = DeskProcess.start(jar, home, PORT);
                 var postgres = EmbeddedPostgres.start(home)) {
@@ -52,6 +55,8 @@ public final class Bench {
                 http += Load.perSecond(THREADS, MEASURED, tickets) / 3;
                 raw += Load.perSecond(THREADS, MEASURED, shifted(copies, turn)) / 3;
             }
+            System.out.println("bench: tickets over HTTP for %d minutes on end".formatted(MINUTES));
+            minutes = Sustained.measured(THREADS, MINUTES, tickets);
         }
         System.out.println("bench: reading with 10,000 tickets, then with 1,000,000");
         var scale = AtScale.measured(jar, home, PORT, AtScale.MANY);
@@ -63,6 +68,13 @@ public final class Bench {
         row("tickets opened over HTTP, everything on, %d clients".formatted(THREADS), "%,.0f/s".formatted(http), "");
         row("the same %d rows by raw JDBC, %d clients".formatted(rows, THREADS), "%,.0f/s".formatted(raw), "");
         row("ratio", "%.2f".formatted(http / raw), "at least 0.50");
+        for (int i = 0; i < minutes.size(); i++) {
+            row(
+                    "tickets over HTTP, minute %d: p50 / p95, a second".formatted(i + 1),
+                    minutes.get(i).words(),
+                    "");
+        }
+        row("growth of the p95 from the first minute to the last", Sustained.growth(minutes), "none");
         scale.forEach(it -> row(it.what(), it.measured(), it.goal()));
         figures.forEach(Bench::row);
         row("./quarterdeck lint callie.yaml, from the shell", "%.2f s".formatted(command), "at most 1 s");

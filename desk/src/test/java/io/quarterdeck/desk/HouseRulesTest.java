@@ -87,6 +87,7 @@ class HouseRulesTest {
                         "DeskClock",
                         "Id",
                         "Ids",
+                        "Means",
                         "ProblemWriter",
                         "Refusal",
                         "Remembered",

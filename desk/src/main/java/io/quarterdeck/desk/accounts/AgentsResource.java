@@ -2,6 +2,7 @@ package io.quarterdeck.desk.accounts;
 
 import static io.quarterdeck.desk.accounts.Permission.SEE_TEAM;
 
+import io.quarterdeck.desk.kit.Means;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -10,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AgentsResource {
 
-    record AgentJson(long id, String name, String initials, Role role) {}
+    record AgentJson(@Means(PersonId.class) long id, String name, String initials, Role role) {}
 
     private final Members members;
 

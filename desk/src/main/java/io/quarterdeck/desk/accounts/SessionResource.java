@@ -3,16 +3,19 @@ package io.quarterdeck.desk.accounts;
 import static io.quarterdeck.desk.accounts.OpenTo.Whom.ANYONE;
 import static io.quarterdeck.desk.accounts.OpenTo.Whom.SIGNED_IN;
 
+import io.quarterdeck.desk.kit.Means;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Signing in and out over HTTP. */
@@ -22,7 +25,7 @@ class SessionResource {
 
     record SignInJson(@Nullable String email, @Nullable String password) {}
 
-    record PersonJson(long id, String name, String email) {}
+    record PersonJson(@Means(PersonId.class) long id, String name, String email) {}
 
     record PlaceJson(String key, String name, Role role) {}
 
@@ -36,8 +39,10 @@ class SessionResource {
         this.brands = brands;
     }
 
+    /** Opens a session and leaves its cookie. */
     @PostMapping
     @OpenTo(ANYONE)
+    @ResponseStatus(HttpStatus.OK)
     ResponseEntity<SessionJson> signIn(@RequestBody SignInJson wire, HttpServletRequest request) {
         var token = sessions.signIn(blankIfNull(wire.email()), blankIfNull(wire.password()), request.getRemoteAddr());
         var person = sessions.find(token).orElseThrow();
@@ -46,12 +51,14 @@ class SessionResource {
                 .body(session(person));
     }
 
+    /** Who is signed in, and in which brands. */
     @GetMapping
     @OpenTo(SIGNED_IN)
     SessionJson show(Person person) {
         return session(person);
     }
 
+    /** Ends the session. */
     @DeleteMapping
     @OpenTo(SIGNED_IN)
     ResponseEntity<Void> signOut(HttpServletRequest request) {

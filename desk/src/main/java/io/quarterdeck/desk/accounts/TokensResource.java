@@ -32,12 +32,14 @@ class TokensResource {
         this.tokens = tokens;
     }
 
+    /** One's own tokens, without their secrets. */
     @GetMapping
     @Needs(TOKENS)
     List<ApiTokens.ApiToken> list(Viewer viewer) {
         return tokens.of(viewer);
     }
 
+    /** A new token; its secret is shown this once. */
     @PostMapping
     @Needs(TOKENS)
     @ResponseStatus(HttpStatus.CREATED)
@@ -51,6 +53,7 @@ class TokensResource {
                         wire.days() == null ? usual.lasts() : Duration.ofDays(wire.days())));
     }
 
+    /** Ends a token at once. */
     @DeleteMapping("/{id}")
     @Needs(TOKENS)
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -9,10 +9,12 @@ import io.quarterdeck.desk.accounts.OpenTo;
 import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.customers.Address.Kind;
 import io.quarterdeck.desk.customers.CustomerJson.AddressJson;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Said;
 import io.quarterdeck.desk.kit.Slice;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +30,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/desk")
 class AddressesResource {
 
+    record WishJson(
+            Address.@Nullable Kind kind,
+            String value,
+            @Nullable Boolean verified) {}
+
+    record ProofJson(
+            String token) {}
+
     private final Addresses addresses;
 
     AddressesResource(Addresses addresses) {
@@ -36,14 +46,14 @@ class AddressesResource {
 
     @GetMapping("/customers/{id}/addresses")
     @Needs(READ)
-    List<AddressJson> list(Viewer viewer, @PathVariable long id) {
+    List<AddressJson> list(Viewer viewer, @PathVariable @Means(CustomerId.class) long id) {
         return json(addresses.list(viewer, new CustomerId(id), Slice.first(Slice.LONGEST)));
     }
 
     @PostMapping("/customers/{id}/addresses")
     @Needs(EDIT_CUSTOMERS)
     @ResponseStatus(HttpStatus.CREATED)
-    AddressJson add(Viewer viewer, @PathVariable long id, @RequestBody Map<String, Object> wire) {
+    AddressJson add(Viewer viewer, @PathVariable @Means(CustomerId.class) long id, @RequestBody @Means(WishJson.class) Map<String, Object> wire) {
         var said = Said.of(wire);
         var kind = switch (said.required("kind", "email", 10)) {
             case "email" -> Kind.EMAIL;
@@ -54,15 +64,17 @@ class AddressesResource {
                 viewer, new CustomerId(id), kind, said.text("value", null, 320), said.flag("verified", false)));
     }
 
+    /** Makes it the one that is written to. */
     @PostMapping("/customers/{id}/addresses/{address}/primary")
     @Needs(EDIT_CUSTOMERS)
-    List<AddressJson> makePrimary(Viewer viewer, @PathVariable long id, @PathVariable long address) {
+    List<AddressJson> makePrimary(Viewer viewer, @PathVariable @Means(CustomerId.class) long id, @PathVariable @Means(AddressId.class) long address) {
         return json(addresses.makePrimary(viewer, new CustomerId(id), new AddressId(address)));
     }
 
+    /** Says that it is theirs without asking them. */
     @PostMapping("/customers/{id}/addresses/{address}/verified")
     @Needs(EDIT_CUSTOMERS)
-    AddressJson verify(Viewer viewer, @PathVariable long id, @PathVariable long address) {
+    AddressJson verify(Viewer viewer, @PathVariable @Means(CustomerId.class) long id, @PathVariable @Means(AddressId.class) long address) {
         return CustomerJson.of(addresses.verify(viewer, new CustomerId(id), new AddressId(address)));
     }
 
@@ -70,21 +82,22 @@ class AddressesResource {
     @PostMapping("/customers/{id}/addresses/{address}/proof")
     @Needs(EDIT_CUSTOMERS)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void requestProof(Viewer viewer, @PathVariable long id, @PathVariable long address) {
+    void requestProof(Viewer viewer, @PathVariable @Means(CustomerId.class) long id, @PathVariable @Means(AddressId.class) long address) {
         addresses.requestVerification(viewer, new CustomerId(id), new AddressId(address));
     }
 
     @DeleteMapping("/customers/{id}/addresses/{address}")
     @Needs(EDIT_CUSTOMERS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(Viewer viewer, @PathVariable long id, @PathVariable long address) {
+    void remove(Viewer viewer, @PathVariable @Means(CustomerId.class) long id, @PathVariable @Means(AddressId.class) long address) {
         addresses.remove(viewer, new CustomerId(id), new AddressId(address));
     }
 
+    /** What the link in the mail says: it is mine. */
     @PostMapping("/proofs")
     @OpenTo(ANYONE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void prove(@RequestBody Map<String, Object> wire) {
+    void prove(@RequestBody @Means(ProofJson.class) Map<String, Object> wire) {
         addresses.prove(Said.of(wire).required("token", null, 100));
     }
 

@@ -1,9 +1,11 @@
 package io.quarterdeck.desk.customers;
 
+import io.quarterdeck.desk.accounts.PersonId;
 import io.quarterdeck.desk.accounts.Role;
 import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.customers.fields.FieldValues;
 import io.quarterdeck.desk.kit.Id;
+import io.quarterdeck.desk.kit.Means;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class CustomerJson {
 
     record ProfileJson(
-            long id,
+            @Means(CustomerId.class) long id,
             String name,
             @Nullable String email,
             @Nullable String phone,
             @Nullable String locale,
             @Nullable String timeZone,
-            @Nullable Long organization,
+            @Nullable @Means(OrganizationId.class) Long organization,
             Role role,
             boolean verified,
             boolean active,
@@ -28,7 +30,7 @@ final class CustomerJson {
             @Nullable InsideJson inside) {}
 
     record InsideJson(
-            @Nullable Long person,
+            @Nullable @Means(PersonId.class) Long person,
             @Nullable String externalId,
             @Nullable String alias,
             @Nullable String details,
@@ -39,10 +41,31 @@ final class CustomerJson {
             boolean suspended,
             @Nullable Instant deletedAt,
             @Nullable Instant scrubbedAt,
-            @Nullable Long mergedInto) {}
+            @Nullable @Means(CustomerId.class) Long mergedInto) {}
 
     record AddressJson(
-            long id, Address.Kind kind, String value, boolean primary, boolean verified, Instant createdAt) {}
+            @Means(AddressId.class) long id, Address.Kind kind, String value, boolean primary, boolean verified, Instant createdAt) {}
+
+    /** A customer as they are wanted; what is left out stays as it is, and null clears. */
+    record WishJson(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String externalId,
+            @Nullable String alias,
+            @Nullable String locale,
+            @Nullable String timeZone,
+            @Nullable String details,
+            @Nullable String notes,
+            @Nullable String signature,
+            @Nullable List<String> tags,
+            @Nullable List<String> additionalTags,
+            @Nullable List<String> removeTags,
+            @Nullable Map<String, @Nullable Object> fields,
+            @Nullable Boolean suspended,
+            @Nullable Boolean verified,
+            @Nullable @Means(OrganizationId.class) Long organizationId,
+            @Nullable Role role) {}
 
     private CustomerJson() {}
 

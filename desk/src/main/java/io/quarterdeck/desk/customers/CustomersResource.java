@@ -10,6 +10,7 @@ import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.customers.CustomerJson.ProfileJson;
 import io.quarterdeck.desk.customers.fields.ProfileFields;
 import io.quarterdeck.desk.customers.fields.Subject;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Said;
 import io.quarterdeck.desk.kit.Slice;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,12 +29,16 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Customers over HTTP: found, written down, merged, let go. Whoever is on the staff is among them. */
 @RestController("customers.native")
 @RequestMapping("/api/desk/customers")
 class CustomersResource {
+
+    record MergeJson(
+            @Means(CustomerId.class) long into) {}
 
     private final Profiles profiles;
     private final Departures departures;
@@ -63,13 +69,14 @@ class CustomersResource {
 
     @GetMapping("/{id}")
     @Needs(READ)
-    ProfileJson show(Viewer viewer, @PathVariable long id) {
+    ProfileJson show(Viewer viewer, @PathVariable @Means(CustomerId.class) long id) {
         return json(viewer, profiles.get(viewer, new CustomerId(id)));
     }
 
     @PostMapping
     @Needs(EDIT_CUSTOMERS)
-    ResponseEntity<ProfileJson> add(Viewer viewer, @RequestBody Map<String, Object> wire) {
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<ProfileJson> add(Viewer viewer, @RequestBody @Means(CustomerJson.WishJson.class) Map<String, Object> wire) {
         var said = Said.of(wire);
         var role = role(said);
         return created(viewer, profiles.add(viewer, role == null ? Role.CUSTOMER : role, said));
@@ -78,7 +85,7 @@ class CustomersResource {
     /** Rewrites whoever has the external id or else the address, or writes down someone new. */
     @PutMapping
     @Needs(EDIT_CUSTOMERS)
-    ResponseEntity<ProfileJson> keep(Viewer viewer, @RequestBody Map<String, Object> wire) {
+    ResponseEntity<ProfileJson> keep(Viewer viewer, @RequestBody @Means(CustomerJson.WishJson.class) Map<String, Object> wire) {
         var said = Said.of(wire);
         var kept = profiles.keep(viewer, role(said), said);
         return kept.isNew() ? created(viewer, kept.profile()) : ResponseEntity.ok(json(viewer, kept.profile()));
@@ -87,27 +94,29 @@ class CustomersResource {
     /** Customers rewrite themselves, a little; the staff everybody. */
     @PatchMapping("/{id}")
     @Needs(READ)
-    ProfileJson change(Viewer viewer, @PathVariable long id, @RequestBody Map<String, Object> wire) {
+    ProfileJson change(Viewer viewer, @PathVariable @Means(CustomerId.class) long id, @RequestBody @Means(CustomerJson.WishJson.class) Map<String, Object> wire) {
         var said = Said.of(wire);
         return json(viewer, profiles.change(viewer, new CustomerId(id), role(said), said));
     }
 
+    /** Lets a customer go; their tickets stay. */
     @DeleteMapping("/{id}")
     @Needs(MANAGE_PEOPLE)
-    ProfileJson delete(Viewer viewer, @PathVariable long id) {
+    ProfileJson delete(Viewer viewer, @PathVariable @Means(CustomerId.class) long id) {
         return json(viewer, departures.delete(viewer, new CustomerId(id)));
     }
 
     /** What is left of a deleted customer's name, addresses and notes, for good. */
     @PostMapping("/{id}/scrub")
     @Needs(MANAGE_PEOPLE)
-    ProfileJson scrub(Viewer viewer, @PathVariable long id) {
+    ProfileJson scrub(Viewer viewer, @PathVariable @Means(CustomerId.class) long id) {
         return json(viewer, departures.scrub(viewer, new CustomerId(id)));
     }
 
+    /** Makes two customers one; the other goes on. */
     @PostMapping("/{id}/merge")
     @Needs(EDIT_CUSTOMERS)
-    ProfileJson merge(Viewer viewer, @PathVariable long id, @RequestBody Map<String, Object> wire) {
+    ProfileJson merge(Viewer viewer, @PathVariable @Means(CustomerId.class) long id, @RequestBody @Means(MergeJson.class) Map<String, Object> wire) {
         var into = Said.of(wire).number("into", null);
         if (into == null) {
             throw Said.wrong("into", "BlankValue", "cannot be blank: it names the customer who goes on");

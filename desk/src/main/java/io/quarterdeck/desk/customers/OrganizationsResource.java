@@ -6,8 +6,10 @@ import static io.quarterdeck.desk.accounts.Permission.READ;
 
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.accounts.groups.GroupId;
 import io.quarterdeck.desk.customers.fields.ProfileFields;
 import io.quarterdeck.desk.customers.fields.Subject;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Said;
 import io.quarterdeck.desk.kit.Slice;
 import java.net.URI;
@@ -35,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 class OrganizationsResource {
 
     record OrganizationJson(
-            long id,
+            @Means(OrganizationId.class) long id,
             String name,
             boolean sharedTickets,
             boolean sharedComments,
@@ -48,11 +50,29 @@ class OrganizationsResource {
             List<String> domainNames,
             @Nullable String details,
             @Nullable String notes,
-            @Nullable Long group,
+            @Nullable @Means(GroupId.class) Long group,
             List<String> tags,
             Map<String, @Nullable Object> fields) {}
 
-    record MemberJson(long customer, boolean isDefault, Instant createdAt) {}
+    record MemberJson(@Means(CustomerId.class) long customer, boolean isDefault, Instant createdAt) {}
+
+    /** An organization as it is wanted; what is left out stays as it is, and null clears. */
+    record OrganizationWishJson(
+            @Nullable String name,
+            @Nullable String externalId,
+            @Nullable String details,
+            @Nullable String notes,
+            @Nullable Boolean sharedTickets,
+            @Nullable Boolean sharedComments,
+            @Nullable @Means(GroupId.class) Long groupId,
+            @Nullable List<String> domainNames,
+            @Nullable List<String> tags,
+            @Nullable List<String> additionalTags,
+            @Nullable List<String> removeTags,
+            @Nullable Map<String, @Nullable Object> fields) {}
+
+    record JoinJson(
+            @Nullable Boolean isDefault) {}
 
     private final Organizations organizations;
     private final OrganizationMemberships memberships;
@@ -79,13 +99,14 @@ class OrganizationsResource {
 
     @GetMapping("/{id}")
     @Needs(READ)
-    OrganizationJson show(Viewer viewer, @PathVariable long id) {
+    OrganizationJson show(Viewer viewer, @PathVariable @Means(OrganizationId.class) long id) {
         return json(viewer, organizations.get(viewer, new OrganizationId(id)));
     }
 
     @PostMapping
     @Needs(EDIT_CUSTOMERS)
-    ResponseEntity<OrganizationJson> add(Viewer viewer, @RequestBody Map<String, Object> wire) {
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<OrganizationJson> add(Viewer viewer, @RequestBody @Means(OrganizationWishJson.class) Map<String, Object> wire) {
         var added = organizations.add(viewer, Said.of(wire));
         return ResponseEntity.created(
                         URI.create("/api/desk/organizations/" + added.id().value()))
@@ -94,39 +115,42 @@ class OrganizationsResource {
 
     @PatchMapping("/{id}")
     @Needs(EDIT_CUSTOMERS)
-    OrganizationJson change(Viewer viewer, @PathVariable long id, @RequestBody Map<String, Object> wire) {
+    OrganizationJson change(Viewer viewer, @PathVariable @Means(OrganizationId.class) long id, @RequestBody @Means(OrganizationWishJson.class) Map<String, Object> wire) {
         return json(viewer, organizations.change(viewer, new OrganizationId(id), Said.of(wire)));
     }
 
     @DeleteMapping("/{id}")
     @Needs(MANAGE_PEOPLE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(Viewer viewer, @PathVariable long id) {
+    void delete(Viewer viewer, @PathVariable @Means(OrganizationId.class) long id) {
         organizations.delete(viewer, new OrganizationId(id));
     }
 
+    /** Who belongs to it, a hundred at a time. */
     @GetMapping("/{id}/members")
     @Needs(READ)
-    List<MemberJson> members(Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "0") long after) {
+    List<MemberJson> members(Viewer viewer, @PathVariable @Means(OrganizationId.class) long id, @RequestParam(defaultValue = "0") long after) {
         var organization = organizations.get(viewer, new OrganizationId(id)).id();
         return memberships.list(viewer, null, organization, Slice.after(after, Slice.LONGEST)).stream()
                 .map(OrganizationsResource::json)
                 .toList();
     }
 
+    /** Makes a customer belong to it. */
     @PutMapping("/{id}/members/{customer}")
     @Needs(EDIT_CUSTOMERS)
     MemberJson join(
-            Viewer viewer, @PathVariable long id, @PathVariable long customer, @RequestBody Map<String, Object> wire) {
+            Viewer viewer, @PathVariable @Means(OrganizationId.class) long id, @PathVariable @Means(CustomerId.class) long customer, @RequestBody @Means(JoinJson.class) Map<String, Object> wire) {
         var organization = organizations.get(viewer, new OrganizationId(id)).id();
         var asDefault = Said.of(wire).flag("is_default", false);
         return json(memberships.join(viewer, new CustomerId(customer), organization, asDefault));
     }
 
+    /** A customer belongs to it no more. */
     @DeleteMapping("/{id}/members/{customer}")
     @Needs(EDIT_CUSTOMERS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void leave(Viewer viewer, @PathVariable long id, @PathVariable long customer) {
+    void leave(Viewer viewer, @PathVariable @Means(OrganizationId.class) long id, @PathVariable @Means(CustomerId.class) long customer) {
         var organization = organizations.get(viewer, new OrganizationId(id)).id();
         memberships.leave(viewer, new CustomerId(customer), organization);
     }

@@ -98,7 +98,7 @@ class ProfileWriting {
             join(viewer, before.id(), said);
         }
         if (role != null && role != before.role()) {
-            appoint(viewer, before, role);
+            appoint(viewer, table.find(before.id()).orElseThrow(), role);
         }
         customers.touch(before.id(), at);
         publisher.publishEvent(new CustomerEvent.Changed(before.id()));
@@ -174,9 +174,12 @@ class ProfileWriting {
         if (profile.email() == null) {
             throw Said.wrong("email", "BlankValue", "cannot be blank for a member of the staff");
         }
-        neighbours
+        var person = neighbours
                 .appointments()
                 .appoint(viewer, profile.email(), profile.facts().name(), role);
+        if (profile.facts().suspended()) {
+            neighbours.members().activate(person, false);
+        }
     }
 
     private Refusal taken(Said said) {

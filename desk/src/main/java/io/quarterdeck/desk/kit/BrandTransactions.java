@@ -25,7 +25,7 @@ class BrandTransactions extends JdbcTransactionManager {
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
-        BrandScope.current().ifPresent(this::enter);
+        BrandScope.current().ifPresent(brand -> enter(brand, definition.isReadOnly() ? "auto" : "force_generic_plan"));
         entered.set(BrandScope.current());
     }
 
@@ -67,10 +67,17 @@ class BrandTransactions extends JdbcTransactionManager {
         return brand.map(BrandId::toString).orElse("no brand");
     }
 
-    private void enter(BrandId brand) {
+    /**
+     * What writes works by key, so that the plan of a statement is made once; PostgreSQL left to itself takes arrays of
+     * unknown length for long ones and plans anew at each call, which costs more than a ticket's rows. What only reads is
+     * planned for its values.
+     */
+    private void enter(BrandId brand, String plans) {
         var connection = DataSourceUtils.getConnection(obtainDataSource());
-        try (var enter = connection.prepareStatement("select set_config('app.brand', ?, true)")) {
+        try (var enter = connection.prepareStatement(
+                "select set_config('app.brand', ?, true), set_config('plan_cache_mode', ?, true)")) {
             enter.setString(1, Long.toString(brand.value()));
+            enter.setString(2, plans);
             enter.execute();
         } catch (SQLException e) {
             throw new CannotCreateTransactionException("could not enter " + brand, e);

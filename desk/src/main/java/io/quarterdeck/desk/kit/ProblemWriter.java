@@ -2,6 +2,7 @@ package io.quarterdeck.desk.kit;
 
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -14,6 +15,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Says no the RFC 9457 way, and gives a bug a number to quote instead of its stack. */
 @RestControllerAdvice
@@ -38,7 +40,12 @@ class ProblemWriter {
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<ProblemDetail> failed(Exception failure) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            // Whoever asked has left, as a page does that no longer needs the answer.
+            return null;
+        }
         if (failure instanceof ErrorResponse known) {
             var problem = known.getBody();
             problem.setProperty("code", "bad_request");

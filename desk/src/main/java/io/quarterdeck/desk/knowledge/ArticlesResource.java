@@ -5,6 +5,7 @@ import static io.quarterdeck.desk.accounts.Permission.READ_ARTICLES;
 
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.knowledge.readers.Readers;
 import io.quarterdeck.desk.knowledge.texts.ArticleId;
 import io.quarterdeck.desk.knowledge.texts.HelpLocale;
@@ -43,12 +44,14 @@ class ArticlesResource {
         this.readers = readers;
     }
 
+    /** Those that the reader may see, a page at a time. */
     @GetMapping
     @Needs(READ_ARTICLES)
     ArticleJson.ListJson list(Viewer viewer, ArticlePages.Asked asked) {
         return pages.list(readers.of(viewer), asked);
     }
 
+    /** Articles by words, the best first. */
     @GetMapping("/search")
     @Needs(READ_ARTICLES)
     ArticleJson.FindsJson find(Viewer viewer, @RequestParam(defaultValue = "") String q, ArticlePages.Asked asked) {
@@ -57,13 +60,14 @@ class ArticlesResource {
 
     @GetMapping("/{id}")
     @Needs(READ_ARTICLES)
-    ArticleJson.Of show(Viewer viewer, @PathVariable long id, @RequestParam(required = false) @Nullable String locale) {
+    ArticleJson.Of show(Viewer viewer, @PathVariable @Means(ArticleId.class) long id, @RequestParam(required = false) @Nullable String locale) {
         var reader = readers.of(viewer);
         return ArticleJson.of(articles.get(reader, new ArticleId(id), locale(locale)), reader);
     }
 
     @PostMapping
     @Needs(READ_ARTICLES)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ArticleJson.Of> create(Viewer viewer, @RequestBody ArticleJson.WishJson wire) {
         var reader = readers.of(viewer);
         var article = writing.create(reader, wire.edit());
@@ -74,28 +78,31 @@ class ArticlesResource {
 
     @PatchMapping("/{id}")
     @Needs(READ_ARTICLES)
-    ArticleJson.Of change(Viewer viewer, @PathVariable long id, @RequestBody ArticleJson.WishJson wire) {
+    ArticleJson.Of change(Viewer viewer, @PathVariable @Means(ArticleId.class) long id, @RequestBody ArticleJson.WishJson wire) {
         var reader = readers.of(viewer);
         return ArticleJson.of(writing.change(reader, new ArticleId(id), wire.edit()), reader);
     }
 
+    /** Takes the article off its shelf; it can be restored. */
     @DeleteMapping("/{id}")
     @Needs(READ_ARTICLES)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void archive(Viewer viewer, @PathVariable long id) {
+    void archive(Viewer viewer, @PathVariable @Means(ArticleId.class) long id) {
         writing.archive(readers.of(viewer), new ArticleId(id));
     }
 
+    /** Puts an archived article back. */
     @PostMapping("/{id}/restore")
     @Needs(EDIT_ARTICLES)
-    ArticleJson.Of restore(Viewer viewer, @PathVariable long id) {
+    ArticleJson.Of restore(Viewer viewer, @PathVariable @Means(ArticleId.class) long id) {
         var reader = readers.of(viewer);
         return ArticleJson.of(writing.restore(reader, new ArticleId(id)), reader);
     }
 
+    /** The article in each of its languages. */
     @GetMapping("/{id}/translations")
     @Needs(READ_ARTICLES)
-    List<ArticleJson.TranslationJson> translations(Viewer viewer, @PathVariable long id) {
+    List<ArticleJson.TranslationJson> translations(Viewer viewer, @PathVariable @Means(ArticleId.class) long id) {
         return articles.translations(readers.of(viewer), new ArticleId(id)).stream()
                 .map(ArticleJson::of)
                 .toList();
@@ -105,7 +112,7 @@ class ArticlesResource {
     @PutMapping("/{id}/translations/{locale}")
     @Needs(READ_ARTICLES)
     ArticleJson.TranslationJson translate(
-            Viewer viewer, @PathVariable long id, @PathVariable String locale, @RequestBody ArticleJson.WishJson wire) {
+            Viewer viewer, @PathVariable @Means(ArticleId.class) long id, @PathVariable String locale, @RequestBody ArticleJson.WishJson wire) {
         var reader = readers.of(viewer);
         var article = new ArticleId(id);
         var into = HelpLocale.of(locale);
@@ -122,7 +129,7 @@ class ArticlesResource {
     @Needs(READ_ARTICLES)
     List<TranslationVersion> versions(
             Viewer viewer,
-            @PathVariable long id,
+            @PathVariable @Means(ArticleId.class) long id,
             @PathVariable String locale,
             @RequestParam(defaultValue = "2147483647") int before) {
         return articles.versions(readers.of(viewer), new ArticleId(id), HelpLocale.of(locale), before);

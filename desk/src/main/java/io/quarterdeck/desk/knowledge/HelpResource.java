@@ -3,6 +3,7 @@ package io.quarterdeck.desk.knowledge;
 import static io.quarterdeck.desk.accounts.OpenTo.Whom.ANYONE;
 
 import io.quarterdeck.desk.accounts.OpenTo;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.knowledge.readers.HelpBrands;
 import io.quarterdeck.desk.knowledge.readers.Reader;
 import io.quarterdeck.desk.knowledge.shelves.ShelfTree;
@@ -33,18 +34,21 @@ class HelpResource {
         this.shelves = shelves;
     }
 
+    /** Categories and sections, as a tree. */
     @GetMapping("/shelves")
     @OpenTo(ANYONE)
     List<ShelfTree.Node> shelves(@PathVariable String brand, @RequestParam(required = false) @Nullable String locale) {
         return brands.in(brand, () -> shelves.tree(locale == null ? null : HelpLocale.of(locale)));
     }
 
+    /** What is published for everybody, a page at a time. */
     @GetMapping("/articles")
     @OpenTo(ANYONE)
     ArticleJson.ListJson list(@PathVariable String brand, ArticlePages.Asked asked) {
         return brands.in(brand, () -> pages.list(Reader.ANYBODY, asked));
     }
 
+    /** Published articles by words, the best first. */
     @GetMapping("/articles/search")
     @OpenTo(ANYONE)
     ArticleJson.FindsJson find(
@@ -56,7 +60,7 @@ class HelpResource {
     @OpenTo(ANYONE)
     ArticleJson.Of show(
             @PathVariable String brand,
-            @PathVariable long id,
+            @PathVariable @Means(ArticleId.class) long id,
             @RequestParam(required = false) @Nullable String locale) {
         var language = locale == null ? null : HelpLocale.of(locale);
         return brands.in(

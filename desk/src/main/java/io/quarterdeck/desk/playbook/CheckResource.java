@@ -3,6 +3,8 @@ package io.quarterdeck.desk.playbook;
 import static io.quarterdeck.desk.accounts.Permission.READ_PLAYBOOK;
 
 import io.quarterdeck.desk.accounts.Needs;
+import io.quarterdeck.desk.kit.Means;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.engine.playbook.Playbook;
 import io.quarterdeck.engine.playbook.Schema;
@@ -30,7 +32,7 @@ class CheckResource {
     record CheckedJson(
             List<FindingJson> findings, int more, @Nullable MeaningJson meaning) {}
 
-    record ChangeJson(String section, String path, int line, String sentence, String effect) {}
+    record ChangeJson(String section, String path, int line, String sentence, @Means(Change.Effect.class) String effect) {}
 
     record TicketsJson(int open, int wouldTurnRed, String sentence) {}
 
@@ -55,12 +57,15 @@ class CheckResource {
         this.clock = clock;
     }
 
+    /** The JSON Schema of a playbook, for editors. */
     @GetMapping(path = "/schema", produces = "application/schema+json")
     @Needs(READ_PLAYBOOK)
+    @Means(Object.class)
     String schema() {
         return Schema.text();
     }
 
+    /** What is wrong with a text, what it means, and one contact walked through. */
     @PostMapping("/check")
     @Needs(READ_PLAYBOOK)
     CheckedJson check(@RequestBody DraftJson wire) {
@@ -73,6 +78,7 @@ class CheckResource {
         return new CheckedJson(FindingJson.of(judgement), FindingJson.more(all), meaning);
     }
 
+    /** What a text would change against the release in force, and which tickets would turn red. */
     @PostMapping("/diff")
     @Needs(READ_PLAYBOOK)
     DifferenceJson diff(@RequestBody DraftJson wire) {
@@ -87,6 +93,7 @@ class CheckResource {
                 live.version(), changes, new TicketsJson(impact.open(), impact.wouldTurnRed(), sentence(impact)));
     }
 
+    /** The text with one value replaced, and nothing else touched. */
     @PostMapping("/edit")
     @Needs(READ_PLAYBOOK)
     EditedJson edit(@RequestBody EditJson wire) {

@@ -1,5 +1,6 @@
 package io.quarterdeck.desk.playbook;
 
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.engine.playbook.Finding;
 import io.quarterdeck.engine.playbook.Waiver;
 import java.time.LocalDate;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A finding on the wire; {@code waived} says until when it is accepted, and why. */
 record FindingJson(
         String rule,
-        String level,
+        @Means(Finding.Level.class) String level,
         String path,
         int line,
         int column,

@@ -5,8 +5,11 @@ import static io.quarterdeck.desk.accounts.Permission.READ;
 import io.quarterdeck.desk.accounts.Brands;
 import io.quarterdeck.desk.accounts.Initials;
 import io.quarterdeck.desk.accounts.Needs;
+import io.quarterdeck.desk.accounts.Permission;
+import io.quarterdeck.desk.accounts.PersonId;
 import io.quarterdeck.desk.accounts.Role;
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.kit.Means;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MeResource {
 
-    record PersonJson(long id, String name, String initials) {}
+    record PersonJson(@Means(PersonId.class) long id, String name, String initials) {}
 
     record BrandJson(
             String key,
@@ -37,7 +40,7 @@ class MeResource {
     record MeJson(
             PersonJson person,
             Role role,
-            List<String> permissions,
+            List<@Means(Permission.class) String> permissions,
             BrandJson brand,
             long undoSeconds,
             ReleaseJson release,

@@ -1,7 +1,9 @@
 package io.quarterdeck.desk.playbook;
 
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.engine.explain.Meaning;
 import io.quarterdeck.engine.explain.Stretch;
+import io.quarterdeck.engine.explain.WeekStrip;
 import io.quarterdeck.engine.playbook.Playbook;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ record MeaningJson(
 
     record WeekJson(List<RowJson> rows, List<Stretch> holes, int openMinutes) {}
 
-    record RowJson(String name, String kind, String zone, boolean active, int line, List<Stretch> windows) {}
+    record RowJson(String name, @Means(WeekStrip.Kind.class) String kind, String zone, boolean active, int line, List<Stretch> windows) {}
 
     record CarrierJson(
             String priority,

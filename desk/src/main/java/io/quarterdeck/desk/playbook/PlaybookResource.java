@@ -3,6 +3,8 @@ package io.quarterdeck.desk.playbook;
 import static io.quarterdeck.desk.accounts.Permission.READ_PLAYBOOK;
 
 import io.quarterdeck.desk.accounts.Needs;
+import io.quarterdeck.desk.kit.Means;
+import io.quarterdeck.engine.playbook.Intent;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/desk/playbook")
 class PlaybookResource {
 
-    record IntentJson(String key, String kind, String priority, String tier) {}
+    record IntentJson(String key, @Means(Intent.Kind.class) String kind, String priority, String tier) {}
 
     record PlaybookJson(
             int version,
@@ -33,6 +35,7 @@ class PlaybookResource {
         this.playbooks = playbooks;
     }
 
+    /** What the release in force knows: intents, priorities, hours. */
     @GetMapping
     @Needs(READ_PLAYBOOK)
     PlaybookJson show() {
@@ -52,6 +55,7 @@ class PlaybookResource {
                 playbook.calendar().describe());
     }
 
+    /** The text of the release in force. */
     @GetMapping("/source")
     @Needs(READ_PLAYBOOK)
     SourceJson source() {

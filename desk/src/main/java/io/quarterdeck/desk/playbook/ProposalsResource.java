@@ -55,7 +55,9 @@ class ProposalsResource {
 
     record DeclineJson(@Nullable String reason) {}
 
-    record FourEyesJson(@Nullable Boolean required) {}
+    record FourEyesJson(boolean required) {}
+
+    record FourEyesWishJson(@Nullable Boolean required) {}
 
     private final Proposals proposals;
     private final Playbooks playbooks;
@@ -65,6 +67,7 @@ class ProposalsResource {
         this.playbooks = playbooks;
     }
 
+    /** What waits for a second person. */
     @GetMapping("/proposals")
     @Needs(READ_PLAYBOOK)
     List<WaitingJson> waiting(Viewer viewer) {
@@ -87,6 +90,7 @@ class ProposalsResource {
                 .toList();
     }
 
+    /** Releases what somebody else proposed. */
     @PostMapping("/proposals/{id}/approve")
     @Needs(RELEASE_PLAYBOOK)
     @ResponseStatus(HttpStatus.CREATED)
@@ -95,6 +99,7 @@ class ProposalsResource {
         return ReleasesResource.ReleaseJson.of(playbooks.written(version), version);
     }
 
+    /** Says no to a proposal, and why. */
     @PostMapping("/proposals/{id}/decline")
     @Needs(RELEASE_PLAYBOOK)
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -102,15 +107,17 @@ class ProposalsResource {
         proposals.decline(viewer, id, ReleasesResource.reason(wire.reason()));
     }
 
+    /** Whether a second person has to approve each release. */
     @GetMapping("/four-eyes")
     @Needs(READ_PLAYBOOK)
     FourEyesJson fourEyes() {
         return new FourEyesJson(proposals.areAskedFor());
     }
 
+    /** Says whether a second person has to approve each release. */
     @PutMapping("/four-eyes")
     @Needs(RELEASE_PLAYBOOK)
-    FourEyesJson askFor(Viewer viewer, @RequestBody FourEyesJson wire) {
+    FourEyesJson askFor(Viewer viewer, @RequestBody FourEyesWishJson wire) {
         if (wire.required() == null) {
             throw Refusal.invalid("required", "Say with required whether a second person has to approve each release");
         }

@@ -32,12 +32,14 @@ class PublishedResource {
         this.published = published;
     }
 
+    /** What we promise and who carries it, for the staff. */
     @GetMapping("/escalation")
     @Needs(READ_PLAYBOOK)
     EscalationJson escalation() {
         return published.escalation();
     }
 
+    /** What customers may know of the brand. */
     @GetMapping("/public")
     @Needs(READ)
     PublicPage everybody() {

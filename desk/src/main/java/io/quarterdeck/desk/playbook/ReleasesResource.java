@@ -5,6 +5,7 @@ import static io.quarterdeck.desk.accounts.Permission.RELEASE_PLAYBOOK;
 
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Refusal;
 import java.time.Instant;
 import java.util.List;
@@ -90,6 +91,7 @@ class ReleasesResource {
         this.releasing = releasing;
     }
 
+    /** All releases, newest first. */
     @GetMapping
     @Needs(READ_PLAYBOOK)
     List<ReleaseJson> list() {
@@ -99,6 +101,7 @@ class ReleasesResource {
                 .toList();
     }
 
+    /** A release with its text. */
     @GetMapping("/{version}")
     @Needs(READ_PLAYBOOK)
     WrittenJson show(@PathVariable int version) {
@@ -117,9 +120,10 @@ class ReleasesResource {
                 it.source());
     }
 
+    /** Puts a text into force, or proposes it where a second person has to approve. */
     @PostMapping
     @Needs(RELEASE_PLAYBOOK)
-    ResponseEntity<?> release(Viewer viewer, @RequestBody WishJson wire) {
+    ResponseEntity<@Means({NewReleaseJson.class, ProposedJson.class}) ?> release(Viewer viewer, @RequestBody WishJson wire) {
         if (wire.source() == null) {
             throw Refusal.invalid("source", "A release needs the source of the playbook");
         }
@@ -132,9 +136,10 @@ class ReleasesResource {
         return answer(releasing.release(viewer, draft, reason(wire.reason())));
     }
 
+    /** Puts an old text into force again, as a new release. */
     @PostMapping("/{version}/rollback")
     @Needs(RELEASE_PLAYBOOK)
-    ResponseEntity<?> rollBack(Viewer viewer, @PathVariable int version, @RequestBody BackJson wire) {
+    ResponseEntity<@Means({NewReleaseJson.class, ProposedJson.class}) ?> rollBack(Viewer viewer, @PathVariable int version, @RequestBody BackJson wire) {
         return answer(releasing.rollBack(viewer, version, reason(wire.reason())));
     }
 

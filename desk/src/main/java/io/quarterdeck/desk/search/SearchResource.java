@@ -4,6 +4,7 @@ import static io.quarterdeck.desk.accounts.Permission.READ;
 
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.tickets.TicketId;
 import io.quarterdeck.engine.search.Thing;
@@ -25,7 +26,11 @@ class SearchResource {
 
     /** {@code piece} is where a ticket says the words, each between {@code «} and {@code »}; {@code ticket} is how it stands. */
     record HitJson(
-            String type, long id, String title, @Nullable String piece, Searches.@Nullable Titled ticket) {}
+            @Means(Thing.class) String type,
+            long id,
+            String title,
+            @Nullable String piece,
+            Searches.@Nullable Titled ticket) {}
 
     /** {@code count} is exact unless {@code more_than_counted}. */
     record FoundJson(

@@ -5,6 +5,8 @@ import static io.quarterdeck.desk.accounts.Permission.SEE_TEAM;
 
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.accounts.groups.GroupId;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Said;
 import io.quarterdeck.engine.rules.Written;
 import java.net.URI;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +25,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Views over HTTP, beside the built-in ones: kept, ordered, tried and looked through. */
@@ -32,10 +36,10 @@ class ViewsResource {
     private static final int PAGE = 50;
     private static final int COUNTED = 1_000;
 
-    record AudienceJson(boolean own, List<Long> groupIds) {}
+    record AudienceJson(boolean own, List<@Means(GroupId.class) Long> groupIds) {}
 
     record ViewJson(
-            long id,
+            @Means(ViewId.class) long id,
             String title,
             String description,
             boolean active,
@@ -69,7 +73,31 @@ class ViewsResource {
             boolean moreThanCounted,
             @Nullable String next) {}
 
-    record OrderJson(@Nullable List<Long> ids) {}
+    record OrderJson(@Nullable List<@Means(ViewId.class) Long> ids) {}
+
+    /** A view as it is wanted; what is left out stays as it is. */
+    record ViewWishJson(
+            @Nullable String title,
+            @Nullable String description,
+            @Nullable Boolean active,
+            @Nullable Integer position,
+            @Nullable AudienceWishJson restriction,
+            @Nullable List<Written.Condition> all,
+            @Nullable List<Written.Condition> any,
+            @Nullable LayoutWishJson output) {}
+
+    /** {@code User} for oneself, {@code Group} for groups by their ids; without a type for everybody. */
+    record AudienceWishJson(
+            @Nullable String type,
+            @Nullable List<@Means(GroupId.class) Long> ids) {}
+
+    /** The columns and the orders, {@code asc} or {@code desc}. */
+    record LayoutWishJson(
+            @Nullable List<String> columns,
+            @Nullable String groupBy,
+            @Nullable String groupOrder,
+            @Nullable String sortBy,
+            @Nullable String sortOrder) {}
 
     private final Views views;
     private final Searches searches;
@@ -79,6 +107,7 @@ class ViewsResource {
         this.searches = searches;
     }
 
+    /** Those that one may use, in their order. */
     @GetMapping
     @Needs(SEE_TEAM)
     List<ViewJson> list(Viewer viewer) {
@@ -94,13 +123,14 @@ class ViewsResource {
 
     @GetMapping("/{id}")
     @Needs(SEE_TEAM)
-    ViewJson show(Viewer viewer, @PathVariable long id) {
+    ViewJson show(Viewer viewer, @PathVariable @Means(ViewId.class) long id) {
         return ViewJson.of(views.get(viewer, new ViewId(id)));
     }
 
     @PostMapping
     @Needs(SEE_TEAM)
-    ResponseEntity<ViewJson> add(Viewer viewer, @RequestBody Map<String, Object> wire) {
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<ViewJson> add(Viewer viewer, @RequestBody @Means(ViewWishJson.class) Map<String, Object> wire) {
         var view = views.add(viewer, Said.of(wire));
         return ResponseEntity.created(
                         URI.create("/api/desk/ticket-views/" + view.id().value()))
@@ -109,17 +139,18 @@ class ViewsResource {
 
     @PatchMapping("/{id}")
     @Needs(SEE_TEAM)
-    ViewJson change(Viewer viewer, @PathVariable long id, @RequestBody Map<String, Object> wire) {
+    ViewJson change(Viewer viewer, @PathVariable @Means(ViewId.class) long id, @RequestBody @Means(ViewWishJson.class) Map<String, Object> wire) {
         return ViewJson.of(views.change(viewer, new ViewId(id), Said.of(wire)));
     }
 
     @DeleteMapping("/{id}")
     @Needs(SEE_TEAM)
-    ResponseEntity<Void> delete(Viewer viewer, @PathVariable long id) {
+    ResponseEntity<Void> delete(Viewer viewer, @PathVariable @Means(ViewId.class) long id) {
         views.delete(viewer, new ViewId(id));
         return ResponseEntity.noContent().build();
     }
 
+    /** Puts these first, in this order. */
     @PutMapping("/order")
     @Needs(MANAGE_RULES)
     List<ViewJson> reorder(Viewer viewer, @RequestBody OrderJson wire) {
@@ -129,16 +160,17 @@ class ViewsResource {
                 .toList();
     }
 
+    /** What the view holds now, a page at a time. */
     @GetMapping("/{id}/tickets")
     @Needs(SEE_TEAM)
-    HeldJson tickets(Viewer viewer, @PathVariable long id, @RequestParam(required = false) @Nullable String after) {
+    HeldJson tickets(Viewer viewer, @PathVariable @Means(ViewId.class) long id, @RequestParam(required = false) @Nullable String after) {
         return held(viewer, views.get(viewer, new ViewId(id)), after);
     }
 
     /** What a view would hold if it were kept. */
     @PostMapping("/preview")
     @Needs(SEE_TEAM)
-    HeldJson preview(Viewer viewer, @RequestBody Map<String, Object> wire) {
+    HeldJson preview(Viewer viewer, @RequestBody @Means(ViewWishJson.class) Map<String, Object> wire) {
         return held(viewer, views.preview(viewer, Said.of(wire)), null);
     }
 

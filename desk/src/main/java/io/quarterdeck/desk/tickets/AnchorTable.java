@@ -14,6 +14,9 @@ class AnchorTable {
     /** The heads of the tickets that had changed, and the hash that ties this anchor to the one before. */
     record Anchor(long seq, Instant at, String heads, byte[] hash) {}
 
+    /** The last event of a ticket, {@code ticket seq hash}, and when it changed. */
+    record Head(Instant at, long id, String line) {}
+
     private final Db db;
 
     AnchorTable(Db db) {
@@ -30,9 +33,19 @@ class AnchorTable {
                         """).withBrand().optional(AnchorTable::anchor);
     }
 
-    List<Anchor> all() {
-        return db.sql("select seq, at, heads, hash from ticket_event_anchor where brand_id = :brand order by seq")
+    /** So many anchors after one. */
+    List<Anchor> after(long seq, int most) {
+        return db.sql("""
+                        select seq, at, heads, hash
+                          from ticket_event_anchor
+                         where brand_id = :brand
+                           and seq > :seq
+                         order by seq
+                         limit :most
+                        """)
                 .withBrand()
+                .with("seq", seq)
+                .with("most", most)
                 .list(AnchorTable::anchor);
     }
 
@@ -51,15 +64,21 @@ class AnchorTable {
                 .update();
     }
 
-    /** The last event of each ticket that changed since, one line each: {@code ticket seq hash}. */
-    List<String> headsSince(Instant at) {
+    /** The last event of each of the tickets that changed after one, in the order of their changes. */
+    List<Head> headsAfter(Instant at, long id, int most) {
         return db.sql("""
-                        select id || ' ' || version || ' ' || encode(last_hash, 'hex') as head
+                        select generated_at, id, id || ' ' || version || ' ' || encode(last_hash, 'hex') as line
                           from ticket
                          where brand_id = :brand
-                           and generated_at >= :at
-                         order by id
-                        """).withBrand().with("at", at).list(row -> row.text("head"));
+                           and (generated_at, id) > (:at, :id)
+                         order by generated_at, id
+                         limit :most
+                        """)
+                .withBrand()
+                .with("at", at)
+                .with("id", id)
+                .with("most", most)
+                .list(row -> new Head(row.instant("generated_at"), row.number("id"), row.text("line")));
     }
 
     /** Anchored heads for which the log no longer holds the event with that hash. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What others make of a change before it is saved: rules first, then an owner if there is none, then the promises. */
 @Component
@@ -23,8 +24,8 @@ class Answers {
         }
     }
 
-    private final ObjectProvider<Reactions> reactions;
-    private final ObjectProvider<Editing> editing;
+    private final SingletonSupplier<Reactions> reactions;
+    private final SingletonSupplier<Editing> editing;
     private final Promises promises;
     private final Playbooks playbooks;
     private final AnyOwner owners;
@@ -35,8 +36,8 @@ class Answers {
             Promises promises,
             Playbooks playbooks,
             AnyOwner owners) {
-        this.reactions = reactions;
-        this.editing = editing;
+        this.reactions = SingletonSupplier.ofNullable(reactions::getIfAvailable);
+        this.editing = SingletonSupplier.of(editing::getObject);
         this.promises = promises;
         this.playbooks = playbooks;
         this.owners = owners;
@@ -46,7 +47,7 @@ class Answers {
         var caller = change.by();
         for (var fired : fired(change)) {
             change.as(Actor.SYSTEM, fired.cause());
-            editing.getObject().apply(change, fired.edit());
+            editing.obtain().apply(change, fired.edit());
             fired.effects().forEach(change::does);
         }
         change.as(caller.actor(), caller.cause());
@@ -64,7 +65,7 @@ class Answers {
                 || (before != null && before.standing().status() == Status.CLOSED)) {
             return List.of();
         }
-        return Optional.ofNullable(reactions.getIfAvailable())
+        return Optional.ofNullable(reactions.get())
                 .map(it -> it.to(new Reactions.Proposed(
                         before,
                         change.now(),
@@ -76,7 +77,7 @@ class Answers {
     }
 
     private TicketFacts sketched(TicketFacts facts, Edit edit, Instant at) {
-        return editing.getObject().sketch(facts, By.desk("rule"), edit, at);
+        return editing.obtain().sketch(facts, By.desk("rule"), edit, at);
     }
 
     /** B-39: an open ticket has an owner from its first instant. */

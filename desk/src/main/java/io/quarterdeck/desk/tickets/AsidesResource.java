@@ -5,6 +5,7 @@ import static io.quarterdeck.desk.accounts.Permission.REPLY;
 
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Said;
 import java.time.Instant;
 import java.util.Collection;
@@ -29,8 +30,8 @@ class AsidesResource {
     record GuestJson(String email, String name) {}
 
     record AsideJson(
-            long id,
-            long ticketId,
+            @Means(AsideId.class) long id,
+            @Means(TicketId.class) long ticketId,
             String subject,
             boolean open,
             List<GuestJson> guests,
@@ -38,25 +39,38 @@ class AsidesResource {
             Instant createdAt,
             Instant updatedAt) {}
 
+    record BeginningJson(
+            @Nullable String subject,
+            List<GuestWishJson> guests,
+            String text) {}
+
+    record GuestWishJson(
+            String email,
+            @Nullable String name) {}
+
+    record WordsJson(
+            String text) {}
+
     private final Asides asides;
 
     AsidesResource(Asides asides) {
         this.asides = asides;
     }
 
+    /** The conversations beside a ticket. */
     @GetMapping
     @Needs(READ_NOTES)
-    List<AsideJson> list(Viewer viewer, @PathVariable long id) {
+    List<AsideJson> list(Viewer viewer, @PathVariable @Means(TicketId.class) long id) {
         return asides.of(viewer, new TicketId(id)).stream()
                 .map(AsidesResource::json)
                 .toList();
     }
 
-    /** Knows {@code subject guests[email, name] text}. */
+    /** Begins a conversation with guests beside the ticket. */
     @PostMapping
     @Needs(REPLY)
     @ResponseStatus(HttpStatus.CREATED)
-    AsideJson begin(Viewer viewer, @PathVariable long id, @RequestBody Map<String, @Nullable Object> wire) {
+    AsideJson begin(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @RequestBody @Means(BeginningJson.class) Map<String, @Nullable Object> wire) {
         var said = new Said(wire);
         return json(asides.begin(
                 By.web(viewer),
@@ -66,36 +80,37 @@ class AsidesResource {
                 words(said)));
     }
 
+    /** What was said in it. */
     @GetMapping("/{aside}/messages")
     @Needs(READ_NOTES)
-    List<TicketJson.MessageJson> messages(Viewer viewer, @PathVariable long id, @PathVariable long aside) {
+    List<TicketJson.MessageJson> messages(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @PathVariable @Means(AsideId.class) long aside) {
         return asides.messages(viewer, new TicketId(id), new AsideId(aside)).stream()
                 .map(it -> TicketJson.message(it, List.of()))
                 .toList();
     }
 
-    /** Knows {@code text}. */
+    /** Says something to the guests. */
     @PostMapping("/{aside}/messages")
     @Needs(REPLY)
     @ResponseStatus(HttpStatus.CREATED)
     List<TicketJson.MessageJson> say(
             Viewer viewer,
-            @PathVariable long id,
-            @PathVariable long aside,
-            @RequestBody Map<String, @Nullable Object> wire) {
+            @PathVariable @Means(TicketId.class) long id,
+            @PathVariable @Means(AsideId.class) long aside,
+            @RequestBody @Means(WordsJson.class) Map<String, @Nullable Object> wire) {
         asides.say(By.web(viewer), new TicketId(id), new AsideId(aside), words(new Said(wire)));
         return messages(viewer, id, aside);
     }
 
     @PostMapping("/{aside}/close")
     @Needs(REPLY)
-    AsideJson close(Viewer viewer, @PathVariable long id, @PathVariable long aside) {
+    AsideJson close(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @PathVariable @Means(AsideId.class) long aside) {
         return json(asides.open(By.web(viewer), new TicketId(id), new AsideId(aside), false));
     }
 
     @PostMapping("/{aside}/reopen")
     @Needs(REPLY)
-    AsideJson reopen(Viewer viewer, @PathVariable long id, @PathVariable long aside) {
+    AsideJson reopen(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @PathVariable @Means(AsideId.class) long aside) {
         return json(asides.open(By.web(viewer), new TicketId(id), new AsideId(aside), true));
     }
 

@@ -5,6 +5,7 @@ import static io.quarterdeck.desk.accounts.Permission.WORK;
 
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Said;
 import io.quarterdeck.desk.kit.Slice;
 import java.time.Instant;
@@ -28,9 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/desk")
 class BinResource {
 
-    record BinnedJson(long id, String subject, Instant deletedAt, String statusBefore) {}
+    record BinnedJson(@Means(TicketId.class) long id, String subject, Instant deletedAt, @Means(Status.class) String statusBefore) {}
 
     record BinJson(List<BinnedJson> tickets, long count) {}
+
+    /** The words to take out of the message. */
+    record RedactionJson(
+            String text) {}
 
     private final Bin bin;
     private final Redactions redactions;
@@ -42,6 +47,7 @@ class BinResource {
         this.pages = pages;
     }
 
+    /** What lies in the bin, a hundred at a time. */
     @GetMapping("/bin")
     @Needs(DELETE_TICKETS)
     BinJson list(Viewer viewer, @RequestParam(defaultValue = "0") long after) {
@@ -59,44 +65,48 @@ class BinResource {
                 it.id().value(), it.subject(), deletion.at(), deletion.before().word());
     }
 
+    /** Out of the bin, as it was. */
     @PostMapping("/bin/{id}/restore")
     @Needs(DELETE_TICKETS)
-    TicketJson.PageJson restore(Viewer viewer, @PathVariable long id) {
+    TicketJson.PageJson restore(Viewer viewer, @PathVariable @Means(TicketId.class) long id) {
         bin.restore(By.web(viewer), new TicketId(id));
         return pages.show(viewer, new TicketId(id));
     }
 
-    /** For good. */
+    /** Deletes it for good. */
     @DeleteMapping("/bin/{id}")
     @Needs(DELETE_TICKETS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void scrub(Viewer viewer, @PathVariable long id) {
+    void scrub(Viewer viewer, @PathVariable @Means(TicketId.class) long id) {
         bin.scrub(By.web(viewer), new TicketId(id));
     }
 
+    /** Turns a public message into a note. */
     @PostMapping("/tickets/{id}/messages/{message}/make_private")
     @Needs(WORK)
-    TicketJson.PageJson makePrivate(Viewer viewer, @PathVariable long id, @PathVariable long message) {
+    TicketJson.PageJson makePrivate(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @PathVariable @Means(MessageId.class) long message) {
         redactions.makePrivate(By.web(viewer), new TicketId(id), new MessageId(message));
         return pages.show(viewer, new TicketId(id));
     }
 
+    /** Takes words out of a message for good. */
     @PostMapping("/tickets/{id}/messages/{message}/redact")
     @Needs(WORK)
     TicketJson.PageJson redact(
             Viewer viewer,
-            @PathVariable long id,
-            @PathVariable long message,
-            @RequestBody Map<String, @Nullable Object> wire) {
+            @PathVariable @Means(TicketId.class) long id,
+            @PathVariable @Means(MessageId.class) long message,
+            @RequestBody @Means(RedactionJson.class) Map<String, @Nullable Object> wire) {
         var words = new Said(wire).get("text") instanceof String text ? text : "";
         redactions.redact(By.web(viewer), new TicketId(id), new MessageId(message), words);
         return pages.show(viewer, new TicketId(id));
     }
 
+    /** Takes a file out of a message for good. */
     @PostMapping("/tickets/{id}/messages/{message}/attachments/{attachment}/redact")
     @Needs(WORK)
     TicketJson.PageJson redactFile(
-            Viewer viewer, @PathVariable long id, @PathVariable long message, @PathVariable long attachment) {
+            Viewer viewer, @PathVariable @Means(TicketId.class) long id, @PathVariable @Means(MessageId.class) long message, @PathVariable @Means(AttachmentId.class) long attachment) {
         redactions.redact(By.web(viewer), new TicketId(id), new MessageId(message), new AttachmentId(attachment));
         return pages.show(viewer, new TicketId(id));
     }

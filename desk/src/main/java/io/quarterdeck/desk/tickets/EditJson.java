@@ -2,11 +2,13 @@ package io.quarterdeck.desk.tickets;
 
 import static io.quarterdeck.desk.tickets.Attribute.*;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarterdeck.desk.accounts.PersonId;
 import io.quarterdeck.desk.accounts.groups.GroupId;
 import io.quarterdeck.desk.customers.CustomerId;
 import io.quarterdeck.desk.customers.OrganizationId;
 import io.quarterdeck.desk.kit.Id;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.kit.Said;
 import io.quarterdeck.desk.tickets.fields.CustomStatusId;
@@ -33,6 +35,36 @@ public final class EditJson {
     private static final int LONGEST_LINE = 1_000;
 
     private static final Set<Status> FOR_PEOPLE = EnumSet.of(Status.OPEN, Status.PENDING, Status.HOLD, Status.SOLVED);
+
+    /** What may be said of a ticket; what is left out stays as it is, and null clears. */
+    public record Of(
+            @Nullable String subject,
+            @Nullable String externalId,
+            @Nullable String priority,
+            @Nullable String intent,
+            @Nullable @Means(Status.class) String status,
+            @Nullable @Means(TicketType.class) String type,
+            @Nullable Instant taskDueAt,
+            @Nullable @Means(PersonId.class) Long ownerId,
+            @Nullable @Means(GroupId.class) Long groupId,
+            @Nullable @Means(OrganizationId.class) Long organizationId,
+            @Nullable @Means(CustomerId.class) Long requesterId,
+            @Nullable @Means(FormId.class) Long formId,
+            @Nullable @Means(CustomStatusId.class) Long customStatusId,
+            @Nullable @Means(TicketId.class) Long problemId,
+            @Nullable List<@Means(CustomerId.class) Long> followers,
+            @Nullable List<@Means(CustomerId.class) Long> copied,
+            @Nullable List<String> tags,
+            @Nullable List<String> addTags,
+            @Nullable List<String> removeTags,
+            @Nullable Map<String, @Nullable Object> fields,
+            @Nullable CommentJson comment) {}
+
+    /** A comment that goes with a change; one that is public leaves at once. */
+    public record CommentJson(
+            String text,
+            @JsonProperty("public") @Nullable Boolean isPublic,
+            @Nullable String key) {}
 
     private final Said said;
     private Edit edit = Edit.none();

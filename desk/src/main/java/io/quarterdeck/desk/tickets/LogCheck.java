@@ -6,28 +6,40 @@ import io.quarterdeck.desk.kit.BrandScope;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Checks every ticket of every brand against its history and the anchors, and says what it found. */
 @Component
 public class LogCheck {
 
-    private static final int BATCH = 1_000;
+    private static final int BATCH = 50;
 
     private final TicketTable table;
     private final Rebuilding rebuilding;
     private final Anchors anchors;
     private final Brands brands;
-    private final TransactionTemplate transaction;
+    private final TransactionTemplate snapshot;
 
     LogCheck(
-            TicketTable table, Rebuilding rebuilding, Anchors anchors, Brands brands, TransactionTemplate transaction) {
+            TicketTable table,
+            Rebuilding rebuilding,
+            Anchors anchors,
+            Brands brands,
+            PlatformTransactionManager transactions) {
         this.table = table;
         this.rebuilding = rebuilding;
         this.anchors = anchors;
         this.brands = brands;
-        this.transaction = transaction;
+        this.snapshot = new TransactionTemplate(transactions);
+        // a row and its history are read as of one instant, so that a desk at work need not stop for it
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.snapshot.setReadOnly(true);
     }
+
+    /** What is wrong with a few tickets, and the last of them. */
+    private record Checked(int tickets, List<String> faults, TicketId last) {}
 
     /** True when nothing was changed, lost or added behind the desk's back. */
     public boolean report(Consumer<String> say) {
@@ -46,15 +58,10 @@ public class LogCheck {
     private boolean reportWithin(String name, Consumer<String> say) {
         var faults = 0;
         var checked = 0L;
-        var last = new TicketId(0);
-        for (var batch = next(last); !batch.isEmpty(); batch = next(last)) {
-            for (var id : batch) {
-                var fault = rebuilding.fault(id);
-                fault.ifPresent(say);
-                faults += fault.isPresent() ? 1 : 0;
-                checked++;
-            }
-            last = batch.getLast();
+        for (var some = after(new TicketId(0)); some.tickets() > 0; some = after(some.last())) {
+            some.faults().forEach(say);
+            faults += some.faults().size();
+            checked += some.tickets();
         }
         var lost = anchors.faults();
         lost.forEach(say);
@@ -62,7 +69,12 @@ public class LogCheck {
         return faults + lost.size() == 0;
     }
 
-    private List<TicketId> next(TicketId last) {
-        return transaction.execute(_ -> table.allAfter(last, BATCH));
+    private Checked after(TicketId last) {
+        return snapshot.execute(_ -> {
+            var some = table.allAfter(last, BATCH);
+            var faults =
+                    some.stream().flatMap(id -> rebuilding.fault(id).stream()).toList();
+            return new Checked(some.size(), faults, some.isEmpty() ? last : some.getLast());
+        });
     }
 }

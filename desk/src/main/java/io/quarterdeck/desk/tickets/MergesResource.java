@@ -4,6 +4,7 @@ import static io.quarterdeck.desk.accounts.Permission.WORK;
 
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Said;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,22 @@ class MergesResource {
 
     private static final int LONGEST = 10_000;
 
+    /** Which tickets end in this one, and what is said there and here. */
+    record MergeJson(
+            List<@Means(TicketId.class) Long> ids,
+            @Nullable String targetComment,
+            @Nullable Boolean targetCommentIsPublic,
+            @Nullable String sourceComment,
+            @Nullable Boolean sourceCommentIsPublic) {}
+
+    record SplitJson(
+            List<@Means(MessageId.class) Long> messages,
+            @Nullable String subject) {}
+
+    record LinkJson(
+            @Means(TicketId.class) long otherId,
+            @Nullable String why) {}
+
     private final Merges merges;
     private final Splits splits;
     private final Tickets tickets;
@@ -38,10 +55,10 @@ class MergesResource {
         this.pages = pages;
     }
 
-    /** Knows {@code ids target_comment target_comment_is_public source_comment source_comment_is_public}. */
+    /** Ends other tickets in this one. */
     @PostMapping("/merge")
     @Needs(WORK)
-    TicketJson.PageJson merge(Viewer viewer, @PathVariable long id, @RequestBody Map<String, @Nullable Object> wire) {
+    TicketJson.PageJson merge(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @RequestBody @Means(MergeJson.class) Map<String, @Nullable Object> wire) {
         var said = new Said(wire);
         merges.merge(
                 By.web(viewer),
@@ -58,16 +75,16 @@ class MergesResource {
     /** Takes the merge of this ticket into another back. */
     @PostMapping("/unmerge")
     @Needs(WORK)
-    TicketJson.PageJson unmerge(Viewer viewer, @PathVariable long id) {
+    TicketJson.PageJson unmerge(Viewer viewer, @PathVariable @Means(TicketId.class) long id) {
         merges.undo(By.web(viewer), new TicketId(id));
         return pages.show(viewer, new TicketId(id));
     }
 
-    /** Knows {@code messages subject}; answers with the new ticket. */
+    /** Takes messages out into a new ticket, and answers with it. */
     @PostMapping("/split")
     @Needs(WORK)
     @ResponseStatus(HttpStatus.CREATED)
-    TicketJson.PageJson split(Viewer viewer, @PathVariable long id, @RequestBody Map<String, @Nullable Object> wire) {
+    TicketJson.PageJson split(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @RequestBody @Means(SplitJson.class) Map<String, @Nullable Object> wire) {
         var said = new Said(wire);
         var into = splits.split(
                 By.web(viewer), new TicketId(id), ids(said, "messages", MessageId::new), text(said, "subject"));
@@ -77,15 +94,15 @@ class MergesResource {
     /** Throws what was split off away again. */
     @PostMapping("/rejoin/{other}")
     @Needs(WORK)
-    TicketJson.PageJson rejoin(Viewer viewer, @PathVariable long id, @PathVariable long other) {
+    TicketJson.PageJson rejoin(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @PathVariable @Means(TicketId.class) long other) {
         splits.undo(By.web(viewer), new TicketId(id), new TicketId(other));
         return pages.show(viewer, new TicketId(id));
     }
 
-    /** Knows {@code other_id why}. */
+    /** Says that another ticket belongs to this one, and why. */
     @PostMapping("/links")
     @Needs(WORK)
-    TicketJson.PageJson link(Viewer viewer, @PathVariable long id, @RequestBody Map<String, @Nullable Object> wire) {
+    TicketJson.PageJson link(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @RequestBody @Means(LinkJson.class) Map<String, @Nullable Object> wire) {
         var said = new Said(wire);
         var other = Objects.requireNonNullElse(said.number("other_id", null), 0L);
         var why = Objects.requireNonNullElse(said.text("why", null, 200), "belongs to it");
@@ -93,9 +110,10 @@ class MergesResource {
         return pages.show(viewer, new TicketId(id));
     }
 
+    /** Says that it does not. */
     @DeleteMapping("/links/{other}")
     @Needs(WORK)
-    TicketJson.PageJson unlink(Viewer viewer, @PathVariable long id, @PathVariable long other) {
+    TicketJson.PageJson unlink(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @PathVariable @Means(TicketId.class) long other) {
         tickets.unlink(By.web(viewer), new TicketId(id), new TicketId(other));
         return pages.show(viewer, new TicketId(id));
     }

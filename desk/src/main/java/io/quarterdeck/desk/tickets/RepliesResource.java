@@ -5,6 +5,7 @@ import static io.quarterdeck.desk.accounts.Permission.REPLY;
 
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Refusal;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ class RepliesResource {
     record ReplyJson(
             @Nullable String text,
             @Nullable Long version,
-            @Nullable String then,
+            @Nullable @Means(Replies.Then.class) String then,
             @Nullable String key) {}
 
     record NoteJson(@Nullable String text, @Nullable String key) {}
@@ -43,10 +44,11 @@ class RepliesResource {
         this.stale = stale;
     }
 
+    /** Answers the customer; the mail is held for a moment in which it can be undone. */
     @PostMapping("/reply")
     @Needs(REPLY)
     @ResponseStatus(HttpStatus.CREATED)
-    SaidJson reply(Viewer viewer, @PathVariable long id, @RequestBody ReplyJson wire) {
+    SaidJson reply(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @RequestBody ReplyJson wire) {
         if (wire.version() == null) {
             throw Refusal.invalid("version", "Say which version you have read");
         }
@@ -55,17 +57,19 @@ class RepliesResource {
         return said(viewer, ticket, stale.shown(viewer, ticket, wire, () -> replies.reply(viewer, ticket, wish)));
     }
 
+    /** Writes something that only the staff reads. */
     @PostMapping("/note")
     @Needs(NOTE)
     @ResponseStatus(HttpStatus.CREATED)
-    SaidJson note(Viewer viewer, @PathVariable long id, @RequestBody NoteJson wire) {
+    SaidJson note(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @RequestBody NoteJson wire) {
         var ticket = new TicketId(id);
         return said(viewer, ticket, replies.note(viewer, ticket, text(wire.text()), wire.key()));
     }
 
+    /** Takes back a reply that is still held, and gives its text back. */
     @PostMapping("/messages/{message}/undo")
     @Needs(REPLY)
-    UndoneJson undo(Viewer viewer, @PathVariable long id, @PathVariable long message) {
+    UndoneJson undo(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @PathVariable @Means(MessageId.class) long message) {
         var ticket = new TicketId(id);
         var text = replies.undo(viewer, ticket, new MessageId(message));
         return new UndoneJson(text, pages.show(viewer, ticket));

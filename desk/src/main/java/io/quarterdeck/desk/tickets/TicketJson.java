@@ -3,11 +3,19 @@ package io.quarterdeck.desk.tickets;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarterdeck.desk.accounts.Initials;
+import io.quarterdeck.desk.accounts.PersonId;
+import io.quarterdeck.desk.accounts.groups.GroupId;
+import io.quarterdeck.desk.customers.CustomerId;
+import io.quarterdeck.desk.customers.OrganizationId;
 import io.quarterdeck.desk.kit.Id;
+import io.quarterdeck.desk.kit.Means;
+import io.quarterdeck.desk.tickets.fields.CustomStatusId;
+import io.quarterdeck.desk.tickets.fields.FormId;
 import io.quarterdeck.engine.playbook.Playbook;
 import io.quarterdeck.engine.sla.Clock;
 import io.quarterdeck.engine.sla.Due;
 import io.quarterdeck.engine.sla.NextStep;
+import io.quarterdeck.engine.sla.PromiseKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -20,19 +28,19 @@ final class TicketJson {
 
     private TicketJson() {}
 
-    record PersonJson(long id, String name, String initials) {}
+    record PersonJson(@Means(PersonId.class) long id, String name, String initials) {}
 
-    record CustomerJson(long id, String name, @Nullable String address) {}
+    record CustomerJson(@Means(CustomerId.class) long id, String name, @Nullable String address) {}
 
     record PriorityJson(String name, int rank, int of) {}
 
-    record DueJson(String kind, String words, Instant startedAt, Instant aimAt, Instant breachAt, boolean paused) {}
+    record DueJson(@Means(PromiseKind.class) String kind, String words, Instant startedAt, Instant aimAt, Instant breachAt, boolean paused) {}
 
     record NextStepJson(String what, String role, Instant at) {}
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record RowJson(
-            long id,
+            @Means(TicketId.class) long id,
             long version,
             String subject,
             String preview,
@@ -41,7 +49,7 @@ final class TicketJson {
             @Nullable PersonJson owner,
             PriorityJson priority,
             @Nullable String intent,
-            String status,
+            @Means(Status.class) String status,
             @Nullable DueJson due,
             boolean unread,
             Instant updatedAt,
@@ -50,31 +58,31 @@ final class TicketJson {
     /** Everything else that an edit may say of a ticket. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record AboutJson(
-            @Nullable String type,
+            @Nullable @Means(TicketType.class) String type,
             List<String> tags,
             Map<String, Object> fields,
-            @Nullable Long formId,
-            @Nullable Long customStatusId,
-            @Nullable Long groupId,
-            @Nullable Long organizationId,
+            @Nullable @Means(FormId.class) Long formId,
+            @Nullable @Means(CustomStatusId.class) Long customStatusId,
+            @Nullable @Means(GroupId.class) Long groupId,
+            @Nullable @Means(OrganizationId.class) Long organizationId,
             @Nullable String externalId,
-            @Nullable Long problemId,
+            @Nullable @Means(TicketId.class) Long problemId,
             @Nullable Instant taskDueAt,
             boolean hasIncidents,
             boolean isPublic,
-            String satisfaction,
-            @Nullable Long followUpOf,
-            @Nullable Long mergedInto,
-            List<Long> followers,
-            List<Long> copied) {}
+            @Means(Satisfaction.class) String satisfaction,
+            @Nullable @Means(TicketId.class) Long followUpOf,
+            @Nullable @Means(TicketId.class) Long mergedInto,
+            List<@Means(CustomerId.class) Long> followers,
+            List<@Means(CustomerId.class) Long> copied) {}
 
     record ReasonJson(String source, String rule, Instant aimAt, Instant breachAt, boolean binds) {}
 
     record ClockJson(
-            String kind,
+            @Means(PromiseKind.class) String kind,
             String words,
             int round,
-            String state,
+            @Means(Clock.State.class) String state,
             Instant startedAt,
             Instant aimAt,
             Instant breachAt,
@@ -85,19 +93,19 @@ final class TicketJson {
             List<ReasonJson> reasons,
             String calendar) {}
 
-    record AuthorJson(String kind, @Nullable Long id, String name, String initials) {}
+    record AuthorJson(@Means(Actor.Kind.class) String kind, @Nullable Long id, String name, String initials) {}
 
     record DeliveryJson(
-            String state,
+            @Means(Delivery.class) String state,
             @Nullable Instant releaseAt,
             @Nullable String error) {}
 
-    record FileJson(long id, String name, long size, String mediaType) {}
+    record FileJson(@Means(AttachmentId.class) long id, String name, long size, String mediaType) {}
 
     record MessageJson(
-            long id,
+            @Means(MessageId.class) long id,
             Instant at,
-            String kind,
+            @Means(Message.Kind.class) String kind,
             AuthorJson author,
             String channel,
             String text,
@@ -111,7 +119,7 @@ final class TicketJson {
 
     record LogJson(long seq, Instant at, String kind, String words, String actor) {}
 
-    record RelatedJson(long id, String subject, String why) {}
+    record RelatedJson(@Means(TicketId.class) long id, String subject, String why) {}
 
     record AllowedJson(
             @Nullable String reply,

@@ -5,10 +5,12 @@ import static io.quarterdeck.desk.accounts.Permission.OPEN_TICKET;
 import static io.quarterdeck.desk.accounts.Permission.READ;
 import static io.quarterdeck.desk.accounts.Permission.WORK;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.customers.Customers;
 import io.quarterdeck.desk.customers.MailAddress;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.kit.Said;
 import java.net.URI;
@@ -39,6 +41,22 @@ class TicketsResource {
     private static final int LONGEST_TEXT = 100_000;
     private static final int LONGEST_LINE = 1_000;
 
+    record AskerJson(
+            String email,
+            @Nullable String name) {}
+
+    /** What opens a ticket: who asks and what, and whatever else may be said of one. */
+    record OpeningJson(
+            AskerJson customer,
+            String text,
+            @Nullable String channel,
+            @JsonUnwrapped EditJson.Of about) {}
+
+    /** A change of the version that was read. */
+    record ChangeJson(
+            long version,
+            @JsonUnwrapped EditJson.Of edit) {}
+
     private final Tickets tickets;
     private final Edits edits;
     private final TicketPages pages;
@@ -64,12 +82,14 @@ class TicketsResource {
         this.transaction = transaction;
     }
 
+    /** The built-in views, and how much each holds. */
     @GetMapping("/views")
     @Needs(READ)
     List<TicketPages.ViewJson> views(Viewer viewer) {
         return pages.views(viewer);
     }
 
+    /** A page of a built-in view, or of what words find in it. */
     @GetMapping("/tickets")
     @Needs(READ)
     TicketPages.ListJson list(
@@ -80,18 +100,20 @@ class TicketsResource {
         return pages.list(viewer, TicketQuery.of(view, q, after));
     }
 
+    /** A ticket with everything that its page shows. */
     @GetMapping("/tickets/{id}")
     @Needs(READ)
-    TicketJson.PageJson show(Viewer viewer, @PathVariable long id) {
+    TicketJson.PageJson show(Viewer viewer, @PathVariable @Means(TicketId.class) long id) {
         return pages.show(viewer, new TicketId(id));
     }
 
     /** The whole new ticket, or with {@code Prefer: return=minimal} (RFC 7240) only where it is. */
     @PostMapping("/tickets")
     @Needs(OPEN_TICKET)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<TicketJson.PageJson> open(
             Viewer viewer,
-            @RequestBody Map<String, @Nullable Object> wire,
+            @RequestBody @Means(OpeningJson.class) Map<String, @Nullable Object> wire,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer) {
         var id = transaction.execute(_ -> tickets.open(opening(viewer, new Said(wire))));
         var created = ResponseEntity.created(URI.create("/api/desk/tickets/" + id.value()));
@@ -128,7 +150,7 @@ class TicketsResource {
     /** Whatever is said of the ticket, and a comment to go with it; what is left out stays as it is. */
     @PatchMapping("/tickets/{id}")
     @Needs(WORK)
-    TicketJson.PageJson change(Viewer viewer, @PathVariable long id, @RequestBody Map<String, @Nullable Object> wire) {
+    TicketJson.PageJson change(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @RequestBody @Means(ChangeJson.class) Map<String, @Nullable Object> wire) {
         var said = new Said(wire);
         var version = said.number("version", null);
         if (version == null) {
@@ -140,11 +162,11 @@ class TicketsResource {
         return pages.show(viewer, ticket);
     }
 
-    /** Into the bin. */
+    /** Puts the ticket into the bin. */
     @DeleteMapping("/tickets/{id}")
     @Needs(DELETE_TICKETS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(Viewer viewer, @PathVariable long id) {
+    void delete(Viewer viewer, @PathVariable @Means(TicketId.class) long id) {
         bin.delete(By.web(viewer), new TicketId(id));
     }
 }

@@ -31,12 +31,12 @@ class ArticlesIn {
     record Guide(
             Categories categories, Sections sections, ArticleWriting articles, ArticleFiles files, Readers readers) {}
 
-    private final ImportTable table;
+    private final Arrived arrived;
     private final Guide guide;
     private final PeopleIn people;
 
-    ArticlesIn(ImportTable table, Guide guide, PeopleIn people) {
-        this.table = table;
+    ArticlesIn(Arrived arrived, Guide guide, PeopleIn people) {
+        this.arrived = arrived;
         this.guide = guide;
         this.people = people;
     }
@@ -53,7 +53,7 @@ class ArticlesIn {
                 .skip(1)
                 .forEach(text ->
                         guide.categories().translate(reader, category.id(), HelpLocale.of(text.locale()), words(text)));
-        table.remember(in.source(), it.kind(), it.id(), category.id().value());
+        arrived.add(in, it, category.id().value(), it.locale());
         return true;
     }
 
@@ -75,7 +75,7 @@ class ArticlesIn {
                 .skip(1)
                 .forEach(text ->
                         guide.sections().translate(reader, section.id(), HelpLocale.of(text.locale()), words(text)));
-        table.remember(in.source(), it.kind(), it.id(), section.id().value());
+        arrived.add(in, it, section.id().value(), it.locale() + " " + it.categoryId());
         return true;
     }
 
@@ -88,7 +88,7 @@ class ArticlesIn {
         var source = texts.getFirst();
         var author = it.authorId() == null
                 ? null
-                : table.known(in.source(), "user", it.authorId())
+                : arrived.find(in, "user", it.authorId())
                         .flatMap(known -> people.staff(new CustomerId(known)))
                         .orElse(null);
         if (author == null && it.authorId() != null) {
@@ -114,7 +114,7 @@ class ArticlesIn {
                 .forEach(text ->
                         guide.articles().translate(reader, article.id(), HelpLocale.of(text.locale()), words(text)));
         attach(in, reader, it, article);
-        table.remember(in.source(), it.kind(), it.id(), article.id().value());
+        arrived.add(in, it, article.id().value(), "");
         return true;
     }
 
@@ -139,11 +139,11 @@ class ArticlesIn {
     }
 
     private boolean isKnown(Bringing in, Item it) {
-        return table.known(in.source(), it.kind(), it.id()).isPresent();
+        return arrived.isKnown(in, it.kind(), it.id());
     }
 
     private long there(Bringing in, String kind, String id) {
-        return table.known(in.source(), kind, id)
+        return arrived.find(in, kind, id)
                 .orElseThrow(() ->
                         Refusal.invalid(kind, "The %s %s on which it stands is not in the file".formatted(kind, id)));
     }

@@ -96,19 +96,56 @@ class ImportTable {
                 .update();
     }
 
-    void note(long run, ImportNote note) {
+    void note(long run, List<ImportNote> notes) {
         db.sql("""
                         insert into import_note (brand_id, run_id, at_row, n, kind, source_id, note)
-                        values (:brand, :run, :row, :n, :kind, :source_id, :note)
+                        select :brand, :run, it.at_row, it.n, it.kind, it.source_id, it.note
+                          from unnest(cast(:rows as bigint[]), cast(:ns as int[]), cast(:kinds as text[]),
+                                      cast(:source_ids as text[]), cast(:notes as text[]))
+                               as it (at_row, n, kind, source_id, note)
                         on conflict do nothing
                         """)
                 .withBrand()
                 .with("run", run)
-                .with("row", note.row())
-                .with("n", note.n())
-                .with("kind", note.kind())
-                .with("source_id", note.sourceId())
-                .with("note", note.note())
+                .with("rows", notes.stream().map(ImportNote::row).toList())
+                .with("ns", notes.stream().map(it -> (long) it.n()).toList())
+                .with("kinds", notes.stream().map(ImportNote::kind).toList())
+                .with("source_ids", notes.stream().map(ImportNote::sourceId).toList())
+                .with("notes", notes.stream().map(ImportNote::note).toList())
+                .update();
+    }
+
+    /** Takes so many notes of an earlier dry run away; how many there were. */
+    int forgetNotes(long run, int most) {
+        return db.sql("""
+                        delete from import_note
+                         where brand_id = :brand
+                           and run_id = :run
+                           and (at_row, n) in (select at_row, n
+                                                 from import_note
+                                                where brand_id = :brand
+                                                  and run_id = :run
+                                                order by at_row, n
+                                                limit :most)
+                        """)
+                .withBrand()
+                .with("run", run)
+                .with("most", most)
+                .update();
+    }
+
+    /** The run of a dry run that is to be done anew. */
+    void startOver(long run, Instant at) {
+        db.sql("""
+                        update import_run
+                           set rows_done = 0, added = 0, known = 0, refused = 0, started_at = :at, updated_at = :at,
+                               ended_at = null
+                         where brand_id = :brand
+                           and id = :run
+                        """)
+                .withBrand()
+                .with("run", run)
+                .with("at", at)
                 .update();
     }
 

@@ -17,8 +17,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -32,14 +34,22 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Importing {
 
-    private static final int ROWS_A_TRANSACTION = 50;
+    /** So much that a transaction stays far below the longest one allowed, and its savepoints below the 64 that are cheap. */
+    private static final int ROWS_A_TRANSACTION = 60;
+
+    private static final int WEIGHT_OF_A_TRANSACTION = 400;
     private static final int MOST_NOTES_A_ROW = 100;
     private static final int NOTES_A_PAGE = 500;
+    private static final int FORGOTTEN_AT_ONCE = 10_000;
 
     /** What to bring in, from where, and how. */
     public record Wish(Path file, Source source, boolean dryRun, boolean withStaff) {}
 
-    private final ImportTable table;
+    /** What an import writes down of itself. */
+    @Component
+    record Books(ImportTable runs, RehearsalTable rehearsal) {}
+
+    private final Books books;
     private final Arrivals arrivals;
     private final JsonMapper json;
     private final Clock clock;
@@ -47,12 +57,8 @@ public class Importing {
     private final TransactionTemplate each;
 
     Importing(
-            ImportTable table,
-            Arrivals arrivals,
-            JsonMapper json,
-            Clock clock,
-            PlatformTransactionManager transactions) {
-        this.table = table;
+            Books books, Arrivals arrivals, JsonMapper json, Clock clock, PlatformTransactionManager transactions) {
+        this.books = books;
         this.arrivals = arrivals;
         this.json = json;
         this.clock = clock;
@@ -63,79 +69,118 @@ public class Importing {
 
     /** Does it, telling now and then how far it is; a dry run keeps nothing, and tells what it would leave out. */
     public ImportRun bring(Viewer viewer, Wish wish, Consumer<ImportRun> progress, Consumer<ImportNote> notes) {
-        var in = new Bringing(viewer, wish.source(), Luggage.beside(wish.file()), wish.withStaff(), wish.dryRun());
         var fingerprint = fingerprint(wish.file());
-        try (var rows = Rows.of(wish.file(), json)) {
-            if (!wish.dryRun()) {
-                var ended = bring(in, fingerprint, rows, wish.source().shape(json), progress);
-                tell(ended.id(), notes);
-                return ended;
+        var run = wish.dryRun() ? rehearsal(wish, "dry " + fingerprint) : begun(wish, fingerprint);
+        if (!run.ended()) {
+            var in = new Bringing(viewer, wish, run.id());
+            try (var rows = Rows.of(wish.file(), json)) {
+                rows.skip(run.rows());
+                run = bring(in, run, rows, wish.source().shape(json), progress);
             }
-            return transaction.execute(status -> {
-                status.setRollbackOnly();
-                var ended = bring(in, "dry " + fingerprint, rows, wish.source().shape(json), progress);
-                tell(ended.id(), notes);
-                return ended;
-            });
         }
+        tell(run.id(), notes);
+        return run;
     }
 
-    private ImportRun bring(Bringing in, String fingerprint, Rows rows, Shape shape, Consumer<ImportRun> progress) {
-        var run = transaction.execute(_ -> table.begin(in.source(), fingerprint, clock.instant()));
-        if (run.ended()) {
+    private ImportRun begun(Wish wish, String fingerprint) {
+        return transaction.execute(_ -> books.runs().begin(wish.source().word(), fingerprint, clock.instant()));
+    }
+
+    /** One that was killed goes on; one that has ended is done again, since the brand is another one by now. */
+    private ImportRun rehearsal(Wish wish, String fingerprint) {
+        var run = begun(wish, fingerprint);
+        if (!run.ended()) {
             return run;
         }
-        for (var skipped = 0L; skipped < run.rows() && rows.hasNext(); skipped++) {
-            rows.next();
-        }
+        inPortions(() -> books.runs().forgetNotes(run.id(), FORGOTTEN_AT_ONCE));
+        transaction.executeWithoutResult(_ -> books.runs().startOver(run.id(), clock.instant()));
+        return begun(wish, fingerprint);
+    }
+
+    private ImportRun bring(Bringing in, ImportRun begun, Rows rows, Shape shape, Consumer<ImportRun> progress) {
+        var run = begun;
         while (rows.hasNext()) {
             var before = run;
-            run = transaction.execute(_ -> some(in, before, rows, shape));
+            var some = some(rows, shape);
+            run = in.isRehearsal()
+                    ? rehearsed(in, before, some)
+                    : transaction.execute(_ -> kept(in, before, brought(in, before, some)));
             progress.accept(run);
         }
         var last = run;
+        if (in.isRehearsal()) {
+            inPortions(() -> books.rehearsal().forget(last.id(), FORGOTTEN_AT_ONCE));
+        }
         return transaction.execute(_ -> advanced(last, last.end()));
     }
 
-    /** Some rows and how far the run is with them, kept together or not at all. */
-    private ImportRun some(Bringing in, ImportRun before, Rows rows, Shape shape) {
-        var run = before;
-        for (var n = 0; n < ROWS_A_TRANSACTION && rows.hasNext(); n++) {
-            run = one(in, run.row(), rows.next(), shape);
+    private static List<ReadRow> some(Rows rows, Shape shape) {
+        var some = new ArrayList<ReadRow>();
+        var weight = 0L;
+        while (rows.hasNext() && some.size() < ROWS_A_TRANSACTION && weight < WEIGHT_OF_A_TRANSACTION) {
+            some.add(ReadRow.of(rows.next(), shape));
+            weight += some.getLast().weight();
         }
-        return advanced(before, run);
+        return some;
+    }
+
+    /** How far the run is after some rows, and what there is to tell of them. */
+    private record Brought(ImportRun run, List<ImportNote> notes) {}
+
+    /** A dry run brings the rows in, throws all of that away, and keeps what there is to tell. */
+    private ImportRun rehearsed(Bringing in, ImportRun before, List<ReadRow> rows) {
+        var brought = transaction.execute(status -> {
+            status.setRollbackOnly();
+            return brought(in, before, rows);
+        });
+        var seen = in.seen();
+        return transaction.execute(_ -> {
+            books.rehearsal().add(before.id(), seen);
+            return kept(in, before, brought);
+        });
+    }
+
+    private Brought brought(Bringing in, ImportRun before, List<ReadRow> rows) {
+        var notes = new ArrayList<ImportNote>();
+        var run = before;
+        for (var row : rows) {
+            run = one(in, run.row(), row, notes);
+        }
+        return new Brought(run, notes);
+    }
+
+    /** The rows and how far the run is with them are kept together or not at all. */
+    private ImportRun kept(Bringing in, ImportRun before, Brought brought) {
+        if (!brought.notes().isEmpty()) {
+            books.runs().note(before.id(), brought.notes());
+        }
+        return advanced(before, brought.run());
     }
 
     private ImportRun advanced(ImportRun before, ImportRun after) {
-        if (table.advance(before, after, clock.instant()) == 0) {
+        if (books.runs().advance(before, after, clock.instant()) == 0) {
             throw Refusal.conflict("import_runs", "Somebody else is importing this very file", Map.of());
         }
         return after;
     }
 
-    private ImportRun one(Bringing in, ImportRun run, Rows.Row row, Shape shape) {
-        var n = new int[1];
-        if (row.json() == null) {
-            note(run, n, "row", "-", "it is no JSON object");
-            return run.refusing();
-        }
-        List<Shape.Read> read;
-        try {
-            read = shape.read(row.json());
-        } catch (Refusal refusal) {
-            note(run, n, "row", row.json().path("id").asString("-"), String.valueOf(refusal.getMessage()));
+    private ImportRun one(Bringing in, ImportRun run, ReadRow row, List<ImportNote> notes) {
+        var first = notes.size();
+        if (row.refused() != null) {
+            note(run, notes, first, "row", row.id(), row.refused());
             return run.refusing();
         }
         var after = run;
-        for (var it : read) {
-            after = one(in, after, it, n);
+        for (var it : row.things()) {
+            after = one(in, after, it, notes, first);
         }
         return after;
     }
 
-    private ImportRun one(Bringing in, ImportRun run, Shape.Read read, int[] n) {
+    private ImportRun one(Bringing in, ImportRun run, Shape.Read read, List<ImportNote> notes, int first) {
         var item = read.item();
         var why = new ArrayList<String>();
+        var mark = in.mark();
         var added = each.execute(status -> {
             try {
                 return arrivals.add(in, item);
@@ -145,10 +190,12 @@ public class Importing {
                 return null;
             }
         });
-        read.leftOut().forEach(name -> note(run, n, item.kind(), item.id(), name + ": there is no place for it"));
-        in.tell(note -> note(run, n, item.kind(), item.id(), note));
+        read.leftOut()
+                .forEach(name -> note(run, notes, first, item.kind(), item.id(), name + ": there is no place for it"));
+        in.tell(note -> note(run, notes, first, item.kind(), item.id(), note));
         if (added == null) {
-            note(run, n, item.kind(), item.id(), "refused: " + String.join(", ", why));
+            in.backTo(mark);
+            note(run, notes, first, item.kind(), item.id(), "refused: " + String.join(", ", why));
             return run.refusing();
         }
         return run.plus(added);
@@ -161,10 +208,18 @@ public class Importing {
                 : "it contradicts what is here already";
     }
 
-    private void note(ImportRun run, int[] n, String kind, String id, String note) {
-        if (n[0] < MOST_NOTES_A_ROW) {
-            n[0]++;
-            table.note(run.id(), new ImportNote(run.rows(), n[0], kind, id, note));
+    private static void note(
+            ImportRun run, List<ImportNote> notes, int first, String kind, String id, String note) {
+        var n = notes.size() - first;
+        if (n < MOST_NOTES_A_ROW) {
+            notes.add(new ImportNote(run.rows(), n + 1, kind, id, note));
+        }
+    }
+
+    /** Again and again, a transaction each, until nothing is left to do. */
+    private void inPortions(IntSupplier some) {
+        while (transaction.execute(_ -> some.getAsInt()) > 0) {
+            // the next portion
         }
     }
 
@@ -177,7 +232,7 @@ public class Importing {
     }
 
     private List<ImportNote> notesAfter(long run, @Nullable ImportNote last) {
-        return transaction.execute(_ -> table.notes(run, last, NOTES_A_PAGE));
+        return transaction.execute(_ -> books.runs().notes(run, last, NOTES_A_PAGE));
     }
 
     private static String fingerprint(Path file) {

@@ -7,6 +7,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -32,6 +36,27 @@ record Luggage(Path folder) {
             // somebody else has put the same content there
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Puts a content there whose hash is not known yet, and says it. */
+    String keep(InputStream content) {
+        try {
+            Files.createDirectories(folder);
+            var aside = Files.createTempFile(folder, "arriving", ".part");
+            try (var digesting = new DigestInputStream(content, MessageDigest.getInstance("SHA-256"))) {
+                Files.copy(digesting, aside, StandardCopyOption.REPLACE_EXISTING);
+                var sha256 = HexFormat.of().formatHex(digesting.getMessageDigest().digest());
+                Files.createDirectories(folder.resolve(sha256.substring(0, 2)));
+                Files.move(aside, place(sha256), StandardCopyOption.ATOMIC_MOVE);
+                return sha256;
+            } finally {
+                Files.deleteIfExists(aside);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

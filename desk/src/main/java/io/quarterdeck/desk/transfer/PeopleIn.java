@@ -27,14 +27,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PeopleIn {
 
-    private final ImportTable table;
+    private final Arrived arrived;
     private final Organizations organizations;
     private final Profiles profiles;
     private final Customers customers;
     private final Members members;
 
-    PeopleIn(ImportTable table, Organizations organizations, Profiles profiles, Customers customers, Members members) {
-        this.table = table;
+    PeopleIn(Arrived arrived, Organizations organizations, Profiles profiles, Customers customers, Members members) {
+        this.arrived = arrived;
         this.organizations = organizations;
         this.profiles = profiles;
         this.customers = customers;
@@ -52,9 +52,9 @@ class PeopleIn {
         said.put("shared_tickets", it.sharedTickets());
         said.put("shared_comments", it.sharedComments());
         said.put("tags", it.tags());
-        var known = table.known(in.source(), it.kind(), it.id()).map(OrganizationId::new);
+        var known = arrived.find(in, it.kind(), it.id()).map(OrganizationId::new);
         var kept = organizations.keep(in.viewer(), known.or(() -> named(in, it)).orElse(null), new Said(said));
-        table.remember(in.source(), it.kind(), it.id(), kept.organization().id().value());
+        keep(in, it, kept.organization().id().value(), kept.isNew(), "");
         return kept.isNew();
     }
 
@@ -66,7 +66,7 @@ class PeopleIn {
     /** Whether they were not here before. */
     boolean add(Bringing in, Item.User it) {
         var role = role(in, it);
-        var known = table.known(in.source(), it.kind(), it.id()).map(CustomerId::new);
+        var known = arrived.find(in, it.kind(), it.id()).map(CustomerId::new);
         var there = known.or(() -> address(in, it)
                 .flatMap(address -> profiles.at(in.viewer(), address))
                 .map(profile -> profile.id()));
@@ -75,16 +75,23 @@ class PeopleIn {
             var before = profiles.get(in.viewer(), there.get());
             if (before.isStaff()) {
                 // who works here already is described here, not in a file
-                table.remember(in.source(), it.kind(), it.id(), before.id().value());
+                keep(in, it, before.id().value(), false, role.word());
                 return false;
             }
             profiles.change(in.viewer(), before.id(), role.isStaff() ? role : null, said);
-            table.remember(in.source(), it.kind(), it.id(), before.id().value());
+            keep(in, it, before.id().value(), false, role.word());
             return false;
         }
-        var added = profiles.add(in.viewer(), role, said);
-        table.remember(in.source(), it.kind(), it.id(), added.id().value());
+        keep(in, it, profiles.add(in.viewer(), role, said).id().value(), true, role.word());
         return true;
+    }
+
+    private void keep(Bringing in, Item it, long ours, boolean isNew, String hint) {
+        if (isNew) {
+            arrived.add(in, it, ours, hint);
+        } else {
+            arrived.meet(in, it, ours, hint);
+        }
     }
 
     private Said said(Bringing in, Item.User it, Role role) {
@@ -100,7 +107,7 @@ class PeopleIn {
         said.put("suspended", it.suspended() || role.isStaff() && !in.withStaff());
         said.putAll(checked(in, it));
         if (it.organizationId() != null) {
-            table.known(in.source(), "organization", it.organizationId())
+            arrived.find(in, "organization", it.organizationId())
                     .ifPresentOrElse(
                             ours -> said.put("organization_id", ours),
                             () -> in.note("organization_id: organization %s is not in the file"
@@ -174,14 +181,14 @@ class PeopleIn {
 
     /** The customer that somebody of the source is here; made of what is told of them, if they have no line of their own. */
     CustomerId customer(Bringing in, String id, Map<String, Item.User> told) {
-        return table.known(in.source(), "user", id).map(CustomerId::new).orElseGet(() -> {
+        return arrived.find(in, "user", id).map(CustomerId::new).orElseGet(() -> {
             var user = told.get(id);
             if (user == null) {
                 in.note("user %s: nothing is told of them".formatted(id));
                 user = Item.User.named(id, null, null, null);
             }
             add(in, user);
-            return new CustomerId(table.known(in.source(), "user", id).orElseThrow());
+            return new CustomerId(arrived.find(in, "user", id).orElseThrow());
         });
     }
 

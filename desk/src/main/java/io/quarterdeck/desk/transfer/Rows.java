@@ -24,6 +24,7 @@ final class Rows implements Iterator<Rows.Row>, AutoCloseable {
     record Row(@Nullable JsonNode json) {}
 
     private static final int MARK = 1024;
+    private static final int LONGEST_LINE = 32 * 1024 * 1024;
 
     private final JsonMapper mapper;
     private final InputStream in;
@@ -85,20 +86,43 @@ final class Rows implements Iterator<Rows.Row>, AutoCloseable {
         return elements.hasNextValue() ? new Row(elements.nextValue()) : null;
     }
 
-    private @Nullable Row line() {
-        var from = lines;
-        if (from == null) {
-            return null;
+    /** Passes over rows that were read before, without looking into them where that can be. */
+    void skip(long rows) {
+        for (var n = 0L; n < rows && (lines != null ? text(lines) != null : hasNext()); n++) {
+            next = null;
         }
+    }
+
+    private @Nullable Row line() {
+        var line = lines == null ? null : text(lines);
+        return line == null ? null : new Row(json(line.startsWith("\uFEFF") ? line.substring(1) : line));
+    }
+
+    private static @Nullable String text(BufferedReader from) {
         try {
-            var line = from.readLine();
+            var line = bounded(from);
             while (line != null && line.isBlank()) {
-                line = from.readLine();
+                line = bounded(from);
             }
-            return line == null ? null : new Row(json(line.startsWith("\uFEFF") ? line.substring(1) : line));
+            return line;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A line, or as much of it as fits; the rest of one that is too long makes no JSON of it. */
+    private static @Nullable String bounded(BufferedReader from) throws IOException {
+        var line = new StringBuilder();
+        var c = from.read();
+        if (c < 0) {
+            return null;
+        }
+        for (; c >= 0 && c != '\n'; c = from.read()) {
+            if (line.length() < LONGEST_LINE) {
+                line.append((char) c);
+            }
+        }
+        return line.toString();
     }
 
     private @Nullable JsonNode json(String line) {

@@ -52,15 +52,15 @@ class TicketsIn {
     @Component
     record Places(Customers customers, Groups groups, Fields fields, Playbooks playbooks) {}
 
-    private final ImportTable table;
+    private final Arrived arrived;
     private final PeopleIn people;
     private final FilesIn files;
     private final Places places;
     private final Tickets tickets;
     private final Clock clock;
 
-    TicketsIn(ImportTable table, PeopleIn people, FilesIn files, Places places, Tickets tickets, Clock clock) {
-        this.table = table;
+    TicketsIn(Arrived arrived, PeopleIn people, FilesIn files, Places places, Tickets tickets, Clock clock) {
+        this.arrived = arrived;
         this.people = people;
         this.files = files;
         this.places = places;
@@ -69,7 +69,7 @@ class TicketsIn {
     }
 
     boolean add(Bringing in, Item.Ticket it) {
-        if (table.known(in.source(), it.kind(), it.id()).isPresent()) {
+        if (arrived.isKnown(in, it.kind(), it.id())) {
             return false;
         }
         if (it.comments().isEmpty() || it.comments().size() > MOST_COMMENTS) {
@@ -97,7 +97,7 @@ class TicketsIn {
                 .lived(
                         new TicketEvent.Past(it.createdAt(), it.updatedAt(), solved(it, status)),
                         said.subList(1, said.size())));
-        table.remember(in.source(), it.kind(), it.id(), id.value());
+        arrived.add(in, it, id.value(), "");
         return true;
     }
 
@@ -139,7 +139,7 @@ class TicketsIn {
     private Edit named(Bringing in, Item.Ticket it, Map<String, Item.User> told, Edit before) {
         var edit = before;
         if (it.organizationId() != null) {
-            var organization = table.known(in.source(), "organization", it.organizationId());
+            var organization = arrived.find(in, "organization", it.organizationId());
             if (organization.isPresent()) {
                 edit = edit.with(Attribute.ORGANIZATION, new OrganizationId(organization.get()));
             } else {
@@ -165,10 +165,10 @@ class TicketsIn {
             }
         }
         if (it.problemId() != null && "incident".equals(it.type())) {
-            var problem = table.known(in.source(), "ticket", it.problemId());
+            var problem = arrived.find(in, "ticket", it.problemId());
             if (problem.isPresent()) {
                 edit = edit.with(Attribute.PROBLEM, new TicketId(problem.get()));
-            } else {
+            } else if (!arrived.isKnown(in, "ticket", it.problemId())) {
                 in.note("problem_id: ticket %s did not come before".formatted(it.problemId()));
             }
         }

@@ -73,6 +73,20 @@ class BrandTransactionsTest {
         assertThat(seen).isEqualTo(ours.brand().id().value());
     }
 
+    @Test
+    void what_writes_keeps_the_plan_of_a_statement_and_what_reads_is_planned_for_its_values() {
+        var reading = new TransactionTemplate(transaction.getTransactionManager());
+        reading.setReadOnly(true);
+        String written = ours.in(() -> transaction.execute(_ -> plans()));
+        String read = ours.in(() -> reading.execute(_ -> plans()));
+        assertThat(written).isEqualTo("force_generic_plan");
+        assertThat(read).isEqualTo("auto");
+    }
+
+    private String plans() {
+        return db.sql("show plan_cache_mode").one(row -> row.text("plan_cache_mode"));
+    }
+
     private Long brandSeen() {
         return transaction.execute(
                 _ -> db.sql("select current_brand() as brand").one(row -> row.number("brand")));

@@ -8,6 +8,7 @@ import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.automation.Categories;
 import io.quarterdeck.desk.automation.CategoryId;
 import io.quarterdeck.desk.automation.editor.RuleJson.CategoryJson;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ class CategoriesResource {
 
     @GetMapping("/{id}")
     @Needs(READ_PLAYBOOK)
-    CategoryJson show(@PathVariable long id) {
+    CategoryJson show(@PathVariable @Means(CategoryId.class) long id) {
         return categories
                 .find(new CategoryId(id))
                 .map(CategoryJson::of)
@@ -59,14 +60,14 @@ class CategoriesResource {
 
     @PatchMapping("/{id}")
     @Needs(MANAGE_RULES)
-    CategoryJson change(Viewer viewer, @PathVariable long id, @RequestBody WishJson wish) {
+    CategoryJson change(Viewer viewer, @PathVariable @Means(CategoryId.class) long id, @RequestBody WishJson wish) {
         return CategoryJson.of(categories.change(viewer, new CategoryId(id), wish.name(), wish.position()));
     }
 
     @DeleteMapping("/{id}")
     @Needs(MANAGE_RULES)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(Viewer viewer, @PathVariable long id) {
+    void delete(Viewer viewer, @PathVariable @Means(CategoryId.class) long id) {
         categories.delete(viewer, new CategoryId(id));
     }
 }

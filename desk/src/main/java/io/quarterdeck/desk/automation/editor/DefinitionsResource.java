@@ -6,6 +6,7 @@ import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.automation.RuleKind;
 import io.quarterdeck.desk.automation.Vocabularies;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.engine.rules.ActionReader;
 import io.quarterdeck.engine.rules.Field;
@@ -27,13 +28,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/desk/rules/definitions")
 class DefinitionsResource {
 
-    record OperatorJson(String operator, boolean takesValue) {}
+    record OperatorJson(@Means(Operator.class) String operator, boolean takesValue) {}
 
     /** {@code title} is that of a field of the brand's own; without choices any value of the kind will do. */
     record AskJson(
             String field,
             @Nullable String title,
-            String kind,
+            @Means(Kind.class) String kind,
             List<OperatorJson> operators,
             List<Choices.Choice> choices) {}
 
@@ -50,9 +51,10 @@ class DefinitionsResource {
         this.choices = choices;
     }
 
+    /** What rules of a kind may ask and do here, with the names of what can be chosen. */
     @GetMapping("/{kind}")
     @Needs(READ_PLAYBOOK)
-    DefinitionsJson of(Viewer viewer, @PathVariable String kind) {
+    DefinitionsJson of(Viewer viewer, @PathVariable @Means(RuleKind.class) String kind) {
         var purpose = kind(kind).purpose();
         var vocabulary = vocabularies.current();
         var asked = purpose == Purpose.MACRO ? List.<Field>of() : vocabulary.askable(purpose);

@@ -8,6 +8,7 @@ import io.quarterdeck.desk.automation.templates.Occasion;
 import io.quarterdeck.desk.automation.templates.Placeholders;
 import io.quarterdeck.desk.automation.templates.Templates;
 import io.quarterdeck.desk.customers.Customers;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.kit.Said;
 import io.quarterdeck.desk.tickets.TicketId;
@@ -28,6 +29,8 @@ class FillResource {
 
     record FilledJson(String text, List<String> missing) {}
 
+    record TextJson(@Means(TicketId.class) long ticketId, String template) {}
+
     private final Templates templates;
     private final Placeholders placeholders;
     private final Tickets tickets;
@@ -40,9 +43,10 @@ class FillResource {
         this.customers = customers;
     }
 
+    /** Fills a text with what a ticket says, and names the placeholders that would have nothing to say. */
     @PostMapping
     @Needs(READ_NOTES)
-    FilledJson fill(Viewer viewer, @RequestBody Map<String, Object> body) {
+    FilledJson fill(Viewer viewer, @RequestBody @Means(TextJson.class) Map<String, Object> body) {
         var said = Said.of(body);
         var id = said.number("ticket_id", null);
         if (id == null) {

@@ -1,10 +1,16 @@
 package io.quarterdeck.desk.automation.editor;
 
+import io.quarterdeck.desk.accounts.PersonId;
+import io.quarterdeck.desk.accounts.groups.GroupId;
 import io.quarterdeck.desk.automation.Audience;
 import io.quarterdeck.desk.automation.BrandRule;
 import io.quarterdeck.desk.automation.Category;
 import io.quarterdeck.desk.automation.Definition;
 import io.quarterdeck.desk.automation.Revision;
+import io.quarterdeck.desk.automation.RuleId;
+import io.quarterdeck.desk.automation.RuleKind;
+import io.quarterdeck.desk.kit.Means;
+import io.quarterdeck.desk.automation.CategoryId;
 import io.quarterdeck.engine.rules.Written;
 import java.time.Instant;
 import java.util.List;
@@ -16,13 +22,13 @@ final class RuleJson {
     private RuleJson() {}
 
     record OneJson(
-            long id,
-            String kind,
+            @Means(RuleId.class) long id,
+            @Means(RuleKind.class) String kind,
             String title,
             @Nullable String description,
             boolean active,
             int position,
-            @Nullable Long categoryId,
+            @Nullable @Means(CategoryId.class) Long categoryId,
             ConditionsJson conditions,
             List<ActionJson> actions,
             RestrictionJson restriction,
@@ -58,7 +64,7 @@ final class RuleJson {
 
     record ActionJson(String field, List<String> value) {}
 
-    record RestrictionJson(@Nullable Long ownerId, List<Long> groupIds) {
+    record RestrictionJson(@Nullable @Means(PersonId.class) Long ownerId, List<@Means(GroupId.class) Long> groupIds) {
         static RestrictionJson of(Audience audience) {
             return new RestrictionJson(
                     audience.owner() == null ? null : audience.owner().value(), audience.groups());
@@ -68,8 +74,8 @@ final class RuleJson {
     record RevisionJson(
             int version,
             Instant at,
-            @Nullable Long authorId,
-            String what,
+            @Nullable @Means(PersonId.class) Long authorId,
+            @Means(Revision.What.class) String what,
             String title,
             boolean active,
             ConditionsJson conditions,
@@ -89,7 +95,7 @@ final class RuleJson {
         }
     }
 
-    record CategoryJson(long id, String name, int position, Instant createdAt, Instant updatedAt) {
+    record CategoryJson(@Means(CategoryId.class) long id, String name, int position, Instant createdAt, Instant updatedAt) {
         static CategoryJson of(Category category) {
             return new CategoryJson(
                     category.id().value(),
@@ -103,7 +109,34 @@ final class RuleJson {
     record PageJson(
             List<OneJson> rules, int count, @Nullable Integer next) {}
 
-    record OrderJson(@Nullable List<Long> ids) {}
+    /** A rule as it is wanted; what is left out stays as it is. */
+    record WishJson(
+            @Nullable String title,
+            @Nullable String description,
+            @Nullable Boolean active,
+            @Nullable Integer position,
+            @Nullable @Means(CategoryId.class) Long categoryId,
+            @Nullable ConditionsWishJson conditions,
+            @Nullable List<ActionJson> actions,
+            @Nullable RestrictionWishJson restriction) {}
+
+    record ConditionsWishJson(
+            @Nullable List<Written.Condition> all,
+            @Nullable List<Written.Condition> any) {}
+
+    /** For one person, for some groups, or for everybody. */
+    record RestrictionWishJson(
+            @Nullable @Means(PersonId.class) Long ownerId,
+            @Nullable List<@Means(GroupId.class) Long> groupIds) {}
+
+    /** A trigger or an automation to try; the cursor is that of the last answer. */
+    record TrialJson(
+            @Nullable @Means(RuleKind.class) String kind,
+            @Nullable String cursor,
+            @Nullable ConditionsWishJson conditions,
+            @Nullable List<ActionJson> actions) {}
+
+    record OrderJson(@Nullable List<@Means(RuleId.class) Long> ids) {}
 
     private static List<ActionJson> written(Definition definition) {
         return definition.actions().stream()

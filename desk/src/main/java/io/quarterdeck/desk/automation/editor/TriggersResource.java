@@ -5,11 +5,13 @@ import static io.quarterdeck.desk.accounts.Permission.READ_PLAYBOOK;
 
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.automation.RuleId;
 import io.quarterdeck.desk.automation.RuleKind;
 import io.quarterdeck.desk.automation.editor.RuleJson.OneJson;
 import io.quarterdeck.desk.automation.editor.RuleJson.OrderJson;
 import io.quarterdeck.desk.automation.editor.RuleJson.PageJson;
 import io.quarterdeck.desk.automation.editor.RuleJson.RevisionJson;
+import io.quarterdeck.desk.kit.Means;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ class TriggersResource {
         this.door = door;
     }
 
+    /** A hundred at a time, in the order in which they run. */
     @GetMapping
     @Needs(READ_PLAYBOOK)
     PageJson list(
@@ -50,10 +53,12 @@ class TriggersResource {
 
     @PostMapping
     @Needs(MANAGE_RULES)
-    ResponseEntity<OneJson> add(Viewer viewer, @RequestBody Map<String, Object> body) {
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<OneJson> add(Viewer viewer, @RequestBody @Means(RuleJson.WishJson.class) Map<String, Object> body) {
         return door.add(viewer, RuleKind.TRIGGER, PATH, body);
     }
 
+    /** Puts these first, in this order. */
     @PostMapping("/order")
     @Needs(MANAGE_RULES)
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -63,26 +68,27 @@ class TriggersResource {
 
     @GetMapping("/{id}")
     @Needs(READ_PLAYBOOK)
-    OneJson show(Viewer viewer, @PathVariable long id) {
+    OneJson show(Viewer viewer, @PathVariable @Means(RuleId.class) long id) {
         return OneJson.of(door.seen(viewer, RuleKind.TRIGGER, id));
     }
 
     @PatchMapping("/{id}")
     @Needs(MANAGE_RULES)
-    OneJson change(Viewer viewer, @PathVariable long id, @RequestBody Map<String, Object> body) {
+    OneJson change(Viewer viewer, @PathVariable @Means(RuleId.class) long id, @RequestBody @Means(RuleJson.WishJson.class) Map<String, Object> body) {
         return door.change(viewer, RuleKind.TRIGGER, id, body);
     }
 
     @DeleteMapping("/{id}")
     @Needs(MANAGE_RULES)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(Viewer viewer, @PathVariable long id) {
+    void delete(Viewer viewer, @PathVariable @Means(RuleId.class) long id) {
         door.delete(viewer, RuleKind.TRIGGER, id);
     }
 
+    /** What it was before each change, and who changed it. */
     @GetMapping("/{id}/revisions")
     @Needs(READ_PLAYBOOK)
-    List<RevisionJson> revisions(Viewer viewer, @PathVariable long id) {
+    List<RevisionJson> revisions(Viewer viewer, @PathVariable @Means(RuleId.class) long id) {
         return door.revisions(viewer, RuleKind.TRIGGER, id);
     }
 }

@@ -7,6 +7,7 @@ import io.quarterdeck.desk.automation.RuleBody;
 import io.quarterdeck.desk.automation.RuleCompiler;
 import io.quarterdeck.desk.automation.RuleKind;
 import io.quarterdeck.desk.automation.running.TryOuts;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.kit.Said;
 import io.quarterdeck.desk.tickets.TicketId;
@@ -28,7 +29,12 @@ class TryResource {
 
     record ChangeJson(String field, String from, String to) {}
 
-    record HitJson(long ticketId, String subject, Instant at, List<String> seen, List<ChangeJson> changes) {}
+    record HitJson(
+            @Means(TicketId.class) long ticketId,
+            String subject,
+            Instant at,
+            List<String> seen,
+            List<ChangeJson> changes) {}
 
     /** {@code cursor} is to be sent again with the same rule until it is {@code done}. */
     record TriedJson(
@@ -46,9 +52,10 @@ class TryResource {
         this.compiler = compiler;
     }
 
+    /** Which tickets of the last seven days would a rule have hit? Send the cursor again until it is done. */
     @PostMapping
     @Needs(MANAGE_RULES)
-    TriedJson run(@RequestBody Map<String, Object> body) {
+    TriedJson run(@RequestBody @Means(RuleJson.TrialJson.class) Map<String, Object> body) {
         var said = Said.of(body);
         var kind = kind(said.text("kind", "trigger", 20));
         var rule = compiler.strictly(kind, RuleBody.definition(said));

@@ -1,7 +1,12 @@
 package io.quarterdeck.desk.automation.hooks;
 
+import io.quarterdeck.desk.accounts.PersonId;
+import io.quarterdeck.desk.automation.hooks.calling.HookId;
 import io.quarterdeck.desk.automation.hooks.calling.HookTarget;
+import io.quarterdeck.desk.automation.hooks.calling.InvocationId;
 import io.quarterdeck.desk.automation.hooks.calling.Outcome;
+import io.quarterdeck.desk.kit.Means;
+import io.quarterdeck.desk.tickets.TicketId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A webhook and its calls on the native wire. */
 record HookJson(
-        String id,
+        @Means(HookId.class) String id,
         String name,
         @Nullable String description,
         boolean active,
@@ -21,18 +26,18 @@ record HookJson(
         List<String> subscriptions,
         @Nullable AuthenticationJson authentication,
         Instant createdAt,
-        long createdBy,
+        @Means(PersonId.class) long createdBy,
         Instant updatedAt,
-        long updatedBy) {
+        @Means(PersonId.class) long updatedBy) {
 
     record AuthenticationJson(String type, Map<String, String> data) {}
 
     record InvocationJson(
-            String id,
-            @Nullable Long ticketId,
+            @Means(InvocationId.class) String id,
+            @Nullable @Means(TicketId.class) Long ticketId,
             String type,
             String cause,
-            String state,
+            @Means(Invocation.State.class) String state,
             int attempts,
             Instant createdAt,
             @Nullable Instant nextAt,

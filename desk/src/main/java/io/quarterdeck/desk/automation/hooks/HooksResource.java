@@ -8,6 +8,7 @@ import io.quarterdeck.desk.automation.hooks.calling.Breaker;
 import io.quarterdeck.desk.automation.hooks.calling.HookId;
 import io.quarterdeck.desk.automation.hooks.calling.InvocationId;
 import io.quarterdeck.desk.automation.hooks.calling.Signatures;
+import io.quarterdeck.desk.kit.Means;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,7 @@ class HooksResource {
 
     /** {@code until} is when it is called again, unless it is closed. */
     record CircuitJson(
-            String state, int tried, int failed, @Nullable Instant until) {
+            @Means(Breaker.State.class) String state, int tried, int failed, @Nullable Instant until) {
         static CircuitJson of(Breaker it) {
             return new CircuitJson(
                     it.state().name().toLowerCase(Locale.ROOT),
@@ -81,14 +82,14 @@ class HooksResource {
 
     @GetMapping("/{id}")
     @Needs(MANAGE_HOOKS)
-    HookJson show(Viewer viewer, @PathVariable String id) {
+    HookJson show(Viewer viewer, @PathVariable @Means(HookId.class) String id) {
         return HookJson.of(hooks.get(viewer, new HookId(id)));
     }
 
     /** What is not said stays as it is. */
     @PatchMapping("/{id}")
     @Needs(MANAGE_HOOKS)
-    HookJson change(Viewer viewer, @PathVariable String id, @RequestBody HookWishJson wire) {
+    HookJson change(Viewer viewer, @PathVariable @Means(HookId.class) String id, @RequestBody HookWishJson wire) {
         var hook = hooks.get(viewer, new HookId(id));
         return HookJson.of(hooks.change(viewer, hook.id(), wire.wish(hook)));
     }
@@ -96,33 +97,36 @@ class HooksResource {
     @DeleteMapping("/{id}")
     @Needs(MANAGE_HOOKS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(Viewer viewer, @PathVariable String id) {
+    void delete(Viewer viewer, @PathVariable @Means(HookId.class) String id) {
         hooks.delete(viewer, new HookId(id));
     }
 
+    /** With what the receiver checks our signature. */
     @GetMapping("/{id}/secret")
     @Needs(MANAGE_HOOKS)
-    SecretJson secret(Viewer viewer, @PathVariable String id) {
+    SecretJson secret(Viewer viewer, @PathVariable @Means(HookId.class) String id) {
         return new SecretJson(Signatures.ALGORITHM, hooks.secret(viewer, new HookId(id)));
     }
 
+    /** A new secret; the old one ends. */
     @PostMapping("/{id}/secret")
     @Needs(MANAGE_HOOKS)
     @ResponseStatus(HttpStatus.CREATED)
-    SecretJson changeSecret(Viewer viewer, @PathVariable String id) {
+    SecretJson changeSecret(Viewer viewer, @PathVariable @Means(HookId.class) String id) {
         return new SecretJson(Signatures.ALGORITHM, hooks.changeSecret(viewer, new HookId(id)));
     }
 
     /** Whether it is being called, or left in peace because it fails. */
     @GetMapping("/{id}/circuit")
     @Needs(MANAGE_HOOKS)
-    CircuitJson circuit(Viewer viewer, @PathVariable String id) {
+    CircuitJson circuit(Viewer viewer, @PathVariable @Means(HookId.class) String id) {
         return CircuitJson.of(hooks.circuit(viewer, new HookId(id)));
     }
 
+    /** Calls the address once, with this body, and says what came back. */
     @PostMapping("/{id}/test")
     @Needs(MANAGE_HOOKS)
-    HookJson.OutcomeJson test(Viewer viewer, @PathVariable String id, @RequestBody BodyJson wire) {
+    HookJson.OutcomeJson test(Viewer viewer, @PathVariable @Means(HookId.class) String id, @RequestBody BodyJson wire) {
         return HookJson.OutcomeJson.of(tests.call(viewer, new HookId(id), wire.text()));
     }
 
@@ -130,7 +134,7 @@ class HooksResource {
     @GetMapping("/{id}/invocations")
     @Needs(MANAGE_HOOKS)
     InvocationsJson invocations(
-            Viewer viewer, @PathVariable String id, @RequestParam(required = false) @Nullable String after) {
+            Viewer viewer, @PathVariable @Means(HookId.class) String id, @RequestParam(required = false) @Nullable String after) {
         var page = invocations.of(
                 viewer, new HookId(id), Optional.ofNullable(after).map(InvocationId::new), PAGE);
         return new InvocationsJson(
@@ -138,18 +142,20 @@ class HooksResource {
                 page.size() < PAGE ? null : page.getLast().id().value());
     }
 
+    /** Each try of one call, and what came back. */
     @GetMapping("/{id}/invocations/{invocation}/attempts")
     @Needs(MANAGE_HOOKS)
-    List<HookJson.AttemptJson> attempts(Viewer viewer, @PathVariable String id, @PathVariable String invocation) {
+    List<HookJson.AttemptJson> attempts(Viewer viewer, @PathVariable @Means(HookId.class) String id, @PathVariable @Means(InvocationId.class) String invocation) {
         return invocations.attempts(viewer, new HookId(id), new InvocationId(invocation)).stream()
                 .map(HookJson.AttemptJson::of)
                 .toList();
     }
 
+    /** Makes the call once more. */
     @PostMapping("/{id}/invocations/{invocation}/replay")
     @Needs(MANAGE_HOOKS)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void replay(Viewer viewer, @PathVariable String id, @PathVariable String invocation) {
+    void replay(Viewer viewer, @PathVariable @Means(HookId.class) String id, @PathVariable @Means(InvocationId.class) String invocation) {
         invocations.replay(viewer, new HookId(id), new InvocationId(invocation));
     }
 }

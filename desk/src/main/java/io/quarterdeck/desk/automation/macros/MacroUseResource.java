@@ -5,6 +5,7 @@ import static io.quarterdeck.desk.accounts.Permission.WORK;
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.automation.RuleId;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.tickets.TicketId;
 import io.quarterdeck.engine.rules.Writing;
@@ -43,15 +44,17 @@ class MacroUseResource {
         this.macros = macros;
     }
 
+    /** What the macro would change, and what it would say; nothing is done. */
     @GetMapping("/preview")
     @Needs(WORK)
-    PreviewJson preview(Viewer viewer, @PathVariable long ticket, @PathVariable long macro) {
+    PreviewJson preview(Viewer viewer, @PathVariable @Means(TicketId.class) long ticket, @PathVariable @Means(RuleId.class) long macro) {
         return json(macros.preview(viewer, new RuleId(macro), new TicketId(ticket)));
     }
 
+    /** Does what the macro says, to the version that was read. */
     @PostMapping
     @Needs(WORK)
-    AppliedJson apply(Viewer viewer, @PathVariable long ticket, @PathVariable long macro, @RequestBody ApplyJson wish) {
+    AppliedJson apply(Viewer viewer, @PathVariable @Means(TicketId.class) long ticket, @PathVariable @Means(RuleId.class) long macro, @RequestBody ApplyJson wish) {
         if (wish.version() == null) {
             throw Refusal.invalid("version", "Say the version of the ticket that you have read");
         }
@@ -63,7 +66,7 @@ class MacroUseResource {
     @DeleteMapping("/{change}")
     @Needs(WORK)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void undo(Viewer viewer, @PathVariable long ticket, @PathVariable long change) {
+    void undo(Viewer viewer, @PathVariable @Means(TicketId.class) long ticket, @PathVariable long change) {
         macros.undo(viewer, new TicketId(ticket), change);
     }
 

@@ -7,6 +7,7 @@ import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.automation.BrandRule;
 import io.quarterdeck.desk.automation.RuleId;
 import io.quarterdeck.desk.automation.Rules;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.tickets.TicketId;
 import io.quarterdeck.desk.tickets.Tickets;
@@ -27,18 +28,18 @@ import org.springframework.web.bind.annotation.RestController;
 class RunsResource {
 
     record RunJson(
-            long ticketId,
-            @Nullable Long ruleId,
+            @Means(TicketId.class) long ticketId,
+            @Nullable @Means(RuleId.class) Long ruleId,
             @Nullable String rule,
             Instant at,
-            String outcome,
+            @Means(RuleRun.Outcome.class) String outcome,
             String sentence,
             String cause,
             List<RuleRun.SeenJson> seen,
             Map<String, Object> done) {}
 
     /** {@code runs} is exact unless {@code more}. */
-    record UsageJson(long ruleId, int runs, boolean more, Instant lastAt) {}
+    record UsageJson(@Means(RuleId.class) long ruleId, int runs, boolean more, Instant lastAt) {}
 
     private final RuleRuns runs;
     private final Rules rules;
@@ -52,6 +53,7 @@ class RunsResource {
         this.clock = clock;
     }
 
+    /** Why did this rule run? The newest answers for a ticket, for a rule, or for both. */
     @GetMapping
     @Needs(READ_PLAYBOOK)
     List<RunJson> list(

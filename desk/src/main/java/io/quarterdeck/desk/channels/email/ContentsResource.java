@@ -5,6 +5,7 @@ import static io.quarterdeck.desk.accounts.Permission.READ;
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.kit.BrandScope;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.kit.blobs.Blobs;
 import io.quarterdeck.desk.tickets.Attachment;
@@ -50,10 +51,11 @@ class ContentsResource {
         this.remote = remote;
     }
 
+    /** The HTML of a message, made safe, for a frame. */
     @GetMapping("/messages/{id}/body")
     @Needs(READ)
     ResponseEntity<String> body(
-            Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "0") boolean images) {
+            Viewer viewer, @PathVariable @Means(MessageId.class) long id, @RequestParam(defaultValue = "0") boolean images) {
         var message = new MessageId(id);
         var html = contents.html(viewer, message).orElseThrow(() -> Refusal.notFound(message));
         var page = Jsoup.parse(html);
@@ -90,9 +92,10 @@ class ContentsResource {
                 + "img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'";
     }
 
+    /** An attachment, to be saved. */
     @GetMapping("/attachments/{id}")
     @Needs(READ)
-    ResponseEntity<InputStreamResource> attachment(Viewer viewer, @PathVariable long id) {
+    ResponseEntity<InputStreamResource> attachment(Viewer viewer, @PathVariable @Means(AttachmentId.class) long id) {
         var file = contents.attachment(viewer, new AttachmentId(id))
                 .orElseThrow(() -> Refusal.notFound(new AttachmentId(id)));
         return ResponseEntity.ok()

@@ -4,9 +4,11 @@ import static io.quarterdeck.desk.accounts.Permission.OUTBOX;
 
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.channels.email.reading.Address;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.tickets.Delivery;
 import io.quarterdeck.desk.tickets.Replies;
+import io.quarterdeck.desk.tickets.TicketId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -25,13 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 class OutboxResource {
 
     record RowJson(
-            long id,
+            @Means(OutgoingId.class) long id,
             Instant at,
             String from,
             String to,
             String subject,
-            String state,
-            long ticketId,
+            @Means(OutgoingTable.State.class) String state,
+            @Means(TicketId.class) long ticketId,
             int attempts,
             @Nullable String error) {}
 
@@ -49,6 +51,7 @@ class OutboxResource {
         this.clock = clock;
     }
 
+    /** The newest mails, sent or not. */
     @GetMapping
     @Needs(OUTBOX)
     List<RowJson> list() {
@@ -57,9 +60,10 @@ class OutboxResource {
                 .toList();
     }
 
+    /** A mail as it leaves, with its headers. */
     @GetMapping("/{id}")
     @Needs(OUTBOX)
-    MailJson show(@PathVariable long id) {
+    MailJson show(@PathVariable @Means(OutgoingId.class) long id) {
         var entry = transaction
                 .execute(_ -> outgoing.find(new OutgoingId(id)))
                 .orElseThrow(() -> Refusal.notFound(new OutgoingId(id)));
@@ -91,7 +95,7 @@ class OutboxResource {
     /** Puts a mail that was given up back into the queue. */
     @PostMapping("/{id}/retry")
     @Needs(OUTBOX)
-    RowJson retry(@PathVariable long id) {
+    RowJson retry(@PathVariable @Means(OutgoingId.class) long id) {
         var mail = new OutgoingId(id);
         return transaction.execute(_ -> {
             if (outgoing.requeue(mail, clock.instant()) == 0) {

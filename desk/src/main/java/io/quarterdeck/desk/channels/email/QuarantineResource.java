@@ -4,8 +4,10 @@ import static io.quarterdeck.desk.accounts.Permission.QUARANTINE;
 
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.kit.BrandScope;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.kit.blobs.Blobs;
+import io.quarterdeck.desk.tickets.TicketId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 class QuarantineResource {
 
     record MailJson(
-            long id,
+            @Means(RawMailId.class) long id,
             Instant receivedAt,
             String from,
             List<String> to,
@@ -36,10 +38,10 @@ class QuarantineResource {
             String code,
             long size,
             int attempts,
-            @Nullable Long ticketId) {}
+            @Nullable @Means(TicketId.class) Long ticketId) {}
 
     record OutcomeJson(
-            String state, @Nullable Long ticketId, @Nullable String reason) {}
+            String state, @Nullable @Means(TicketId.class) Long ticketId, @Nullable String reason) {}
 
     private final RawMailTable mails;
     private final MailReader reader;
@@ -56,6 +58,7 @@ class QuarantineResource {
         this.clock = clock;
     }
 
+    /** What waits for a person, newest first. */
     @GetMapping
     @Needs(QUARANTINE)
     List<MailJson> list() {
@@ -74,9 +77,10 @@ class QuarantineResource {
                 .toList();
     }
 
+    /** Once more through the door. */
     @PostMapping("/{id}/redrive")
     @Needs(QUARANTINE)
-    OutcomeJson redrive(@PathVariable long id) {
+    OutcomeJson redrive(@PathVariable @Means(RawMailId.class) long id) {
         var mail = new RawMailId(id);
         if (transaction.execute(_ -> mails.release(mail, clock.instant())) == 0) {
             throw Refusal.notFound("quarantined " + mail);
@@ -89,9 +93,10 @@ class QuarantineResource {
                 outcome.reason());
     }
 
+    /** The mail as it came. */
     @GetMapping("/{id}/raw")
     @Needs(QUARANTINE)
-    ResponseEntity<InputStreamResource> raw(@PathVariable long id) {
+    ResponseEntity<InputStreamResource> raw(@PathVariable @Means(RawMailId.class) long id) {
         var mail = transaction
                 .execute(_ -> mails.find(new RawMailId(id)))
                 .orElseThrow(() -> Refusal.notFound(new RawMailId(id)));

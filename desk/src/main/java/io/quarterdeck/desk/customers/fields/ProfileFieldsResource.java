@@ -5,10 +5,12 @@ import static io.quarterdeck.desk.accounts.Permission.SEE_TEAM;
 
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.kit.Said;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +27,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/desk/profile_fields/{subject}")
 class ProfileFieldsResource {
 
+    /** A field as it is wanted; its key and its type are for good. */
+    record WishJson(
+            @Nullable String key,
+            @Nullable FieldType type,
+            @Nullable String title,
+            @Nullable String description,
+            @Nullable Integer position,
+            @Nullable Boolean active,
+            @Nullable String pattern,
+            @Nullable String tag,
+            @Nullable List<OptionWishJson> options) {}
+
+    record OptionWishJson(
+            @Nullable Long id,
+            @Nullable String name,
+            String value) {}
+
     private final ProfileFields fields;
 
     ProfileFieldsResource(ProfileFields fields) {
@@ -33,28 +52,28 @@ class ProfileFieldsResource {
 
     @GetMapping
     @Needs(SEE_TEAM)
-    List<ProfileField> list(@PathVariable String subject) {
+    List<ProfileField> list(@PathVariable @Means(Subject.class) String subject) {
         return fields.all(subject(subject));
     }
 
     @PostMapping
     @Needs(MANAGE_FIELDS)
     @ResponseStatus(HttpStatus.CREATED)
-    ProfileField add(Viewer viewer, @PathVariable String subject, @RequestBody Map<String, Object> wire) {
+    ProfileField add(Viewer viewer, @PathVariable @Means(Subject.class) String subject, @RequestBody @Means(WishJson.class) Map<String, Object> wire) {
         return fields.add(viewer, subject(subject), Said.of(wire));
     }
 
     @PatchMapping("/{id}")
     @Needs(MANAGE_FIELDS)
     ProfileField change(
-            Viewer viewer, @PathVariable String subject, @PathVariable long id, @RequestBody Map<String, Object> wire) {
+            Viewer viewer, @PathVariable @Means(Subject.class) String subject, @PathVariable long id, @RequestBody @Means(WishJson.class) Map<String, Object> wire) {
         return fields.change(viewer, subject(subject), id, Said.of(wire));
     }
 
     @DeleteMapping("/{id}")
     @Needs(MANAGE_FIELDS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(Viewer viewer, @PathVariable String subject, @PathVariable long id) {
+    void delete(Viewer viewer, @PathVariable @Means(Subject.class) String subject, @PathVariable long id) {
         fields.delete(viewer, subject(subject), id);
     }
 

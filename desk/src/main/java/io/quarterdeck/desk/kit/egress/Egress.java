@@ -1,6 +1,7 @@
 package io.quarterdeck.desk.kit.egress;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
@@ -66,15 +67,18 @@ public final class Egress implements AutoCloseable {
             return Optional.ofNullable(response.getFirstHeader(name)).map(it -> it.getValue());
         }
 
+        /** The body while it is still coming; whoever reads it decides how much is enough. */
+        public InputStream body() throws IOException {
+            var entity = response.getEntity();
+            return entity == null || entity.getContent() == null ? InputStream.nullInputStream() : entity.getContent();
+        }
+
         /**
          * The first bytes of the body; whoever asks for one more than they want learns whether there are more. The rest
          * is not read: the connection is dropped instead.
          */
         public byte[] first(int bytes) throws IOException {
-            var entity = response.getEntity();
-            return entity == null || entity.getContent() == null
-                    ? new byte[0]
-                    : entity.getContent().readNBytes(bytes);
+            return body().readNBytes(bytes);
         }
     }
 

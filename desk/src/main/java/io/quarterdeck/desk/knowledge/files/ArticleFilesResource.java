@@ -4,6 +4,7 @@ import static io.quarterdeck.desk.accounts.Permission.READ_ARTICLES;
 
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.knowledge.readers.Readers;
 import io.quarterdeck.desk.knowledge.texts.ArticleId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -51,17 +52,19 @@ class ArticleFilesResource {
 
     @GetMapping("/{id}/files")
     @Needs(READ_ARTICLES)
-    List<FileJson> list(Viewer viewer, @PathVariable long id) {
+    List<FileJson> list(Viewer viewer, @PathVariable @Means(ArticleId.class) long id) {
         return files.of(readers.of(viewer), new ArticleId(id), null).stream()
                 .map(FileJson::of)
                 .toList();
     }
 
+    /** Keeps the body of the request as a file of the article. */
     @PostMapping("/{id}/files")
     @Needs(READ_ARTICLES)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<FileJson> add(
             Viewer viewer,
-            @PathVariable long id,
+            @PathVariable @Means(ArticleId.class) long id,
             @RequestParam(defaultValue = "file") String name,
             @RequestParam(defaultValue = "false") boolean inline,
             HttpServletRequest request) {
@@ -76,9 +79,10 @@ class ArticleFilesResource {
         }
     }
 
+    /** The file itself. */
     @GetMapping("/files/{id}")
     @Needs(READ_ARTICLES)
-    ResponseEntity<InputStreamResource> content(Viewer viewer, @PathVariable long id) {
+    ResponseEntity<InputStreamResource> content(Viewer viewer, @PathVariable @Means(ArticleFileId.class) long id) {
         var file = files.get(readers.of(viewer), new ArticleFileId(id));
         return FileAnswer.of(file, files.open(file));
     }
@@ -86,7 +90,7 @@ class ArticleFilesResource {
     @DeleteMapping("/files/{id}")
     @Needs(READ_ARTICLES)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(Viewer viewer, @PathVariable long id) {
+    void delete(Viewer viewer, @PathVariable @Means(ArticleFileId.class) long id) {
         files.delete(readers.of(viewer), new ArticleFileId(id));
     }
 }

@@ -5,6 +5,7 @@ import static io.quarterdeck.desk.accounts.OpenTo.Whom.ANYONE;
 import io.quarterdeck.desk.accounts.OpenTo;
 import io.quarterdeck.desk.accounts.Viewers;
 import io.quarterdeck.desk.kit.BrandScope;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.knowledge.readers.HelpBrands;
 import io.quarterdeck.desk.knowledge.readers.Readers;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,10 +29,11 @@ class HelpFilesResource {
         this.files = files;
     }
 
+    /** A file of a published article. */
     @GetMapping("/api/desk/help/{brand}/files/{id}")
     @OpenTo(ANYONE)
     ResponseEntity<InputStreamResource> content(
-            HttpServletRequest request, @PathVariable String brand, @PathVariable long id) {
+            HttpServletRequest request, @PathVariable String brand, @PathVariable @Means(ArticleFileId.class) long id) {
         return brands.in(brand, () -> {
             var viewer = Viewers.of(request).filter(it -> it.brand().equals(BrandScope.required()));
             var file = files.get(readers.of(viewer), new ArticleFileId(id));

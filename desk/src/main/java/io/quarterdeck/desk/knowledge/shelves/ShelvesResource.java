@@ -5,6 +5,7 @@ import static io.quarterdeck.desk.accounts.Permission.READ_ARTICLES;
 
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.knowledge.readers.Readers;
 import io.quarterdeck.desk.knowledge.texts.CategoryId;
@@ -34,7 +35,7 @@ class ShelvesResource {
             @Nullable String name,
             @Nullable String description,
             @Nullable Integer position,
-            @Nullable Long categoryId) {
+            @Means(CategoryId.class) @Nullable Long categoryId) {
 
         ShelfEdit edit() {
             return new ShelfEdit(locale == null ? null : HelpLocale.of(locale), name, description, position, null);
@@ -59,12 +60,14 @@ class ShelvesResource {
         this.readers = readers;
     }
 
+    /** All shelves in their order, each category with its sections. */
     @GetMapping
     @Needs(READ_ARTICLES)
     List<ShelfTree.Node> tree(@RequestParam(required = false) @Nullable String locale) {
         return tree.tree(locale == null ? null : HelpLocale.of(locale));
     }
 
+    /** Puts up a category. */
     @PostMapping("/categories")
     @Needs(EDIT_ARTICLES)
     @ResponseStatus(HttpStatus.CREATED)
@@ -73,21 +76,23 @@ class ShelvesResource {
         return ShelfJson.of(added.id().value(), added.shelf());
     }
 
+    /** Calls a category something else; what is not said stays. */
     @PatchMapping("/categories/{id}")
     @Needs(EDIT_ARTICLES)
-    ShelfJson changeCategory(Viewer viewer, @PathVariable long id, @RequestBody WishJson wire) {
+    ShelfJson changeCategory(Viewer viewer, @PathVariable @Means(CategoryId.class) long id, @RequestBody WishJson wire) {
         var changed = categories.change(readers.of(viewer), new CategoryId(id), wire.edit());
         return ShelfJson.of(changed.id().value(), changed.shelf());
     }
 
-    /** With all that stands in it. */
+    /** Takes a category down, with all that stands in it. */
     @DeleteMapping("/categories/{id}")
     @Needs(EDIT_ARTICLES)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void archiveCategory(Viewer viewer, @PathVariable long id) {
+    void archiveCategory(Viewer viewer, @PathVariable @Means(CategoryId.class) long id) {
         categories.archive(readers.of(viewer), new CategoryId(id));
     }
 
+    /** Puts up a section in a category. */
     @PostMapping("/sections")
     @Needs(EDIT_ARTICLES)
     @ResponseStatus(HttpStatus.CREATED)
@@ -100,18 +105,19 @@ class ShelvesResource {
         return ShelfJson.of(added.id().value(), added.shelf());
     }
 
+    /** Calls a section something else; what is not said stays. */
     @PatchMapping("/sections/{id}")
     @Needs(EDIT_ARTICLES)
-    ShelfJson changeSection(Viewer viewer, @PathVariable long id, @RequestBody WishJson wire) {
+    ShelfJson changeSection(Viewer viewer, @PathVariable @Means(SectionId.class) long id, @RequestBody WishJson wire) {
         var changed = sections.change(readers.of(viewer), new SectionId(id), Sections.Placing.SAME, wire.edit());
         return ShelfJson.of(changed.id().value(), changed.shelf());
     }
 
-    /** With the articles that stand in it. */
+    /** Takes a section down, with the articles that stand in it. */
     @DeleteMapping("/sections/{id}")
     @Needs(EDIT_ARTICLES)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void archiveSection(Viewer viewer, @PathVariable long id) {
+    void archiveSection(Viewer viewer, @PathVariable @Means(SectionId.class) long id) {
         sections.archive(readers.of(viewer), new SectionId(id));
     }
 }

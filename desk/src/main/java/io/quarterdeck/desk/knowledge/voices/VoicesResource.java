@@ -4,6 +4,7 @@ import static io.quarterdeck.desk.accounts.Permission.READ_ARTICLES;
 
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.knowledge.readers.Readers;
 import io.quarterdeck.desk.knowledge.texts.ArticleId;
@@ -53,24 +54,26 @@ class VoicesResource {
         this.readers = readers;
     }
 
+    /** Was it of use? 1 or -1; once for each reader. */
     @PutMapping("/{id}/vote")
     @Needs(READ_ARTICLES)
-    CastJson vote(Viewer viewer, @PathVariable long id, @RequestBody VoteJson wire) {
+    CastJson vote(Viewer viewer, @PathVariable @Means(ArticleId.class) long id, @RequestBody VoteJson wire) {
         var value = wire.value() == null ? 1 : wire.value();
         var vote = votes.cast(readers.of(viewer), new ArticleId(id), value);
         return new CastJson(vote.id().value(), vote.value());
     }
 
+    /** Takes a vote back. */
     @DeleteMapping("/votes/{id}")
     @Needs(READ_ARTICLES)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void withdraw(Viewer viewer, @PathVariable long id) {
+    void withdraw(Viewer viewer, @PathVariable @Means(VoteId.class) long id) {
         votes.withdraw(readers.of(viewer), new VoteId(id));
     }
 
     @GetMapping("/{id}/comments")
     @Needs(READ_ARTICLES)
-    List<CommentJson> comments(Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "1") int page) {
+    List<CommentJson> comments(Viewer viewer, @PathVariable @Means(ArticleId.class) long id, @RequestParam(defaultValue = "1") int page) {
         return comments.of(readers.of(viewer), new ArticleId(id), false, Portion.page(page, PER_PAGE)).rows().stream()
                 .map(CommentJson::of)
                 .toList();
@@ -79,17 +82,18 @@ class VoicesResource {
     @PostMapping("/{id}/comments")
     @Needs(READ_ARTICLES)
     @ResponseStatus(HttpStatus.CREATED)
-    CommentJson say(Viewer viewer, @PathVariable long id, @RequestBody SayJson wire) {
+    CommentJson say(Viewer viewer, @PathVariable @Means(ArticleId.class) long id, @RequestBody SayJson wire) {
         if (wire.text() == null) {
             throw Refusal.invalid("text", "A comment has a text");
         }
         return CommentJson.of(comments.say(readers.of(viewer), new ArticleId(id), null, wire.text()));
     }
 
+    /** Takes a comment away. */
     @DeleteMapping("/comments/{id}")
     @Needs(READ_ARTICLES)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void archive(Viewer viewer, @PathVariable long id) {
+    void archive(Viewer viewer, @PathVariable @Means(CommentId.class) long id) {
         comments.archive(readers.of(viewer), new CommentId(id));
     }
 }

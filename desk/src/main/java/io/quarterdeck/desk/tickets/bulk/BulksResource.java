@@ -4,8 +4,10 @@ import static io.quarterdeck.desk.accounts.Permission.WORK;
 
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Said;
 import io.quarterdeck.desk.kit.Slice;
+import io.quarterdeck.desk.tickets.EditJson;
 import io.quarterdeck.desk.tickets.TicketId;
 import java.time.Instant;
 import java.util.List;
@@ -28,14 +30,14 @@ import org.springframework.web.bind.annotation.RestController;
 class BulksResource {
 
     record ItemJson(
-            long ticketId,
-            String state,
+            @Means(TicketId.class) long ticketId,
+            @Means(BulkItem.State.class) String state,
             @Nullable String code,
             @Nullable String why) {}
 
     record BulkJson(
-            long id,
-            String state,
+            @Means(BulkId.class) long id,
+            @Means(Bulk.State.class) String state,
             long total,
             long done,
             long unchanged,
@@ -44,48 +46,57 @@ class BulksResource {
             Instant askedAt,
             @Nullable Instant endedAt) {}
 
+    /** One edit and the tickets it is for. */
+    record WishJson(
+            List<@Means(TicketId.class) Long> ids,
+            EditJson.Of edit) {}
+
     private final Bulks bulks;
 
     BulksResource(Bulks bulks) {
         this.bulks = bulks;
     }
 
-    /** Knows {@code ids edit}, the edit being what a change of one ticket says. */
+    /** What one edit would do to each ticket; nothing is done. */
     @PostMapping("/try")
     @Needs(WORK)
-    List<ItemJson> tryOut(Viewer viewer, @RequestBody Map<String, @Nullable Object> wire) {
+    List<ItemJson> tryOut(Viewer viewer, @RequestBody @Means(WishJson.class) Map<String, @Nullable Object> wire) {
         var said = new Said(wire);
         return bulks.tryOut(viewer, ids(said), said.within("edit")).stream()
                 .map(BulksResource::json)
                 .toList();
     }
 
+    /** Edits up to the allowed number of tickets, one by one, in the background. */
     @PostMapping
     @Needs(WORK)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    BulkJson begin(Viewer viewer, @RequestBody Map<String, @Nullable Object> wire) {
+    BulkJson begin(Viewer viewer, @RequestBody @Means(WishJson.class) Map<String, @Nullable Object> wire) {
         var said = new Said(wire);
         return json(bulks.begin(viewer, ids(said), said.within("edit")));
     }
 
+    /** How far it is. */
     @GetMapping("/{id}")
     @Needs(WORK)
-    BulkJson show(Viewer viewer, @PathVariable long id) {
+    BulkJson show(Viewer viewer, @PathVariable @Means(BulkId.class) long id) {
         return json(bulks.get(viewer, new BulkId(id)));
     }
 
+    /** What became of each ticket, a hundred at a time. */
     @GetMapping("/{id}/items")
     @Needs(WORK)
-    List<ItemJson> items(Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "0") long after) {
+    List<ItemJson> items(Viewer viewer, @PathVariable @Means(BulkId.class) long id, @RequestParam(defaultValue = "0") long after) {
         return bulks.items(viewer, new BulkId(id), Slice.after(after, Slice.LONGEST)).stream()
                 .map(BulksResource::json)
                 .toList();
     }
 
+    /** Takes the edit back wherever nothing was changed since. */
     @PostMapping("/{id}/undo")
     @Needs(WORK)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    BulkJson undo(Viewer viewer, @PathVariable long id) {
+    BulkJson undo(Viewer viewer, @PathVariable @Means(BulkId.class) long id) {
         return json(bulks.undo(viewer, new BulkId(id)));
     }
 

@@ -6,6 +6,7 @@ import static io.quarterdeck.desk.accounts.Permission.WORK;
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.customers.CustomerId;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Said;
 import io.quarterdeck.desk.kit.Slice;
 import io.quarterdeck.desk.tickets.Message;
@@ -32,18 +33,24 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/desk")
 class CasesResource {
 
-    record SpanJson(long ticketId, long from, @Nullable Long until) {}
+    record SpanJson(@Means(TicketId.class) long ticketId, @Means(MessageId.class) long from, @Nullable @Means(MessageId.class) Long until) {}
 
     record CaseJson(
-            @Nullable Long id,
-            long customerId,
+            @Nullable @Means(CaseId.class) Long id,
+            @Means(CustomerId.class) long customerId,
             @Nullable String intent,
             Instant openedAt,
             @Nullable Instant closedAt,
             int reopened,
             List<SpanJson> spans) {}
 
-    record SaidJson(long id, long ticketId, Instant at, String kind, String channel, String author, String text) {}
+    record SaidJson(@Means(MessageId.class) long id, @Means(TicketId.class) long ticketId, Instant at, @Means(Message.Kind.class) String kind, String channel, String author, String text) {}
+
+    record BeginningJson(
+            @Nullable @Means(MessageId.class) Long from) {}
+
+    record JoinJson(
+            @Means(TicketId.class) long ticketId) {}
 
     private final Cases cases;
     private final Timelines timelines;
@@ -53,19 +60,20 @@ class CasesResource {
         this.timelines = timelines;
     }
 
+    /** The cases that the ticket is part of. */
     @GetMapping("/tickets/{id}/cases")
     @Needs(READ_NOTES)
-    List<CaseJson> of(Viewer viewer, @PathVariable long id) {
+    List<CaseJson> of(Viewer viewer, @PathVariable @Means(TicketId.class) long id) {
         return cases.of(viewer, new TicketId(id)).stream()
                 .map(CasesResource::json)
                 .toList();
     }
 
-    /** Knows {@code from}, the message with which something else begins; without it the ticket itself becomes a case. */
+    /** Begins a case with a message; without one the ticket itself becomes a case. */
     @PostMapping("/tickets/{id}/cases")
     @Needs(WORK)
     @ResponseStatus(HttpStatus.CREATED)
-    CaseJson begin(Viewer viewer, @PathVariable long id, @RequestBody Map<String, @Nullable Object> wire) {
+    CaseJson begin(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @RequestBody @Means(BeginningJson.class) Map<String, @Nullable Object> wire) {
         var from = new Said(wire).number("from", null);
         return json(
                 from == null
@@ -73,25 +81,27 @@ class CasesResource {
                         : cases.begin(viewer, new TicketId(id), new MessageId(from)));
     }
 
-    /** Knows {@code ticket_id}. */
+    /** Puts a ticket into a case. */
     @PostMapping("/cases/{id}/tickets")
     @Needs(WORK)
-    CaseJson join(Viewer viewer, @PathVariable long id, @RequestBody Map<String, @Nullable Object> wire) {
+    CaseJson join(Viewer viewer, @PathVariable @Means(CaseId.class) long id, @RequestBody @Means(JoinJson.class) Map<String, @Nullable Object> wire) {
         var ticket = Objects.requireNonNullElse(new Said(wire).number("ticket_id", null), 0L);
         return json(cases.join(viewer, new CaseId(id), new TicketId(ticket)));
     }
 
+    /** Ends the work on a case. */
     @PostMapping("/cases/{id}/close")
     @Needs(WORK)
-    CaseJson close(Viewer viewer, @PathVariable long id) {
+    CaseJson close(Viewer viewer, @PathVariable @Means(CaseId.class) long id) {
         return json(cases.close(viewer, new CaseId(id)));
     }
 
+    /** All that a customer and we said to each other, whatever the channel. */
     @GetMapping("/customers/{id}/timeline")
     @Needs(READ_NOTES)
     List<SaidJson> timeline(
             Viewer viewer,
-            @PathVariable long id,
+            @PathVariable @Means(CustomerId.class) long id,
             @RequestParam(required = false) @Nullable String channel,
             @RequestParam(defaultValue = "0") long after) {
         return timelines.of(viewer, new CustomerId(id), channel, Slice.after(after, Slice.LONGEST)).stream()

@@ -4,6 +4,7 @@ import static io.quarterdeck.desk.accounts.Permission.NOTE;
 
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Said;
 import io.quarterdeck.desk.tickets.TicketId;
 import java.time.Instant;
@@ -27,7 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/desk")
 class DraftsResource {
 
-    record DraftJson(long ticketId, String kind, String text, long version, Instant savedAt) {}
+    record DraftJson(@Means(TicketId.class) long ticketId, @Means(Draft.Kind.class) String kind, String text, long version, Instant savedAt) {}
+
+    /** The text, and the version of the ticket that it answers. */
+    record WishJson(
+            String text,
+            @Nullable Long version) {}
 
     private final Drafts drafts;
 
@@ -35,38 +41,41 @@ class DraftsResource {
         this.drafts = drafts;
     }
 
+    /** One's own drafts, newest first. */
     @GetMapping("/drafts")
     @Needs(NOTE)
     List<DraftJson> newest(Viewer viewer) {
         return drafts.newest(viewer).stream().map(DraftsResource::json).toList();
     }
 
+    /** One's own drafts on a ticket. */
     @GetMapping("/tickets/{id}/drafts")
     @Needs(NOTE)
-    List<DraftJson> of(Viewer viewer, @PathVariable long id) {
+    List<DraftJson> of(Viewer viewer, @PathVariable @Means(TicketId.class) long id) {
         return drafts.of(viewer, new TicketId(id)).stream()
                 .map(DraftsResource::json)
                 .toList();
     }
 
-    /** Knows {@code text version}; the kind is {@code reply} or {@code note}. */
+    /** Keeps what is being written. */
     @PutMapping("/tickets/{id}/drafts/{kind}")
     @Needs(NOTE)
     DraftJson save(
             Viewer viewer,
-            @PathVariable long id,
-            @PathVariable String kind,
-            @RequestBody Map<String, @Nullable Object> wire) {
+            @PathVariable @Means(TicketId.class) long id,
+            @PathVariable @Means(Draft.Kind.class) String kind,
+            @RequestBody @Means(WishJson.class) Map<String, @Nullable Object> wire) {
         var said = new Said(wire);
         var version = said.number("version", null);
         var text = said.get("text") instanceof String it ? it : "";
         return json(drafts.save(viewer, new TicketId(id), kind(kind), text, version == null ? 0 : version));
     }
 
+    /** Throws it away. */
     @DeleteMapping("/tickets/{id}/drafts/{kind}")
     @Needs(NOTE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void discard(Viewer viewer, @PathVariable long id, @PathVariable String kind) {
+    void discard(Viewer viewer, @PathVariable @Means(TicketId.class) long id, @PathVariable @Means(Draft.Kind.class) String kind) {
         drafts.discard(viewer, new TicketId(id), kind(kind));
     }
 

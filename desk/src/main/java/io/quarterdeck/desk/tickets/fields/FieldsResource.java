@@ -3,9 +3,12 @@ package io.quarterdeck.desk.tickets.fields;
 import static io.quarterdeck.desk.accounts.Permission.MANAGE_FIELDS;
 import static io.quarterdeck.desk.accounts.Permission.READ_NOTES;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Said;
+import io.quarterdeck.desk.tickets.Status;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +33,8 @@ class FieldsResource {
     record PortalJson(String title, boolean visible, boolean editable, boolean required) {}
 
     record FieldJson(
-            long id,
-            String type,
+            @Means(FieldId.class) long id,
+            @Means(FieldType.class) String type,
             String title,
             String description,
             int position,
@@ -44,19 +47,61 @@ class FieldsResource {
             List<OptionJson> options) {}
 
     record FormJson(
-            long id,
+            @Means(FormId.class) long id,
             String name,
             String displayName,
             int position,
             boolean active,
             boolean standard,
             boolean endUserVisible,
-            List<Long> fields) {}
+            List<@Means(FieldId.class) Long> fields) {}
 
     record StatusJson(
-            long id, String category, String agentLabel, String endUserLabel, boolean active, boolean standard) {}
+            @Means(CustomStatusId.class) long id, @Means(Status.class) String category, String agentLabel, String endUserLabel, boolean active, boolean standard) {}
 
     record DefinitionsJson(List<FieldJson> fields, List<FormJson> forms, List<StatusJson> statuses) {}
+
+    /** A field as it is wanted; what is left out stays as it is. */
+    record FieldWishJson(
+            @Nullable @Means(FieldType.class) String type,
+            @Nullable String title,
+            @Nullable String description,
+            @Nullable Integer position,
+            @Nullable Boolean active,
+            @Nullable Boolean required,
+            @Nullable String titleInPortal,
+            @Nullable Boolean visibleInPortal,
+            @Nullable Boolean editableInPortal,
+            @Nullable Boolean requiredInPortal,
+            @Nullable String pattern,
+            @Nullable String tag,
+            @Nullable String target,
+            @Nullable List<OptionWishJson> options) {}
+
+    record OptionWishJson(
+            String name,
+            @Nullable String value,
+            @JsonProperty("default") @Nullable Boolean preset) {}
+
+    /** A form as it is wanted; what is left out stays as it is. */
+    record FormWishJson(
+            @Nullable String name,
+            @Nullable String displayName,
+            @Nullable Integer position,
+            @Nullable Boolean active,
+            @JsonProperty("default") @Nullable Boolean standard,
+            @Nullable Boolean endUserVisible,
+            @Nullable List<@Means(FieldId.class) Long> fields) {}
+
+    /** A status as it is wanted; its category is for good. */
+    record StatusWishJson(
+            @Nullable @Means(Status.class) String statusCategory,
+            @Nullable String agentLabel,
+            @Nullable String endUserLabel,
+            @Nullable String description,
+            @Nullable String endUserDescription,
+            @Nullable Boolean active,
+            @JsonProperty("default") @Nullable Boolean standard) {}
 
     private final Definitions definitions;
     private final Fields fields;
@@ -70,6 +115,7 @@ class FieldsResource {
         this.statuses = statuses;
     }
 
+    /** Fields, forms and statuses, in their order. */
     @GetMapping("/ticket_definitions")
     @Needs(READ_NOTES)
     DefinitionsJson all() {
@@ -83,53 +129,53 @@ class FieldsResource {
     @PostMapping("/ticket_fields")
     @Needs(MANAGE_FIELDS)
     @ResponseStatus(HttpStatus.CREATED)
-    FieldJson add(Viewer viewer, @RequestBody Map<String, @Nullable Object> wire) {
+    FieldJson add(Viewer viewer, @RequestBody @Means(FieldWishJson.class) Map<String, @Nullable Object> wire) {
         return json(fields.add(viewer, new Said(wire)));
     }
 
     @PatchMapping("/ticket_fields/{id}")
     @Needs(MANAGE_FIELDS)
-    FieldJson change(Viewer viewer, @PathVariable long id, @RequestBody Map<String, @Nullable Object> wire) {
+    FieldJson change(Viewer viewer, @PathVariable @Means(FieldId.class) long id, @RequestBody @Means(FieldWishJson.class) Map<String, @Nullable Object> wire) {
         return json(fields.change(viewer, new FieldId(id), new Said(wire)));
     }
 
     @DeleteMapping("/ticket_fields/{id}")
     @Needs(MANAGE_FIELDS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(Viewer viewer, @PathVariable long id) {
+    void delete(Viewer viewer, @PathVariable @Means(FieldId.class) long id) {
         fields.delete(viewer, new FieldId(id));
     }
 
     @PostMapping("/ticket_forms")
     @Needs(MANAGE_FIELDS)
     @ResponseStatus(HttpStatus.CREATED)
-    FormJson addForm(Viewer viewer, @RequestBody Map<String, @Nullable Object> wire) {
+    FormJson addForm(Viewer viewer, @RequestBody @Means(FormWishJson.class) Map<String, @Nullable Object> wire) {
         return json(forms.add(viewer, new Said(wire)));
     }
 
     @PatchMapping("/ticket_forms/{id}")
     @Needs(MANAGE_FIELDS)
-    FormJson changeForm(Viewer viewer, @PathVariable long id, @RequestBody Map<String, @Nullable Object> wire) {
+    FormJson changeForm(Viewer viewer, @PathVariable @Means(FormId.class) long id, @RequestBody @Means(FormWishJson.class) Map<String, @Nullable Object> wire) {
         return json(forms.change(viewer, new FormId(id), new Said(wire)));
     }
 
     @DeleteMapping("/ticket_forms/{id}")
     @Needs(MANAGE_FIELDS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void deleteForm(Viewer viewer, @PathVariable long id) {
+    void deleteForm(Viewer viewer, @PathVariable @Means(FormId.class) long id) {
         forms.delete(viewer, new FormId(id));
     }
 
     @PostMapping("/custom_statuses")
     @Needs(MANAGE_FIELDS)
     @ResponseStatus(HttpStatus.CREATED)
-    StatusJson addStatus(Viewer viewer, @RequestBody Map<String, @Nullable Object> wire) {
+    StatusJson addStatus(Viewer viewer, @RequestBody @Means(StatusWishJson.class) Map<String, @Nullable Object> wire) {
         return json(statuses.add(viewer, new Said(wire)));
     }
 
     @PatchMapping("/custom_statuses/{id}")
     @Needs(MANAGE_FIELDS)
-    StatusJson changeStatus(Viewer viewer, @PathVariable long id, @RequestBody Map<String, @Nullable Object> wire) {
+    StatusJson changeStatus(Viewer viewer, @PathVariable @Means(CustomStatusId.class) long id, @RequestBody @Means(StatusWishJson.class) Map<String, @Nullable Object> wire) {
         return json(statuses.change(viewer, new CustomStatusId(id), new Said(wire)));
     }
 

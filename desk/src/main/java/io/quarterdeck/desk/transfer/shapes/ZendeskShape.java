@@ -140,9 +140,24 @@ public final class ZendeskShape implements Shape {
         return read(known, article);
     }
 
+    /** In every language, if the row tells of them, or in its own. */
     private static List<Item.Text> text(Fields it, String title, String body) {
         var locale = it.text("locale");
         var source = it.required("source_locale");
+        var all = new ArrayList<Item.Text>();
+        for (var node : it.node("translations")) {
+            var one = new Fields(node);
+            all.add(new Item.Text(
+                    one.required("locale"),
+                    one.required("title"),
+                    one.text("body"),
+                    one.flag("draft"),
+                    one.flag("outdated")));
+        }
+        if (!all.isEmpty()) {
+            it.without(title, body, "draft");
+            return all;
+        }
         return List.of(new Item.Text(
                 locale == null ? source : locale, it.required(title), it.text(body), it.flag("draft"), false));
     }

@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class IdempotencyKeys {
 
     public static final String HEADER = "Idempotency-Key";
+    public static final String LOOKUP = "x-idempotency-lookup";
 
     private static final Duration KEPT = Duration.ofHours(2);
     private static final int LONGEST = 255;
@@ -30,7 +31,7 @@ public class IdempotencyKeys {
     /** What the work made, by its id, and whether this request is a repetition; nothing is known of one without a key. */
     public record Outcome(String made, Optional<Boolean> again) {
 
-        /** The value of {@code x-idempotency-lookup}. */
+        /** The value of {@link #LOOKUP}. */
         public Optional<String> lookup() {
             return again.map(it -> it ? "hit" : "miss");
         }

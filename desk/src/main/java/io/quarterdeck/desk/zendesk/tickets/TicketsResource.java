@@ -9,6 +9,7 @@ import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.tickets.Bin;
 import io.quarterdeck.desk.tickets.By;
+import io.quarterdeck.desk.tickets.Edits;
 import io.quarterdeck.desk.tickets.Ticket;
 import io.quarterdeck.desk.tickets.TicketId;
 import io.quarterdeck.desk.tickets.TicketLists;
@@ -26,6 +27,7 @@ import io.quarterdeck.desk.zendesk.wire.Written;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,7 @@ class TicketsResource {
     private static final TicketLists.Listing RECENT =
             new TicketLists.Listing(new Which.All(), TicketLists.Order.UPDATED, true);
     private static final int MOST_RECENT = 5;
+    private static final long NO_CHANGE = 0;
 
     record CountJson(long value, Instant refreshedAt) {}
 
@@ -132,25 +135,35 @@ class TicketsResource {
                         () -> Long.toString(asking.door().open(viewer, said).value()));
         var ticket = tickets.get(viewer, new TicketId(made.id()));
         var answer = ResponseEntity.created(URI.create(asked.url("tickets", made.id())));
-        made.lookup().ifPresent(it -> answer.header("x-idempotency-lookup", it));
+        made.lookup().ifPresent(it -> answer.header(IdempotencyKeys.LOOKUP, it));
         return answer.body(answering.withAudit(viewer, asked, ticket, 1L));
     }
 
     @PutMapping("/{id}")
     @Needs(NOTE)
-    Envelope change(
+    ResponseEntity<Envelope> change(
             Viewer viewer,
             Asked asked,
             @PathVariable long id,
             @RequestBody Map<String, @Nullable Object> body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String seen) {
+            @RequestHeader(name = "If-Match", required = false) @Nullable String seen,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key) {
         var said = Written.one(body, "ticket");
-        Long version = seen == null
-                ? null
-                : Long.valueOf(unchanged(viewer, asked, id, seen).version());
-        var applied = asking.door().change(viewer, new TicketId(id), said, version);
-        return answering.withAudit(
-                viewer, asked, applied.ticket(), applied.change().orElse(null));
+        var applied = new ArrayList<Edits.Applied>(1);
+        // a list: the order of a map's entries would be another one after a restart
+        var made = asking.keys().once(viewer, key, List.of("ticket", id, said.values()), () -> {
+            Long version = seen == null
+                    ? null
+                    : Long.valueOf(unchanged(viewer, asked, id, seen).version());
+            applied.add(asking.door().change(viewer, new TicketId(id), said, version));
+            return Long.toString(applied.getFirst().change().orElse(NO_CHANGE));
+        });
+        var ticket = applied.isEmpty()
+                ? tickets.get(viewer, new TicketId(id))
+                : applied.getFirst().ticket();
+        var answer = ResponseEntity.ok();
+        made.lookup().ifPresent(it -> answer.header(IdempotencyKeys.LOOKUP, it));
+        return answer.body(answering.withAudit(viewer, asked, ticket, made.id() == NO_CHANGE ? null : made.id()));
     }
 
     /** The ticket, if it still is what the caller has seen. */

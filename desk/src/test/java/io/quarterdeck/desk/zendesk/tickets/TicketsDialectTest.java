@@ -268,6 +268,25 @@ class TicketsDialectTest {
     }
 
     @Test
+    void a_key_changes_a_ticket_once_and_belongs_to_that_ticket() {
+        var id = agent.post("tickets", Map.of("ticket", BLANK)).path("ticket").path("id").asLong();
+        var other = agent.post("tickets", Map.of("ticket", BLANK)).path("ticket").path("id").asLong();
+        var keyed = agent.with("Idempotency-Key", "k-2");
+        var body = Map.of("ticket", Map.of("comment", Map.of("body", "Once", "public", false)));
+        var first = keyed.put("tickets/{id}", body, id);
+        var again = keyed.put("tickets/{id}", body, id);
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.header("x-idempotency-lookup")).contains("miss");
+        assertThat(again.header("x-idempotency-lookup")).contains("hit");
+        assertThat(again.text()).isEqualTo(first.text());
+        assertThat(agent.get("tickets/{id}/comments", id).path("count").asInt()).isEqualTo(2);
+        assertThat(keyed.put("tickets/{id}", body, other).path("error").asString())
+                .isEqualTo("IdempotentRequestError");
+        assertThat(agent.get("tickets/{id}/comments", other).path("count").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
     void many_are_created_changed_and_deleted_as_jobs() {
         var created = dialect.ended(
                 agent,
