@@ -136,7 +136,10 @@ test('a token is shown once and revoked, and a client is registered', async (pag
   await dialog.getByRole('button', { name: 'I have it' }).click()
   await page.getByRole('button', { name: new RegExp(`Revoke.*Report ${stamp}`) }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Revoke', exact: true }).click()
-  await page.getByText(`Report ${stamp}`).waitFor({ state: 'detached' })
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: `Report ${stamp}` })
+    .waitFor({ state: 'detached' })
   await open(page, 'setup/oauth')
   await page.getByRole('button', { name: 'Register a client' }).click()
   const client = page.getByRole('dialog', { name: 'Register a client' })

@@ -1,4 +1,5 @@
-import { type Method, call } from './http'
+import type { Method } from './generated/desk'
+import { call } from './http'
 
 /** Asks within one brand. */
 export const asking =

@@ -13,7 +13,7 @@ export function SetupLayout() {
   const { pathname } = useLocation()
   const { permissions } = useSuspenseQuery(meQuery(brand)).data
   const at = (place: string) => here(pathname.startsWith(`/b/${brand}/setup/${place}`))
-  const may = (permission: string) => permissions.includes(permission)
+  const may = (permission: (typeof permissions)[number]) => permissions.includes(permission)
   const it = words.setupPlaces
   return (
     <Aside

@@ -87,9 +87,7 @@ class ViewsResource {
             @Nullable LayoutWishJson output) {}
 
     /** {@code User} for oneself, {@code Group} for groups by their ids; without a type for everybody. */
-    record AudienceWishJson(
-            @Nullable String type,
-            @Nullable List<@Means(GroupId.class) Long> ids) {}
+    record AudienceWishJson(@Nullable String type, @Nullable List<@Means(GroupId.class) Long> ids) {}
 
     /** The columns and the orders, {@code asc} or {@code desc}. */
     record LayoutWishJson(
@@ -139,7 +137,10 @@ class ViewsResource {
 
     @PatchMapping("/{id}")
     @Needs(SEE_TEAM)
-    ViewJson change(Viewer viewer, @PathVariable @Means(ViewId.class) long id, @RequestBody @Means(ViewWishJson.class) Map<String, Object> wire) {
+    ViewJson change(
+            Viewer viewer,
+            @PathVariable @Means(ViewId.class) long id,
+            @RequestBody @Means(ViewWishJson.class) Map<String, Object> wire) {
         return ViewJson.of(views.change(viewer, new ViewId(id), Said.of(wire)));
     }
 
@@ -163,7 +164,10 @@ class ViewsResource {
     /** What the view holds now, a page at a time. */
     @GetMapping("/{id}/tickets")
     @Needs(SEE_TEAM)
-    HeldJson tickets(Viewer viewer, @PathVariable @Means(ViewId.class) long id, @RequestParam(required = false) @Nullable String after) {
+    HeldJson tickets(
+            Viewer viewer,
+            @PathVariable @Means(ViewId.class) long id,
+            @RequestParam(required = false) @Nullable String after) {
         return held(viewer, views.get(viewer, new ViewId(id)), after);
     }
 

@@ -47,7 +47,10 @@ class HooksResource {
 
     /** {@code until} is when it is called again, unless it is closed. */
     record CircuitJson(
-            @Means(Breaker.State.class) String state, int tried, int failed, @Nullable Instant until) {
+            @Means(Breaker.State.class) String state,
+            int tried,
+            int failed,
+            @Nullable Instant until) {
         static CircuitJson of(Breaker it) {
             return new CircuitJson(
                     it.state().name().toLowerCase(Locale.ROOT),
@@ -134,7 +137,9 @@ class HooksResource {
     @GetMapping("/{id}/invocations")
     @Needs(MANAGE_HOOKS)
     InvocationsJson invocations(
-            Viewer viewer, @PathVariable @Means(HookId.class) String id, @RequestParam(required = false) @Nullable String after) {
+            Viewer viewer,
+            @PathVariable @Means(HookId.class) String id,
+            @RequestParam(required = false) @Nullable String after) {
         var page = invocations.of(
                 viewer, new HookId(id), Optional.ofNullable(after).map(InvocationId::new), PAGE);
         return new InvocationsJson(
@@ -145,7 +150,10 @@ class HooksResource {
     /** Each try of one call, and what came back. */
     @GetMapping("/{id}/invocations/{invocation}/attempts")
     @Needs(MANAGE_HOOKS)
-    List<HookJson.AttemptJson> attempts(Viewer viewer, @PathVariable @Means(HookId.class) String id, @PathVariable @Means(InvocationId.class) String invocation) {
+    List<HookJson.AttemptJson> attempts(
+            Viewer viewer,
+            @PathVariable @Means(HookId.class) String id,
+            @PathVariable @Means(InvocationId.class) String invocation) {
         return invocations.attempts(viewer, new HookId(id), new InvocationId(invocation)).stream()
                 .map(HookJson.AttemptJson::of)
                 .toList();
@@ -155,7 +163,10 @@ class HooksResource {
     @PostMapping("/{id}/invocations/{invocation}/replay")
     @Needs(MANAGE_HOOKS)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void replay(Viewer viewer, @PathVariable @Means(HookId.class) String id, @PathVariable @Means(InvocationId.class) String invocation) {
+    void replay(
+            Viewer viewer,
+            @PathVariable @Means(HookId.class) String id,
+            @PathVariable @Means(InvocationId.class) String invocation) {
         invocations.replay(viewer, new HookId(id), new InvocationId(invocation));
     }
 }

@@ -79,7 +79,8 @@ class ShelvesResource {
     /** Calls a category something else; what is not said stays. */
     @PatchMapping("/categories/{id}")
     @Needs(EDIT_ARTICLES)
-    ShelfJson changeCategory(Viewer viewer, @PathVariable @Means(CategoryId.class) long id, @RequestBody WishJson wire) {
+    ShelfJson changeCategory(
+            Viewer viewer, @PathVariable @Means(CategoryId.class) long id, @RequestBody WishJson wire) {
         var changed = categories.change(readers.of(viewer), new CategoryId(id), wire.edit());
         return ShelfJson.of(changed.id().value(), changed.shelf());
     }
