@@ -1,8 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import { meQuery } from '../api/queries'
 import { Aside, Places } from '../ui/Aside'
 import { Icon } from '../ui/icons'
+import { Waiting } from '../ui/Waiting'
 import { here } from './here'
 import { paths, useBrand } from './paths'
 import { words } from './words'
@@ -84,7 +86,9 @@ export function SetupLayout() {
         </>
       }
     >
-      <Outlet />
+      <Suspense fallback={<Waiting />}>
+        <Outlet />
+      </Suspense>
     </Aside>
   )
 }

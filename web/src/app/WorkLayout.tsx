@@ -1,9 +1,11 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import { meQuery } from '../api/queries'
 import { savedViewsQuery } from '../api/views'
 import { Aside, Places } from '../ui/Aside'
 import { Icon } from '../ui/icons'
+import { Waiting } from '../ui/Waiting'
 import { here } from './here'
 import { paths, useBrand } from './paths'
 import { words } from './words'
@@ -61,7 +63,9 @@ export function WorkLayout() {
         </>
       }
     >
-      <Outlet />
+      <Suspense fallback={<Waiting />}>
+        <Outlet />
+      </Suspense>
     </Aside>
   )
 }
