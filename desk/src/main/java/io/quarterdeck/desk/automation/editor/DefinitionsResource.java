@@ -11,6 +11,7 @@ import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.engine.rules.ActionReader;
 import io.quarterdeck.engine.rules.Field;
 import io.quarterdeck.engine.rules.Kind;
+import io.quarterdeck.engine.rules.Operator;
 import io.quarterdeck.engine.rules.Purpose;
 import io.quarterdeck.engine.rules.Vocabulary;
 import java.util.Arrays;
