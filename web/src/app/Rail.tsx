@@ -16,6 +16,8 @@ export function Rail({ me, onKeys }: { me: Me; onKeys: () => void }) {
   const { pathname } = useLocation()
   const inTrust = /^\/b\/[^/]+\/(outbox|quarantine)/.test(pathname)
   const inPlaybook = /^\/b\/[^/]+\/playbook/.test(pathname)
+  const inSetup = /^\/b\/[^/]+\/setup/.test(pathname)
+  const inHelp = /^\/b\/[^/]+\/articles/.test(pathname)
   const mayReadPlaybook = me.permissions.includes('read_playbook')
   const writesPlaybook = me.permissions.includes('release_playbook')
   const maySeeQuarantine = me.permissions.includes('quarantine')
@@ -32,7 +34,7 @@ export function Rail({ me, onKeys }: { me: Me; onKeys: () => void }) {
         to={paths.queue(brand)}
         icon="work"
         name={words.work}
-        here={!inTrust && !inPlaybook}
+        here={!inTrust && !inPlaybook && !inSetup && !inHelp}
         count={late}
         of="late"
       />
@@ -45,6 +47,12 @@ export function Rail({ me, onKeys }: { me: Me; onKeys: () => void }) {
           count={0}
           of=""
         />
+      )}
+      {mayReadPlaybook && (
+        <>
+          <Place to={paths.articles(brand)} icon="book" name={words.help} here={inHelp} count={0} of="" />
+          <Place to={paths.rules(brand, 'trigger')} icon="gear" name={words.setup} here={inSetup} count={0} of="" />
+        </>
       )}
       {(maySeeOutbox || maySeeQuarantine) && (
         <Place
@@ -65,7 +73,13 @@ export function Rail({ me, onKeys }: { me: Me; onKeys: () => void }) {
 }
 
 type To = ReturnType<
-  typeof paths.queue | typeof paths.playbook | typeof paths.escalation | typeof paths.outbox | typeof paths.quarantine
+  | typeof paths.queue
+  | typeof paths.playbook
+  | typeof paths.escalation
+  | typeof paths.articles
+  | typeof paths.rules
+  | typeof paths.outbox
+  | typeof paths.quarantine
 >
 type PlaceProps = { to: To; icon: IconName; name: string; here: boolean; count: number; of: string }
 

@@ -59,6 +59,13 @@ function useGoing(brand: string, onPalette: () => void, onKeys: () => void): voi
   useCommands('shell', [
     { id: 'palette', label: words.palette, group: words.groups.desk, keys: ['mod+k'], run: onPalette, listed: false },
     { id: 'keys', label: words.keysTitle, group: words.groups.desk, keys: ['?', 'shift+?'], run: onKeys },
+    {
+      id: 'search',
+      label: words.search,
+      group: words.groups.go,
+      keys: ['g f'],
+      run: () => void navigate(paths.search(brand)),
+    },
     { id: 'undo', label: 'Undo', group: words.groups.do, keys: ['z'], run: () => newestUndo()?.(), listed: false },
     ...views.map((view) => ({
       id: `view-${view.key}`,

@@ -6,6 +6,10 @@ export type TicketSearch = { view?: string; q?: string; do?: 'reply' | 'note'; p
 /** What lies beside a ticket, but for its own details. */
 export type PanelName = 'contact' | 'asides' | 'rules'
 export type PlaybookSearch = { line?: number }
+export type SearchSearch = { q?: string; of?: 'ticket' | 'user' | 'organization' | 'article' }
+export type RuleSearch = { tab?: 'try' | 'history' }
+export type PeopleSearch = { q?: string }
+export type ArticleSearch = { locale?: string; section?: number }
 export type SignInSearch = { next?: string }
 
 /** Every address of the desk. The brand is part of each, so that two tabs may serve two brands. */
@@ -25,6 +29,38 @@ export const paths = {
     ({ to: '/b/$brand/playbook', params: { brand }, search }) as const,
   releases: (brand: string) => ({ to: '/b/$brand/playbook/releases', params: { brand } }) as const,
   escalation: (brand: string) => ({ to: '/b/$brand/playbook/escalation', params: { brand } }) as const,
+  search: (brand: string, search: SearchSearch = {}) =>
+    ({ to: '/b/$brand/search', params: { brand }, search }) as const,
+  savedView: (brand: string, view: number) =>
+    ({ to: '/b/$brand/views/$saved', params: { brand, saved: String(view) } }) as const,
+  customers: (brand: string, search: PeopleSearch = {}) =>
+    ({ to: '/b/$brand/customers', params: { brand }, search }) as const,
+  customer: (brand: string, customer: number) =>
+    ({ to: '/b/$brand/customers/$customer', params: { brand, customer: String(customer) } }) as const,
+  organizations: (brand: string, search: PeopleSearch = {}) =>
+    ({ to: '/b/$brand/organizations', params: { brand }, search }) as const,
+  organization: (brand: string, organization: number) =>
+    ({ to: '/b/$brand/organizations/$organization', params: { brand, organization: String(organization) } }) as const,
+  rules: (brand: string, kind: 'trigger' | 'automation' | 'macro') =>
+    ({ to: '/b/$brand/setup/rules/$kind', params: { brand, kind } }) as const,
+  rule: (brand: string, kind: 'trigger' | 'automation' | 'macro', rule: number | 'new', search: RuleSearch = {}) =>
+    ({ to: '/b/$brand/setup/rules/$kind/$rule', params: { brand, kind, rule: String(rule) }, search }) as const,
+  viewList: (brand: string) => ({ to: '/b/$brand/setup/views', params: { brand } }) as const,
+  viewEditor: (brand: string, view: number | 'new') =>
+    ({ to: '/b/$brand/setup/views/$saved', params: { brand, saved: String(view) } }) as const,
+  webhooks: (brand: string) => ({ to: '/b/$brand/setup/webhooks', params: { brand } }) as const,
+  webhook: (brand: string, hook: string) =>
+    ({ to: '/b/$brand/setup/webhooks/$hook', params: { brand, hook } }) as const,
+  tokens: (brand: string) => ({ to: '/b/$brand/setup/tokens', params: { brand } }) as const,
+  oauthClients: (brand: string) => ({ to: '/b/$brand/setup/oauth', params: { brand } }) as const,
+  groups: (brand: string) => ({ to: '/b/$brand/setup/groups', params: { brand } }) as const,
+  ticketFields: (brand: string) => ({ to: '/b/$brand/setup/fields', params: { brand } }) as const,
+  ticketForms: (brand: string) => ({ to: '/b/$brand/setup/forms', params: { brand } }) as const,
+  ticketStatuses: (brand: string) => ({ to: '/b/$brand/setup/statuses', params: { brand } }) as const,
+  articles: (brand: string, search: ArticleSearch = {}) =>
+    ({ to: '/b/$brand/articles', params: { brand }, search }) as const,
+  article: (brand: string, article: number | 'new', search: ArticleSearch = {}) =>
+    ({ to: '/b/$brand/articles/$article', params: { brand, article: String(article) }, search }) as const,
   quarantine: (brand: string) => ({ to: '/b/$brand/quarantine', params: { brand } }) as const,
 }
 

@@ -25,12 +25,18 @@ import { liveQuery, publishedQuery, releasesQuery } from '../api/playbook'
 import type { OutboxId, TicketId } from '../api/types'
 import { Pending } from './Pending'
 import { Root } from './Root'
+import { SetupLayout } from './SetupLayout'
 import { Shell } from './Shell'
 import { Nowhere, Trouble } from './Trouble'
+import { WorkLayout } from './WorkLayout'
 import {
+  type ArticleSearch,
   type PanelName,
+  type PeopleSearch,
   type PlaybookSearch,
   type QueueSearch,
+  type RuleSearch,
+  type SearchSearch,
   type SignInSearch,
   type TicketSearch,
   paths,
@@ -43,6 +49,7 @@ const present = <T extends object>(it: T) =>
     [K in keyof T]?: Exclude<T[K], undefined>
   }
 const PANELS: readonly PanelName[] = ['contact', 'asides', 'rules']
+const oneOf = <T extends string>(it: unknown, known: readonly T[]): T | undefined => known.find((each) => each === it)
 const idOf = (text: string): number => {
   const id = Number(text)
   if (!Number.isSafeInteger(id)) throw notFound()
@@ -189,6 +196,148 @@ const escalation = createRoute({
   component: lazyRouteComponent(() => import('../playbook/EscalationPage')),
 })
 
+const desk = createRoute({ getParentRoute: () => brand, id: 'desk', component: WorkLayout })
+
+const finding = createRoute({
+  getParentRoute: () => desk,
+  path: 'search',
+  validateSearch: (search: Search): SearchSearch =>
+    present({ q: word(search['q']), of: oneOf(search['of'], ['ticket', 'user', 'organization', 'article']) }),
+  component: lazyRouteComponent(() => import('../search/SearchPage')),
+})
+
+const savedView = createRoute({
+  getParentRoute: () => desk,
+  path: 'views/$saved',
+  component: lazyRouteComponent(() => import('../automation/SavedViewPage')),
+})
+
+const setup = createRoute({ getParentRoute: () => brand, path: 'setup', component: SetupLayout })
+
+const rules = createRoute({
+  getParentRoute: () => setup,
+  path: 'rules/$kind',
+  component: lazyRouteComponent(() => import('../automation/RulesPage')),
+})
+
+const rule = createRoute({
+  getParentRoute: () => setup,
+  path: 'rules/$kind/$rule',
+  validateSearch: (search: Search): RuleSearch => present({ tab: oneOf(search['tab'], ['try', 'history']) }),
+  component: lazyRouteComponent(() => import('../automation/RulePage')),
+})
+
+const viewList = createRoute({
+  getParentRoute: () => setup,
+  path: 'views',
+  component: lazyRouteComponent(() => import('../automation/ViewsPage')),
+})
+
+const viewEditor = createRoute({
+  getParentRoute: () => setup,
+  path: 'views/$saved',
+  component: lazyRouteComponent(() => import('../automation/ViewEditorPage')),
+})
+
+const hooks = createRoute({
+  getParentRoute: () => setup,
+  path: 'webhooks',
+  component: lazyRouteComponent(() => import('../automation/HooksPage')),
+})
+
+const hook = createRoute({
+  getParentRoute: () => setup,
+  path: 'webhooks/$hook',
+  component: lazyRouteComponent(() => import('../automation/HookPage')),
+})
+
+const tokens = createRoute({
+  getParentRoute: () => setup,
+  path: 'tokens',
+  component: lazyRouteComponent(() => import('../accounts/TokensPage')),
+})
+
+const oauth = createRoute({
+  getParentRoute: () => setup,
+  path: 'oauth',
+  component: lazyRouteComponent(() => import('../accounts/OAuthPage')),
+})
+
+const groups = createRoute({
+  getParentRoute: () => setup,
+  path: 'groups',
+  component: lazyRouteComponent(() => import('../accounts/GroupsPage')),
+})
+
+const people = { validateSearch: (search: Search): PeopleSearch => present({ q: word(search['q']) }) }
+
+const customers = createRoute({
+  getParentRoute: () => desk,
+  path: 'customers',
+  ...people,
+  component: lazyRouteComponent(() => import('../customers/CustomersPage')),
+})
+
+const customer = createRoute({
+  getParentRoute: () => desk,
+  path: 'customers/$customer',
+  component: lazyRouteComponent(() => import('../customers/CustomerPage')),
+})
+
+const organizations = createRoute({
+  getParentRoute: () => desk,
+  path: 'organizations',
+  ...people,
+  component: lazyRouteComponent(() => import('../customers/OrganizationsPage')),
+})
+
+const organization = createRoute({
+  getParentRoute: () => desk,
+  path: 'organizations/$organization',
+  component: lazyRouteComponent(() => import('../customers/OrganizationPage')),
+})
+
+const fields = createRoute({
+  getParentRoute: () => setup,
+  path: 'fields',
+  component: lazyRouteComponent(() => import('../fields/FieldsPage')),
+})
+
+const forms = createRoute({
+  getParentRoute: () => setup,
+  path: 'forms',
+  component: lazyRouteComponent(() => import('../fields/FormsPage')),
+})
+
+const statuses = createRoute({
+  getParentRoute: () => setup,
+  path: 'statuses',
+  component: lazyRouteComponent(() => import('../fields/StatusesPage')),
+})
+
+const guide = {
+  validateSearch: (search: Search): ArticleSearch =>
+    present({
+      locale: word(search['locale']),
+      section:
+        Number.isSafeInteger(Number(search['section'])) && search['section'] ? Number(search['section']) : undefined,
+    }),
+}
+
+const articles = createRoute({
+  getParentRoute: () => brand,
+  path: 'articles',
+  ...guide,
+  component: lazyRouteComponent(() => import('../knowledge/ArticlesPage')),
+})
+
+const article = createRoute({
+  getParentRoute: () => brand,
+  path: 'articles/$article',
+  ...guide,
+  component: lazyRouteComponent(() => import('../knowledge/ArticlePage')),
+})
+
 const tree = root.addChildren([
   home,
   signIn,
@@ -203,6 +352,10 @@ const tree = root.addChildren([
     escalation,
     quarantine,
     outbox.addChildren([outboxMail]),
+    desk.addChildren([finding, savedView, customers, customer, organizations, organization]),
+    articles,
+    article,
+    setup.addChildren([rules, rule, viewList, viewEditor, hooks, hook, tokens, oauth, groups, fields, forms, statuses]),
   ]),
 ])
 

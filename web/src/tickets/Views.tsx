@@ -1,5 +1,8 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { meQuery } from '../api/queries'
 import type { ViewCount } from '../api/types'
+import { savedViewsQuery } from '../api/views'
 import { paths } from '../app/paths'
 import { Icon, type IconName } from '../ui/icons'
 import css from './views.module.css'
@@ -20,6 +23,7 @@ type ViewsProps = { brand: string; views: readonly ViewCount[]; here: string; ma
 
 /** The standing questions, with how many answers each has and how many of those are late. */
 export function Views({ brand, views, here, mayDelete = false }: ViewsProps) {
+  const isStaff = useSuspenseQuery(meQuery(brand)).data.permissions.includes('see_team')
   return (
     <nav className={css.views} aria-label={words.views}>
       <h2>{words.inbox}</h2>
@@ -48,6 +52,36 @@ export function Views({ brand, views, here, mayDelete = false }: ViewsProps) {
           <span className={css.title}>{moves.bin}</span>
         </Link>
       )}
+      {isStaff && <SavedViews brand={brand} />}
+      <h3>{words.workPlaces}</h3>
+      <Link className={css.view} {...paths.search(brand)}>
+        <Icon name="search" />
+        <span className={css.title}>{words.searchPage}</span>
+      </Link>
+      {isStaff && (
+        <Link className={css.view} {...paths.customers(brand)}>
+          <Icon name="person" />
+          <span className={css.title}>{words.customers}</span>
+        </Link>
+      )}
     </nav>
+  )
+}
+
+/** The brand's own lists and one's own; a list that rests is not offered. */
+function SavedViews({ brand }: { brand: string }) {
+  const { data: views = [] } = useQuery(savedViewsQuery(brand))
+  const active = views.filter((it) => it.active)
+  if (active.length === 0) return null
+  return (
+    <>
+      <h3>{words.savedViews}</h3>
+      {active.map((it) => (
+        <Link key={it.id} className={css.view} {...paths.savedView(brand, it.id)}>
+          <Icon name="list" />
+          <span className={css.title}>{it.title}</span>
+        </Link>
+      ))}
+    </>
   )
 }

@@ -4,6 +4,10 @@ const list = new Intl.ListFormat('en', { type: 'conjunction' })
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
 export const words = {
+  savedViews: 'Views',
+  workPlaces: 'More',
+  searchPage: 'Search',
+  customers: 'Customers',
   inbox: 'Inbox',
   views: 'Views',
   late: (count: number) => `${count} late`,

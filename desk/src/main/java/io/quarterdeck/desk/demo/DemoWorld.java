@@ -47,6 +47,8 @@ class DemoWorld implements DemoSignIns, SmartLifecycle {
     private final Customers customers;
     private final DemoFurnishing furnishing;
     private final DemoPlayer player;
+    private final DemoRules rules;
+    private final DemoHelp help;
     private final Clock clock;
     private volatile boolean running;
 
@@ -60,6 +62,8 @@ class DemoWorld implements DemoSignIns, SmartLifecycle {
             Customers customers,
             DemoFurnishing furnishing,
             DemoPlayer player,
+            DemoRules rules,
+            DemoHelp help,
             Clock clock) {
         this.wanted = wanted;
         this.brands = brands;
@@ -70,6 +74,8 @@ class DemoWorld implements DemoSignIns, SmartLifecycle {
         this.customers = customers;
         this.furnishing = furnishing;
         this.player = player;
+        this.rules = rules;
+        this.help = help;
         this.clock = clock;
     }
 
@@ -106,6 +112,7 @@ class DemoWorld implements DemoSignIns, SmartLifecycle {
         var people = new HashMap<String, PersonId>();
         BRANDS.forEach(key -> ids.put(key, brands.found(key, name(key)).id()));
         ids.forEach((key, brand) -> BrandScope.run(brand, () -> settle(key, people)));
+        ids.forEach((key, brand) -> BrandScope.run(brand, () -> agree(key, brand, people)));
         player.play(clock.instant(), ids, people);
         BrandScope.run(brands.named("bleusalt").orElseThrow().id(), this::letAnaIn);
         log.info("demo loaded tickets=32");
@@ -123,6 +130,15 @@ class DemoWorld implements DemoSignIns, SmartLifecycle {
         var hannah = DemoPeople.named(brand, "Hannah Weiss");
         var admin = Objects.requireNonNull(people.get(hannah.email()));
         furnishing.furnish(brand, new Viewer(BrandScope.required(), admin, hannah.name(), hannah.role()));
+    }
+
+    /** Rules and articles, as the administrator wrote them. */
+    private void agree(String key, BrandId brand, Map<String, PersonId> people) {
+        var hannah = DemoPeople.named(key, "Hannah Weiss");
+        var person = Objects.requireNonNull(people.get(hannah.email()));
+        var by = new Viewer(brand, person, hannah.name(), hannah.role());
+        rules.write(by, key, people);
+        help.write(by);
     }
 
     /** One customer of the demo can sign in, and sees her own ticket only. */

@@ -8,8 +8,13 @@
             "channels",
             "customers",
             "kit",
+            "knowledge",
+            "knowledge :: readers",
+            "knowledge :: shelves",
+            "knowledge :: texts",
             "people",
             "playbook",
+            "search",
             "sla",
             "tickets",
             "tickets :: fields"

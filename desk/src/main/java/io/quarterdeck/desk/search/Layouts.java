@@ -113,6 +113,14 @@ final class Layouts {
                 group == null ? null : new Sorting.Grouping(group, layout.groupDescending()));
     }
 
+    static List<String> columns() {
+        return List.copyOf(new TreeSet<>(COLUMNS));
+    }
+
+    static List<String> groups() {
+        return List.copyOf(new TreeSet<>(GROUPS.keySet()));
+    }
+
     static List<String> sortable() {
         return List.copyOf(new TreeSet<>(KEYS.keySet()));
     }

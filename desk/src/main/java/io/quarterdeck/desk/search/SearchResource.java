@@ -23,12 +23,13 @@ class SearchResource {
     private static final int PAGE = 20;
     private static final int COUNTED = 100;
 
-    /** {@code piece} is where a ticket says the words, each between {@code «} and {@code »}. */
+    /** {@code piece} is where a ticket says the words, each between {@code «} and {@code »}; {@code ticket} is how it stands. */
     record HitJson(
             @Means(Thing.class) String type,
             long id,
             String title,
-            @Nullable String piece) {}
+            @Nullable String piece,
+            Searches.@Nullable Titled ticket) {}
 
     /** {@code count} is exact unless {@code more_than_counted}. */
     record FoundJson(
@@ -62,7 +63,8 @@ class SearchResource {
                                 it.thing().word(),
                                 it.id(),
                                 shown.titles().getOrDefault(it, ""),
-                                it.thing() == Thing.TICKET ? shown.pieces().get(new TicketId(it.id())) : null))
+                                it.thing() == Thing.TICKET ? shown.pieces().get(new TicketId(it.id())) : null,
+                                it.thing() == Thing.TICKET ? shown.tickets().get(it.id()) : null))
                         .toList(),
                 count,
                 count >= counted,

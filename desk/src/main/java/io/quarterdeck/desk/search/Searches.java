@@ -11,6 +11,7 @@ import io.quarterdeck.engine.search.Thing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -82,15 +84,16 @@ public class Searches {
     public static Query read(String text) {
         return switch (Query.read(text)) {
             case Reading.Understood(var query) -> query;
-            case Reading.Unclear(var why) -> throw Refusal.invalid("query", why);
+            case Reading.Unclear(var why, var place) -> throw Refusal.invalid("query", why, Map.of("place", place));
         };
     }
 
     /** A part of what is found, and how many there are. */
     public record Part(List<Result> results, long count) {}
 
-    /** A part with what there is to show of it: what the found are called, and where tickets say the words. */
-    public record Shown(Part part, Map<Result, String> titles, Map<TicketId, String> pieces) {}
+    /** A part with what there is to show of it: what the found are called, how tickets stand and where they say the words. */
+    public record Shown(
+            Part part, Map<Result, String> titles, Map<Long, Titled> tickets, Map<TicketId, String> pieces) {}
 
     /** A part of the first thousand that are found. */
     @Transactional(readOnly = true)
@@ -132,11 +135,9 @@ public class Searches {
     @Transactional(readOnly = true)
     public Shown shown(Viewer viewer, Query query, long skip, int most, long counted) {
         var part = part(viewer, query, skip, most, counted);
-        var found = part.results().stream()
-                .filter(it -> it.thing() == Thing.TICKET)
-                .map(it -> new TicketId(it.id()))
-                .toList();
-        return new Shown(part, titles(viewer, part.results()), highlights(viewer, query, found));
+        var found = numbers(part.results(), Thing.TICKET, TicketId::new);
+        var rows = titled(viewer, found).stream().collect(Collectors.toMap(Titled::id, it -> it));
+        return new Shown(part, titles(part.results(), rows.values()), rows, highlights(viewer, query, found));
     }
 
     /** All that is found of one kind, page by page in the order of their numbers; what follows a number, or the first. */
@@ -172,14 +173,32 @@ public class Searches {
         return tags.beginning(start.toLowerCase(Locale.ROOT));
     }
 
-    /** A ticket in a list. */
-    public record Titled(
-            long id,
-            String subject,
+    /** How a ticket stands, in words. */
+    public record Standing(
             String status,
             String priority,
             @Nullable String type,
-            Instant updatedAt) {}
+            String channel,
+            @Nullable String intent,
+            List<String> tags,
+            @Nullable String satisfaction) {}
+
+    /** Whose it is, by their names. */
+    public record Parties(
+            String requester,
+            @Nullable String assignee,
+            @Nullable String group,
+            @Nullable String organization) {}
+
+    public record Times(
+            Instant createdAt,
+            Instant updatedAt,
+            @Nullable Instant solvedAt,
+            @Nullable Instant breachAt,
+            @Nullable Instant taskDueAt) {}
+
+    /** A ticket in a list, with what any column of a view may show of it. */
+    public record Titled(long id, String subject, Standing standing, Parties parties, Times times) {}
 
     /** Those of the tickets that the viewer may see, in the given order. */
     @Transactional(readOnly = true)
@@ -194,23 +213,26 @@ public class Searches {
     /** What the found are called. */
     @Transactional(readOnly = true)
     public Map<Result, String> titles(Viewer viewer, List<Result> found) {
+        return titles(found, tickets.titled(viewer, numbers(found, Thing.TICKET, TicketId::new)));
+    }
+
+    private Map<Result, String> titles(List<Result> found, Collection<Titled> rows) {
         var titles = new HashMap<Result, String>();
+        rows.forEach(it -> titles.put(new Result(Thing.TICKET, it.id()), it.subject()));
         for (var thing : Thing.values()) {
-            var ids = found.stream()
-                    .filter(it -> it.thing() == thing)
-                    .map(Result::id)
-                    .toList();
-            if (ids.isEmpty()) {
-                continue;
-            }
-            if (thing == Thing.TICKET) {
-                tickets.titled(viewer, ids.stream().map(TicketId::new).toList())
-                        .forEach(it -> titles.put(new Result(thing, it.id()), it.subject()));
-            } else {
+            var ids = numbers(found, thing, it -> it);
+            if (thing != Thing.TICKET && !ids.isEmpty()) {
                 people.names(thing, ids).forEach((id, name) -> titles.put(new Result(thing, id), name));
             }
         }
         return titles;
+    }
+
+    private static <T> List<T> numbers(List<Result> found, Thing thing, LongFunction<T> as) {
+        return found.stream()
+                .filter(it -> it.thing() == thing)
+                .map(it -> as.apply(it.id()))
+                .toList();
     }
 
     /** Pieces of tickets around the words that were looked for, between {@code «} and {@code »}. */

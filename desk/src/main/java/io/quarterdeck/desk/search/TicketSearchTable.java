@@ -2,6 +2,7 @@ package io.quarterdeck.desk.search;
 
 import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.kit.Db;
+import io.quarterdeck.desk.kit.Row;
 import io.quarterdeck.desk.tickets.TicketId;
 import io.quarterdeck.desk.tickets.Visibility;
 import java.util.Collection;
@@ -154,20 +155,45 @@ class TicketSearchTable {
 
     List<Searches.Titled> titled(Viewer viewer, Collection<TicketId> tickets) {
         return visible("""
-                        select t.id, t.subject, t.status, t.priority, t.type, t.updated_at
+                        select t.id, t.subject, t.status, t.priority, t.type, t.channel, t.intent, t.tags, t.satisfaction,
+                               t.created_at, t.updated_at, t.solved_at, t.breach_at, t.task_due_at,
+                               c.name as requester, p.name as assignee, g.name as group_name, o.name as organization
                           from searchable_ticket t
+                          join customer c on c.brand_id = t.brand_id and c.id = t.customer_id
+                          left join person p on p.id = t.owner_id
+                          left join agent_group g on g.brand_id = t.brand_id and g.id = t.group_id
+                          left join organization o on o.brand_id = t.brand_id and o.id = t.organization_id
                          where t.brand_id = :brand
                            and t.id = any(cast(:ids as bigint[]))
                            and
                         """ + Visibility.OF_TICKET, viewer, new Where())
                 .with("ids", tickets)
-                .list(row -> new Searches.Titled(
-                        row.number("id"),
-                        row.text("subject"),
+                .list(TicketSearchTable::titled);
+    }
+
+    private static Searches.Titled titled(Row row) {
+        return new Searches.Titled(
+                row.number("id"),
+                row.text("subject"),
+                new Searches.Standing(
                         row.text("status"),
                         row.text("priority"),
                         row.textOrNull("type"),
-                        row.instant("updated_at")));
+                        row.text("channel"),
+                        row.textOrNull("intent"),
+                        row.texts("tags"),
+                        row.textOrNull("satisfaction")),
+                new Searches.Parties(
+                        row.text("requester"),
+                        row.textOrNull("assignee"),
+                        row.textOrNull("group_name"),
+                        row.textOrNull("organization")),
+                new Searches.Times(
+                        row.instant("created_at"),
+                        row.instant("updated_at"),
+                        row.instantOrNull("solved_at"),
+                        row.instantOrNull("breach_at"),
+                        row.instantOrNull("task_due_at")));
     }
 
     private static String among(Viewer viewer, Filter filter, Since since, Where where) {

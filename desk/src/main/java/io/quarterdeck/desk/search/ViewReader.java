@@ -12,6 +12,7 @@ import io.quarterdeck.engine.playbook.Intent;
 import io.quarterdeck.engine.rules.ConditionReader;
 import io.quarterdeck.engine.rules.Conditions;
 import io.quarterdeck.engine.rules.Fault;
+import io.quarterdeck.engine.rules.Field;
 import io.quarterdeck.engine.rules.Purpose;
 import io.quarterdeck.engine.rules.Vocabulary;
 import io.quarterdeck.engine.rules.Written;
@@ -165,6 +166,11 @@ class ViewReader {
                                 "path", it.path()))
                         .toList());
         return Refusal.invalid("conditions", faults.getFirst().sentence(), details);
+    }
+
+    /** What a view may ask about, by its words. */
+    List<String> askable() {
+        return vocabulary().askable(Purpose.VIEW).stream().map(Field::word).toList();
     }
 
     private Vocabulary vocabulary() {

@@ -41,6 +41,13 @@ public class Views {
         return Layouts.sortable().contains(column);
     }
 
+    /** What a view can be made of, each by its word. */
+    public record Definitions(List<String> fields, List<String> columns, List<String> groups, List<String> orders) {}
+
+    public Definitions definitions() {
+        return new Definitions(reader.askable(), Layouts.columns(), Layouts.groups(), Layouts.sortable());
+    }
+
     /** Those that the viewer may use, in their order. */
     @Transactional(readOnly = true)
     public List<TicketView> all(Viewer viewer) {

@@ -112,6 +112,13 @@ class ViewsResource {
         return views.all(viewer).stream().map(ViewJson::of).toList();
     }
 
+    /** What a view may ask, show and be ordered by; what each field holds is said where rules are defined. */
+    @GetMapping("/definitions")
+    @Needs(SEE_TEAM)
+    Views.Definitions definitions() {
+        return views.definitions();
+    }
+
     @GetMapping("/{id}")
     @Needs(SEE_TEAM)
     ViewJson show(Viewer viewer, @PathVariable @Means(ViewId.class) long id) {

@@ -48,12 +48,15 @@ class SearchOverHttpTest {
         assertThat(found.at("/hits/0/id").asLong()).isEqualTo(ticket.value());
         assertThat(found.at("/hits/0/title").asString()).isEqualTo("Where is my parcel?");
         assertThat(found.at("/hits/0/piece").asString()).contains("«parcel»");
+        assertThat(found.at("/hits/0/ticket/parties/requester").asString()).isEqualTo("ana");
         assertThat(found.at("/count").asInt()).isEqualTo(1);
         assertThat(agent.get("/api/desk/search?q=ana").json().at("/hits/0/type").asString())
                 .isEqualTo("user");
         var refused = agent.get("/api/desk/search?q=status:opne");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("There is no status 'opne'");
+        var unclear = agent.get("/api/desk/search?q=parcel+colour:red").json();
+        assertThat(unclear.get("place").asString()).isEqualTo("colour:red");
         assertThat(agent.get("/api/desk/search?q=parcel&skip=1000").status()).isEqualTo(422);
     }
 

@@ -1,5 +1,7 @@
 package io.quarterdeck.engine.rules;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +65,29 @@ public record Vocabulary(
                     .map(shape -> new Field.OfOrganization(key, shape.kind()));
         }
         return Field.Known.of(word).map(known -> known);
+    }
+
+    /** All that a rule of this purpose may ask about: first what every brand has, then the brand's own fields. */
+    public List<Field> askable(Purpose purpose) {
+        var words = new ArrayList<String>();
+        Arrays.stream(Field.Known.values()).map(Field::word).forEach(words::add);
+        fields.tickets().keySet().stream()
+                .sorted()
+                .map(it -> Field.Custom.PREFIX + it)
+                .forEach(words::add);
+        fields.requesters().keySet().stream()
+                .sorted()
+                .map(it -> Field.OfRequester.PREFIX + it)
+                .forEach(words::add);
+        fields.organizations().keySet().stream()
+                .sorted()
+                .map(it -> Field.OfOrganization.PREFIX + it)
+                .forEach(words::add);
+        return words.stream()
+                .filter(it -> !absent.conditions().containsKey(it))
+                .flatMap(it -> field(it).stream())
+                .filter(it -> it.purposes().contains(purpose))
+                .toList();
     }
 
     /** The words that a field can hold; empty when any will do. */

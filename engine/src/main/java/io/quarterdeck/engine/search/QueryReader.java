@@ -30,6 +30,7 @@ final class QueryReader {
 
     private final String text;
     private int at;
+    private int begun;
     private int read;
     private boolean dropped;
     private final EnumSet<Thing> types = EnumSet.noneOf(Thing.class);
@@ -52,12 +53,21 @@ final class QueryReader {
                 if (++read > MOST_TERMS) {
                     throw new Unclear("A search has at most %d terms".formatted(MOST_TERMS));
                 }
+                begun = at;
                 term();
             }
+            begun = 0;
             return new Reading.Understood(query());
         } catch (Unclear it) {
-            return new Reading.Unclear(String.valueOf(it.getMessage()));
+            return new Reading.Unclear(String.valueOf(it.getMessage()), place());
         }
+    }
+
+    /** The term that is being read, as far as the next blank; all of it when no one term is to blame. */
+    private String place() {
+        var blank = text.indexOf(' ', Math.max(at, begun));
+        var end = at > begun && text.charAt(at - 1) == '"' ? at : blank < 0 ? text.length() : blank;
+        return text.substring(begun, Math.min(end, begun + LONGEST_VALUE));
     }
 
     private Query query() {

@@ -18,7 +18,7 @@ class QueryPropertiesTest {
     void every_text_is_understood_or_answered_with_a_sentence(@ForAll String text) {
         switch (Query.read(text)) {
             case Reading.Understood(var query) -> assertThat(query.things()).isNotEmpty();
-            case Reading.Unclear(var why) -> assertThat(why).isNotBlank();
+            case Reading.Unclear(var why, var _) -> assertThat(why).isNotBlank();
         }
     }
 

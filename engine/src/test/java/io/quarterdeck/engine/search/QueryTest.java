@@ -24,14 +24,14 @@ class QueryTest {
     private static Query read(String text) {
         return switch (Query.read(text)) {
             case Reading.Understood(var query) -> query;
-            case Reading.Unclear(var why) -> throw new AssertionError(why);
+            case Reading.Unclear(var why, var _) -> throw new AssertionError(why);
         };
     }
 
     private static String why(String text) {
         return switch (Query.read(text)) {
             case Reading.Understood(var query) -> throw new AssertionError("understood as " + query);
-            case Reading.Unclear(var why) -> why;
+            case Reading.Unclear(var why, var _) -> why;
         };
     }
 
@@ -41,6 +41,19 @@ class QueryTest {
 
     private static Term says(String word) {
         return new Term.Says(new Value.Word(word));
+    }
+
+    @Test
+    void what_cannot_be_understood_is_pointed_at() {
+        assertThat(Query.read("refund  status:opne tags:vip"))
+                .isInstanceOfSatisfying(
+                        Reading.Unclear.class, it -> assertThat(it.place()).isEqualTo("status:opne"));
+        assertThat(Query.read("-colour:\"deep blue\""))
+                .isInstanceOfSatisfying(
+                        Reading.Unclear.class, it -> assertThat(it.place()).startsWith("-colour:"));
+        assertThat(Query.read("role:agent status:open"))
+                .isInstanceOfSatisfying(
+                        Reading.Unclear.class, it -> assertThat(it.place()).isEqualTo("role:agent status:open"));
     }
 
     @Test

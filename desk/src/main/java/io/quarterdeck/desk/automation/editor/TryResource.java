@@ -11,7 +11,9 @@ import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.kit.Said;
 import io.quarterdeck.desk.tickets.TicketId;
+import io.quarterdeck.engine.rules.Writing;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/desk/rules/try")
 class TryResource {
 
-    record HitJson(@Means(TicketId.class) long ticketId, String subject, Instant at, List<String> seen) {}
+    record ChangeJson(String field, String from, String to) {}
+
+    record HitJson(
+            @Means(TicketId.class) long ticketId,
+            String subject,
+            Instant at,
+            List<String> seen,
+            List<ChangeJson> changes) {}
 
     /** {@code cursor} is to be sent again with the same rule until it is {@code done}. */
     record TriedJson(
@@ -51,15 +60,28 @@ class TryResource {
         var kind = kind(said.text("kind", "trigger", 20));
         var rule = compiler.strictly(kind, RuleBody.definition(said));
         var cursor = cursor(said.text("cursor", null, 60));
-        var tried = tryOuts.run(kind, rule.conditions(), new TicketId(cursor[0]), (int) cursor[1]);
+        var tried = tryOuts.run(kind, rule, new TicketId(cursor[0]), (int) cursor[1]);
         return new TriedJson(
-                tried.hits().stream()
-                        .map(it -> new HitJson(it.ticket().value(), it.subject(), it.at(), it.seen()))
-                        .toList(),
+                tried.hits().stream().map(TryResource::hit).toList(),
                 tried.examined(),
                 tried.share(),
                 tried.done(),
                 tried.done() ? null : "%d-%d".formatted(tried.last().value(), tried.examined()));
+    }
+
+    private static HitJson hit(TryOuts.Hit it) {
+        return new HitJson(
+                it.ticket().value(),
+                it.subject(),
+                it.at(),
+                it.seen(),
+                it.changes().entrySet().stream()
+                        .map(change -> new ChangeJson(
+                                change.getKey().word(),
+                                Writing.word(change.getValue().from()),
+                                Writing.word(change.getValue().to())))
+                        .sorted(Comparator.comparing(ChangeJson::field))
+                        .toList());
     }
 
     private static RuleKind kind(@Nullable String word) {

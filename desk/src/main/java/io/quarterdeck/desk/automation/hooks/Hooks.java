@@ -3,6 +3,7 @@ package io.quarterdeck.desk.automation.hooks;
 import static io.quarterdeck.desk.accounts.Permission.MANAGE_HOOKS;
 
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.automation.hooks.calling.Breaker;
 import io.quarterdeck.desk.automation.hooks.calling.HookAuthentication;
 import io.quarterdeck.desk.automation.hooks.calling.HookId;
 import io.quarterdeck.desk.automation.hooks.calling.HookTarget;
@@ -25,13 +26,15 @@ public class Hooks {
     private final HookTable table;
     private final HookSecrets secrets;
     private final HookOutbox outbox;
+    private final BreakerTable breakers;
     private final Ulids ulids;
     private final Clock clock;
 
-    Hooks(HookTable table, HookSecrets secrets, HookOutbox outbox, Ulids ulids, Clock clock) {
+    Hooks(HookTable table, HookSecrets secrets, HookOutbox outbox, BreakerTable breakers, Ulids ulids, Clock clock) {
         this.table = table;
         this.secrets = secrets;
         this.outbox = outbox;
+        this.breakers = breakers;
         this.ulids = ulids;
         this.clock = clock;
     }
@@ -103,6 +106,13 @@ public class Hooks {
     public List<Hook> all(Viewer viewer) {
         viewer.must(MANAGE_HOOKS);
         return table.all();
+    }
+
+    /** Whether it is being called, or left in peace because it fails. */
+    @Transactional(readOnly = true)
+    public Breaker circuit(Viewer viewer, HookId id) {
+        var hook = get(viewer, id);
+        return breakers.find(hook.id()).orElseGet(() -> Breaker.closed(clock.instant()));
     }
 
     /** What receivers verify our calls with. */

@@ -4,11 +4,14 @@ import static io.quarterdeck.desk.accounts.Permission.MANAGE_HOOKS;
 
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.automation.hooks.calling.Breaker;
 import io.quarterdeck.desk.automation.hooks.calling.HookId;
 import io.quarterdeck.desk.automation.hooks.calling.InvocationId;
 import io.quarterdeck.desk.automation.hooks.calling.Signatures;
 import io.quarterdeck.desk.kit.Means;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -41,6 +44,21 @@ class HooksResource {
     record InvocationsJson(
             List<HookJson.InvocationJson> invocations,
             @Nullable String after) {}
+
+    /** {@code until} is when it is called again, unless it is closed. */
+    record CircuitJson(
+            @Means(Breaker.State.class) String state,
+            int tried,
+            int failed,
+            @Nullable Instant until) {
+        static CircuitJson of(Breaker it) {
+            return new CircuitJson(
+                    it.state().name().toLowerCase(Locale.ROOT),
+                    it.tried(),
+                    it.failed(),
+                    it.state() == Breaker.State.CLOSED ? null : it.openUntil());
+        }
+    }
 
     private final Hooks hooks;
     private final HookTests tests;
@@ -99,6 +117,13 @@ class HooksResource {
     @ResponseStatus(HttpStatus.CREATED)
     SecretJson changeSecret(Viewer viewer, @PathVariable @Means(HookId.class) String id) {
         return new SecretJson(Signatures.ALGORITHM, hooks.changeSecret(viewer, new HookId(id)));
+    }
+
+    /** Whether it is being called, or left in peace because it fails. */
+    @GetMapping("/{id}/circuit")
+    @Needs(MANAGE_HOOKS)
+    CircuitJson circuit(Viewer viewer, @PathVariable @Means(HookId.class) String id) {
+        return CircuitJson.of(hooks.circuit(viewer, new HookId(id)));
     }
 
     /** Calls the address once, with this body, and says what came back. */

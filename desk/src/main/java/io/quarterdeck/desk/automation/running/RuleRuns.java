@@ -26,6 +26,14 @@ public class RuleRuns {
     /** What rules may do to one ticket in an hour; whoever needs more has rules that drive each other. */
     static final int MOST_AN_HOUR = 100;
 
+    /** How far back uses are counted, and as far as which number. */
+    private static final Duration USED_WITHIN = Duration.ofDays(7);
+
+    public static final int MOST_COUNTED = 200;
+
+    /** How often a rule has run lately, exactly as far as {@link #MOST_COUNTED}. */
+    public record Usage(RuleId rule, int runs, Instant lastAt) {}
+
     private final RunTable table;
 
     RuleRuns(RunTable table) {
@@ -36,6 +44,12 @@ public class RuleRuns {
     @Transactional(readOnly = true)
     public List<RuleRun> newest(@Nullable TicketId ticket, @Nullable RuleId rule) {
         return table.newest(ticket, rule);
+    }
+
+    /** The rules that ran in the last seven days. */
+    @Transactional(readOnly = true)
+    public List<Usage> usage(Instant now) {
+        return table.usage(now.minus(USED_WITHIN), MOST_COUNTED);
     }
 
     int left(TicketId ticket, Instant at) {

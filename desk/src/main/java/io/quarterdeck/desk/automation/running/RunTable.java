@@ -86,6 +86,28 @@ class RunTable {
                         : list("and ticket_id = :ticket and rule_id = :rule", Map.of("ticket", ticket, "rule", rule));
     }
 
+    /** How often each rule fired since an instant, counted over its newest {@code most} runs; one that did not is left out. */
+    List<RuleRuns.Usage> usage(Instant since, int most) {
+        return db.sql("""
+                        select r.id, count(*) as runs, max(n.at) as last_at
+                          from rule r
+                         cross join lateral (select u.at, u.outcome
+                                               from rule_run u
+                                              where u.brand_id = r.brand_id
+                                                and u.rule_id = r.id
+                                              order by u.id desc
+                                              limit :most) n
+                         where r.brand_id = :brand
+                           and n.at > :since
+                           and n.outcome = 'fired'
+                         group by r.id
+                        """)
+                .withBrand()
+                .with("since", since)
+                .with("most", most)
+                .list(row -> new RuleRuns.Usage(row.id("id", RuleId::new), row.count("runs"), row.instant("last_at")));
+    }
+
     private List<RuleRun> list(String which, Map<String, Object> named) {
         var statement = db.sql("""
                         select ticket_id, rule_id, at, outcome, cause, seen, done

@@ -11,6 +11,7 @@ import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.tickets.TicketId;
 import io.quarterdeck.desk.tickets.Tickets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +38,19 @@ class RunsResource {
             List<RuleRun.SeenJson> seen,
             Map<String, Object> done) {}
 
+    /** {@code runs} is exact unless {@code more}. */
+    record UsageJson(@Means(RuleId.class) long ruleId, int runs, boolean more, Instant lastAt) {}
+
     private final RuleRuns runs;
     private final Rules rules;
     private final Tickets tickets;
+    private final Clock clock;
 
-    RunsResource(RuleRuns runs, Rules rules, Tickets tickets) {
+    RunsResource(RuleRuns runs, Rules rules, Tickets tickets, Clock clock) {
         this.runs = runs;
         this.rules = rules;
         this.tickets = tickets;
+        this.clock = clock;
     }
 
     /** Why did this rule run? The newest answers for a ticket, for a rule, or for both. */
@@ -62,6 +68,15 @@ class RunsResource {
                 : tickets.get(viewer, new TicketId(ticket)).id();
         return runs.newest(of, rule == null ? null : new RuleId(rule)).stream()
                 .map(this::json)
+                .toList();
+    }
+
+    /** Which rules ran in the last seven days, and how often; macros are used by people and are not among them. */
+    @GetMapping("/usage")
+    @Needs(READ_PLAYBOOK)
+    List<UsageJson> usage() {
+        return runs.usage(clock.instant()).stream()
+                .map(it -> new UsageJson(it.rule().value(), it.runs(), it.runs() == RuleRuns.MOST_COUNTED, it.lastAt()))
                 .toList();
     }
 

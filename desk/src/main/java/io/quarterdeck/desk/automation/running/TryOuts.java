@@ -12,8 +12,10 @@ import io.quarterdeck.desk.tickets.TicketEvent;
 import io.quarterdeck.desk.tickets.TicketFacts;
 import io.quarterdeck.desk.tickets.TicketId;
 import io.quarterdeck.desk.tickets.Words;
-import io.quarterdeck.engine.rules.Conditions;
 import io.quarterdeck.engine.rules.Facts;
+import io.quarterdeck.engine.rules.Field;
+import io.quarterdeck.engine.rules.Rule;
+import io.quarterdeck.engine.rules.Scene;
 import io.quarterdeck.engine.rules.Seen;
 import io.quarterdeck.engine.rules.Sight;
 import java.time.Clock;
@@ -41,8 +43,13 @@ public class TryOuts {
     private static final int BATCH = 50;
     private static final int MOST_HITS = 100;
 
-    /** Where the rule would have run, and on what it would have looked. */
-    public record Hit(TicketId ticket, String subject, Instant at, List<String> seen) {}
+    /** Where the rule would have run, on what it would have looked, and what it would have changed. */
+    public record Hit(
+            TicketId ticket,
+            String subject,
+            Instant at,
+            List<String> seen,
+            Map<Field, MacroDrafts.Difference> changes) {}
 
     /** How far it came; {@code last} is where to go on, {@code share} how much of the way that is, 1 when it is done. */
     public record Tried(List<Hit> hits, int examined, TicketId last, double share, boolean done) {}
@@ -50,17 +57,19 @@ public class TryOuts {
     private final Pasts pasts;
     private final Around around;
     private final Scenes scenes;
+    private final Foretelling foretelling;
     private final Clock clock;
 
-    TryOuts(Pasts pasts, Around around, Scenes scenes, Clock clock) {
+    TryOuts(Pasts pasts, Around around, Scenes scenes, Foretelling foretelling, Clock clock) {
         this.pasts = pasts;
         this.around = around;
         this.scenes = scenes;
+        this.foretelling = foretelling;
         this.clock = clock;
     }
 
     @Transactional(readOnly = true)
-    public Tried run(RuleKind kind, Conditions conditions, TicketId after, int before) {
+    public Tried run(RuleKind kind, Rule rule, TicketId after, int before) {
         var began = clock.instant();
         var since = began.minus(BACK);
         var total = pasts.countRecent(since);
@@ -70,7 +79,7 @@ public class TryOuts {
         while (hits.size() < MOST_HITS && clock.instant().isBefore(began.plus(PATIENCE))) {
             var batch = pasts.recent(since, last, BATCH);
             for (var id : batch) {
-                hit(kind, conditions, id, since, began).ifPresent(hits::add);
+                hit(kind, rule, id, since, began).ifPresent(hits::add);
                 examined++;
                 last = id;
                 if (hits.size() >= MOST_HITS) {
@@ -84,11 +93,9 @@ public class TryOuts {
         return new Tried(hits, examined, last, total == 0 ? 1 : Math.min(1, examined / (double) total), false);
     }
 
-    private Optional<Hit> hit(RuleKind kind, Conditions conditions, TicketId id, Instant since, Instant now) {
+    private Optional<Hit> hit(RuleKind kind, Rule rule, TicketId id, Instant since, Instant now) {
         var past = new Past(pasts.turns(id), pasts.facts(id), messages(id));
-        return kind == RuleKind.AUTOMATION
-                ? byTheHour(conditions, past, since, now)
-                : atAnUpdate(conditions, past, since);
+        return kind == RuleKind.AUTOMATION ? byTheHour(rule, past, since, now) : atAnUpdate(rule, past, since);
     }
 
     private Map<MessageId, Message> messages(TicketId id) {
@@ -150,7 +157,7 @@ public class TryOuts {
         }
     }
 
-    private Optional<Hit> atAnUpdate(Conditions conditions, Past past, Instant since) {
+    private Optional<Hit> atAnUpdate(Rule rule, Past past, Instant since) {
         for (var i = 0; i < past.turns().size(); i++) {
             var turn = past.turns().get(i);
             var first = turn.entries().getFirst();
@@ -162,11 +169,9 @@ public class TryOuts {
             }
             var update = scenes.update(
                     before == null, first.cause(), past.live().origin().channel(), first.actor(), past.said(turn));
-            var facts = new Facts(
-                    before == null ? Sight.NOTHING : new TicketSight(past.named(before), update, around),
-                    new TicketSight(past.named(turn.asked()), update, around).knowing(past.milestones(i)),
-                    scenes.scene(first.actor(), first.at()));
-            var hit = hit(conditions, facts, past, first.at());
+            var sight = new TicketSight(past.named(turn.asked()), update, around).knowing(past.milestones(i));
+            var was = before == null ? Sight.NOTHING : new TicketSight(past.named(before), update, around);
+            var hit = hit(rule, was, sight, scenes.scene(first.actor(), first.at()));
             if (hit.isPresent()) {
                 return hit;
             }
@@ -174,7 +179,7 @@ public class TryOuts {
         return Optional.empty();
     }
 
-    private Optional<Hit> byTheHour(Conditions conditions, Past past, Instant since, Instant now) {
+    private Optional<Hit> byTheHour(Rule rule, Past past, Instant since, Instant now) {
         var turn = -1;
         @Nullable TicketSight sight = null;
         for (var hour = since.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
@@ -196,7 +201,7 @@ public class TryOuts {
             if (sight.facts().standing().status() == Status.CLOSED) {
                 continue;
             }
-            var hit = hit(conditions, Facts.of(sight, scenes.scene(Actor.SYSTEM, hour)), past, hour);
+            var hit = hit(rule, sight, sight, scenes.scene(Actor.SYSTEM, hour));
             if (hit.isPresent()) {
                 return hit;
             }
@@ -204,17 +209,19 @@ public class TryOuts {
         return Optional.empty();
     }
 
-    private static Optional<Hit> hit(Conditions conditions, Facts facts, Past past, Instant at) {
-        if (!conditions.hold(facts)) {
+    private Optional<Hit> hit(Rule rule, Sight before, TicketSight now, Scene scene) {
+        var facts = new Facts(before, now, scene);
+        if (!rule.conditions().hold(facts)) {
             return Optional.empty();
         }
-        var verdict = conditions.explain(facts);
+        var verdict = rule.conditions().explain(facts);
         var seen = new ArrayList<Seen>(verdict.all());
         verdict.any().stream().filter(Seen::held).forEach(seen::add);
         return Optional.of(new Hit(
-                past.live().id(),
-                past.live().about().subject(),
-                at,
-                seen.stream().map(Seen::sentence).toList()));
+                now.facts().id(),
+                now.facts().about().subject(),
+                scene.at(),
+                seen.stream().map(Seen::sentence).toList(),
+                foretelling.of(rule.actions(), now, scene)));
     }
 }

@@ -10,12 +10,9 @@ import io.quarterdeck.engine.rules.Field;
 import io.quarterdeck.engine.rules.Operator;
 import io.quarterdeck.engine.rules.Purpose;
 import io.quarterdeck.engine.rules.Vocabulary;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What rules may ask and do, for whoever builds a form for them. */
@@ -52,9 +49,7 @@ class RuleDefinitions {
 
     private List<Envelope> conditions(Purpose purpose) {
         var vocabulary = vocabularies.current();
-        return fields(vocabulary)
-                .filter(it -> it.purposes().contains(purpose))
-                .filter(it -> !vocabulary.absent().conditions().containsKey(it.word()))
+        return vocabulary.askable(purpose).stream()
                 .map(it -> subject(it.word(), "ticket")
                         .with(
                                 "operators",
@@ -62,24 +57,6 @@ class RuleDefinitions {
                                         .stream().map(RuleDefinitions::operator).toList())
                         .with("values", values(it, vocabulary)))
                 .toList();
-    }
-
-    private static Stream<Field> fields(Vocabulary vocabulary) {
-        var words = new ArrayList<String>();
-        Arrays.stream(Field.Known.values()).map(Field::word).forEach(words::add);
-        vocabulary.fields().tickets().keySet().stream()
-                .sorted()
-                .map(it -> "custom_fields_" + it)
-                .forEach(words::add);
-        vocabulary.fields().requesters().keySet().stream()
-                .sorted()
-                .map(it -> "requester.custom_fields." + it)
-                .forEach(words::add);
-        vocabulary.fields().organizations().keySet().stream()
-                .sorted()
-                .map(it -> "organization.custom_fields." + it)
-                .forEach(words::add);
-        return words.stream().flatMap(it -> vocabulary.field(it).stream());
     }
 
     private static Envelope subject(String word, String group) {

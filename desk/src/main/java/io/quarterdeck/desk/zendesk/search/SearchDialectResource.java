@@ -155,7 +155,7 @@ class SearchDialectResource {
                 .orElseThrow(() -> DialectRefusal.invalid("Say what to look for: query=type:ticket status:open"));
         var query = switch (Query.read(text)) {
             case Reading.Understood(var it) -> it;
-            case Reading.Unclear(var why) -> throw DialectRefusal.invalid("Invalid search: " + why);
+            case Reading.Unclear(var why, var _) -> throw DialectRefusal.invalid("Invalid search: " + why);
         };
         var by = asked.text("sort_by").flatMap(Order.By::named);
         var ascending = asked.text("sort_order")

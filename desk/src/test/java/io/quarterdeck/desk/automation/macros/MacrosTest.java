@@ -126,6 +126,8 @@ class MacrosTest {
         assertThat(tried.json().get("hits").findValuesAsString("ticket_id"))
                 .containsExactly(Long.toString(ticket.value()));
         assertThat(tried.json().get("hits").get(0).get("seen")).hasSize(3);
+        assertThat(tried.json().at("/hits/0/changes/0").toString())
+                .isEqualTo("{\"field\":\"current_tags\",\"from\":\"\",\"to\":\"jewellery\"}");
         assertThat(facts().about().tags()).isEmpty();
         assertThat(agent.post("/api/desk/rules/try", rule).status()).isEqualTo(403);
     }

@@ -1,0 +1,139 @@
+import { Modal, TextInput, Textarea } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type ClientWish, type OAuthClient, clientsQuery, credentialsDesk } from '../api/credentials'
+import { Act } from '../ui/Act'
+import { ErrorBox } from '../ui/ErrorBox'
+import { Once } from '../ui/Once'
+import css from '../ui/form.module.css'
+import { ScopeFields } from './ScopeFields'
+import own from './credentials.module.css'
+import { words } from './words'
+
+type DialogProps = { brand: string; client: OAuthClient | 'new' | null; onClose: () => void }
+
+/** A program that may ask people to be let in: registered, changed, or given a new secret. */
+export function ClientDialog({ brand, client, onClose }: DialogProps) {
+  return (
+    <Modal
+      opened={client !== null}
+      onClose={onClose}
+      title={client === 'new' ? words.newClient : (client?.name ?? '')}
+      size={560}
+    >
+      {client && <Form brand={brand} client={client === 'new' ? undefined : client} onClose={onClose} />}
+    </Modal>
+  )
+}
+
+const BLANK: ClientWish = {
+  identifier: '',
+  name: '',
+  description: '',
+  confidential: true,
+  redirect_uris: [],
+  scopes: ['read'],
+}
+
+type FormProps = { brand: string; client: OAuthClient | undefined; onClose: () => void }
+
+function Form({ brand, client, onClose }: FormProps) {
+  const queries = useQueryClient()
+  const [form, setForm] = useState<ClientWish>(client ?? BLANK)
+  const [uris, setUris] = useState((client?.redirect_uris ?? []).join('\n'))
+  const again = () => queries.invalidateQueries({ queryKey: clientsQuery(brand).queryKey })
+  const wish = (): ClientWish => ({
+    identifier: form.identifier.trim(),
+    name: form.name.trim(),
+    description: form.description.trim(),
+    confidential: form.confidential,
+    redirect_uris: uris.split(/\s+/).filter(Boolean),
+    scopes: form.scopes,
+  })
+  const save = useMutation({
+    mutationFn: () =>
+      client ? credentialsDesk(brand).change(client.id, wish()) : credentialsDesk(brand).register(wish()),
+    onSuccess: (kept) => {
+      if (kept.secret === null) onClose()
+      return again()
+    },
+  })
+  const renew = useMutation({ mutationFn: () => credentialsDesk(brand).newSecret(client?.id ?? 0) })
+  const secret = renew.data?.secret ?? save.data?.secret
+  const error = save.error ?? renew.error
+  if (secret) {
+    return (
+      <div className={css.form}>
+        <Once label={words.clientSecret} secret={secret}>
+          {words.clientSecretOnce}
+        </Once>
+        <div className={css.end}>
+          <Act look="primary" onClick={onClose}>
+            {words.done}
+          </Act>
+        </div>
+      </div>
+    )
+  }
+  return (
+    <form
+      className={`${css.form} ${own.scopes}`}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!save.isPending) save.mutate()
+      }}
+    >
+      {error && <ErrorBox>{error.message}</ErrorBox>}
+      <div className={css.pair}>
+        <TextInput
+          label={words.clientName}
+          required
+          withAsterisk={false}
+          data-autofocus
+          maxLength={100}
+          value={form.name}
+          onChange={(event) => setForm({ ...form, name: event.currentTarget.value })}
+        />
+        <TextInput
+          label={words.identifier}
+          required
+          withAsterisk={false}
+          maxLength={100}
+          value={form.identifier}
+          onChange={(event) => setForm({ ...form, identifier: event.currentTarget.value })}
+        />
+      </div>
+      <Textarea
+        label={words.redirects}
+        description={words.redirectsHint}
+        autosize
+        minRows={2}
+        value={uris}
+        onChange={(event) => setUris(event.currentTarget.value)}
+      />
+      <label className={css.tick}>
+        <input
+          type="checkbox"
+          checked={form.confidential}
+          onChange={(event) => setForm({ ...form, confidential: event.currentTarget.checked })}
+        />
+        <span>
+          {words.confidential}
+          <small>{words.confidentialHint}</small>
+        </span>
+      </label>
+      <ScopeFields scopes={form.scopes} onChange={(scopes) => setForm({ ...form, scopes })} />
+      <div className={css.end}>
+        {client?.confidential && (
+          <Act look="ghost" busy={renew.isPending} onClick={() => renew.mutate()}>
+            {words.renewSecret}
+          </Act>
+        )}
+        <Act onClick={onClose}>{words.cancel}</Act>
+        <Act look="primary" type="submit" busy={save.isPending}>
+          {client ? words.save : words.register}
+        </Act>
+      </div>
+    </form>
+  )
+}

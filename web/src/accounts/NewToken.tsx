@@ -1,0 +1,80 @@
+import { Modal, NativeSelect, TextInput } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { credentialsDesk, tokensQuery } from '../api/credentials'
+import { Act } from '../ui/Act'
+import { ErrorBox } from '../ui/ErrorBox'
+import { Once } from '../ui/Once'
+import css from '../ui/form.module.css'
+import { ScopeFields } from './ScopeFields'
+import own from './credentials.module.css'
+import { words } from './words'
+
+/** A token is named, bounded, and read once. */
+export function NewToken({ brand, opened, onClose }: { brand: string; opened: boolean; onClose: () => void }) {
+  return (
+    <Modal opened={opened} onClose={onClose} title={words.newToken} size={520}>
+      {opened && <Form brand={brand} onClose={onClose} />}
+    </Modal>
+  )
+}
+
+function Form({ brand, onClose }: { brand: string; onClose: () => void }) {
+  const queries = useQueryClient()
+  const [name, setName] = useState('')
+  const [days, setDays] = useState('90')
+  const [scopes, setScopes] = useState<string[]>(['read'])
+  const issue = useMutation({
+    mutationFn: () => credentialsDesk(brand).issue({ name: name.trim(), days: Number(days), scopes }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: tokensQuery(brand).queryKey }),
+  })
+  if (issue.data) {
+    return (
+      <div className={css.form}>
+        <Once label={words.token} secret={issue.data.token}>
+          {words.tokenOnce}
+        </Once>
+        <div className={css.end}>
+          <Act look="primary" onClick={onClose}>
+            {words.done}
+          </Act>
+        </div>
+      </div>
+    )
+  }
+  return (
+    <form
+      className={`${css.form} ${own.scopes}`}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!issue.isPending) issue.mutate()
+      }}
+    >
+      {issue.error && <ErrorBox>{issue.error.message}</ErrorBox>}
+      <TextInput
+        label={words.tokenName}
+        description={words.tokenNameHint}
+        required
+        withAsterisk={false}
+        data-autofocus
+        maxLength={100}
+        autoComplete="off"
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <NativeSelect
+        label={words.lasts}
+        value={days}
+        data={words.lifetimes.map(([value, label]) => ({ value, label }))}
+        onChange={(event) => setDays(event.currentTarget.value)}
+      />
+      <ScopeFields scopes={scopes} onChange={setScopes} />
+      <div className={css.end}>
+        <Act onClick={onClose}>{words.cancel}</Act>
+        <Act look="primary" type="submit" busy={issue.isPending} not={scopes.length === 0 ? words.noScope : null}>
+          {words.issue}
+        </Act>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,67 @@
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { hookQuery, hooksDesk, hooksKey } from '../api/hooks'
+import { paths } from '../app/paths'
+import { Act } from '../ui/Act'
+import { ErrorBox } from '../ui/ErrorBox'
+import { Crumb, Frame } from '../ui/Frame'
+import { say } from '../ui/toasts'
+import { useTitle } from '../ui/useTitle'
+import { HookFields } from './hooks/HookFields'
+import { HookShown } from './hooks/HookShown'
+import { BLANK_HOOK, hookWishOf } from './hooks/draft'
+import css from './hooks/hooks.module.css'
+import { words } from './words'
+
+/** One webhook, or the form of a new one. */
+export default function HookPage() {
+  const { brand, hook } = useParams({ from: '/b/$brand/setup/webhooks/$hook' })
+  return hook === 'new' ? <NewHook brand={brand} /> : <Kept key={hook} brand={brand} id={hook} />
+}
+
+function Kept({ brand, id }: { brand: string; id: string }) {
+  const { data: hook } = useSuspenseQuery(hookQuery(brand, id))
+  return <HookShown brand={brand} hook={hook} />
+}
+
+function NewHook({ brand }: { brand: string }) {
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const [form, setForm] = useState(BLANK_HOOK)
+  const add = useMutation({
+    mutationFn: () => hooksDesk(brand).add(hookWishOf(form)),
+    onSuccess: (kept) => {
+      void queries.invalidateQueries({ queryKey: hooksKey(brand) })
+      say(words.hookCreated(kept.name))
+      void navigate({ ...paths.webhook(brand, kept.id), replace: true })
+    },
+  })
+  useTitle(words.newHook)
+  return (
+    <Frame
+      title={words.newHook}
+      above={
+        <Crumb>
+          <Link {...paths.webhooks(brand)}>← {words.hooks}</Link>
+        </Crumb>
+      }
+    >
+      <form
+        className={css.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!add.isPending) add.mutate()
+        }}
+      >
+        {add.error && <ErrorBox>{add.error.message}</ErrorBox>}
+        <HookFields form={form} kept={false} onChange={setForm} />
+        <div>
+          <Act look="primary" type="submit" busy={add.isPending}>
+            {words.create}
+          </Act>
+        </div>
+      </form>
+    </Frame>
+  )
+}

@@ -1,0 +1,29 @@
+import { Link, type LinkProps } from '@tanstack/react-router'
+import { Act } from '../ui/Act'
+import { useCommands } from '../ui/commands'
+import { Kbd } from '../ui/Kbd'
+import css from './new.module.css'
+import { words } from './words'
+
+type NewProps = { to: LinkProps; name: string; not: string | null }
+
+/** Leads to an empty form; C does the same. */
+export function New({ to, name, not }: NewProps) {
+  useCommands('page', [
+    {
+      id: 'new',
+      label: name,
+      group: words.title('trigger'),
+      keys: ['c'],
+      run: () => document.querySelector<HTMLElement>('#new-one')?.click(),
+      not,
+    },
+  ])
+  if (not) return <Act not={not}>{name}</Act>
+  return (
+    <Link {...to} id="new-one" className={css.new ?? ''}>
+      {name}
+      <Kbd onAccent>C</Kbd>
+    </Link>
+  )
+}

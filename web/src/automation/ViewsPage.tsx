@@ -1,0 +1,70 @@
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { meQuery } from '../api/queries'
+import { definitionsQuery } from '../api/rules'
+import { savedViewsKey, savedViewsQuery, viewsDesk } from '../api/views'
+import { paths } from '../app/paths'
+import { Empty } from '../ui/Empty'
+import { Frame } from '../ui/Frame'
+import { complain } from '../ui/toasts'
+import { useTitle } from '../ui/useTitle'
+import { Handle } from './Handle'
+import { New } from './New'
+import list from './list.module.css'
+import { ruleSays } from './rules/sentences'
+import { useOrder } from './useOrder'
+import { words } from './words'
+
+/** The views that people keep, in the order of the inbox. */
+export default function ViewsPage() {
+  const { brand } = useParams({ from: '/b/$brand/setup/views' })
+  const queries = useQueryClient()
+  const { permissions } = useSuspenseQuery(meQuery(brand)).data
+  const { data: views } = useSuspenseQuery(savedViewsQuery(brand))
+  const { data: known } = useSuspenseQuery(definitionsQuery(brand, 'automation'))
+  const mayOrder = permissions.includes('manage_rules')
+  const keep = useMutation({
+    mutationFn: (ids: number[]) => viewsDesk(brand).order(ids),
+    onError: (error) => complain(error.message),
+    onSettled: () => queries.invalidateQueries({ queryKey: savedViewsKey(brand) }),
+  })
+  const order = useOrder(views, (ids) => keep.mutate(ids))
+  useTitle(words.views)
+  return (
+    <Frame
+      title={words.views}
+      hint={words.viewsHint}
+      acts={<New to={paths.viewEditor(brand, 'new')} name={words.newView} not={null} />}
+    >
+      {views.length === 0 ? (
+        <Empty title={words.viewsEmpty}>{words.viewsEmptyHint}</Empty>
+      ) : (
+        <ol className={list.list} aria-label={words.views}>
+          {order.list.map((it, at) => (
+            <li
+              key={it.id}
+              className={list.row}
+              data-off={!it.active || undefined}
+              {...(mayOrder ? order.drag(it.id) : {})}
+            >
+              {mayOrder ? <Handle title={it.title} onStep={(by) => order.step(it.id, by)} /> : <span />}
+              <span className={list.place}>{at + 1}</span>
+              <div className={list.what}>
+                <Link {...paths.viewEditor(brand, it.id)} draggable={false}>
+                  {it.title}
+                </Link>
+                {it.audience.own && <em>{words.mine}</em>}
+                {it.audience.group_ids.length > 0 && <em>{words.forGroups(it.audience.group_ids.length)}</em>}
+                <p>{ruleSays({ conditions: it, actions: [] }, known)}</p>
+              </div>
+              <span className={list.used}>{!it.active && words.off}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+      <p className="vh" role="status">
+        {order.said}
+      </p>
+    </Frame>
+  )
+}

@@ -1,0 +1,37 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useRef } from 'react'
+import { type Rule, type RuleKind, ruleQuery, rulesDesk, rulesKey } from '../../api/rules'
+import { paths } from '../../app/paths'
+import { say } from '../../ui/toasts'
+import { useUnsaved } from '../../ui/useUnsaved'
+import { words } from '../words'
+import { type Form, draftOf } from './draft'
+
+/** Keeps a rule and lets it go; leaving with changes asks first. */
+export function useRule(brand: string, kind: RuleKind, rule: Rule | undefined, dirty: boolean) {
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const done = useRef(false)
+  useUnsaved(() => dirty && !done.current, words.leave)
+  const save = useMutation({
+    mutationFn: (form: Form) =>
+      rule ? rulesDesk(brand).change(kind, rule.id, draftOf(form)) : rulesDesk(brand).add(kind, draftOf(form)),
+    onSuccess: (kept) => {
+      done.current = true
+      queries.setQueryData(ruleQuery(brand, kind, kept.id).queryKey, kept)
+      void queries.invalidateQueries({ queryKey: rulesKey(brand) })
+      say(words.saved(kept.title))
+      if (!rule) void navigate({ ...paths.rule(brand, kind, kept.id), replace: true })
+    },
+  })
+  const remove = useMutation({
+    mutationFn: () => rulesDesk(brand).remove(kind, rule?.id ?? 0),
+    onSuccess: () => {
+      done.current = true
+      say(words.removed(rule?.title ?? ''))
+      void navigate(paths.rules(brand, kind)).then(() => queries.invalidateQueries({ queryKey: rulesKey(brand) }))
+    },
+  })
+  return { save, remove }
+}

@@ -1,0 +1,123 @@
+import { TextInput } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { meQuery } from '../../api/queries'
+import type { Definitions } from '../../api/rules'
+import type { SavedView, ViewDefinitions } from '../../api/views'
+import { paths } from '../../app/paths'
+import { Act } from '../../ui/Act'
+import { ErrorBox } from '../../ui/ErrorBox'
+import { Crumb, Frame } from '../../ui/Frame'
+import { Sure } from '../../ui/Sure'
+import { useCommands } from '../../ui/commands'
+import { inscription } from '../../ui/pressed'
+import { useTitle } from '../../ui/useTitle'
+import { Conditions } from '../conditions/Conditions'
+import { faultsOf, isPlaced } from '../faults'
+import { words } from '../words'
+import { LayoutFields } from './LayoutFields'
+import { Preview } from './Preview'
+import { ViewAudience } from './ViewAudience'
+import type { ViewForm } from './draft'
+import css from './editor.module.css'
+import { useView } from './useView'
+
+type EditorProps = {
+  brand: string
+  view: SavedView | undefined
+  start: ViewForm
+  known: ViewDefinitions
+  asks: Definitions['conditions']
+}
+
+/** Which tickets, how they look, for whom; and beside it what that holds now. */
+export function ViewEditor({ brand, view, start, known, asks }: EditorProps) {
+  const { permissions } = useSuspenseQuery(meQuery(brand)).data
+  const [first] = useState(start)
+  const [form, setForm] = useState(first)
+  const [asking, setAsking] = useState(false)
+  const dirty = form !== first
+  const { save, remove } = useView(brand, view, dirty)
+  const manages = permissions.includes('manage_rules')
+  const locked = !manages && !form.own
+  const not = locked ? words.mayNot : null
+  const keep = () => !save.isPending && save.mutate(form)
+  const faults = faultsOf(save.error)
+  useTitle(form.title || words.newView)
+  useCommands('page', [
+    { id: 'save', label: words.save, group: words.views, keys: ['mod+Enter', 'mod+s'], run: keep, not },
+  ])
+  return (
+    <Frame
+      title={form.title || words.newView}
+      above={
+        <Crumb>
+          <Link {...paths.viewList(brand)}>← {words.views}</Link>
+        </Crumb>
+      }
+      acts={
+        <>
+          {view && (
+            <Act look="ghost" not={not} onClick={() => setAsking(true)}>
+              {words.remove}
+            </Act>
+          )}
+          <Act look="primary" keys={inscription('mod+Enter')} busy={save.isPending} not={not} onClick={keep}>
+            {view ? words.save : words.create}
+          </Act>
+        </>
+      }
+    >
+      <div className={css.split}>
+        <div className={css.form}>
+          {save.error && !isPlaced(faults) && <ErrorBox>{save.error.message}</ErrorBox>}
+          <section className={css.about}>
+            <TextInput
+              label={words.name}
+              required
+              withAsterisk={false}
+              maxLength={255}
+              disabled={locked}
+              value={form.title}
+              error={faults.get('title')}
+              onChange={(event) => setForm({ ...form, title: event.currentTarget.value })}
+            />
+            <ViewAudience brand={brand} form={form} manages={manages} onChange={setForm} />
+          </section>
+          <section>
+            <h2>{words.viewAsks}</h2>
+            <Conditions
+              asks={asks}
+              all={form.all}
+              any={form.any}
+              {...{ faults, locked }}
+              onChange={(next) => setForm({ ...form, ...next })}
+            />
+          </section>
+          <section>
+            <h2>{words.viewLook}</h2>
+            <LayoutFields
+              layout={form.output}
+              known={known}
+              locked={locked}
+              onChange={(output) => setForm({ ...form, output })}
+            />
+          </section>
+        </div>
+        <Preview brand={brand} form={form} />
+      </div>
+      <Sure
+        opened={asking}
+        title={words.removeTitle(view?.title ?? '')}
+        verb={words.removeVerb}
+        busy={remove.isPending}
+        error={remove.error}
+        onClose={() => setAsking(false)}
+        onYes={() => remove.mutate()}
+      >
+        {words.viewRemoveHint}
+      </Sure>
+    </Frame>
+  )
+}

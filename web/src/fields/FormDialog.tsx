@@ -1,0 +1,123 @@
+import { Modal, NativeSelect, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { type TicketField, type TicketForm, fieldsDesk } from '../api/fields'
+import { Act } from '../ui/Act'
+import { ErrorBox } from '../ui/ErrorBox'
+import { Icon } from '../ui/icons'
+import css from '../ui/form.module.css'
+import own from './fields.module.css'
+import { useKeep } from './useKeep'
+import { words } from './words'
+
+type DialogProps = {
+  brand: string
+  form: TicketForm | 'new' | null
+  fields: readonly TicketField[]
+  onClose: () => void
+}
+
+export function FormDialog({ brand, form, fields, onClose }: DialogProps) {
+  return (
+    <Modal
+      opened={form !== null}
+      onClose={onClose}
+      title={form === 'new' ? words.newForm : (form?.name ?? '')}
+      size={520}
+    >
+      {form && <Form {...{ brand, fields, onClose }} form={form === 'new' ? undefined : form} />}
+    </Modal>
+  )
+}
+
+type FormProps = Omit<DialogProps, 'form'> & { form: TicketForm | undefined }
+
+function Form({ brand, form, fields, onClose }: FormProps) {
+  const [name, setName] = useState(form?.name ?? '')
+  const [display, setDisplay] = useState(form?.display_name ?? '')
+  const [chosen, setChosen] = useState<number[]>(form?.fields ?? [])
+  const titleOf = (id: number) => fields.find((it) => it.id === id)?.title ?? `#${id}`
+  const left = fields.filter((it) => it.active && !chosen.includes(it.id))
+  const keep = useKeep(
+    brand,
+    () => {
+      const wish = {
+        name: name.trim(),
+        display_name: display.trim() || name.trim(),
+        active: form?.active ?? true,
+        fields: chosen,
+      }
+      return form ? fieldsDesk(brand).changeForm(form.id, wish) : fieldsDesk(brand).addForm(wish)
+    },
+    onClose,
+  )
+  return (
+    <form
+      className={css.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!keep.isPending) keep.mutate()
+      }}
+    >
+      {keep.error && <ErrorBox>{keep.error.message}</ErrorBox>}
+      <div className={css.pair}>
+        <TextInput
+          label={words.formName}
+          required
+          withAsterisk={false}
+          data-autofocus
+          maxLength={255}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <TextInput
+          label={words.formDisplay}
+          maxLength={255}
+          value={display}
+          onChange={(event) => setDisplay(event.currentTarget.value)}
+        />
+      </div>
+      <fieldset className={css.set}>
+        <legend>{words.formFields}</legend>
+        <ol className={own.order}>
+          {chosen.map((id, at) => (
+            <li key={id}>
+              {titleOf(id)}
+              <button
+                type="button"
+                className={own.up}
+                disabled={at === 0}
+                aria-label={words.fieldUp(titleOf(id))}
+                onClick={() => setChosen(chosen.toSpliced(at, 1).toSpliced(at - 1, 0, id))}
+              >
+                <Icon name="back" size={14} />
+              </button>
+              <button
+                type="button"
+                aria-label={words.fieldDrop(titleOf(id))}
+                onClick={() => setChosen(chosen.filter((it) => it !== id))}
+              >
+                <Icon name="close" size={14} />
+              </button>
+            </li>
+          ))}
+        </ol>
+        <NativeSelect
+          aria-label={words.addField}
+          value=""
+          disabled={left.length === 0}
+          data={[
+            { value: '', label: words.addField },
+            ...left.map((it) => ({ value: String(it.id), label: it.title })),
+          ]}
+          onChange={(event) => event.currentTarget.value && setChosen([...chosen, Number(event.currentTarget.value)])}
+        />
+      </fieldset>
+      <div className={css.end}>
+        <Act onClick={onClose}>{words.cancel}</Act>
+        <Act look="primary" type="submit" busy={keep.isPending}>
+          {words.save}
+        </Act>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,20 @@
+import type { FieldOption } from '../api/fields'
+
+/** The list of a field as lines of text: a name, and a tag where it is not made of the name. */
+export const optionsText = (options: readonly FieldOption[]): string =>
+  options.map((it) => (it.value === tagOf(it.name) ? it.name : `${it.name} | ${it.value}`)).join('\n')
+
+export const optionsOf = (text: string): { name: string; value: string }[] =>
+  text
+    .split('\n')
+    .map((line) => line.split('|').map((it) => it.trim()))
+    .filter(([name]) => name)
+    .map(([name = '', value]) => ({ name, value: value || tagOf(name) }))
+
+const tagOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_|_$/g, '')

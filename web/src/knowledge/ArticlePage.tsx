@@ -1,0 +1,47 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { notFound, useParams, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { articleQuery, shelvesQuery } from '../api/guide'
+import { ArticleEditor } from './ArticleEditor'
+import { ArticleShown } from './ArticleShown'
+import { sectionsOf } from './Shelves'
+
+/** One article: read, or written. */
+export default function ArticlePage() {
+  const { brand, article } = useParams({ from: '/b/$brand/articles/$article' })
+  const { locale, section } = useSearch({ from: '/b/$brand/articles/$article' })
+  const { data: shelves } = useSuspenseQuery(shelvesQuery(brand))
+  const sections = sectionsOf(shelves)
+  if (article === 'new') {
+    return (
+      <ArticleEditor
+        key="new"
+        {...{ brand, sections, section }}
+        article={undefined}
+        locale="en-us"
+        onDone={undefined}
+      />
+    )
+  }
+  const id = Number(article)
+  if (!Number.isSafeInteger(id)) throw notFound()
+  return <Kept key={`${id} ${locale ?? ''}`} {...{ brand, id, locale, sections }} />
+}
+
+type KeptProps = { brand: string; id: number; locale: string | undefined; sections: ReturnType<typeof sectionsOf> }
+
+function Kept({ brand, id, locale, sections }: KeptProps) {
+  const { data: article } = useSuspenseQuery(articleQuery(brand, id, locale))
+  const [writing, setWriting] = useState<string>()
+  if (writing !== undefined) {
+    return (
+      <ArticleEditor
+        {...{ brand, article, sections }}
+        section={undefined}
+        locale={writing}
+        onDone={() => setWriting(undefined)}
+      />
+    )
+  }
+  return <ArticleShown {...{ brand, article }} onWrite={setWriting} />
+}

@@ -1,0 +1,100 @@
+import { TextInput } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { type Shelf, guideDesk, guideKey } from '../api/guide'
+import { paths } from '../app/paths'
+import { Act } from '../ui/Act'
+import { Places } from '../ui/Aside'
+import { Icon } from '../ui/icons'
+import css from './guide.module.css'
+import { words } from './words'
+
+const within = (shelves: readonly Shelf[]): Shelf[] => shelves.flatMap((it) => [it, ...within(it.sections)])
+
+export const sectionsOf = (shelves: readonly Shelf[]): Shelf[] => shelves.flatMap((it) => within(it.sections))
+
+export const sectionOf = (shelves: readonly Shelf[], id: number): Shelf | undefined =>
+  sectionsOf(shelves).find((it) => it.id === id)
+
+type ShelvesProps = { brand: string; shelves: readonly Shelf[]; here: number | undefined; writes: boolean }
+
+/** Categories and their sections; whoever writes can add to them. */
+export function Shelves({ brand, shelves, here, writes }: ShelvesProps) {
+  const at = (section: number | undefined) => (here === section ? { 'aria-current': 'page' as const } : {})
+  return (
+    <>
+      <Places>
+        <Link {...paths.articles(brand)} {...at(undefined)}>
+          <Icon name="book" />
+          {words.all}
+        </Link>
+      </Places>
+      {shelves.map((category) => (
+        <Places key={category.id} name={category.name}>
+          {within(category.sections).map((it) => (
+            <Link key={it.id} {...paths.articles(brand, { section: it.id })} {...at(it.id)}>
+              <Icon name="note" />
+              {it.name}
+            </Link>
+          ))}
+          {writes && (
+            <Add
+              brand={brand}
+              name={words.newSectionShort}
+              label={words.newSection(category.name)}
+              run={(name) => guideDesk(brand).addSection(category.id, name)}
+            />
+          )}
+        </Places>
+      ))}
+      {writes && (
+        <Add brand={brand} name={words.newCategory} label={words.newCategory} run={guideDesk(brand).addCategory} />
+      )}
+    </>
+  )
+}
+
+type AddProps = { brand: string; name: string; label: string; run: (name: string) => Promise<unknown> }
+
+function Add({ brand, name, label, run }: AddProps) {
+  const queries = useQueryClient()
+  const [text, setText] = useState<string>()
+  const add = useMutation({
+    mutationFn: run,
+    onSuccess: () => {
+      setText(undefined)
+      return queries.invalidateQueries({ queryKey: guideKey(brand) })
+    },
+  })
+  if (text === undefined) {
+    return (
+      <Act look="ghost" label={label} icon={<Icon name="plus" size={14} />} onClick={() => setText('')}>
+        {name}
+      </Act>
+    )
+  }
+  return (
+    <form
+      className={css.addShelf}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (text.trim() && !add.isPending) add.mutate(text.trim())
+      }}
+    >
+      <TextInput
+        aria-label={label}
+        placeholder={words.name}
+        autoFocus
+        maxLength={255}
+        value={text}
+        error={add.error?.message}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Escape' && setText(undefined)}
+      />
+      <Act type="submit" busy={add.isPending}>
+        {words.add}
+      </Act>
+    </form>
+  )
+}
