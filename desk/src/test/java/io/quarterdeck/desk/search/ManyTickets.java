@@ -84,9 +84,15 @@ final class ManyTickets {
     /** Nobody checks the logs of these tickets, which nobody wrote. */
     static void gone(TestBrand brand, TestDatabase database) {
         for (var table : List.of("ticket_event", "attachment", "ticket_party", "ticket_text", "message")) {
-            step(database, "delete from %s where brand_id = %d".formatted(table, brand.brand().id().value()));
+            step(
+                    database,
+                    "delete from %s where brand_id = %d"
+                            .formatted(table, brand.brand().id().value()));
         }
-        step(database, "delete from ticket where brand_id = %d".formatted(brand.brand().id().value()));
+        step(
+                database,
+                "delete from ticket where brand_id = %d"
+                        .formatted(brand.brand().id().value()));
     }
 
     /** What is seeded is right: no key is checked again. Each step knows by its statistics what the one before has made. */
