@@ -39,13 +39,15 @@ class ProfileTable {
                            and theirs.customer_id = c.id))
             """;
 
+    /** {@code limit 1} instead of {@code exists}, for which the planner reads all addresses into a table of its own. */
     private static final String COLUMNS = """
             select c.id, c.name, c.external_id, c.alias, c.phone, c.details, c.notes, c.signature, c.locale, c.time_zone, c.tags,
                    c.fields, c.suspended, p.address as email, c.person_id, m.role, d.organization_id, c.created_at, c.updated_at,
                    c.deleted_at, c.deleted_by, c.scrubbed_at, c.merged_into,
-                   exists (select 1
-                             from customer_address v
-                            where v.brand_id = c.brand_id and v.customer_id = c.id and v.verified_at is not null) as verified
+                   coalesce((select true
+                               from customer_address v
+                              where v.brand_id = c.brand_id and v.customer_id = c.id and v.verified_at is not null
+                              limit 1), false) as verified
             """;
 
     private static final String FROM = """
