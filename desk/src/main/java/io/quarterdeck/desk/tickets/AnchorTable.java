@@ -42,11 +42,7 @@ class AnchorTable {
                            and seq > :seq
                          order by seq
                          limit :most
-                        """)
-                .withBrand()
-                .with("seq", seq)
-                .with("most", most)
-                .list(AnchorTable::anchor);
+                        """).withBrand().with("seq", seq).with("most", most).list(AnchorTable::anchor);
     }
 
     /** Nothing when another node set the same anchor first. */

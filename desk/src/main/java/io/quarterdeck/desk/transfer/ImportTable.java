@@ -127,11 +127,7 @@ class ImportTable {
                                                   and run_id = :run
                                                 order by at_row, n
                                                 limit :most)
-                        """)
-                .withBrand()
-                .with("run", run)
-                .with("most", most)
-                .update();
+                        """).withBrand().with("run", run).with("most", most).update();
     }
 
     /** The run of a dry run that is to be done anew. */
@@ -142,11 +138,7 @@ class ImportTable {
                                ended_at = null
                          where brand_id = :brand
                            and id = :run
-                        """)
-                .withBrand()
-                .with("run", run)
-                .with("at", at)
-                .update();
+                        """).withBrand().with("run", run).with("at", at).update();
     }
 
     /** The notes after one, in the order of the rows. */

@@ -28,8 +28,8 @@ class RehearsalTable {
                 .with("run", run)
                 .with("kind", kind)
                 .with("source_id", id)
-                .optional(row -> new Seen(
-                        row.text("kind"), row.text("source_id"), row.numberOrNull("id"), row.text("hint")));
+                .optional(row ->
+                        new Seen(row.text("kind"), row.text("source_id"), row.numberOrNull("id"), row.text("hint")));
     }
 
     void add(long run, List<Seen> seen) {
@@ -44,7 +44,9 @@ class RehearsalTable {
                 .with("run", run)
                 .with("kinds", seen.stream().map(Seen::kind).toList())
                 .with("source_ids", seen.stream().map(Seen::sourceId).toList())
-                .with("ids", seen.stream().map(it -> it.id() == null ? 0L : it.id()).toList())
+                .with(
+                        "ids",
+                        seen.stream().map(it -> it.id() == null ? 0L : it.id()).toList())
                 .with("hints", seen.stream().map(Seen::hint).toList())
                 .update();
     }
@@ -61,10 +63,6 @@ class RehearsalTable {
                                                         and run_id = :run
                                                       order by kind, source_id
                                                       limit :most)
-                        """)
-                .withBrand()
-                .with("run", run)
-                .with("most", most)
-                .update();
+                        """).withBrand().with("run", run).with("most", most).update();
     }
 }

@@ -88,7 +88,9 @@ class LiveImportTest {
                 List.of("--from", "http://", "--token", "x"))) {
             var all = new ArrayList<>(List.of("import", to.key(), "live.ndjson"));
             all.addAll(words);
-            assertThat(command.run(all, folder, told::add, told::add)).as("%s", words).isEqualTo(2);
+            assertThat(command.run(all, folder, told::add, told::add))
+                    .as("%s", words)
+                    .isEqualTo(2);
         }
         assertThat(told)
                 .anyMatch(it -> it.contains("answers 401"))

@@ -197,7 +197,8 @@ class KilledWhileWritingTest {
 
     private void nothingIsHalfWritten(OwnerDatabase database) throws Exception {
         var ours = "select count(*) from ticket t where t.external_id like 'crash-%' and ";
-        assertThat(database.number("select count(*) from idempotency_key where key like 'crash-%' and made is not null"))
+        assertThat(database.number(
+                        "select count(*) from idempotency_key where key like 'crash-%' and made is not null"))
                 .isEqualTo(CALLS);
         var without = ours + "not exists (select 1 from ";
         var its = " x where x.brand_id = t.brand_id and x.ticket_id = t.id)";

@@ -269,8 +269,14 @@ class TicketsDialectTest {
 
     @Test
     void a_key_changes_a_ticket_once_and_belongs_to_that_ticket() {
-        var id = agent.post("tickets", Map.of("ticket", BLANK)).path("ticket").path("id").asLong();
-        var other = agent.post("tickets", Map.of("ticket", BLANK)).path("ticket").path("id").asLong();
+        var id = agent.post("tickets", Map.of("ticket", BLANK))
+                .path("ticket")
+                .path("id")
+                .asLong();
+        var other = agent.post("tickets", Map.of("ticket", BLANK))
+                .path("ticket")
+                .path("id")
+                .asLong();
         var keyed = agent.with("Idempotency-Key", "k-2");
         var body = Map.of("ticket", Map.of("comment", Map.of("body", "Once", "public", false)));
         var first = keyed.put("tickets/{id}", body, id);
