@@ -220,6 +220,8 @@ export type Binned = {
   status_before: Status
 }
 
+export type BreakerState = 'closed' | 'open' | 'half_open'
+
 export type Bulk = {
   id: BulkId
   state: BulkState
@@ -291,7 +293,7 @@ export type CaseSpan = {
   until: MessageId | null
 }
 
-/** Names one category of a brand's triggers. */
+/** Names one category of one brand. */
 export type CategoryId = Branded<number, 'CategoryId'>
 
 export type CategoryWish = {
@@ -341,6 +343,12 @@ export type Checked = {
   findings: Finding[]
   more: number
   meaning: Meaning | null
+}
+
+/** Without a title its value is a word that everybody has. */
+export type Choice = {
+  value: string
+  title: string | null
 }
 
 export type ClockState = 'running' | 'paused' | 'kept' | 'missed' | 'dropped'
@@ -418,6 +426,33 @@ export type CustomerWish = {
   verified?: boolean | null
   organization_id?: OrganizationId | null
   role?: Role | null
+}
+
+/** `kind` says what its value is made of. */
+export type DefinitionAct = {
+  field: string
+  title: string | null
+  kind: string
+  choices: Choice[]
+}
+
+/** `title` is that of a field of the brand's own; without choices any value of the kind will do. */
+export type DefinitionAsk = {
+  field: string
+  title: string | null
+  kind: Kind
+  operators: DefinitionOperator[]
+  choices: Choice[]
+}
+
+export type DefinitionOperator = {
+  operator: Operator
+  takes_value: boolean
+}
+
+export type Definitions = {
+  conditions: DefinitionAsk[]
+  actions: DefinitionAct[]
 }
 
 /** How far an outgoing message has come. Held: it may still be undone. Sending: handed over, not yet confirmed. */
@@ -593,6 +628,16 @@ export type FieldWish = {
   options?: FieldOptionWish[] | null
 }
 
+export type FillText = {
+  ticket_id: TicketId
+  template: string
+}
+
+export type Filled = {
+  text: string
+  missing: string[]
+}
+
 /** A finding on the wire; `waived` says until when it is accepted, and why. */
 export type Finding = {
   rule: string
@@ -688,6 +733,14 @@ export type HookBody = {
   body?: string | null
 }
 
+/** `until` is when it is called again, unless it is closed. */
+export type HookCircuit = {
+  state: BreakerState
+  tried: number
+  failed: number
+  until: string | null
+}
+
 /** Names one webhook of a brand; a ULID, as the dialect's clients expect. */
 export type HookId = Branded<string, 'HookId'>
 
@@ -750,6 +803,9 @@ export type InvocationId = Branded<string, 'InvocationId'>
 
 /** Where it is on its way. */
 export type InvocationState = 'waiting' | 'sending' | 'delivered' | 'failed'
+
+/** What a field holds, and so which questions make sense of it. */
+export type Kind = 'status' | 'priority' | 'choice' | 'score' | 'reference' | 'person' | 'role' | 'tags' | 'words' | 'text' | 'number' | 'flag' | 'option' | 'options' | 'date' | 'moment' | 'hours'
 
 export type MacroUseAnswer = {
   text: string
@@ -919,6 +975,9 @@ export type OAuthClientClientWish = {
   scopes?: string[] | null
 }
 
+/** How a condition asks, by the word that is written. */
+export type Operator = 'is' | 'is_not' | 'less_than' | 'greater_than' | 'includes' | 'not_includes' | 'present' | 'not_present' | 'changed' | 'not_changed' | 'value' | 'not_value' | 'value_previous' | 'not_value_previous' | 'is_business_hours' | 'less_than_business_hours' | 'greater_than_business_hours'
+
 export type Organization = {
   id: OrganizationId
   name: string
@@ -981,7 +1040,7 @@ export type OutboxRow = {
   to: string
   subject: string
   state: OutgoingState
-  ticket_id: TicketId
+  ticket_id: TicketId | null
   attempts: number
   error: string | null
 }
@@ -1247,7 +1306,7 @@ export type Rule = {
   description: string | null
   active: boolean
   position: number
-  category_id: CategoryId | null
+  category_id: RuleCategoryId | null
   conditions: RuleConditions
   actions: RuleAction[]
   restriction: RuleRestriction
@@ -1267,12 +1326,15 @@ export type RuleActionWish = {
 }
 
 export type RuleCategory = {
-  id: CategoryId
+  id: RuleCategoryId
   name: string
   position: number
   created_at: string
   updated_at: string
 }
+
+/** Names one category of a brand's triggers. */
+export type RuleCategoryId = Branded<number, 'RuleCategoryId'>
 
 /** A value is a text, however it is written; several are words of one. */
 export type RuleConditionWish = {
@@ -1355,7 +1417,7 @@ export type RuleWish = {
   description?: string | null
   active?: boolean | null
   position?: number | null
-  category_id?: CategoryId | null
+  category_id?: RuleCategoryId | null
   conditions?: RuleConditionsWish | null
   actions?: RuleActionWish[] | null
   restriction?: RuleRestrictionWish | null
@@ -1371,6 +1433,14 @@ export type Run = {
   cause: string
   seen: RuleRunSeen[]
   done: Record<string, unknown>
+}
+
+/** `runs` is exact unless `more`. */
+export type RunUsage = {
+  rule_id: RuleId
+  runs: number
+  more: boolean
+  last_at: string
 }
 
 /** One promise of the file on the wire, each setting once; the rank is that of the lowest priority it is made to. */
@@ -1406,23 +1476,53 @@ export type SearchFound = {
   next: number | null
 }
 
-/** `piece` is where a ticket says the words, each between `«` and `»`. */
+/** `piece` is where a ticket says the words, each between `«` and `»`; `ticket` is how it stands. */
 export type SearchHit = {
   type: Thing
   id: number
   title: string
   piece: string | null
+  ticket: SearchTitled | null
 }
 
-/** A ticket in a list. */
-export type SearchTitled = {
-  id: number
-  subject: string
+/** Whose it is, by their names. */
+export type SearchParties = {
+  requester: string
+  assignee: string | null
+  group: string | null
+  organization: string | null
+}
+
+/** How a ticket stands, in words. */
+export type SearchStanding = {
   status: string
   priority: string
   type: string | null
-  updated_at: string
+  channel: string
+  intent: string | null
+  tags: string[]
+  satisfaction: string | null
 }
+
+export type SearchTimes = {
+  created_at: string
+  updated_at: string
+  solved_at: string | null
+  breach_at: string | null
+  task_due_at: string | null
+}
+
+/** A ticket in a list, with what any column of a view may show of it. */
+export type SearchTitled = {
+  id: number
+  subject: string
+  standing: SearchStanding
+  parties: SearchParties
+  times: SearchTimes
+}
+
+/** Names one section of one brand. */
+export type SectionId = Branded<number, 'SectionId'>
 
 export type Session = {
   person: SessionPerson
@@ -1453,6 +1553,21 @@ export type ShelfTreeNode = {
   description: string
   locale: string
   sections: ShelfTreeNode[]
+}
+
+export type ShelveShelf = {
+  id: number
+  name: string
+  description: string
+  locale: string
+}
+
+export type ShelveWish = {
+  locale?: string | null
+  name?: string | null
+  description?: string | null
+  position?: number | null
+  category_id?: CategoryId | null
 }
 
 /** Where a ticket stands in its life. */
@@ -1571,6 +1686,7 @@ export type TicketList = {
   now: string
 }
 
+/** `cause` says what made it happen, such as `request` or `trigger:12`. */
 export type TicketLog = {
   seq: number
   at: string
@@ -1684,11 +1800,18 @@ export type TicketViewLayout = {
   sort_descending: boolean
 }
 
+export type TryChange = {
+  field: string
+  from: string
+  to: string
+}
+
 export type TryHit = {
   ticket_id: TicketId
   subject: string
   at: string
   seen: string[]
+  changes: TryChange[]
 }
 
 /** `cursor` is to be sent again with the same rule until it is `done`. */
@@ -1722,6 +1845,14 @@ export type ViewAudience = {
 export type ViewAudienceWish = {
   type?: string | null
   ids?: GroupId[] | null
+}
+
+/** What a view can be made of, each by its word. */
+export type ViewDefinitions = {
+  fields: string[]
+  columns: string[]
+  groups: string[]
+  orders: string[]
 }
 
 /** `count` is exact unless `more_than_counted`; `next` leads to the next page. */
@@ -2001,13 +2132,13 @@ export const operations = (ask: Ask) => ({
     add: (body: CategoryWish, signal?: AbortSignal) =>
       ask<RuleCategory>('POST', `/trigger-categories`, { body, signal }),
     /** Categories: delete */
-    delete: (id: CategoryId, signal?: AbortSignal) =>
+    delete: (id: RuleCategoryId, signal?: AbortSignal) =>
       ask<void>('DELETE', `/trigger-categories/${id}`, { signal }),
     /** Categories: show */
-    show: (id: CategoryId, signal?: AbortSignal) =>
+    show: (id: RuleCategoryId, signal?: AbortSignal) =>
       ask<RuleCategory>('GET', `/trigger-categories/${id}`, { signal }),
     /** Categories: change */
-    change: (id: CategoryId, body: CategoryWish, signal?: AbortSignal) =>
+    change: (id: RuleCategoryId, body: CategoryWish, signal?: AbortSignal) =>
       ask<RuleCategory>('PATCH', `/trigger-categories/${id}`, { body, signal }),
   },
   check: {
@@ -2049,6 +2180,11 @@ export const operations = (ask: Ask) => ({
     /** What is left of a deleted customer's name, addresses and notes, for good */
     scrub: (id: CustomerId, signal?: AbortSignal) =>
       ask<CustomerProfile>('POST', `/customers/${id}/scrub`, { signal }),
+  },
+  definitions: {
+    /** What rules of a kind may ask and do here, with the names of what can be chosen */
+    of: (kind: RuleKind, signal?: AbortSignal) =>
+      ask<Definitions>('GET', `/rules/definitions/${kind}`, { signal }),
   },
   drafts: {
     /** One's own drafts, newest first */
@@ -2092,6 +2228,11 @@ export const operations = (ask: Ask) => ({
     /** Fields: change form */
     changeForm: (id: FormId, body: FieldFormWish, signal?: AbortSignal) =>
       ask<FieldForm>('PATCH', `/ticket_forms/${id}`, { body, signal }),
+  },
+  fill: {
+    /** Fills a text with what a ticket says, and names the placeholders that would have nothing to say */
+    fill: (body: FillText, signal?: AbortSignal) =>
+      ask<Filled>('POST', `/rules/fill`, { body, signal }),
   },
   groups: {
     /** A hundred at a time by id */
@@ -2149,6 +2290,9 @@ export const operations = (ask: Ask) => ({
     /** What is not said stays as it is */
     change: (id: HookId, body: HookWish, signal?: AbortSignal) =>
       ask<Hook>('PATCH', `/webhooks/${id}`, { body, signal }),
+    /** Whether it is being called, or left in peace because it fails */
+    circuit: (id: HookId, signal?: AbortSignal) =>
+      ask<HookCircuit>('GET', `/webhooks/${id}/circuit`, { signal }),
     /** The newest first; `after` is the last one of the page before */
     invocations: (id: HookId, query?: { after?: string | undefined }, signal?: AbortSignal) =>
       ask<HookInvocations>('GET', `/webhooks/${id}/invocations`, { query, signal }),
@@ -2374,6 +2518,9 @@ export const operations = (ask: Ask) => ({
     /** Why did this rule run? The newest answers for a ticket, for a rule, or for both */
     list: (query?: { ticket?: number | undefined; rule?: number | undefined }, signal?: AbortSignal) =>
       ask<Run[]>('GET', `/rules/runs`, { query, signal }),
+    /** Which rules ran in the last seven days, and how often; macros are used by people and are not among them */
+    usage: (signal?: AbortSignal) =>
+      ask<RunUsage[]>('GET', `/rules/runs/usage`, { signal }),
   },
   search: {
     /** Search: search */
@@ -2391,8 +2538,31 @@ export const operations = (ask: Ask) => ({
     signIn: (body: SessionSignIn, signal?: AbortSignal) =>
       ask<Session>('POST', `/session`, { body, signal }),
   },
+  shelves: {
+    /** All shelves in their order, each category with its sections */
+    tree: (query?: { locale?: string | undefined }, signal?: AbortSignal) =>
+      ask<ShelfTreeNode[]>('GET', `/shelves`, { query, signal }),
+    /** Puts up a category */
+    addCategory: (body: ShelveWish, signal?: AbortSignal) =>
+      ask<ShelveShelf>('POST', `/shelves/categories`, { body, signal }),
+    /** Takes a category down, with all that stands in it */
+    archiveCategory: (id: CategoryId, signal?: AbortSignal) =>
+      ask<void>('DELETE', `/shelves/categories/${id}`, { signal }),
+    /** Calls a category something else; what is not said stays */
+    changeCategory: (id: CategoryId, body: ShelveWish, signal?: AbortSignal) =>
+      ask<ShelveShelf>('PATCH', `/shelves/categories/${id}`, { body, signal }),
+    /** Puts up a section in a category */
+    addSection: (body: ShelveWish, signal?: AbortSignal) =>
+      ask<ShelveShelf>('POST', `/shelves/sections`, { body, signal }),
+    /** Takes a section down, with the articles that stand in it */
+    archiveSection: (id: SectionId, signal?: AbortSignal) =>
+      ask<void>('DELETE', `/shelves/sections/${id}`, { signal }),
+    /** Calls a section something else; what is not said stays */
+    changeSection: (id: SectionId, body: ShelveWish, signal?: AbortSignal) =>
+      ask<ShelveShelf>('PATCH', `/shelves/sections/${id}`, { body, signal }),
+  },
   tags: {
-    /** Those that begin so, the most used first. */
+    /** Those that begin so, the most used first */
     beginning: (query?: { start?: string | undefined }, signal?: AbortSignal) =>
       ask<string[]>('GET', `/tags`, { query, signal }),
   },
@@ -2462,6 +2632,9 @@ export const operations = (ask: Ask) => ({
     /** Views: add */
     add: (body: ViewWish, signal?: AbortSignal) =>
       ask<View>('POST', `/ticket-views`, { body, signal }),
+    /** What a view may ask, show and be ordered by; what each field holds is said where rules are defined */
+    definitions: (signal?: AbortSignal) =>
+      ask<ViewDefinitions>('GET', `/ticket-views/definitions`, { signal }),
     /** Puts these first, in this order */
     reorder: (body: ViewOrder, signal?: AbortSignal) =>
       ask<View[]>('PUT', `/ticket-views/order`, { body, signal }),

@@ -35,7 +35,7 @@ public class Categories {
     }
 
     @Transactional(readOnly = true)
-    public Optional<Category> find(CategoryId id) {
+    public Optional<Category> find(RuleCategoryId id) {
         return table.find(id);
     }
 
@@ -51,7 +51,7 @@ public class Categories {
 
     /** What is not said stays as it is. */
     @Transactional
-    public Category change(Viewer viewer, CategoryId id, @Nullable String name, @Nullable Integer position) {
+    public Category change(Viewer viewer, RuleCategoryId id, @Nullable String name, @Nullable Integer position) {
         viewer.must(MANAGE_RULES);
         var before = table.find(id).orElseThrow(() -> Refusal.notFound(id));
         var wanted = name == null ? before.name() : checked(name);
@@ -63,7 +63,7 @@ public class Categories {
     }
 
     @Transactional
-    public void delete(Viewer viewer, CategoryId id) {
+    public void delete(Viewer viewer, RuleCategoryId id) {
         viewer.must(MANAGE_RULES);
         if (table.find(id).isEmpty()) {
             throw Refusal.notFound(id);

@@ -3,4 +3,4 @@ package io.quarterdeck.desk.automation;
 import java.time.Instant;
 
 /** A drawer of triggers; those of one run before those of the next. */
-public record Category(CategoryId id, String name, int position, Instant createdAt, Instant updatedAt) {}
+public record Category(RuleCategoryId id, String name, int position, Instant createdAt, Instant updatedAt) {}

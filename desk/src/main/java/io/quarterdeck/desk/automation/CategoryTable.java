@@ -22,7 +22,7 @@ class CategoryTable {
     }
 
     /** Nothing when there is one of that name. */
-    Optional<CategoryId> insert(String name, @Nullable Integer position, Instant at) {
+    Optional<RuleCategoryId> insert(String name, @Nullable Integer position, Instant at) {
         return db.sql("""
                         insert into trigger_category (brand_id, name, position, created_at, updated_at)
                         values (:brand, :name,
@@ -36,10 +36,10 @@ class CategoryTable {
                 .with("name", name)
                 .with("position", position)
                 .with("at", at)
-                .optional(row -> row.id("id", CategoryId::new));
+                .optional(row -> row.id("id", RuleCategoryId::new));
     }
 
-    int update(CategoryId id, String name, int position, Instant at) {
+    int update(RuleCategoryId id, String name, int position, Instant at) {
         return db.sql("""
                         update trigger_category
                            set name = :name, position = :position, updated_at = :at
@@ -60,7 +60,7 @@ class CategoryTable {
     }
 
     /** Nothing is deleted while triggers are in it; those that are gone let go of it. */
-    int delete(CategoryId id) {
+    int delete(RuleCategoryId id) {
         db.sql("""
                         update rule
                            set category_id = null
@@ -76,7 +76,7 @@ class CategoryTable {
                         """).withBrand().with("id", id).update();
     }
 
-    Optional<Category> find(CategoryId id) {
+    Optional<Category> find(RuleCategoryId id) {
         return db.sql(COLUMNS + "and id = :id").withBrand().with("id", id).optional(CategoryTable::category);
     }
 
@@ -86,7 +86,7 @@ class CategoryTable {
 
     private static Category category(Row row) {
         return new Category(
-                row.id("id", CategoryId::new),
+                row.id("id", RuleCategoryId::new),
                 row.text("name"),
                 row.count("position"),
                 row.instant("created_at"),

@@ -53,7 +53,7 @@ public final class RuleBody {
         return new RuleDraft.Standing(
                 said.flag("active", was.active()),
                 position == null ? was.position() : Integer.valueOf(position.intValue()),
-                category == null ? null : new CategoryId(category));
+                category == null ? null : new RuleCategoryId(category));
     }
 
     private static Definition definition(RuleDraft before, Said said) {

@@ -11,5 +11,5 @@ public record RuleDraft(Wording wording, Standing standing, Definition definitio
     public record Standing(
             boolean active,
             @Nullable Integer position,
-            @Nullable CategoryId category) {}
+            @Nullable RuleCategoryId category) {}
 }

@@ -126,7 +126,7 @@ class RuleTable {
         var draft = new RuleDraft(
                 new RuleDraft.Wording(row.text("title"), row.textOrNull("description")),
                 new RuleDraft.Standing(
-                        row.flag("active"), row.count("position"), row.idOrNull("category_id", CategoryId::new)),
+                        row.flag("active"), row.count("position"), row.idOrNull("category_id", RuleCategoryId::new)),
                 JSON.readValue(row.text("definition"), Definition.class),
                 new Audience(row.idOrNull("owner_id", PersonId::new), numbers(row.text("groups"))));
         return new BrandRule(

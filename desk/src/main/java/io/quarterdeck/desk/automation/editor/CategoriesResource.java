@@ -6,7 +6,7 @@ import static io.quarterdeck.desk.accounts.Permission.READ_PLAYBOOK;
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.automation.Categories;
-import io.quarterdeck.desk.automation.CategoryId;
+import io.quarterdeck.desk.automation.RuleCategoryId;
 import io.quarterdeck.desk.automation.editor.RuleJson.CategoryJson;
 import io.quarterdeck.desk.kit.Means;
 import io.quarterdeck.desk.kit.Refusal;
@@ -51,23 +51,23 @@ class CategoriesResource {
 
     @GetMapping("/{id}")
     @Needs(READ_PLAYBOOK)
-    CategoryJson show(@PathVariable @Means(CategoryId.class) long id) {
+    CategoryJson show(@PathVariable @Means(RuleCategoryId.class) long id) {
         return categories
-                .find(new CategoryId(id))
+                .find(new RuleCategoryId(id))
                 .map(CategoryJson::of)
-                .orElseThrow(() -> Refusal.notFound(new CategoryId(id)));
+                .orElseThrow(() -> Refusal.notFound(new RuleCategoryId(id)));
     }
 
     @PatchMapping("/{id}")
     @Needs(MANAGE_RULES)
-    CategoryJson change(Viewer viewer, @PathVariable @Means(CategoryId.class) long id, @RequestBody WishJson wish) {
-        return CategoryJson.of(categories.change(viewer, new CategoryId(id), wish.name(), wish.position()));
+    CategoryJson change(Viewer viewer, @PathVariable @Means(RuleCategoryId.class) long id, @RequestBody WishJson wish) {
+        return CategoryJson.of(categories.change(viewer, new RuleCategoryId(id), wish.name(), wish.position()));
     }
 
     @DeleteMapping("/{id}")
     @Needs(MANAGE_RULES)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(Viewer viewer, @PathVariable @Means(CategoryId.class) long id) {
-        categories.delete(viewer, new CategoryId(id));
+    void delete(Viewer viewer, @PathVariable @Means(RuleCategoryId.class) long id) {
+        categories.delete(viewer, new RuleCategoryId(id));
     }
 }

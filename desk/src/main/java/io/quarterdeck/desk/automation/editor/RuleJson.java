@@ -5,7 +5,7 @@ import io.quarterdeck.desk.accounts.groups.GroupId;
 import io.quarterdeck.desk.automation.Audience;
 import io.quarterdeck.desk.automation.BrandRule;
 import io.quarterdeck.desk.automation.Category;
-import io.quarterdeck.desk.automation.CategoryId;
+import io.quarterdeck.desk.automation.RuleCategoryId;
 import io.quarterdeck.desk.automation.Definition;
 import io.quarterdeck.desk.automation.Revision;
 import io.quarterdeck.desk.automation.RuleId;
@@ -28,7 +28,7 @@ final class RuleJson {
             @Nullable String description,
             boolean active,
             int position,
-            @Nullable @Means(CategoryId.class) Long categoryId,
+            @Nullable @Means(RuleCategoryId.class) Long categoryId,
             ConditionsJson conditions,
             List<ActionJson> actions,
             RestrictionJson restriction,
@@ -96,7 +96,7 @@ final class RuleJson {
     }
 
     record CategoryJson(
-            @Means(CategoryId.class) long id, String name, int position, Instant createdAt, Instant updatedAt) {
+            @Means(RuleCategoryId.class) long id, String name, int position, Instant createdAt, Instant updatedAt) {
         static CategoryJson of(Category category) {
             return new CategoryJson(
                     category.id().value(),
@@ -116,7 +116,7 @@ final class RuleJson {
             @Nullable String description,
             @Nullable Boolean active,
             @Nullable Integer position,
-            @Nullable @Means(CategoryId.class) Long categoryId,
+            @Nullable @Means(RuleCategoryId.class) Long categoryId,
             @Nullable ConditionsWishJson conditions,
             @Nullable List<ActionWishJson> actions,
             @Nullable RestrictionWishJson restriction) {}

@@ -7,7 +7,7 @@ import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.automation.Categories;
 import io.quarterdeck.desk.automation.Category;
-import io.quarterdeck.desk.automation.CategoryId;
+import io.quarterdeck.desk.automation.RuleCategoryId;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.kit.Said;
 import io.quarterdeck.desk.zendesk.wire.Asked;
@@ -64,9 +64,9 @@ class TriggerCategoriesResource {
     @Needs(READ_PLAYBOOK)
     Envelope show(@PathVariable long id) {
         return categories
-                .find(new CategoryId(id))
+                .find(new RuleCategoryId(id))
                 .map(it -> Envelope.of("trigger_category", wire(it)))
-                .orElseThrow(() -> Refusal.notFound(new CategoryId(id)));
+                .orElseThrow(() -> Refusal.notFound(new RuleCategoryId(id)));
     }
 
     @PatchMapping("/{id}")
@@ -75,14 +75,14 @@ class TriggerCategoriesResource {
         var said = Written.one(body, "trigger_category");
         var name = said.has("name") ? said.required("name", null, 255) : null;
         return Envelope.of(
-                "trigger_category", wire(categories.change(viewer, new CategoryId(id), name, position(said))));
+                "trigger_category", wire(categories.change(viewer, new RuleCategoryId(id), name, position(said))));
     }
 
     @DeleteMapping("/{id}")
     @Needs(MANAGE_RULES)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Viewer viewer, @PathVariable long id) {
-        categories.delete(viewer, new CategoryId(id));
+        categories.delete(viewer, new RuleCategoryId(id));
     }
 
     private static @Nullable Integer position(Said said) {

@@ -3,7 +3,7 @@ package io.quarterdeck.desk.automation;
 import io.quarterdeck.desk.kit.Id;
 
 /** Names one category of a brand's triggers. */
-public record CategoryId(long value) implements Id {
+public record RuleCategoryId(long value) implements Id {
 
     @Override
     public String toString() {
