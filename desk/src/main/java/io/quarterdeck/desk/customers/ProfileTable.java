@@ -275,7 +275,12 @@ class ProfileTable {
                                updated_at = :at
                          where brand_id = :brand
                            and id = any (cast(:ids as bigint[]))
-                        """).withBrand().with("ids", ids).with("name", name).with("at", at).update();
+                        """)
+                .withBrand()
+                .with("ids", ids)
+                .with("name", name)
+                .with("at", at)
+                .update();
     }
 
     void own(CustomerId id, @Nullable PersonId person) {
