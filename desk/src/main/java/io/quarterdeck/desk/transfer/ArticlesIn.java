@@ -90,9 +90,10 @@ class ArticlesIn {
                 ? null
                 : arrived.find(in, "user", it.authorId())
                         .flatMap(known -> people.staff(new CustomerId(known)))
+                        .filter(people::isActive)
                         .orElse(null);
         if (author == null && it.authorId() != null) {
-            in.note("author_id: user %s is not on the staff here".formatted(it.authorId()));
+            in.note("author_id: user %s does not work here".formatted(it.authorId()));
         }
         var article = guide.articles()
                 .create(
