@@ -45,9 +45,9 @@ class QueryTest {
 
     @Test
     void what_cannot_be_understood_is_pointed_at() {
-        assertThat(Query.read("refund  status:opne tags:vip"))
+        assertThat(Query.read("refund  colour:blue tags:vip"))
                 .isInstanceOfSatisfying(
-                        Reading.Unclear.class, it -> assertThat(it.place()).isEqualTo("status:opne"));
+                        Reading.Unclear.class, it -> assertThat(it.place()).isEqualTo("colour:blue"));
         assertThat(Query.read("-colour:\"deep blue\""))
                 .isInstanceOfSatisfying(
                         Reading.Unclear.class, it -> assertThat(it.place()).startsWith("-colour:"));
