@@ -55,7 +55,8 @@ class LiveImportTest {
         from = brands.bleusalt();
         to = brands.bleusalt();
         export = ExportFile.of(folder.resolve("big.ndjson"), TICKETS);
-        command.run(List.of("import", from.key(), "big.ndjson", "--from", "quarterdeck"), folder, it -> {}, it -> {});
+        var words = List.of("import", from.key(), "big.ndjson", "--from", "quarterdeck", "--staff");
+        command.run(words, folder, it -> {}, it -> {});
         token = from.in(() -> tokens.issue(from.viewer(Role.ADMIN), "live").token());
     }
 
