@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 class KilledImportTest {
 
-    private static final int TICKETS = Integer.getInteger("quarterdeck.import.tickets", 1_500);
+    private static final int TICKETS = Integer.getInteger("quarterdeck.import.tickets", 900);
     private static final long SEED = Long.getLong("quarterdeck.crash.seed", System.nanoTime());
     private static final int KILLS = 2;
     private static final int MEGABYTES = 256;

@@ -136,7 +136,7 @@ class DialectDoorTest {
             assertThat(answer.path("error").path("message").asString())
                     .startsWith("Access to this resource is restricted");
         }
-        assertThat(admin.post("brands", "{}").status())
+        assertThat(admin.post("custom_roles", "{}").status())
                 .as("a method that the dialect knows")
                 .isEqualTo(403);
         var wrong = admin.patch("brands", "{}");

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
  */
 class KilledWhileWritingTest {
 
-    private static final int CALLS = Integer.getInteger("quarterdeck.crash.calls", 1_000);
+    private static final int CALLS = Integer.getInteger("quarterdeck.crash.calls", 600);
     private static final int KILLS = Integer.getInteger("quarterdeck.crash.kills", 2);
     private static final long SEED = Long.getLong("quarterdeck.crash.seed", System.nanoTime());
     private static final int CLIENTS = 16;
