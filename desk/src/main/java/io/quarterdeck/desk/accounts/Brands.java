@@ -19,7 +19,6 @@ public class Brands {
 
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]{0,39}");
     private static final int LONGEST_NAME = 200;
-    private static final int MOST = 500;
 
     private final BrandTable table;
     private final TransactionTemplate transaction;
@@ -65,9 +64,6 @@ public class Brands {
                     "key", "A brand's key is 1 to 40 small letters, digits and underscores, a letter first");
         }
         refuseName(name);
-        if (founded().size() >= MOST) {
-            throw Refusal.invalid("too_many_brands", "An installation keeps at most %d brands".formatted(MOST));
-        }
     }
 
     private static void refuseName(String name) {

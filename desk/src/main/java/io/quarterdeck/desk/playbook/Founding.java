@@ -24,16 +24,19 @@ public class Founding {
     private final Members members;
     private final Playbooks playbooks;
     private final boolean open;
+    private final int most;
 
     Founding(
             Brands brands,
             Members members,
             Playbooks playbooks,
-            @Value("${quarterdeck.brands.may-be-founded:true}") boolean open) {
+            @Value("${quarterdeck.brands.may-be-founded:true}") boolean open,
+            @Value("${quarterdeck.brands.most}") int most) {
         this.brands = brands;
         this.members = members;
         this.playbooks = playbooks;
         this.open = open;
+        this.most = most;
     }
 
     public Brand found(Viewer founder, String key, String name) {
@@ -42,6 +45,10 @@ public class Founding {
         if (!open) {
             throw Refusal.forbidden(
                     "founding_closed", "Whoever runs this installation founds its brands; ask them for one");
+        }
+        if (brands.founded().size() >= most) {
+            throw Refusal.invalid(
+                    "too_many_brands", "This installation has %d brands, the most that may be founded".formatted(most));
         }
         var model = playbooks.written(playbooks.current().version());
         var person = members.find(founder.person()).orElseThrow(() -> Refusal.notFound(founder.person()));
