@@ -77,6 +77,8 @@ export async function flushDrafts(): Promise<void> {
 
 /** Whoever sits down here next finds no words of whoever left; what the desk could not take stays. */
 export function forgetDrafts(): void {
+  for (const { timer } of waiting.values()) clearTimeout(timer)
+  waiting.clear()
   for (const key of Object.keys(localStorage)) {
     if (!key.startsWith(`${SAVED}/`)) continue
     const rest = key.slice(SAVED.length)

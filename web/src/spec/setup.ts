@@ -1,5 +1,7 @@
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
+import { forgetDrafts } from '../api/draftKeeper'
+import { forgetFocus } from '../ui/focus'
 import { clearToasts } from '../ui/toasts'
 
 // happy-dom has no fonts; the field that grows listens for them.
@@ -10,6 +12,8 @@ configure({ asyncUtilTimeout: 3_000 })
 afterEach(() => {
   cleanup()
   clearToasts()
+  forgetFocus()
+  forgetDrafts()
   localStorage.clear()
   vi.unstubAllGlobals()
 })

@@ -15,7 +15,7 @@ import { keep } from './changes'
 import { readDraft, useDraft, writeDraft } from './drafts'
 import { looksLikeReply } from './noteGuard'
 import css from './thread.module.css'
-import { focusComposer } from './useTicketCommands'
+import { focusComposerSoon } from './useTicketCommands'
 import { words } from './words'
 
 type Editor = { ticket: Ticket; me: Me; open: boolean; onOpen: (open: boolean) => void }
@@ -139,6 +139,5 @@ function moveToReply(brand: string, ticket: Ticket, text: string): void {
   const before = readDraft(brand, ticket.id, 'reply')
   writeDraft(brand, ticket.id, 'reply', before ? `${before}\n\n${text}` : text)
   writeDraft(brand, ticket.id, 'note', '')
-  // The dialog gives the focus back first.
-  setTimeout(focusComposer, 250)
+  focusComposerSoon()
 }

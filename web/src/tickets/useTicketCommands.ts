@@ -1,5 +1,6 @@
 import type { Ticket, TicketId } from '../api/types'
 import { useCommands } from '../ui/commands'
+import { focusOn, focusSoon } from '../ui/focus'
 import { TAGS } from './about/TagsRow'
 import type { Moves } from './moves/useMoreMenu'
 import type { Shown } from './panel/PanelTabs'
@@ -22,9 +23,10 @@ type Page = {
 
 export const COMPOSER = 'composer'
 
-export const focusComposer = (): void => document.querySelector<HTMLTextAreaElement>(`#${COMPOSER}`)?.focus()
+export const focusComposer = (): void => focusOn(COMPOSER)
 
-const focusTags = (): void => document.querySelector<HTMLInputElement>(`#${TAGS}`)?.focus()
+/** Once a dialog that closes has given the focus back. */
+export const focusComposerSoon = (): void => focusSoon(COMPOSER, 250)
 
 export function useTicketCommands(page: Page): void {
   const { ticket, near, moves, onMenu, onNote, onMacro, onShow, onGo, onBack, actions } = page
@@ -48,8 +50,8 @@ export function useTicketCommands(page: Page): void {
       run: () => {
         onShow('details')
         // Beside a narrow page the panel slides in first.
-        requestAnimationFrame(focusTags)
-        setTimeout(focusTags, 300)
+        requestAnimationFrame(() => focusOn(TAGS))
+        focusSoon(TAGS, 300)
       },
       not: classify,
     },

@@ -5,7 +5,7 @@ import type { Ticket } from '../../api/types'
 import { complain, offerUndo, say } from '../../ui/toasts'
 import { currentOf, keep, refresh } from '../changes'
 import { readDraft, writeDraft } from '../drafts'
-import { focusComposer } from '../useTicketCommands'
+import { focusComposerSoon } from '../useTicketCommands'
 import { answerText } from './answerText'
 import { words } from './words'
 
@@ -52,8 +52,7 @@ export function useMacro(brand: string, ticket: Ticket, onNote: () => void) {
         UNDO_LASTS,
       )
       if (text !== '' && kind === 'note') onNote()
-      // The dialog gives the focus back first.
-      if (text !== '' && kind === 'reply') setTimeout(focusComposer, 250)
+      if (text !== '' && kind === 'reply') focusComposerSoon()
     },
     onError: (error) => {
       const current = currentOf(error)
