@@ -1,7 +1,9 @@
 import { Modal, TextInput, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type ClientWish, type OAuthClient, clientsQuery, credentialsDesk } from '../api/credentials'
+import { desk } from '../api/desk'
+import { clientsQuery } from '../api/credentials'
+import type { OAuthClient } from '../api/generated/desk'
 import { Act } from '../ui/Act'
 import { ErrorBox } from '../ui/ErrorBox'
 import { Once } from '../ui/Once'
@@ -26,7 +28,9 @@ export function ClientDialog({ brand, client, onClose }: DialogProps) {
   )
 }
 
-const BLANK: ClientWish = {
+type Wish = Omit<OAuthClient, 'id' | 'secret'>
+
+const BLANK: Wish = {
   identifier: '',
   name: '',
   description: '',
@@ -39,10 +43,11 @@ type FormProps = { brand: string; client: OAuthClient | undefined; onClose: () =
 
 function Form({ brand, client, onClose }: FormProps) {
   const queries = useQueryClient()
-  const [form, setForm] = useState<ClientWish>(client ?? BLANK)
+  const door = desk(brand).oAuthClients
+  const [form, setForm] = useState<Wish>(client ?? BLANK)
   const [uris, setUris] = useState((client?.redirect_uris ?? []).join('\n'))
   const again = () => queries.invalidateQueries({ queryKey: clientsQuery(brand).queryKey })
-  const wish = (): ClientWish => ({
+  const wish = (): Wish => ({
     identifier: form.identifier.trim(),
     name: form.name.trim(),
     description: form.description.trim(),
@@ -51,14 +56,13 @@ function Form({ brand, client, onClose }: FormProps) {
     scopes: form.scopes,
   })
   const save = useMutation({
-    mutationFn: () =>
-      client ? credentialsDesk(brand).change(client.id, wish()) : credentialsDesk(brand).register(wish()),
+    mutationFn: () => (client ? door.change(client.id, wish()) : door.register(wish())),
     onSuccess: (kept) => {
       if (kept.secret === null) onClose()
       return again()
     },
   })
-  const renew = useMutation({ mutationFn: () => credentialsDesk(brand).newSecret(client?.id ?? 0) })
+  const renew = useMutation({ mutationFn: () => door.changeSecret(client?.id ?? 0) })
   const secret = renew.data?.secret ?? save.data?.secret
   const error = save.error ?? renew.error
   if (secret) {

@@ -1,7 +1,9 @@
 import { Modal, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Group, groupsDesk, groupsKey } from '../api/groups'
+import { desk } from '../api/desk'
+import type { Group } from '../api/generated/desk'
+import { groupsKey } from '../api/groups'
 import { Act } from '../ui/Act'
 import { ErrorBox } from '../ui/ErrorBox'
 import css from '../ui/form.module.css'
@@ -29,7 +31,7 @@ function Form({ brand, group, onClose }: { brand: string; group: Group | undefin
   const save = useMutation({
     mutationFn: () => {
       const wish = { name: name.trim(), description: description.trim() }
-      return group ? groupsDesk(brand).change(group.id, wish) : groupsDesk(brand).add(wish)
+      return group ? desk(brand).groups.change(group.id, wish) : desk(brand).groups.add(wish)
     },
     onSuccess: () => {
       onClose()

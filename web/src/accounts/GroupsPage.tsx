@@ -2,9 +2,10 @@ import { NativeSelect } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type Group, groupMembersQuery, groupsDesk, groupsKey, groupsQuery } from '../api/groups'
+import { desk } from '../api/desk'
+import type { Group, PersonId } from '../api/generated/desk'
+import { groupMembersQuery, groupsKey, groupsQuery } from '../api/groups'
 import { agentsQuery, meQuery } from '../api/queries'
-import type { PersonId } from '../api/types'
 import { Act } from '../ui/Act'
 import { Avatar } from '../ui/Avatar'
 import { Empty } from '../ui/Empty'
@@ -57,7 +58,7 @@ export default function GroupsPage() {
                     title={words.removeGroup(it.name)}
                     hint={words.removeGroupHint}
                     verb={words.remove}
-                    run={() => groupsDesk(brand).remove(it.id)}
+                    run={() => desk(brand).groups.delete(it.id)}
                     stale={groupsKey(brand)}
                   />
                 </div>
@@ -77,7 +78,7 @@ function Members({ brand, group, locked }: { brand: string; group: Group; locked
   const { data: agents = [] } = useQuery(agentsQuery(brand))
   const change = useMutation({
     mutationFn: ({ person, join }: { person: PersonId; join: boolean }): Promise<unknown> =>
-      join ? groupsDesk(brand).join(group.id, person) : groupsDesk(brand).leave(group.id, person),
+      join ? desk(brand).groups.join(group.id, person, {}) : desk(brand).groups.leave(group.id, person),
     onError: (error) => complain(error.message),
     onSettled: () => queries.invalidateQueries({ queryKey: groupMembersQuery(brand, group.id).queryKey }),
   })

@@ -1,7 +1,8 @@
 import { Modal, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { credentialsDesk, tokensQuery } from '../api/credentials'
+import { desk } from '../api/desk'
+import { tokensQuery } from '../api/credentials'
 import { Act } from '../ui/Act'
 import { ErrorBox } from '../ui/ErrorBox'
 import { Once } from '../ui/Once'
@@ -25,7 +26,7 @@ function Form({ brand, onClose }: { brand: string; onClose: () => void }) {
   const [days, setDays] = useState('90')
   const [scopes, setScopes] = useState<string[]>(['read'])
   const issue = useMutation({
-    mutationFn: () => credentialsDesk(brand).issue({ name: name.trim(), days: Number(days), scopes }),
+    mutationFn: () => desk(brand).tokens.issue({ name: name.trim(), days: Number(days), scopes }),
     onSuccess: () => queries.invalidateQueries({ queryKey: tokensQuery(brand).queryKey }),
   })
   if (issue.data) {

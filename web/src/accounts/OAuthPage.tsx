@@ -1,7 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type OAuthClient, clientsQuery, credentialsDesk } from '../api/credentials'
+import { desk } from '../api/desk'
+import { clientsQuery } from '../api/credentials'
+import type { OAuthClient } from '../api/generated/desk'
 import { Act } from '../ui/Act'
 import { Empty } from '../ui/Empty'
 import { Frame } from '../ui/Frame'
@@ -58,7 +60,7 @@ export default function OAuthPage() {
                   title={words.removeClient(it.name)}
                   hint={words.removeClientHint}
                   verb={words.remove}
-                  run={() => credentialsDesk(brand).remove(it.id)}
+                  run={() => desk(brand).oAuthClients.delete(it.id)}
                   stale={clientsQuery(brand).queryKey}
                 />
               </div>

@@ -1,7 +1,8 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { credentialsDesk, grantsQuery, tokensQuery } from '../api/credentials'
+import { desk } from '../api/desk'
+import { grantsQuery, tokensQuery } from '../api/credentials'
 import { Act } from '../ui/Act'
 import { Empty } from '../ui/Empty'
 import { Frame } from '../ui/Frame'
@@ -58,7 +59,7 @@ export default function TokensPage() {
                   hint={words.revokeHint}
                   verb={words.revoke}
                   key={it.id}
-                  run={() => credentialsDesk(brand).revoke(it.id)}
+                  run={() => desk(brand).tokens.revoke(it.id)}
                   stale={tokensQuery(brand).queryKey}
                 />
               </li>
@@ -81,7 +82,7 @@ export default function TokensPage() {
                   title={words.withdrawTitle(it.name)}
                   hint={words.withdrawHint}
                   verb={words.withdraw}
-                  run={() => credentialsDesk(brand).withdraw(it.id)}
+                  run={() => desk(brand).oAuthClients.revoke(it.id)}
                   stale={grantsQuery(brand).queryKey}
                 />
               </li>

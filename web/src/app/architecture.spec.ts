@@ -61,6 +61,11 @@ test('ui knows no domain, api knows no page', () => {
   ).toEqual([])
 })
 
+test('the desk is asked through the client that is generated from its document, and no other way', () => {
+  expect(having(/import \{[^}]*\bcall\b[^}]*\} from '[./]*http'/)).toEqual(['api/desk.ts'])
+  expect(having(/\bfetch\(/)).toEqual(['api/http.ts'])
+})
+
 test('each feature keeps its words in one file', () => {
   for (const it of [...features, 'app']) expect(main.some((file) => file.path === `${it}/words.ts`)).toBe(true)
 })

@@ -22,7 +22,7 @@ import {
 } from '../api/queries'
 import { binQuery } from '../api/bin'
 import { liveQuery, publishedQuery, releasesQuery } from '../api/playbook'
-import type { OutboxId, TicketId } from '../api/types'
+import type { OutgoingId, TicketId } from '../api/generated/desk'
 import { Pending } from './Pending'
 import { Root } from './Root'
 import { SetupLayout } from './SetupLayout'
@@ -169,7 +169,7 @@ const outboxMail = createRoute({
   getParentRoute: () => outbox,
   path: '$mail',
   loader: ({ context, params }) =>
-    context.queries.ensureQueryData(outboxMailQuery(params.brand, idOf(params.mail) as OutboxId)),
+    context.queries.ensureQueryData(outboxMailQuery(params.brand, idOf(params.mail) as OutgoingId)),
   component: lazyRouteComponent(() => import('../channels/OutboxMailPage')),
 })
 

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { type Hook, hooksQuery } from '../api/hooks'
+import type { Hook } from '../api/generated/desk'
+import { hooksQuery } from '../api/hooks'
 import { paths } from '../app/paths'
 import { Empty } from '../ui/Empty'
 import { Frame } from '../ui/Frame'

@@ -1,8 +1,9 @@
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { RuleId } from '../api/generated/desk'
 import { meQuery } from '../api/queries'
-import { definitionsQuery, rulesDesk, rulesKey, rulesQuery, usageQuery } from '../api/rules'
+import { ruleDefinitionsQuery, rulesOf, rulesKey, rulesQuery, usageQuery } from '../api/rules'
 import { paths } from '../app/paths'
 import { Empty } from '../ui/Empty'
 import { Frame } from '../ui/Frame'
@@ -22,18 +23,18 @@ export default function RulesPage() {
   const queries = useQueryClient()
   const { permissions, person } = useSuspenseQuery(meQuery(brand)).data
   const { data: rules } = useSuspenseQuery(rulesQuery(brand, kind))
-  const { data: known } = useSuspenseQuery(definitionsQuery(brand, kind))
+  const { data: known } = useSuspenseQuery(ruleDefinitionsQuery(brand, kind))
   const { data: usage = [] } = useQuery(usageQuery(brand))
   const [find, setFind] = useState('')
   const [activeOnly, setActiveOnly] = useState(false)
   const again = () => queries.invalidateQueries({ queryKey: rulesKey(brand) })
   const keep = useMutation({
-    mutationFn: (ids: number[]) => rulesDesk(brand).order(kind, ids),
+    mutationFn: (ids: RuleId[]) => rulesOf(brand, kind).reorder({ ids }),
     onError: (error) => complain(error.message),
     onSettled: again,
   })
   const flip = useMutation({
-    mutationFn: (it: { id: number; active: boolean }) => rulesDesk(brand).change(kind, it.id, { active: it.active }),
+    mutationFn: (it: { id: RuleId; active: boolean }) => rulesOf(brand, kind).change(it.id, { active: it.active }),
     onError: (error) => complain(error.message),
     onSettled: again,
   })

@@ -1,8 +1,10 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import type { ViewId } from '../api/generated/desk'
+import { desk } from '../api/desk'
 import { meQuery } from '../api/queries'
-import { definitionsQuery } from '../api/rules'
-import { savedViewsKey, savedViewsQuery, viewsDesk } from '../api/views'
+import { ruleDefinitionsQuery } from '../api/rules'
+import { savedViewsKey, savedViewsQuery } from '../api/views'
 import { paths } from '../app/paths'
 import { Empty } from '../ui/Empty'
 import { Frame } from '../ui/Frame'
@@ -21,10 +23,10 @@ export default function ViewsPage() {
   const queries = useQueryClient()
   const { permissions } = useSuspenseQuery(meQuery(brand)).data
   const { data: views } = useSuspenseQuery(savedViewsQuery(brand))
-  const { data: known } = useSuspenseQuery(definitionsQuery(brand, 'automation'))
+  const { data: known } = useSuspenseQuery(ruleDefinitionsQuery(brand, 'automation'))
   const mayOrder = permissions.includes('manage_rules')
   const keep = useMutation({
-    mutationFn: (ids: number[]) => viewsDesk(brand).order(ids),
+    mutationFn: (ids: ViewId[]) => desk(brand).views.reorder({ ids }),
     onError: (error) => complain(error.message),
     onSettled: () => queries.invalidateQueries({ queryKey: savedViewsKey(brand) }),
   })

@@ -1,4 +1,4 @@
-import type { RuleKind } from '../api/rules'
+import type { RuleKind } from '../api/generated/desk'
 import { sentence } from '../ui/sentence'
 
 const FIELDS: Record<string, string> = {
@@ -354,7 +354,7 @@ export const words = {
     refused: 'not called',
     late: 'no answer in time',
     unreachable: 'not reachable',
-  },
+  } as Record<string, string>,
   attempts: (count: number) => (count === 1 ? 'one attempt' : `${count} attempts`),
   nextAt: (when: string) => `next ${when}`,
   replay: 'Send again',

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { Link, useParams } from '@tanstack/react-router'
 import { desk } from '../api/desk'
 import { brandKey, outboxMailQuery } from '../api/queries'
-import type { OutboxId } from '../api/types'
+import type { OutgoingId } from '../api/generated/desk'
 import { paths } from '../app/paths'
 import { Act } from '../ui/Act'
 import { ErrorBox } from '../ui/ErrorBox'
@@ -15,7 +15,7 @@ const SHORT: ReadonlySet<string> = new Set(['from', 'to', 'subject', 'date'])
 /** One mail as it left: what the customer reads, then every header. */
 export default function OutboxMailPage() {
   const { brand, mail: name } = useParams({ from: '/b/$brand/outbox/$mail' })
-  const id = Number(name) as OutboxId
+  const id = Number(name) as OutgoingId
   const { mail, headers, text } = useSuspenseQuery(outboxMailQuery(brand, id)).data
   const queries = useQueryClient()
   const retry = useMutation({

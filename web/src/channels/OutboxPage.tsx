@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Outlet, useParams } from '@tanstack/react-router'
 import { outboxQuery } from '../api/queries'
-import type { OutboxMail } from '../api/types'
+import type { OutboxRow } from '../api/generated/desk'
 import { paths } from '../app/paths'
 import { Empty } from '../ui/Empty'
 import { useNow } from '../ui/now'
@@ -44,7 +44,7 @@ export default function OutboxPage() {
   )
 }
 
-function MailRow({ brand, mail, here }: { brand: string; mail: OutboxMail; here: boolean }) {
+function MailRow({ brand, mail, here }: { brand: string; mail: OutboxRow; here: boolean }) {
   const times = useTimes()
   const now = useNow()
   return (

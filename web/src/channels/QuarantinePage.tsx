@@ -2,7 +2,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { addresses, desk } from '../api/desk'
 import { brandKey, quarantineQuery } from '../api/queries'
-import type { Quarantined } from '../api/types'
+import type { QuarantineMail } from '../api/generated/desk'
 import { paths } from '../app/paths'
 import { Act } from '../ui/Act'
 import { bytes } from '../ui/bytes'
@@ -43,7 +43,7 @@ export default function QuarantinePage() {
   )
 }
 
-function HeldMail({ brand, mail }: { brand: string; mail: Quarantined }) {
+function HeldMail({ brand, mail }: { brand: string; mail: QuarantineMail }) {
   const times = useTimes()
   const now = useNow()
   const redrive = useRedrive(brand, mail)
@@ -79,7 +79,7 @@ function HeldMail({ brand, mail }: { brand: string; mail: Quarantined }) {
   )
 }
 
-function useRedrive(brand: string, mail: Quarantined) {
+function useRedrive(brand: string, mail: QuarantineMail) {
   const queries = useQueryClient()
   const navigate = useNavigate()
   return useMutation({

@@ -1,4 +1,4 @@
-import type { DeliveryState } from '../api/types'
+import type { Delivery } from '../api/generated/desk'
 
 export const words = {
   trust: 'Trust',
@@ -32,5 +32,5 @@ export const words = {
     failed: 'not delivered',
     bounced: 'came back',
     withdrawn: 'taken back',
-  } satisfies Record<DeliveryState, string>,
+  } satisfies Record<Delivery, string>,
 } as const

@@ -2,14 +2,16 @@ import { Modal, TextInput, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type Customer, customerQuery, customersKey, peopleDesk } from '../api/people'
+import { desk } from '../api/desk'
+import type { CustomerProfile } from '../api/generated/desk'
+import { customerQuery, customersKey } from '../api/people'
 import { paths } from '../app/paths'
 import { Act } from '../ui/Act'
 import { ErrorBox } from '../ui/ErrorBox'
 import css from '../ui/form.module.css'
 import { words } from './words'
 
-type DialogProps = { brand: string; opened: boolean; customer: Customer | undefined; onClose: () => void }
+type DialogProps = { brand: string; opened: boolean; customer: CustomerProfile | undefined; onClose: () => void }
 
 /** Somebody is written down, or what is known of them is changed. */
 export function CustomerDialog({ brand, opened, customer, onClose }: DialogProps) {
@@ -43,8 +45,8 @@ function Form({ brand, customer, onClose }: Omit<DialogProps, 'opened'>) {
         tags: form.tags.split(/\s+/).filter(Boolean),
       }
       return customer
-        ? peopleDesk(brand).change(customer.id, wish)
-        : peopleDesk(brand).add({ ...wish, ...(form.email.trim() ? { email: form.email.trim() } : {}) })
+        ? desk(brand).customers.change(customer.id, wish)
+        : desk(brand).customers.add({ ...wish, ...(form.email.trim() ? { email: form.email.trim() } : {}) })
     },
     onSuccess: (kept) => {
       queries.setQueryData(customerQuery(brand, kept.id).queryKey, kept)

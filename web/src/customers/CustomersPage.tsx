@@ -1,7 +1,8 @@
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type Customer, customersQuery } from '../api/people'
+import type { CustomerProfile } from '../api/generated/desk'
+import { customersQuery } from '../api/people'
 import { meQuery } from '../api/queries'
 import { paths } from '../app/paths'
 import { Act } from '../ui/Act'
@@ -65,7 +66,7 @@ export default function CustomersPage() {
   )
 }
 
-function Table({ brand, customers }: { brand: string; customers: readonly Customer[] }) {
+function Table({ brand, customers }: { brand: string; customers: readonly CustomerProfile[] }) {
   const times = useTimes()
   return (
     <Sideways label={words.customers}>

@@ -2,7 +2,9 @@ import { Modal, TextInput, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type Organization, organizationQuery, organizationsKey, peopleDesk } from '../api/people'
+import { desk } from '../api/desk'
+import type { Organization } from '../api/generated/desk'
+import { organizationQuery, organizationsKey } from '../api/people'
 import { paths } from '../app/paths'
 import { Act } from '../ui/Act'
 import { ErrorBox } from '../ui/ErrorBox'
@@ -46,8 +48,8 @@ function Form({ brand, organization, onClose }: Omit<DialogProps, 'opened'>) {
         shared_tickets: form.shared,
       }
       return organization
-        ? peopleDesk(brand).changeOrganization(organization.id, wish)
-        : peopleDesk(brand).addOrganization(wish)
+        ? desk(brand).organizations.change(organization.id, wish)
+        : desk(brand).organizations.add(wish)
     },
     onSuccess: (kept) => {
       queries.setQueryData(organizationQuery(brand, kept.id).queryKey, kept)

@@ -1,7 +1,9 @@
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, notFound, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { organizationQuery, organizationsKey, peopleDesk, profileFieldsQuery } from '../api/people'
+import type { OrganizationId } from '../api/generated/desk'
+import { desk } from '../api/desk'
+import { organizationQuery, organizationsKey, profileFieldsQuery } from '../api/people'
 import { meQuery } from '../api/queries'
 import { paths } from '../app/paths'
 import { Act } from '../ui/Act'
@@ -19,7 +21,7 @@ import { words } from './words'
 /** One organisation: who belongs to it, and what they asked. */
 export default function OrganizationPage() {
   const { brand, organization: text } = useParams({ from: '/b/$brand/desk/organizations/$organization' })
-  const id = Number(text)
+  const id = Number(text) as OrganizationId
   if (!Number.isSafeInteger(id)) throw notFound()
   const { data: organization } = useSuspenseQuery(organizationQuery(brand, id))
   const { permissions } = useSuspenseQuery(meQuery(brand)).data
@@ -29,7 +31,7 @@ export default function OrganizationPage() {
   const [open, setOpen] = useState<'edit' | 'remove' | null>(null)
   const not = permissions.includes('edit_customers') ? null : words.mayNot
   const remove = useMutation({
-    mutationFn: () => peopleDesk(brand).removeOrganization(id),
+    mutationFn: () => desk(brand).organizations.delete(id),
     onSuccess: () =>
       navigate(paths.organizations(brand)).then(() => queries.invalidateQueries({ queryKey: organizationsKey(brand) })),
   })

@@ -1,6 +1,7 @@
 import { Modal, NativeSelect, TextInput, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { type TicketField, fieldsDesk } from '../api/fields'
+import { desk } from '../api/desk'
+import type { Field, FieldType } from '../api/generated/desk'
 import { Act } from '../ui/Act'
 import { ErrorBox } from '../ui/ErrorBox'
 import css from '../ui/form.module.css'
@@ -8,7 +9,7 @@ import { optionsOf, optionsText } from './options'
 import { useKeep } from './useKeep'
 import { words } from './words'
 
-type DialogProps = { brand: string; field: TicketField | 'new' | null; onClose: () => void }
+type DialogProps = { brand: string; field: Field | 'new' | null; onClose: () => void }
 
 export function FieldDialog({ brand, field, onClose }: DialogProps) {
   return (
@@ -23,7 +24,7 @@ export function FieldDialog({ brand, field, onClose }: DialogProps) {
   )
 }
 
-function Form({ brand, field, onClose }: { brand: string; field: TicketField | undefined; onClose: () => void }) {
+function Form({ brand, field, onClose }: { brand: string; field: Field | undefined; onClose: () => void }) {
   const [form, setForm] = useState({
     type: field?.type ?? 'tagger',
     title: field?.title ?? '',
@@ -38,7 +39,7 @@ function Form({ brand, field, onClose }: { brand: string; field: TicketField | u
     () => {
       const { list, type, ...wish } = form
       const said = { ...wish, title: wish.title.trim(), ...(chosen ? { options: optionsOf(list) } : {}) }
-      return field ? fieldsDesk(brand).changeField(field.id, said) : fieldsDesk(brand).addField({ ...said, type })
+      return field ? desk(brand).fields.change(field.id, said) : desk(brand).fields.add({ ...said, type })
     },
     onClose,
   )
@@ -65,7 +66,7 @@ function Form({ brand, field, onClose }: { brand: string; field: TicketField | u
         disabled={field !== undefined}
         value={form.type}
         data={Object.entries(words.types).map(([value, label]) => ({ value, label }))}
-        onChange={(event) => setForm({ ...form, type: event.currentTarget.value })}
+        onChange={(event) => setForm({ ...form, type: event.currentTarget.value as FieldType })}
       />
       {chosen && (
         <Textarea

@@ -1,6 +1,7 @@
 import { Modal, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { type TicketField, type TicketForm, fieldsDesk } from '../api/fields'
+import { desk } from '../api/desk'
+import type { Field, FieldForm, FieldId } from '../api/generated/desk'
 import { Act } from '../ui/Act'
 import { ErrorBox } from '../ui/ErrorBox'
 import { Icon } from '../ui/icons'
@@ -11,8 +12,8 @@ import { words } from './words'
 
 type DialogProps = {
   brand: string
-  form: TicketForm | 'new' | null
-  fields: readonly TicketField[]
+  form: FieldForm | 'new' | null
+  fields: readonly Field[]
   onClose: () => void
 }
 
@@ -29,13 +30,13 @@ export function FormDialog({ brand, form, fields, onClose }: DialogProps) {
   )
 }
 
-type FormProps = Omit<DialogProps, 'form'> & { form: TicketForm | undefined }
+type FormProps = Omit<DialogProps, 'form'> & { form: FieldForm | undefined }
 
 function Form({ brand, form, fields, onClose }: FormProps) {
   const [name, setName] = useState(form?.name ?? '')
   const [display, setDisplay] = useState(form?.display_name ?? '')
-  const [chosen, setChosen] = useState<number[]>(form?.fields ?? [])
-  const titleOf = (id: number) => fields.find((it) => it.id === id)?.title ?? `#${id}`
+  const [chosen, setChosen] = useState<FieldId[]>(form?.fields ?? [])
+  const titleOf = (id: FieldId) => fields.find((it) => it.id === id)?.title ?? `#${id}`
   const left = fields.filter((it) => it.active && !chosen.includes(it.id))
   const keep = useKeep(
     brand,
@@ -46,7 +47,7 @@ function Form({ brand, form, fields, onClose }: FormProps) {
         active: form?.active ?? true,
         fields: chosen,
       }
-      return form ? fieldsDesk(brand).changeForm(form.id, wish) : fieldsDesk(brand).addForm(wish)
+      return form ? desk(brand).fields.changeForm(form.id, wish) : desk(brand).fields.addForm(wish)
     },
     onClose,
   )
@@ -109,7 +110,9 @@ function Form({ brand, form, fields, onClose }: FormProps) {
             { value: '', label: words.addField },
             ...left.map((it) => ({ value: String(it.id), label: it.title })),
           ]}
-          onChange={(event) => event.currentTarget.value && setChosen([...chosen, Number(event.currentTarget.value)])}
+          onChange={(event) =>
+            event.currentTarget.value && setChosen([...chosen, Number(event.currentTarget.value) as FieldId])
+          }
         />
       </fieldset>
       <div className={css.end}>

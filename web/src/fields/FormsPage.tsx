@@ -1,7 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type TicketForm, fieldsDesk, ticketDefinitionsQuery } from '../api/fields'
+import { desk } from '../api/desk'
+import { fieldsQuery } from '../api/fields'
+import type { FieldForm } from '../api/generated/desk'
 import { meQuery } from '../api/queries'
 import { Act } from '../ui/Act'
 import { Frame } from '../ui/Frame'
@@ -14,9 +16,9 @@ import { words } from './words'
 /** Which fields a kind of request shows. */
 export default function FormsPage() {
   const { brand } = useParams({ from: '/b/$brand/setup/forms' })
-  const { fields, forms } = useSuspenseQuery(ticketDefinitionsQuery(brand)).data
+  const { fields, forms } = useSuspenseQuery(fieldsQuery(brand)).data
   const { permissions } = useSuspenseQuery(meQuery(brand)).data
-  const [open, setOpen] = useState<TicketForm | 'new' | null>(null)
+  const [open, setOpen] = useState<FieldForm | 'new' | null>(null)
   const not = permissions.includes('manage_fields') ? null : words.mayNot
   const nameOf = (id: number) => fields.find((it) => it.id === id)?.title ?? `#${id}`
   useTitle(words.forms)
@@ -51,7 +53,7 @@ export default function FormsPage() {
                     brand={brand}
                     title={words.removeForm(it.name)}
                     hint={words.removeFormHint}
-                    run={() => fieldsDesk(brand).removeForm(it.id)}
+                    run={() => desk(brand).fields.deleteForm(it.id)}
                   />
                 )}
               </div>

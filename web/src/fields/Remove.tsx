@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ticketDefinitionsQuery } from '../api/fields'
+import { fieldsQuery } from '../api/fields'
 import { Act } from '../ui/Act'
 import { Sure } from '../ui/Sure'
 import { words } from './words'
@@ -14,7 +14,7 @@ export function Remove({ brand, title, hint, run }: RemoveProps) {
     mutationFn: run,
     onSuccess: () => {
       setAsking(false)
-      return queries.invalidateQueries({ queryKey: ticketDefinitionsQuery(brand).queryKey })
+      return queries.invalidateQueries({ queryKey: fieldsQuery(brand).queryKey })
     },
   })
   return (

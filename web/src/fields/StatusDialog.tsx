@@ -1,13 +1,14 @@
 import { Modal, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { type CustomStatus, fieldsDesk } from '../api/fields'
+import { desk } from '../api/desk'
+import type { FieldStatus, Status } from '../api/generated/desk'
 import { Act } from '../ui/Act'
 import { ErrorBox } from '../ui/ErrorBox'
 import css from '../ui/form.module.css'
 import { useKeep } from './useKeep'
 import { words } from './words'
 
-type DialogProps = { brand: string; status: CustomStatus | 'new' | null; onClose: () => void }
+type DialogProps = { brand: string; status: FieldStatus | 'new' | null; onClose: () => void }
 
 export function StatusDialog({ brand, status, onClose }: DialogProps) {
   return (
@@ -22,7 +23,7 @@ export function StatusDialog({ brand, status, onClose }: DialogProps) {
   )
 }
 
-function Form({ brand, status, onClose }: { brand: string; status: CustomStatus | undefined; onClose: () => void }) {
+function Form({ brand, status, onClose }: { brand: string; status: FieldStatus | undefined; onClose: () => void }) {
   const [category, setCategory] = useState(status?.category ?? 'open')
   const [agent, setAgent] = useState(status?.agent_label ?? '')
   const [customer, setCustomer] = useState(status?.end_user_label ?? '')
@@ -32,8 +33,8 @@ function Form({ brand, status, onClose }: { brand: string; status: CustomStatus 
     () => {
       const wish = { agent_label: agent.trim(), end_user_label: customer.trim() || agent.trim(), active }
       return status
-        ? fieldsDesk(brand).changeStatus(status.id, wish)
-        : fieldsDesk(brand).addStatus({ ...wish, status_category: category })
+        ? desk(brand).fields.changeStatus(status.id, wish)
+        : desk(brand).fields.addStatus({ ...wish, status_category: category })
     },
     onClose,
   )
@@ -51,7 +52,7 @@ function Form({ brand, status, onClose }: { brand: string; status: CustomStatus 
         disabled={status !== undefined}
         value={category}
         data={Object.entries(words.categories).map(([value, label]) => ({ value, label }))}
-        onChange={(event) => setCategory(event.currentTarget.value)}
+        onChange={(event) => setCategory(event.currentTarget.value as Status)}
       />
       <TextInput
         label={words.agentLabel}

@@ -2,7 +2,8 @@ import { NativeSelect, TextInput, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
-import { type Article, type Shelf, translationsQuery } from '../api/guide'
+import type { Article, ArticleId, ShelfTreeNode } from '../api/generated/desk'
+import { translationsQuery } from '../api/guide'
 import { paths } from '../app/paths'
 import { Act } from '../ui/Act'
 import { ErrorBox } from '../ui/ErrorBox'
@@ -19,7 +20,7 @@ import { words } from './words'
 type EditorProps = {
   brand: string
   article: Article | undefined
-  sections: readonly Shelf[]
+  sections: readonly ShelfTreeNode[]
   section: number | undefined
   locale: string
   onDone: (() => void) | undefined
@@ -27,7 +28,10 @@ type EditorProps = {
 
 /** The text on the left, how it reads on the right; saved as a draft until it is published. */
 export function ArticleEditor({ brand, article, sections, section, locale, onDone }: EditorProps) {
-  const { data: translations = [] } = useQuery({ ...translationsQuery(brand, article?.id ?? 0), enabled: !!article })
+  const { data: translations = [] } = useQuery({
+    ...translationsQuery(brand, article?.id as ArticleId),
+    enabled: !!article,
+  })
   const known = article?.locale === locale ? article : translations.find((it) => it.locale === locale)
   const first = {
     title: known?.title ?? article?.title ?? '',

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
+import type { ArticleId } from '../api/generated/desk'
 import { articlesQuery, shelvesQuery } from '../api/guide'
 import { meQuery } from '../api/queries'
 import { paths } from '../app/paths'
@@ -59,7 +60,7 @@ export default function ArticlesPage() {
           {articles.map((it) => (
             <li key={it.id}>
               <div>
-                <Link {...paths.article(brand, it.id)} data-row>
+                <Link {...paths.article(brand, it.id as ArticleId)} data-row>
                   {it.title}
                 </Link>
                 {it.draft && <em data-kind="draft">{words.draft}</em>}

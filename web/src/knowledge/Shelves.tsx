@@ -2,7 +2,9 @@ import { TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type Shelf, guideDesk, guideKey } from '../api/guide'
+import { desk } from '../api/desk'
+import type { CategoryId, ShelfTreeNode } from '../api/generated/desk'
+import { guideKey } from '../api/guide'
 import { paths } from '../app/paths'
 import { Act } from '../ui/Act'
 import { Places } from '../ui/Aside'
@@ -10,14 +12,16 @@ import { Icon } from '../ui/icons'
 import css from './guide.module.css'
 import { words } from './words'
 
-const within = (shelves: readonly Shelf[]): Shelf[] => shelves.flatMap((it) => [it, ...within(it.sections)])
+const within = (shelves: readonly ShelfTreeNode[]): ShelfTreeNode[] =>
+  shelves.flatMap((it) => [it, ...within(it.sections)])
 
-export const sectionsOf = (shelves: readonly Shelf[]): Shelf[] => shelves.flatMap((it) => within(it.sections))
+export const sectionsOf = (shelves: readonly ShelfTreeNode[]): ShelfTreeNode[] =>
+  shelves.flatMap((it) => within(it.sections))
 
-export const sectionOf = (shelves: readonly Shelf[], id: number): Shelf | undefined =>
+export const sectionOf = (shelves: readonly ShelfTreeNode[], id: number): ShelfTreeNode | undefined =>
   sectionsOf(shelves).find((it) => it.id === id)
 
-type ShelvesProps = { brand: string; shelves: readonly Shelf[]; here: number | undefined; writes: boolean }
+type ShelvesProps = { brand: string; shelves: readonly ShelfTreeNode[]; here: number | undefined; writes: boolean }
 
 /** Categories and their sections; whoever writes can add to them. */
 export function Shelves({ brand, shelves, here, writes }: ShelvesProps) {
@@ -43,13 +47,18 @@ export function Shelves({ brand, shelves, here, writes }: ShelvesProps) {
               brand={brand}
               name={words.newSectionShort}
               label={words.newSection(category.name)}
-              run={(name) => guideDesk(brand).addSection(category.id, name)}
+              run={(name) => desk(brand).shelves.addSection({ category_id: category.id as CategoryId, name })}
             />
           )}
         </Places>
       ))}
       {writes && (
-        <Add brand={brand} name={words.newCategory} label={words.newCategory} run={guideDesk(brand).addCategory} />
+        <Add
+          brand={brand}
+          name={words.newCategory}
+          label={words.newCategory}
+          run={(name) => desk(brand).shelves.addCategory({ name })}
+        />
       )}
     </>
   )

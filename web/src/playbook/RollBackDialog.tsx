@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { desk } from '../api/desk'
-import { type Release, isProposed } from '../api/playbook'
+import type { Release } from '../api/generated/desk'
+import { isProposed } from '../api/playbook'
 import { brandKey } from '../api/queries'
 import { say } from '../ui/toasts'
 import { ReasonDialog } from './ReasonDialog'

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { type Release, releaseQuery } from '../api/playbook'
+import type { Release } from '../api/generated/desk'
+import { releaseQuery } from '../api/playbook'
 import { ErrorBox } from '../ui/ErrorBox'
 import { Skeleton } from '../ui/Skeleton'
 import { Compared } from './DiffDialog'

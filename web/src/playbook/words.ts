@@ -1,4 +1,4 @@
-import type { Effect, Level, Rung } from '../api/playbook'
+import type { ChangeEffect, FindingLevel, Rung } from '../api/generated/desk'
 import { sentence } from '../ui/sentence'
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
@@ -118,7 +118,7 @@ export const words = {
   looser: 'another clock is stricter',
 
   findings: 'Findings',
-  level: { error: 'error', warning: 'warning', info: 'note' } satisfies Record<Level, string>,
+  level: { error: 'error', warning: 'warning', info: 'note' } satisfies Record<FindingLevel, string>,
   counts: (errors: number, warnings: number, infos: number) =>
     [
       errors > 0 && plural(errors, 'error', 'errors'),
@@ -134,7 +134,7 @@ export const words = {
 
   changes: 'What would change',
   noChanges: 'It means the same as the live playbook. Only words, comments or order differ.',
-  effect: { stricter: 'stricter', looser: 'looser', neutral: 'other' } satisfies Record<Effect, string>,
+  effect: { stricter: 'stricter', looser: 'looser', neutral: 'other' } satisfies Record<ChangeEffect, string>,
   comparedWith: (version: number) => `Compared with version ${version}, which is live.`,
   red: (count: number, open: number) =>
     count === 0

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import { useState } from 'react'
-import type { Agent, PersonId } from '../api/types'
+import type { Agent, PersonId } from '../api/generated/desk'
 import { Avatar } from '../ui/Avatar'
 import css from './dialogs.module.css'
 import { words } from './words'

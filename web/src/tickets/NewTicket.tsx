@@ -2,7 +2,7 @@ import { Modal, NativeSelect, TextInput, Textarea } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { desk } from '../api/desk'
 import { playbookQuery } from '../api/queries'
-import type { Opening, TicketId } from '../api/types'
+import type { TicketId, TicketOpening } from '../api/generated/desk'
 import { Act } from '../ui/Act'
 import { ErrorBox } from '../ui/ErrorBox'
 import { sentence } from '../ui/sentence'
@@ -26,7 +26,7 @@ function Form({ brand, onClose, onOpened }: Omit<Dialog, 'opened'>) {
   const queries = useQueryClient()
   const { data: playbook } = useQuery(playbookQuery(brand))
   const open = useMutation({
-    mutationFn: (opening: Opening) => desk(brand).tickets.open(opening),
+    mutationFn: (opening: TicketOpening) => desk(brand).tickets.open(opening),
     onSuccess: (ticket) => {
       keep(queries, brand, ticket)
       onClose()
@@ -98,7 +98,7 @@ function Form({ brand, onClose, onOpened }: Omit<Dialog, 'opened'>) {
   )
 }
 
-function openingOf(form: FormData): Opening {
+function openingOf(form: FormData): TicketOpening {
   const text = (name: string) => {
     const value = form.get(name)
     return typeof value === 'string' ? value.trim() : ''

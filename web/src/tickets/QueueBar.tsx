@@ -1,7 +1,7 @@
 import { useDebouncedCallback } from '@mantine/hooks'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { ViewCount } from '../api/types'
+import type { TicketView } from '../api/generated/desk'
 import { paths } from '../app/paths'
 import { Icon } from '../ui/icons'
 import { Kbd } from '../ui/Kbd'
@@ -9,7 +9,7 @@ import css from './queue.module.css'
 import viewCss from './views.module.css'
 import { words } from './words'
 
-type Bar = { brand: string; view: string; views: readonly ViewCount[]; query: string | undefined }
+type Bar = { brand: string; view: string; views: readonly TicketView[]; query: string | undefined }
 
 /** The search of this view, and the order it is in. */
 export function QueueBar({ brand, view, views, query }: Bar) {

@@ -2,7 +2,7 @@ import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-quer
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { agentsQuery, meQuery, ticketsQuery, viewsQuery } from '../api/queries'
-import type { TicketId } from '../api/types'
+import type { TicketId } from '../api/generated/desk'
 import { paths } from '../app/paths'
 import { useNow } from '../ui/now'
 import { useTitle } from '../ui/useTitle'

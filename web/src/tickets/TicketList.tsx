@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
-import type { Brand, TicketId } from '../api/types'
+import type { TicketId, WelcomeBrand } from '../api/generated/desk'
 import { useDensity } from '../ui/density'
 import { useTimes } from '../ui/times'
 import { TicketLine } from './TicketLine'
@@ -12,7 +12,7 @@ import { words } from './words'
 type List = {
   label: string
   items: readonly Item[]
-  brand: Brand
+  brand: WelcomeBrand
   now: number
   current: TicketId | undefined
   selected: ReadonlySet<TicketId>

@@ -1,7 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { meQuery } from '../api/queries'
-import type { ViewCount } from '../api/types'
+import type { TicketView } from '../api/generated/desk'
 import { savedViewsQuery } from '../api/views'
 import { paths } from '../app/paths'
 import { Icon, type IconName } from '../ui/icons'
@@ -19,7 +19,7 @@ const ICONS: Record<string, IconName> = {
   solved: 'check',
 }
 
-type ViewsProps = { brand: string; views: readonly ViewCount[]; here: string; mayDelete?: boolean }
+type ViewsProps = { brand: string; views: readonly TicketView[]; here: string; mayDelete?: boolean }
 
 /** The standing questions, with how many answers each has and how many of those are late. */
 export function Views({ brand, views, here, mayDelete = false }: ViewsProps) {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { Agent, Ticket, TicketId, TicketRow } from '../api/types'
+import type { Agent, TicketId, TicketRow } from '../api/generated/desk'
+import type { Ticket } from '../api/types'
 import { offerUndo } from '../ui/toasts'
 import { useChangeAll } from './changes'
 import { words } from './words'

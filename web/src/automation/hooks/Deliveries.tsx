@@ -1,6 +1,7 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Invocation, invocationsQuery } from '../../api/hooks'
+import type { HookId, HookInvocation } from '../../api/generated/desk'
+import { invocationsQuery } from '../../api/hooks'
 import { Act } from '../../ui/Act'
 import { Empty } from '../../ui/Empty'
 import { useNow } from '../../ui/now'
@@ -11,7 +12,7 @@ import { subscriptionSays } from './draft'
 import css from './hooks.module.css'
 
 /** Everything it was told lately, and how that went. */
-export function Deliveries({ brand, hook }: { brand: string; hook: string }) {
+export function Deliveries({ brand, hook }: { brand: string; hook: HookId }) {
   const list = useSuspenseInfiniteQuery(invocationsQuery(brand, hook))
   const all = list.data.pages.flatMap((it) => it.invocations)
   if (all.length === 0) return <Empty title={words.deliveriesNone}>{words.deliveriesHint}</Empty>
@@ -34,7 +35,7 @@ export function Deliveries({ brand, hook }: { brand: string; hook: string }) {
   )
 }
 
-function Row({ brand, hook, invocation }: { brand: string; hook: string; invocation: Invocation }) {
+function Row({ brand, hook, invocation }: { brand: string; hook: HookId; invocation: HookInvocation }) {
   const [open, setOpen] = useState(false)
   const times = useTimes()
   const now = useNow()

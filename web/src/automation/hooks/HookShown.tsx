@@ -1,7 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type Hook, hookQuery, hooksDesk, hooksKey } from '../../api/hooks'
+import { desk } from '../../api/desk'
+import type { Hook } from '../../api/generated/desk'
+import { hookQuery, hooksKey } from '../../api/hooks'
 import { paths } from '../../app/paths'
 import { Act } from '../../ui/Act'
 import { ErrorBox } from '../../ui/ErrorBox'
@@ -33,7 +35,7 @@ export function HookShown({ brand, hook }: { brand: string; hook: Hook }) {
   const [side, setSide] = useState<Side>('deliveries')
   const [asking, setAsking] = useState(false)
   const remove = useMutation({
-    mutationFn: () => hooksDesk(brand).remove(hook.id),
+    mutationFn: () => desk(brand).hooks.delete(hook.id),
     onSuccess: () => {
       say(words.removed(hook.name))
       void navigate(paths.webhooks(brand)).then(() => queries.invalidateQueries({ queryKey: hooksKey(brand) }))
@@ -88,7 +90,7 @@ function Edit({ brand, hook, onDone }: { brand: string; hook: Hook; onDone: () =
   const queries = useQueryClient()
   const [form, setForm] = useState(() => hookFormOf(hook))
   const save = useMutation({
-    mutationFn: () => hooksDesk(brand).change(hook.id, hookChangeOf(form)),
+    mutationFn: () => desk(brand).hooks.change(hook.id, hookChangeOf(form)),
     onSuccess: (kept) => {
       queries.setQueryData(hookQuery(brand, hook.id).queryKey, kept)
       void queries.invalidateQueries({ queryKey: hooksKey(brand) })

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core'
-import type { Act as Known, Action } from '../../api/rules'
+import type { DefinitionAct as Known, RuleAction } from '../../api/generated/desk'
 import { Act } from '../../ui/Act'
 import { Icon } from '../../ui/icons'
 import { ValueField } from '../conditions/ValueField'
@@ -13,9 +13,9 @@ import own from './actions.module.css'
 type LineProps = {
   brand: string
   acts: readonly Known[]
-  line: Line<Action>
+  line: Line<RuleAction>
   fault: string | undefined
-  onChange: (line: Line<Action>) => void
+  onChange: (line: Line<RuleAction>) => void
   onDrop: () => void
 }
 

@@ -1,7 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { groupsQuery } from '../../api/groups'
 import { meQuery } from '../../api/queries'
-import type { Rule } from '../../api/rules'
+import type { Rule } from '../../api/generated/desk'
 import { words } from '../words'
 import css from './editor.module.css'
 

@@ -1,5 +1,5 @@
 import { TextInput, Textarea } from '@mantine/core'
-import type { Definitions, RuleKind } from '../../api/rules'
+import type { Definitions, RuleKind } from '../../api/generated/desk'
 import { Conditions } from '../conditions/Conditions'
 import type { Faults } from '../faults'
 import { words } from '../words'

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { meQuery } from '../../api/queries'
-import type { Definitions, Rule, RuleKind } from '../../api/rules'
+import type { Definitions, Rule, RuleKind } from '../../api/generated/desk'
 import { paths } from '../../app/paths'
 import { Act } from '../../ui/Act'
 import { Empty } from '../../ui/Empty'
@@ -100,7 +100,7 @@ export function RuleEditor({ brand, kind, known, rule, start }: EditorProps) {
         busy={remove.isPending}
         error={remove.error}
         onClose={() => setAsking(false)}
-        onYes={() => remove.mutate()}
+        onYes={() => rule && remove.mutate(rule)}
       >
         {words.removeHint}
       </Sure>

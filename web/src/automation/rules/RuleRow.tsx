@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { Definitions, Rule, Usage } from '../../api/rules'
+import type { Definitions, Rule, RunUsage } from '../../api/generated/desk'
 import { paths } from '../../app/paths'
 import { Handle } from '../Handle'
 import list from '../list.module.css'
@@ -12,7 +12,7 @@ type RowProps = {
   rule: Rule
   place: number
   known: Definitions
-  usage: Usage | undefined
+  usage: RunUsage | undefined
   order: ReturnType<typeof useOrder<Rule>> | undefined
   locked: boolean
   onActive: (active: boolean) => void

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { Definitions, Hit, RuleKind } from '../../api/rules'
-import type { TicketId } from '../../api/types'
+import type { Definitions, RuleKind, TryHit } from '../../api/generated/desk'
 import { paths } from '../../app/paths'
 import { Act } from '../../ui/Act'
 import { Empty } from '../../ui/Empty'
@@ -58,13 +57,13 @@ export function TryOut({ brand, kind, form, known }: TryOutProps) {
   )
 }
 
-function HitLine({ brand, hit, known }: { brand: string; hit: Hit; known: Definitions }) {
+function HitLine({ brand, hit, known }: { brand: string; hit: TryHit; known: Definitions }) {
   const times = useTimes()
   const now = useNow()
   return (
     <li>
       <div className={css.top}>
-        <Link {...paths.ticket(brand, hit.ticket_id as TicketId)}>
+        <Link {...paths.ticket(brand, hit.ticket_id)}>
           <span>{words.ticket(hit.ticket_id)}</span> {hit.subject}
         </Link>
         <time dateTime={hit.at}>{times.when(hit.at, now)}</time>

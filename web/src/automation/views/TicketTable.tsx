@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { TicketLine } from '../../api/search'
+import type { SearchTitled, TicketId } from '../../api/generated/desk'
 import { paths } from '../../app/paths'
 import { groupBy } from '../../ui/groupBy'
 import { Sideways } from '../../ui/Sideways'
@@ -12,7 +12,7 @@ type TableProps = {
   label: string
   columns: readonly string[]
   groupedBy: string | null
-  tickets: readonly TicketLine[]
+  tickets: readonly SearchTitled[]
 }
 
 /** Tickets in the columns of a view; the subject leads to the ticket. */
@@ -48,7 +48,7 @@ export function TicketTable({ brand, label, columns, groupedBy, tickets }: Table
                 {all.map((column) => (
                   <td key={column} data-column={column}>
                     {column === 'subject' ? (
-                      <Link {...paths.ticket(brand, it.id)} data-row>
+                      <Link {...paths.ticket(brand, it.id as TicketId)} data-row>
                         {it.subject}
                       </Link>
                     ) : (

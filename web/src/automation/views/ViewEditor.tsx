@@ -3,8 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { meQuery } from '../../api/queries'
-import type { Definitions } from '../../api/rules'
-import type { SavedView, ViewDefinitions } from '../../api/views'
+import type { Definitions, View, ViewDefinitions } from '../../api/generated/desk'
 import { paths } from '../../app/paths'
 import { Act } from '../../ui/Act'
 import { ErrorBox } from '../../ui/ErrorBox'
@@ -25,7 +24,7 @@ import { useView } from './useView'
 
 type EditorProps = {
   brand: string
-  view: SavedView | undefined
+  view: View | undefined
   start: ViewForm
   known: ViewDefinitions
   asks: Definitions['conditions']
@@ -114,7 +113,7 @@ export function ViewEditor({ brand, view, start, known, asks }: EditorProps) {
         busy={remove.isPending}
         error={remove.error}
         onClose={() => setAsking(false)}
-        onYes={() => remove.mutate()}
+        onYes={() => view && remove.mutate(view)}
       >
         {words.viewRemoveHint}
       </Sure>

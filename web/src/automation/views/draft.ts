@@ -1,5 +1,4 @@
-import type { Condition } from '../../api/rules'
-import type { Layout, SavedView, ViewWish } from '../../api/views'
+import type { GroupId, TicketViewLayout, View, ViewWish, WrittenCondition } from '../../api/generated/desk'
 import { type Line, bare, lined } from '../conditions/draft'
 import { newKey } from '../../ui/newKey'
 
@@ -9,10 +8,10 @@ export type ViewForm = {
   description: string
   active: boolean
   own: boolean
-  groups: number[]
-  all: Line<Condition>[]
-  any: Line<Condition>[]
-  output: Layout
+  groups: GroupId[]
+  all: Line<WrittenCondition>[]
+  any: Line<WrittenCondition>[]
+  output: TicketViewLayout
 }
 
 export const BLANK_VIEW: ViewForm = {
@@ -32,7 +31,7 @@ export const BLANK_VIEW: ViewForm = {
   },
 }
 
-export const viewFormOf = (view: SavedView): ViewForm => ({
+export const viewFormOf = (view: View): ViewForm => ({
   title: view.title,
   description: view.description,
   active: view.active,

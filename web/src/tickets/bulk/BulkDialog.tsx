@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import { useState } from 'react'
-import type { Agent, TicketRow } from '../../api/types'
+import type { Agent, TicketRow } from '../../api/generated/desk'
 import { Act } from '../../ui/Act'
 import { ErrorBox } from '../../ui/ErrorBox'
 import { BulkForm } from './BulkForm'

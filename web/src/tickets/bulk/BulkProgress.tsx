@@ -1,4 +1,4 @@
-import type { Counted } from '../../api/bulk'
+import type { Counted } from './macroOnMany'
 import { Act } from '../../ui/Act'
 import { ErrorBox } from '../../ui/ErrorBox'
 import { Reasons } from './BulkTried'

@@ -1,7 +1,8 @@
 import { Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Macro, usableMacrosQuery } from '../../api/macroUse'
+import type { Rule } from '../../api/generated/desk'
+import { usableMacrosQuery } from '../../api/rules'
 import type { Ticket } from '../../api/types'
 import { Empty } from '../../ui/Empty'
 import { Icon } from '../../ui/icons'
@@ -28,7 +29,7 @@ function Macros({ brand, ticket, onClose, onNote }: Omit<Dialog, 'opened'>) {
   const macro = useMacro(brand, ticket, onNote)
   const shown = (macros ?? []).filter((it) => it.title.toLowerCase().includes(text.trim().toLowerCase()))
   const chosen = shown[Math.min(place, shown.length - 1)]
-  const apply = (it: Macro | undefined) => it && macro.apply(it, onClose)
+  const apply = (it: Rule | undefined) => it && macro.apply(it, onClose)
   if (macros?.length === 0) return <Empty title={words.none}>{words.noneHint}</Empty>
   return (
     <div className={css.dialog}>

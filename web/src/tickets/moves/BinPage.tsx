@@ -1,8 +1,10 @@
 import { useMutation, useQueryClient, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type Binned, bin, binQuery } from '../../api/bin'
-import { brandKey, viewsQuery } from '../../api/queries'
+import { desk } from '../../api/desk'
+import { binKey, binQuery } from '../../api/bin'
+import type { Binned } from '../../api/generated/desk'
+import { viewsQuery } from '../../api/queries'
 import { Act } from '../../ui/Act'
 import { Empty } from '../../ui/Empty'
 import { Icon } from '../../ui/icons'
@@ -77,12 +79,12 @@ const onError = (error: Error) => complain(error.message)
 function useBin(brand: string, onGone: () => void) {
   const queries = useQueryClient()
   const again = () => {
-    void queries.invalidateQueries({ queryKey: [...brandKey(brand), 'bin'] })
+    void queries.invalidateQueries({ queryKey: binKey(brand) })
     refresh(queries, brand)
   }
   return {
     restore: useMutation({
-      mutationFn: (it: Binned) => bin(brand).restore(it.id),
+      mutationFn: (it: Binned) => desk(brand).bin.restore(it.id),
       onSuccess: (ticket) => {
         keep(queries, brand, ticket)
         again()
@@ -91,7 +93,7 @@ function useBin(brand: string, onGone: () => void) {
       onError,
     }),
     scrub: useMutation({
-      mutationFn: (it: Binned) => bin(brand).scrub(it.id),
+      mutationFn: (it: Binned) => desk(brand).bin.scrub(it.id),
       onSuccess: (_nothing, it) => {
         again()
         onGone()

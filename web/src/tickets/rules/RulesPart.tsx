@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { type RuleRun, ruleRunsQuery } from '../../api/ruleRuns'
+import type { Run as RuleRun } from '../../api/generated/desk'
+import { ticketRunsQuery } from '../../api/rules'
 import type { Ticket } from '../../api/types'
 import { Act } from '../../ui/Act'
 import { Empty } from '../../ui/Empty'
@@ -14,7 +15,7 @@ import { causeWords, words } from './words'
 
 /** Why did this run? Each rule with what it asked, what it saw and what it did. */
 export function RulesPart({ brand, ticket }: { brand: string; ticket: Ticket }) {
-  const runs = useQuery(ruleRunsQuery(brand, ticket.id))
+  const runs = useQuery(ticketRunsQuery(brand, ticket.id))
   if (runs.error)
     return (
       <div className={css.around}>
