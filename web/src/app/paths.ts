@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router'
+import { notFound, useParams } from '@tanstack/react-router'
 import type {
   ArticleId,
   CustomerId,
@@ -75,3 +75,10 @@ export const paths = {
 
 /** The brand on the page; empty only outside of every brand. */
 export const useBrand = (): string => useParams({ strict: false }).brand ?? ''
+
+/** A number in the place of an id; another word is no page. */
+export function idOf<Id extends number>(text: string): Id {
+  const id = Number(text)
+  if (!Number.isSafeInteger(id)) throw notFound()
+  return id as Id
+}

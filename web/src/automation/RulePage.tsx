@@ -1,8 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { notFound, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import type { RuleId } from '../api/generated/desk'
 import { meQuery } from '../api/queries'
 import { ruleDefinitionsQuery, ruleQuery } from '../api/rules'
+import { idOf } from '../app/paths'
 import { RuleEditor } from './rules/RuleEditor'
 import { BLANK, formOf } from './rules/draft'
 import { kindOf } from './rules/kind'
@@ -18,8 +19,7 @@ export default function RulePage() {
     const start = permissions.includes('manage_rules') ? BLANK : own
     return <RuleEditor key={`new ${kind}`} {...{ brand, kind, known, start }} rule={undefined} />
   }
-  const id = Number(rule) as RuleId
-  if (!Number.isSafeInteger(id)) throw notFound()
+  const id = idOf<RuleId>(rule)
   return <Kept key={id} {...{ brand, kind, known, id }} />
 }
 

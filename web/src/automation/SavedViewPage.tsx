@@ -1,9 +1,9 @@
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { Link, notFound, useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import type { ViewId } from '../api/generated/desk'
 import { meQuery } from '../api/queries'
 import { heldQuery, savedViewQuery } from '../api/views'
-import { paths } from '../app/paths'
+import { idOf, paths } from '../app/paths'
 import { Act } from '../ui/Act'
 import { Empty } from '../ui/Empty'
 import { Frame } from '../ui/Frame'
@@ -16,8 +16,7 @@ import { words } from './words'
 /** The tickets of one view, as its author laid it out. */
 export default function SavedViewPage() {
   const { brand, saved } = useParams({ from: '/b/$brand/desk/views/$saved' })
-  const id = Number(saved) as ViewId
-  if (!Number.isSafeInteger(id)) throw notFound()
+  const id = idOf<ViewId>(saved)
   const { permissions } = useSuspenseQuery(meQuery(brand)).data
   const { data: view } = useSuspenseQuery(savedViewQuery(brand, id))
   const held = useSuspenseInfiniteQuery(heldQuery(brand, id))

@@ -1,9 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { notFound, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import type { ViewId } from '../api/generated/desk'
 import { meQuery } from '../api/queries'
 import { ruleDefinitionsQuery } from '../api/rules'
 import { savedViewQuery, viewDefinitionsQuery } from '../api/views'
+import { idOf } from '../app/paths'
 import { ViewEditor } from './views/ViewEditor'
 import { BLANK_VIEW, viewFormOf } from './views/draft'
 
@@ -18,8 +19,7 @@ export default function ViewEditorPage() {
     const start = permissions.includes('manage_rules') ? BLANK_VIEW : { ...BLANK_VIEW, own: true }
     return <ViewEditor key="new" {...{ brand, known, asks, start }} view={undefined} />
   }
-  const id = Number(saved) as ViewId
-  if (!Number.isSafeInteger(id)) throw notFound()
+  const id = idOf<ViewId>(saved)
   return <Kept key={id} {...{ brand, known, asks, id }} />
 }
 

@@ -1,10 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link, notFound, useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CustomerId } from '../api/generated/desk'
 import { customerQuery } from '../api/people'
 import { meQuery } from '../api/queries'
-import { paths } from '../app/paths'
+import { idOf, paths } from '../app/paths'
 import { Act } from '../ui/Act'
 import { Crumb, Frame } from '../ui/Frame'
 import { useTitle } from '../ui/useTitle'
@@ -20,8 +20,7 @@ import { words } from './words'
 /** One customer: what they asked, how they are reached, what is known of them. */
 export default function CustomerPage() {
   const { brand, customer: text } = useParams({ from: '/b/$brand/desk/customers/$customer' })
-  const id = Number(text) as CustomerId
-  if (!Number.isSafeInteger(id)) throw notFound()
+  const id = idOf<CustomerId>(text)
   const { data: customer } = useSuspenseQuery(customerQuery(brand, id))
   const { permissions } = useSuspenseQuery(meQuery(brand)).data
   const [open, setOpen] = useState<'edit' | 'merge' | null>(null)

@@ -1,11 +1,11 @@
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { Link, notFound, useNavigate, useParams } from '@tanstack/react-router'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { OrganizationId } from '../api/generated/desk'
 import { desk } from '../api/desk'
 import { organizationQuery, organizationsKey, profileFieldsQuery } from '../api/people'
 import { meQuery } from '../api/queries'
-import { paths } from '../app/paths'
+import { idOf, paths } from '../app/paths'
 import { Act } from '../ui/Act'
 import { Crumb, Frame } from '../ui/Frame'
 import { Sure } from '../ui/Sure'
@@ -21,8 +21,7 @@ import { words } from './words'
 /** One organisation: who belongs to it, and what they asked. */
 export default function OrganizationPage() {
   const { brand, organization: text } = useParams({ from: '/b/$brand/desk/organizations/$organization' })
-  const id = Number(text) as OrganizationId
-  if (!Number.isSafeInteger(id)) throw notFound()
+  const id = idOf<OrganizationId>(text)
   const { data: organization } = useSuspenseQuery(organizationQuery(brand, id))
   const { permissions } = useSuspenseQuery(meQuery(brand)).data
   const { data: fields = [] } = useQuery(profileFieldsQuery(brand, 'organization'))

@@ -1,8 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { notFound, useParams, useSearch } from '@tanstack/react-router'
+import { useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ArticleId } from '../api/generated/desk'
 import { articleQuery, shelvesQuery } from '../api/guide'
+import { idOf } from '../app/paths'
 import { ArticleEditor } from './ArticleEditor'
 import { ArticleShown } from './ArticleShown'
 import { sectionsOf } from './Shelves'
@@ -24,8 +25,7 @@ export default function ArticlePage() {
       />
     )
   }
-  const id = Number(article) as ArticleId
-  if (!Number.isSafeInteger(id)) throw notFound()
+  const id = idOf<ArticleId>(article)
   return <Kept key={`${id} ${locale ?? ''}`} {...{ brand, id, locale, sections }} />
 }
 

@@ -1,0 +1,27 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import type { OutgoingId } from '../../api/generated/desk'
+import { outboxMailQuery, outboxQuery, quarantineQuery } from '../../api/queries'
+import { idOf } from '../paths'
+import { brand } from './brand'
+
+export const quarantine = createRoute({
+  getParentRoute: () => brand,
+  path: 'quarantine',
+  loader: ({ context, params }) => context.queries.ensureQueryData(quarantineQuery(params.brand)),
+  component: lazyRouteComponent(() => import('../../channels/QuarantinePage')),
+})
+
+export const outbox = createRoute({
+  getParentRoute: () => brand,
+  path: 'outbox',
+  loader: ({ context, params }) => context.queries.ensureQueryData(outboxQuery(params.brand)),
+  component: lazyRouteComponent(() => import('../../channels/OutboxPage')),
+})
+
+export const outboxMail = createRoute({
+  getParentRoute: () => outbox,
+  path: '$mail',
+  loader: ({ context, params }) =>
+    context.queries.ensureQueryData(outboxMailQuery(params.brand, idOf<OutgoingId>(params.mail))),
+  component: lazyRouteComponent(() => import('../../channels/OutboxMailPage')),
+})
