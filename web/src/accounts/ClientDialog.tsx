@@ -1,15 +1,15 @@
-import { Modal, TextInput, Textarea } from '@mantine/core'
+import { TextInput, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { desk } from '../api/desk'
 import { clientsQuery } from '../api/credentials'
 import type { OAuthClient } from '../api/generated/desk'
 import { Act } from '../ui/Act'
-import { ErrorBox } from '../ui/ErrorBox'
+import { EditDialog, EditForm } from '../ui/Edit'
+import { Tick } from '../ui/Tick'
 import { Once } from '../ui/Once'
 import css from '../ui/form.module.css'
 import { ScopeFields } from './ScopeFields'
-import own from './credentials.module.css'
 import { words } from './words'
 
 type DialogProps = { brand: string; client: OAuthClient | 'new' | null; onClose: () => void }
@@ -17,14 +17,9 @@ type DialogProps = { brand: string; client: OAuthClient | 'new' | null; onClose:
 /** A program that may ask people to be let in: registered, changed, or given a new secret. */
 export function ClientDialog({ brand, client, onClose }: DialogProps) {
   return (
-    <Modal
-      opened={client !== null}
-      onClose={onClose}
-      title={client === 'new' ? words.newClient : (client?.name ?? '')}
-      size={560}
-    >
-      {client && <Form brand={brand} client={client === 'new' ? undefined : client} onClose={onClose} />}
-    </Modal>
+    <EditDialog of={client} fresh={words.newClient} title={(it) => it.name} size={560} onClose={onClose}>
+      {(it) => <Form {...{ brand, onClose }} client={it} />}
+    </EditDialog>
   )
 }
 
@@ -80,14 +75,19 @@ function Form({ brand, client, onClose }: FormProps) {
     )
   }
   return (
-    <form
-      className={`${css.form} ${own.scopes}`}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!save.isPending) save.mutate()
-      }}
+    <EditForm
+      saving={save}
+      error={error}
+      verb={client ? words.save : words.register}
+      more={
+        client?.confidential && (
+          <Act look="ghost" busy={renew.isPending} onClick={() => renew.mutate()}>
+            {words.renewSecret}
+          </Act>
+        )
+      }
+      onClose={onClose}
     >
-      {error && <ErrorBox>{error.message}</ErrorBox>}
       <div className={css.pair}>
         <TextInput
           label={words.clientName}
@@ -115,29 +115,14 @@ function Form({ brand, client, onClose }: FormProps) {
         value={uris}
         onChange={(event) => setUris(event.currentTarget.value)}
       />
-      <label className={css.tick}>
-        <input
-          type="checkbox"
-          checked={form.confidential}
-          onChange={(event) => setForm({ ...form, confidential: event.currentTarget.checked })}
-        />
-        <span>
-          {words.confidential}
-          <small>{words.confidentialHint}</small>
-        </span>
-      </label>
+      <Tick
+        checked={form.confidential}
+        onChange={(on) => setForm({ ...form, confidential: on })}
+        hint={words.confidentialHint}
+      >
+        {words.confidential}
+      </Tick>
       <ScopeFields scopes={form.scopes} onChange={(scopes) => setForm({ ...form, scopes })} />
-      <div className={css.end}>
-        {client?.confidential && (
-          <Act look="ghost" busy={renew.isPending} onClick={() => renew.mutate()}>
-            {words.renewSecret}
-          </Act>
-        )}
-        <Act onClick={onClose}>{words.cancel}</Act>
-        <Act look="primary" type="submit" busy={save.isPending}>
-          {client ? words.save : words.register}
-        </Act>
-      </div>
-    </form>
+    </EditForm>
   )
 }

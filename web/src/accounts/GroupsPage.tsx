@@ -10,11 +10,12 @@ import { Act } from '../ui/Act'
 import { Avatar } from '../ui/Avatar'
 import { Empty } from '../ui/Empty'
 import { Frame } from '../ui/Frame'
+import { Remove } from '../ui/Remove'
 import { Icon } from '../ui/icons'
 import { complain } from '../ui/toasts'
 import { useTitle } from '../ui/useTitle'
 import { GroupDialog } from './GroupDialog'
-import { Revoke } from './Revoke'
+import list from '../ui/list.module.css'
 import css from './credentials.module.css'
 import { words } from './words'
 
@@ -39,7 +40,7 @@ export default function GroupsPage() {
       {groups.length === 0 ? (
         <Empty title={words.noGroups}>{words.noGroupsHint}</Empty>
       ) : (
-        <ul className={css.list} aria-label={words.groups}>
+        <ul className={list.list} aria-label={words.groups}>
           {groups.map((it) => (
             <li key={it.id}>
               <div>
@@ -49,12 +50,12 @@ export default function GroupsPage() {
               </div>
               <p>{it.is_default && words.defaultGroup}</p>
               {not === null && (
-                <div className={css.acts}>
+                <div className={list.acts}>
                   <Act onClick={() => setOpen(it)}>
                     {words.edit}
                     <span className="vh">: {it.name}</span>
                   </Act>
-                  <Revoke
+                  <Remove
                     title={words.removeGroup(it.name)}
                     hint={words.removeGroupHint}
                     verb={words.remove}

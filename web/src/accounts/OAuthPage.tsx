@@ -7,11 +7,11 @@ import type { OAuthClient } from '../api/generated/desk'
 import { Act } from '../ui/Act'
 import { Empty } from '../ui/Empty'
 import { Frame } from '../ui/Frame'
+import { Remove } from '../ui/Remove'
 import { useCommands } from '../ui/commands'
 import { useTitle } from '../ui/useTitle'
 import { ClientDialog } from './ClientDialog'
-import { Revoke } from './Revoke'
-import css from './credentials.module.css'
+import css from '../ui/list.module.css'
 import { words } from './words'
 
 /** The programs that may ask people to be let in. */
@@ -56,7 +56,7 @@ export default function OAuthPage() {
                   {words.edit}
                   <span className="vh">: {it.name}</span>
                 </Act>
-                <Revoke
+                <Remove
                   title={words.removeClient(it.name)}
                   hint={words.removeClientHint}
                   verb={words.remove}

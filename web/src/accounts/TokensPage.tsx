@@ -6,13 +6,13 @@ import { grantsQuery, tokensQuery } from '../api/credentials'
 import { Act } from '../ui/Act'
 import { Empty } from '../ui/Empty'
 import { Frame } from '../ui/Frame'
+import { Remove } from '../ui/Remove'
 import { useCommands } from '../ui/commands'
 import { useNow } from '../ui/now'
 import { useTimes } from '../ui/times'
 import { useTitle } from '../ui/useTitle'
 import { NewToken } from './NewToken'
-import { Revoke } from './Revoke'
-import css from './credentials.module.css'
+import css from '../ui/list.module.css'
 import { words } from './words'
 
 /** One's own tokens, and the programs that one has let in. */
@@ -54,7 +54,7 @@ export default function TokensPage() {
                   <br />
                   {(ended ? words.endedAt : words.endsAt)(times.calendarDay(times.day(it.expires_at)))}
                 </p>
-                <Revoke
+                <Remove
                   title={words.revokeTitle(it.name)}
                   hint={words.revokeHint}
                   verb={words.revoke}
@@ -68,8 +68,10 @@ export default function TokensPage() {
         </ul>
       )}
       {grants.length > 0 && (
-        <section className={css.more} aria-labelledby="grants">
-          <h2 id="grants">{words.grants}</h2>
+        <section aria-labelledby="grants">
+          <h2 id="grants" className={css.part}>
+            {words.grants}
+          </h2>
           <ul className={css.list}>
             {grants.map((it) => (
               <li key={it.id}>
@@ -78,7 +80,7 @@ export default function TokensPage() {
                   <p>{it.scopes.join(', ')}</p>
                 </div>
                 <p>{words.since(times.when(it.created_at, now))}</p>
-                <Revoke
+                <Remove
                   title={words.withdrawTitle(it.name)}
                   hint={words.withdrawHint}
                   verb={words.withdraw}

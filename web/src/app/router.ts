@@ -21,7 +21,7 @@ import {
   viewList,
 } from './routes/setup'
 import { bin, queue, ticket } from './routes/tickets'
-import { outbox, outboxMail, quarantine } from './routes/trust'
+import { outbox, outboxMail, quarantine, trust } from './routes/trust'
 import { customer, customers, desk, finding, organization, organizations, savedView } from './routes/work'
 
 const tree = root.addChildren([
@@ -36,8 +36,7 @@ const tree = root.addChildren([
     playbook,
     releases,
     escalation,
-    quarantine,
-    outbox.addChildren([outboxMail]),
+    trust.addChildren([quarantine, outbox.addChildren([outboxMail])]),
     desk.addChildren([finding, savedView, customers, customer, organizations, organization]),
     articles,
     article,

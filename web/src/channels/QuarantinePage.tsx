@@ -7,39 +7,32 @@ import { paths } from '../app/paths'
 import { Act } from '../ui/Act'
 import { bytes } from '../ui/bytes'
 import { Empty } from '../ui/Empty'
+import { Frame } from '../ui/Frame'
 import { Icon } from '../ui/icons'
 import { useNow } from '../ui/now'
 import { useTimes } from '../ui/times'
 import { complain, say } from '../ui/toasts'
 import { useTitle } from '../ui/useTitle'
-import { TrustNav } from './TrustNav'
 import css from './channels.module.css'
 import { words } from './words'
 
 /** Mail that was held back: why, as it came, and once more through the door. */
 export default function QuarantinePage() {
-  const { brand } = useParams({ from: '/b/$brand/quarantine' })
+  const { brand } = useParams({ from: '/b/$brand/trust/quarantine' })
   const { data: held } = useSuspenseQuery(quarantineQuery(brand))
   useTitle(words.quarantine)
   return (
-    <div className={css.page}>
-      <TrustNav brand={brand} here="quarantine" />
-      <main className={css.main}>
-        <header className={css.head}>
-          <h1>{words.quarantine}</h1>
-          <p>{words.quarantineHint}</p>
-        </header>
-        {held.length === 0 ? (
-          <Empty title={words.quarantineEmpty}>{words.quarantineEmptyHint}</Empty>
-        ) : (
-          <ul className={css.held}>
-            {held.map((it) => (
-              <HeldMail key={it.id} brand={brand} mail={it} />
-            ))}
-          </ul>
-        )}
-      </main>
-    </div>
+    <Frame title={words.quarantine} hint={words.quarantineHint}>
+      {held.length === 0 ? (
+        <Empty title={words.quarantineEmpty}>{words.quarantineEmptyHint}</Empty>
+      ) : (
+        <ul className={css.held}>
+          {held.map((it) => (
+            <HeldMail key={it.id} brand={brand} mail={it} />
+          ))}
+        </ul>
+      )}
+    </Frame>
   )
 }
 

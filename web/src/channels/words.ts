@@ -1,8 +1,6 @@
 import type { Delivery } from '../api/generated/desk'
 
 export const words = {
-  trust: 'Trust',
-  places: 'Trust',
   outbox: 'Outbox',
   quarantine: 'Quarantine',
   outboxHint: 'What left for customers, and what is about to. Newest first.',

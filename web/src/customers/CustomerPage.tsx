@@ -74,7 +74,7 @@ export default function CustomerPage() {
           <Addresses brand={brand} customer={id} locked={not !== null || gone} />
         </div>
       </div>
-      <CustomerDialog brand={brand} opened={open === 'edit'} customer={customer} onClose={() => setOpen(null)} />
+      <CustomerDialog brand={brand} customer={open === 'edit' ? customer : null} onClose={() => setOpen(null)} />
       <MergeDialog brand={brand} opened={open === 'merge'} customer={customer} onClose={() => setOpen(null)} />
     </Frame>
   )

@@ -7,8 +7,7 @@ import { desk } from '../api/desk'
 import type { CustomerProfile } from '../api/generated/desk'
 import { customersKey, customersQuery } from '../api/people'
 import { paths } from '../app/paths'
-import { Act } from '../ui/Act'
-import { ErrorBox } from '../ui/ErrorBox'
+import { EditForm } from '../ui/Edit'
 import form from '../ui/form.module.css'
 import { say } from '../ui/toasts'
 import css from './people.module.css'
@@ -43,14 +42,12 @@ function Form({ brand, customer, onClose }: Omit<DialogProps, 'opened'>) {
     },
   })
   return (
-    <form
-      className={form.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (into && !merge.isPending) merge.mutate(into)
-      }}
+    <EditForm
+      saving={{ ...merge, mutate: () => into && merge.mutate(into) }}
+      verb={into ? words.mergeVerb(into.name) : words.merge}
+      not={into ? null : words.mergeNobody}
+      onClose={onClose}
     >
-      {merge.error && <ErrorBox>{merge.error.message}</ErrorBox>}
       <p className={form.hint}>{words.mergeHint}</p>
       <TextInput
         label={words.mergeFind}
@@ -69,12 +66,6 @@ function Form({ brand, customer, onClose }: Omit<DialogProps, 'opened'>) {
           </li>
         ))}
       </ul>
-      <div className={form.end}>
-        <Act onClick={onClose}>{words.cancel}</Act>
-        <Act look="primary" type="submit" busy={merge.isPending} not={into ? null : words.mergeNobody}>
-          {into ? words.mergeVerb(into.name) : words.merge}
-        </Act>
-      </div>
-    </form>
+    </EditForm>
   )
 }

@@ -78,8 +78,7 @@ export default function OrganizationPage() {
       </div>
       <OrganizationDialog
         brand={brand}
-        opened={open === 'edit'}
-        organization={organization}
+        organization={open === 'edit' ? organization : null}
         onClose={() => setOpen(null)}
       />
       <Sure

@@ -1,10 +1,9 @@
-import { Modal, NativeSelect, TextInput, Textarea } from '@mantine/core'
+import { NativeSelect, TextInput, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { desk } from '../api/desk'
 import type { Field, FieldType } from '../api/generated/desk'
-import { Act } from '../ui/Act'
-import { ErrorBox } from '../ui/ErrorBox'
-import css from '../ui/form.module.css'
+import { EditDialog, EditForm } from '../ui/Edit'
+import { Tick } from '../ui/Tick'
 import { optionsOf, optionsText } from './options'
 import { useKeep } from './useKeep'
 import { words } from './words'
@@ -13,14 +12,9 @@ type DialogProps = { brand: string; field: Field | 'new' | null; onClose: () => 
 
 export function FieldDialog({ brand, field, onClose }: DialogProps) {
   return (
-    <Modal
-      opened={field !== null}
-      onClose={onClose}
-      title={field === 'new' ? words.newField : (field?.title ?? '')}
-      size={520}
-    >
-      {field && <Form brand={brand} field={field === 'new' ? undefined : field} onClose={onClose} />}
-    </Modal>
+    <EditDialog of={field} fresh={words.newField} title={(it) => it.title} onClose={onClose}>
+      {(it) => <Form {...{ brand, onClose }} field={it} />}
+    </EditDialog>
   )
 }
 
@@ -44,14 +38,7 @@ function Form({ brand, field, onClose }: { brand: string; field: Field | undefin
     onClose,
   )
   return (
-    <form
-      className={css.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!keep.isPending) keep.mutate()
-      }}
-    >
-      {keep.error && <ErrorBox>{keep.error.message}</ErrorBox>}
+    <EditForm saving={keep} onClose={onClose}>
       <TextInput
         label={words.title}
         required
@@ -85,31 +72,12 @@ function Form({ brand, field, onClose }: { brand: string; field: Field | undefin
         value={form.description}
         onChange={(event) => setForm({ ...form, description: event.currentTarget.value })}
       />
-      <label className={css.tick}>
-        <input
-          type="checkbox"
-          checked={form.required}
-          onChange={(event) => setForm({ ...form, required: event.currentTarget.checked })}
-        />
+      <Tick checked={form.required} onChange={(on) => setForm({ ...form, required: on })}>
         {words.isRequired}
-      </label>
-      <label className={css.tick}>
-        <input
-          type="checkbox"
-          checked={form.active}
-          onChange={(event) => setForm({ ...form, active: event.currentTarget.checked })}
-        />
-        <span>
-          {words.isActive}
-          <small>{words.isActiveHint}</small>
-        </span>
-      </label>
-      <div className={css.end}>
-        <Act onClick={onClose}>{words.cancel}</Act>
-        <Act look="primary" type="submit" busy={keep.isPending}>
-          {words.save}
-        </Act>
-      </div>
-    </form>
+      </Tick>
+      <Tick checked={form.active} onChange={(on) => setForm({ ...form, active: on })} hint={words.isActiveHint}>
+        {words.isActive}
+      </Tick>
+    </EditForm>
   )
 }

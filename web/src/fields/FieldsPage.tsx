@@ -8,11 +8,11 @@ import { meQuery } from '../api/queries'
 import { Act } from '../ui/Act'
 import { Empty } from '../ui/Empty'
 import { Frame } from '../ui/Frame'
+import { Remove } from '../ui/Remove'
 import { sentence } from '../ui/sentence'
 import { useTitle } from '../ui/useTitle'
 import { FieldDialog } from './FieldDialog'
-import { Remove } from './Remove'
-import css from './fields.module.css'
+import css from '../ui/list.module.css'
 import { words } from './words'
 
 /** What is asked of tickets. */
@@ -56,10 +56,11 @@ export default function FieldsPage() {
                     <span className="vh">: {it.title}</span>
                   </Act>
                   <Remove
-                    brand={brand}
                     title={words.removeField(it.title)}
                     hint={words.removeFieldHint}
+                    verb={words.remove}
                     run={() => desk(brand).fields.delete(it.id)}
+                    stale={fieldsQuery(brand).queryKey}
                   />
                 </div>
               )}

@@ -1,9 +1,8 @@
-import { Modal, NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { desk } from '../api/desk'
 import type { Field, FieldForm, FieldId } from '../api/generated/desk'
-import { Act } from '../ui/Act'
-import { ErrorBox } from '../ui/ErrorBox'
+import { EditDialog, EditForm } from '../ui/Edit'
 import { Icon } from '../ui/icons'
 import css from '../ui/form.module.css'
 import own from './fields.module.css'
@@ -19,14 +18,9 @@ type DialogProps = {
 
 export function FormDialog({ brand, form, fields, onClose }: DialogProps) {
   return (
-    <Modal
-      opened={form !== null}
-      onClose={onClose}
-      title={form === 'new' ? words.newForm : (form?.name ?? '')}
-      size={520}
-    >
-      {form && <Form {...{ brand, fields, onClose }} form={form === 'new' ? undefined : form} />}
-    </Modal>
+    <EditDialog of={form} fresh={words.newForm} title={(it) => it.name} onClose={onClose}>
+      {(it) => <Form {...{ brand, fields, onClose }} form={it} />}
+    </EditDialog>
   )
 }
 
@@ -52,14 +46,7 @@ function Form({ brand, form, fields, onClose }: FormProps) {
     onClose,
   )
   return (
-    <form
-      className={css.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!keep.isPending) keep.mutate()
-      }}
-    >
-      {keep.error && <ErrorBox>{keep.error.message}</ErrorBox>}
+    <EditForm saving={keep} onClose={onClose}>
       <div className={css.pair}>
         <TextInput
           label={words.formName}
@@ -115,12 +102,6 @@ function Form({ brand, form, fields, onClose }: FormProps) {
           }
         />
       </fieldset>
-      <div className={css.end}>
-        <Act onClick={onClose}>{words.cancel}</Act>
-        <Act look="primary" type="submit" busy={keep.isPending}>
-          {words.save}
-        </Act>
-      </div>
-    </form>
+    </EditForm>
   )
 }

@@ -7,10 +7,10 @@ import type { FieldForm } from '../api/generated/desk'
 import { meQuery } from '../api/queries'
 import { Act } from '../ui/Act'
 import { Frame } from '../ui/Frame'
+import { Remove } from '../ui/Remove'
 import { useTitle } from '../ui/useTitle'
 import { FormDialog } from './FormDialog'
-import { Remove } from './Remove'
-import css from './fields.module.css'
+import css from '../ui/list.module.css'
 import { words } from './words'
 
 /** Which fields a kind of request shows. */
@@ -50,10 +50,11 @@ export default function FormsPage() {
                 </Act>
                 {!it.standard && (
                   <Remove
-                    brand={brand}
                     title={words.removeForm(it.name)}
                     hint={words.removeFormHint}
+                    verb={words.remove}
                     run={() => desk(brand).fields.deleteForm(it.id)}
+                    stale={fieldsQuery(brand).queryKey}
                   />
                 )}
               </div>

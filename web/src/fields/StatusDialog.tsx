@@ -1,10 +1,9 @@
-import { Modal, NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { desk } from '../api/desk'
 import type { FieldStatus, Status } from '../api/generated/desk'
-import { Act } from '../ui/Act'
-import { ErrorBox } from '../ui/ErrorBox'
-import css from '../ui/form.module.css'
+import { EditDialog, EditForm } from '../ui/Edit'
+import { Tick } from '../ui/Tick'
 import { useKeep } from './useKeep'
 import { words } from './words'
 
@@ -12,14 +11,9 @@ type DialogProps = { brand: string; status: FieldStatus | 'new' | null; onClose:
 
 export function StatusDialog({ brand, status, onClose }: DialogProps) {
   return (
-    <Modal
-      opened={status !== null}
-      onClose={onClose}
-      title={status === 'new' ? words.newStatus : (status?.agent_label ?? '')}
-      size={460}
-    >
-      {status && <Form brand={brand} status={status === 'new' ? undefined : status} onClose={onClose} />}
-    </Modal>
+    <EditDialog of={status} fresh={words.newStatus} title={(it) => it.agent_label} size={460} onClose={onClose}>
+      {(it) => <Form {...{ brand, onClose }} status={it} />}
+    </EditDialog>
   )
 }
 
@@ -39,14 +33,7 @@ function Form({ brand, status, onClose }: { brand: string; status: FieldStatus |
     onClose,
   )
   return (
-    <form
-      className={css.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!keep.isPending) keep.mutate()
-      }}
-    >
-      {keep.error && <ErrorBox>{keep.error.message}</ErrorBox>}
+    <EditForm saving={keep} onClose={onClose}>
       <NativeSelect
         label={words.category}
         disabled={status !== undefined}
@@ -70,20 +57,10 @@ function Form({ brand, status, onClose }: { brand: string; status: FieldStatus |
         onChange={(event) => setCustomer(event.currentTarget.value)}
       />
       {!status?.standard && (
-        <label className={css.tick}>
-          <input type="checkbox" checked={active} onChange={(event) => setActive(event.currentTarget.checked)} />
-          <span>
-            {words.isActive}
-            <small>{words.isActiveHint}</small>
-          </span>
-        </label>
+        <Tick checked={active} onChange={setActive} hint={words.isActiveHint}>
+          {words.isActive}
+        </Tick>
       )}
-      <div className={css.end}>
-        <Act onClick={onClose}>{words.cancel}</Act>
-        <Act look="primary" type="submit" busy={keep.isPending}>
-          {words.save}
-        </Act>
-      </div>
-    </form>
+    </EditForm>
   )
 }

@@ -10,7 +10,7 @@ import { groupBy } from '../ui/groupBy'
 import { sentence } from '../ui/sentence'
 import { useTitle } from '../ui/useTitle'
 import { StatusDialog } from './StatusDialog'
-import css from './fields.module.css'
+import css from '../ui/list.module.css'
 import { words } from './words'
 
 /** The words for where a ticket stands, under the six that promises know. */

@@ -11,6 +11,7 @@ import { Crumb, Frame } from '../ui/Frame'
 import { useCommands } from '../ui/commands'
 import { inscription } from '../ui/pressed'
 import { useTitle } from '../ui/useTitle'
+import { Tick } from '../ui/Tick'
 import { Prose } from './Prose'
 import { Tools } from './Tools'
 import css from './guide.module.css'
@@ -107,14 +108,9 @@ export function ArticleEditor({ brand, article, sections, section, locale, onDon
                 value={form.labels}
                 onChange={(event) => setForm({ ...form, labels: event.currentTarget.value })}
               />
-              <label className={css.tick}>
-                <input
-                  type="checkbox"
-                  checked={form.promoted}
-                  onChange={(event) => setForm({ ...form, promoted: event.currentTarget.checked })}
-                />
+              <Tick checked={form.promoted} onChange={(on) => setForm({ ...form, promoted: on })}>
                 {words.isPromoted}
-              </label>
+              </Tick>
             </>
           )}
         </div>

@@ -1,13 +1,12 @@
 import { TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { desk } from '../api/desk'
 import type { CategoryId, ShelfTreeNode } from '../api/generated/desk'
 import { guideKey } from '../api/guide'
 import { paths } from '../app/paths'
 import { Act } from '../ui/Act'
-import { Places } from '../ui/Aside'
+import { Place, Places } from '../ui/Aside'
 import { Icon } from '../ui/icons'
 import css from './guide.module.css'
 import { words } from './words'
@@ -25,22 +24,19 @@ type ShelvesProps = { brand: string; shelves: readonly ShelfTreeNode[]; here: nu
 
 /** Categories and their sections; whoever writes can add to them. */
 export function Shelves({ brand, shelves, here, writes }: ShelvesProps) {
-  const at = (section: number | undefined) => (here === section ? { 'aria-current': 'page' as const } : {})
   return (
     <>
       <Places>
-        <Link {...paths.articles(brand)} {...at(undefined)}>
-          <Icon name="book" />
+        <Place to={paths.articles(brand)} icon="book" here={here === undefined}>
           {words.all}
-        </Link>
+        </Place>
       </Places>
       {shelves.map((category) => (
         <Places key={category.id} name={category.name}>
           {within(category.sections).map((it) => (
-            <Link key={it.id} {...paths.articles(brand, { section: it.id })} {...at(it.id)}>
-              <Icon name="note" />
+            <Place key={it.id} to={paths.articles(brand, { section: it.id })} icon="note" here={here === it.id}>
               {it.name}
-            </Link>
+            </Place>
           ))}
           {writes && (
             <Add

@@ -2,7 +2,7 @@ import { Modal, Textarea } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { Act } from '../ui/Act'
 import { ErrorBox } from '../ui/ErrorBox'
-import css from './dialogs.module.css'
+import form from '../ui/form.module.css'
 import { words } from './words'
 
 type ReasonProps = {
@@ -30,7 +30,7 @@ function Form({ verb, busy, error, children, onClose, onSend }: Omit<ReasonProps
   const not = reason.trim() === '' ? words.reasonNeeded : null
   return (
     <form
-      className={css.form}
+      className={form.form}
       onSubmit={(event) => {
         event.preventDefault()
         if (!not && !busy) onSend(reason.trim())
@@ -50,7 +50,7 @@ function Form({ verb, busy, error, children, onClose, onSend }: Omit<ReasonProps
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <div className={css.end}>
+      <div className={form.end}>
         <Act onClick={onClose}>{words.cancel}</Act>
         <Act look="primary" type="submit" not={not} busy={busy}>
           {verb}

@@ -9,7 +9,7 @@ import { Act } from '../ui/Act'
 import { ErrorBox } from '../ui/ErrorBox'
 import { say } from '../ui/toasts'
 import { Compared } from './DiffDialog'
-import css from './dialogs.module.css'
+import form from '../ui/form.module.css'
 import type { Editing } from './useEditing'
 import { words } from './words'
 
@@ -32,7 +32,7 @@ function Form({ brand, editing, onClose }: Omit<ReleaseProps, 'opened' | 'name'>
   const send = () => !not && !release.isPending && release.mutate(reason.trim())
   return (
     <form
-      className={css.form}
+      className={form.form}
       onSubmit={(event) => {
         event.preventDefault()
         send()
@@ -55,11 +55,11 @@ function Form({ brand, editing, onClose }: Omit<ReleaseProps, 'opened' | 'name'>
           if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) send()
         }}
       />
-      <p className={css.hint}>
+      <p className={form.hint}>
         {fourEyes?.required && <b>{words.fourEyes} </b>}
         {words.promise}
       </p>
-      <div className={css.end}>
+      <div className={form.end}>
         <Act onClick={onClose}>{words.cancel}</Act>
         <Act look="primary" type="submit" keys="⌘↵" not={not} busy={release.isPending}>
           {fourEyes?.required ? words.propose : words.release}

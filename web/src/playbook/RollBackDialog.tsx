@@ -5,7 +5,7 @@ import { isProposed } from '../api/playbook'
 import { brandKey } from '../api/queries'
 import { say } from '../ui/toasts'
 import { ReasonDialog } from './ReasonDialog'
-import css from './dialogs.module.css'
+import form from '../ui/form.module.css'
 import { words } from './words'
 
 type RollBackProps = { brand: string; release: Release | null; onClose: () => void }
@@ -35,7 +35,7 @@ export function RollBackDialog({ brand, release, onClose }: RollBackProps) {
       }}
       onSend={(reason) => back.mutate(reason)}
     >
-      <p className={css.hint}>
+      <p className={form.hint}>
         {words.rollBackHint} {words.promise}
       </p>
     </ReasonDialog>

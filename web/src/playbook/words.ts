@@ -73,8 +73,6 @@ export const words = {
   days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   opens: (name: string, when: string) => `${name}: ${when}`,
   onCall: (name: string) => `${name}, on call`,
-  allWeek: 'all week',
-  neverOpen: 'never',
   hole: 'nobody is open',
   resting: (name: string) => `${name}, not staffed yet`,
 

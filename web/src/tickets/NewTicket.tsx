@@ -8,7 +8,7 @@ import { ErrorBox } from '../ui/ErrorBox'
 import { sentence } from '../ui/sentence'
 import { say } from '../ui/toasts'
 import { keep } from './changes'
-import css from './dialogs.module.css'
+import sheet from '../ui/form.module.css'
 import { words } from './words'
 
 type Dialog = { brand: string; opened: boolean; onClose: () => void; onOpened: (id: TicketId) => void }
@@ -36,14 +36,14 @@ function Form({ brand, onClose, onOpened }: Omit<Dialog, 'opened'>) {
   })
   return (
     <form
-      className={css.form}
+      className={sheet.form}
       onSubmit={(event) => {
         event.preventDefault()
         if (!open.isPending) open.mutate(openingOf(new FormData(event.currentTarget)))
       }}
     >
       {open.error && <ErrorBox>{open.error.message}</ErrorBox>}
-      <div className={css.pair}>
+      <div className={sheet.pair}>
         <TextInput
           name="name"
           label={words.customerName}
@@ -70,7 +70,7 @@ function Form({ brand, onClose, onOpened }: Omit<Dialog, 'opened'>) {
         autoComplete="off"
       />
       <Textarea name="text" label={words.text} required withAsterisk={false} autosize minRows={5} maxRows={14} />
-      <div className={css.pair}>
+      <div className={sheet.pair}>
         <NativeSelect
           name="intent"
           label={words.intent}
@@ -88,7 +88,7 @@ function Form({ brand, onClose, onOpened }: Omit<Dialog, 'opened'>) {
           ]}
         />
       </div>
-      <div className={css.end}>
+      <div className={sheet.end}>
         <Act onClick={onClose}>{words.cancel}</Act>
         <Act look="primary" type="submit" busy={open.isPending}>
           {words.open}

@@ -9,38 +9,38 @@ export const setup = createRoute({ getParentRoute: () => brand, path: 'setup', c
 export const rules = createRoute({
   getParentRoute: () => setup,
   path: 'rules/$kind',
-  component: lazyRouteComponent(() => import('../../automation/RulesPage')),
+  component: lazyRouteComponent(() => import('../../automation/rules/RulesPage')),
 })
 
 export const rule = createRoute({
   getParentRoute: () => setup,
   path: 'rules/$kind/$rule',
   validateSearch: (search: Search): RuleSearch => present({ tab: oneOf(search['tab'], ['try', 'history']) }),
-  component: lazyRouteComponent(() => import('../../automation/RulePage')),
+  component: lazyRouteComponent(() => import('../../automation/rules/RulePage')),
 })
 
 export const viewList = createRoute({
   getParentRoute: () => setup,
   path: 'views',
-  component: lazyRouteComponent(() => import('../../automation/ViewsPage')),
+  component: lazyRouteComponent(() => import('../../automation/views/ViewsPage')),
 })
 
 export const viewEditor = createRoute({
   getParentRoute: () => setup,
   path: 'views/$saved',
-  component: lazyRouteComponent(() => import('../../automation/ViewEditorPage')),
+  component: lazyRouteComponent(() => import('../../automation/views/ViewEditorPage')),
 })
 
 export const hooks = createRoute({
   getParentRoute: () => setup,
   path: 'webhooks',
-  component: lazyRouteComponent(() => import('../../automation/HooksPage')),
+  component: lazyRouteComponent(() => import('../../automation/hooks/HooksPage')),
 })
 
 export const hook = createRoute({
   getParentRoute: () => setup,
   path: 'webhooks/$hook',
-  component: lazyRouteComponent(() => import('../../automation/HookPage')),
+  component: lazyRouteComponent(() => import('../../automation/hooks/HookPage')),
 })
 
 export const tokens = createRoute({

@@ -19,7 +19,7 @@ export const finding = createRoute({
 export const savedView = createRoute({
   getParentRoute: () => desk,
   path: 'views/$saved',
-  component: lazyRouteComponent(() => import('../../automation/SavedViewPage')),
+  component: lazyRouteComponent(() => import('../../automation/views/SavedViewPage')),
 })
 
 export const customers = createRoute({

@@ -1,6 +1,6 @@
 import type { Choice, DefinitionAsk, WrittenCondition } from '../../api/generated/desk'
 import { newKey } from '../../ui/newKey'
-import { words } from '../words'
+import { words } from './words'
 
 /** A line of a form, with a name of its own, so that the focus stays with it when others go. */
 export type Line<T> = T & { key: string }

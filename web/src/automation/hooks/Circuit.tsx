@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { HookId } from '../../api/generated/desk'
 import { circuitQuery } from '../../api/hooks'
 import { useTimes } from '../../ui/times'
-import { words } from '../words'
+import { words } from './words'
 import css from './hooks.module.css'
 
 /** Whether it is called, or left in peace because it fails: a word, a shape and a colour. */

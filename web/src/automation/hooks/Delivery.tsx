@@ -11,7 +11,8 @@ import { Skeleton } from '../../ui/Skeleton'
 import { useNow } from '../../ui/now'
 import { useTimes } from '../../ui/times'
 import { complain, say } from '../../ui/toasts'
-import { words } from '../words'
+import { words as all } from '../words'
+import { words } from './words'
 import css from './hooks.module.css'
 
 /** One delivery: each attempt, what was sent, what came back, and once more. */
@@ -54,7 +55,7 @@ export function Delivery({ brand, hook, invocation }: { brand: string; hook: Hoo
           {words.replay}
         </Act>
         {invocation.ticket_id !== null && (
-          <Link {...paths.ticket(brand, invocation.ticket_id)}>{words.ticket(invocation.ticket_id)}</Link>
+          <Link {...paths.ticket(brand, invocation.ticket_id)}>{all.ticket(invocation.ticket_id)}</Link>
         )}
       </div>
     </div>

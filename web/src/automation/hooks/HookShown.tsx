@@ -12,7 +12,8 @@ import { Sure } from '../../ui/Sure'
 import { Tabs } from '../../ui/Tabs'
 import { say } from '../../ui/toasts'
 import { useTitle } from '../../ui/useTitle'
-import { words } from '../words'
+import { words as all } from '../words'
+import { words } from './words'
 import { Circuit } from './Circuit'
 import { Deliveries } from './Deliveries'
 import { HookFields } from './HookFields'
@@ -37,7 +38,7 @@ export function HookShown({ brand, hook }: { brand: string; hook: Hook }) {
   const remove = useMutation({
     mutationFn: () => desk(brand).hooks.delete(hook.id),
     onSuccess: () => {
-      say(words.removed(hook.name))
+      say(all.removed(hook.name))
       void navigate(paths.webhooks(brand)).then(() => queries.invalidateQueries({ queryKey: hooksKey(brand) }))
     },
   })
@@ -52,12 +53,12 @@ export function HookShown({ brand, hook }: { brand: string; hook: Hook }) {
       }
       acts={
         <Act look="ghost" onClick={() => setAsking(true)}>
-          {words.remove}
+          {all.remove}
         </Act>
       }
     >
       <div className={css.facts}>
-        {hook.active ? <Circuit brand={brand} hook={hook.id} /> : <span className={css.off}>{words.off}</span>}
+        {hook.active ? <Circuit brand={brand} hook={hook.id} /> : <span className={css.off}>{all.off}</span>}
         <p>
           <code>
             {hook.method} {hook.endpoint}
@@ -73,8 +74,8 @@ export function HookShown({ brand, hook }: { brand: string; hook: Hook }) {
       </Tabs>
       <Sure
         opened={asking}
-        title={words.removeTitle(hook.name)}
-        verb={words.removeVerb}
+        title={all.removeTitle(hook.name)}
+        verb={all.removeVerb}
         busy={remove.isPending}
         error={remove.error}
         onClose={() => setAsking(false)}
@@ -94,7 +95,7 @@ function Edit({ brand, hook, onDone }: { brand: string; hook: Hook; onDone: () =
     onSuccess: (kept) => {
       queries.setQueryData(hookQuery(brand, hook.id).queryKey, kept)
       void queries.invalidateQueries({ queryKey: hooksKey(brand) })
-      say(words.saved(kept.name))
+      say(all.saved(kept.name))
       onDone()
     },
   })
@@ -110,7 +111,7 @@ function Edit({ brand, hook, onDone }: { brand: string; hook: Hook; onDone: () =
       <HookFields form={form} kept={hook.authentication !== null} onChange={setForm} />
       <div>
         <Act look="primary" type="submit" busy={save.isPending}>
-          {words.save}
+          {all.save}
         </Act>
       </div>
     </form>

@@ -5,7 +5,7 @@ import type { HookId } from '../../api/generated/desk'
 import { desk } from '../../api/desk'
 import { Act } from '../../ui/Act'
 import { ErrorBox } from '../../ui/ErrorBox'
-import { words } from '../words'
+import { words } from './words'
 import css from './hooks.module.css'
 
 const EXAMPLE = '{\n  "hello": "from Quarterdeck"\n}'

@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icons'
 import { Once } from '../../ui/Once'
 import { Sure } from '../../ui/Sure'
 import { complain } from '../../ui/toasts'
-import { words } from '../words'
+import { words } from './words'
 import css from './hooks.module.css'
 
 /** What the receiver verifies our calls with: out of sight until somebody asks. */

@@ -1,6 +1,6 @@
 import type { Hook, HookWish } from '../../api/generated/desk'
 import { sentence } from '../../ui/sentence'
-import { words } from '../words'
+import { words } from './words'
 
 export const BY_RULES = 'conditional_ticket_events'
 const OURS = 'qd:event-type:'

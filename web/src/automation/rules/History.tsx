@@ -6,7 +6,8 @@ import { revisionsQuery, runsQuery } from '../../api/rules'
 import { paths } from '../../app/paths'
 import { useNow } from '../../ui/now'
 import { useTimes } from '../../ui/times'
-import { words } from '../words'
+import { words as all } from '../words'
+import { words } from './words'
 import css from './history.module.css'
 import { conditionSays } from './sentences'
 import { differences } from './versions'
@@ -77,7 +78,7 @@ function RunLine({ brand, run, known }: { brand: string; run: Run; known: Defini
   const now = useNow()
   return (
     <li>
-      <Link {...paths.ticket(brand, run.ticket_id)}>{words.ticket(run.ticket_id)}</Link>
+      <Link {...paths.ticket(brand, run.ticket_id)}>{all.ticket(run.ticket_id)}</Link>
       <time dateTime={run.at}>{times.when(run.at, now)}</time>
       <details>
         <summary data-outcome={run.outcome}>{words.outcome[run.outcome]}</summary>

@@ -4,7 +4,8 @@ import { paths } from '../../app/paths'
 import { Handle } from '../Handle'
 import list from '../list.module.css'
 import type { useOrder } from '../useOrder'
-import { words } from '../words'
+import { words as all } from '../words'
+import { words } from './words'
 import { ruleSays } from './sentences'
 
 type RowProps = {
@@ -28,12 +29,12 @@ export function RuleRow({ brand, rule, place, known, usage, order, locked, onAct
         <Link {...paths.rule(brand, rule.kind, rule.id)} draggable={false}>
           {rule.title}
         </Link>
-        {owner !== null && <em>{words.mine}</em>}
-        {groups.length > 0 && <em>{words.forGroups(groups.length)}</em>}
+        {owner !== null && <em>{all.mine}</em>}
+        {groups.length > 0 && <em>{all.forGroups(groups.length)}</em>}
         <p>{ruleSays(rule, known)}</p>
       </div>
       <span className={list.used} data-none={!usage || undefined}>
-        {!rule.active && words.off}
+        {!rule.active && all.off}
         {rule.active && rule.kind !== 'macro' && (usage ? words.used(usage.runs, usage.more) : words.unused)}
       </span>
       <span className={list.switch}>

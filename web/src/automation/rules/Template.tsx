@@ -5,7 +5,7 @@ import { useRef, useState } from 'react'
 import type { TicketId } from '../../api/generated/desk'
 import { ticketsQuery } from '../../api/queries'
 import { fillQuery } from '../../api/rules'
-import { words } from '../words'
+import { words } from './words'
 import css from './actions.module.css'
 import { PLACEHOLDERS } from './placeholders'
 

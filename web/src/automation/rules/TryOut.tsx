@@ -6,7 +6,8 @@ import { Empty } from '../../ui/Empty'
 import { ErrorBox } from '../../ui/ErrorBox'
 import { useNow } from '../../ui/now'
 import { useTimes } from '../../ui/times'
-import { words } from '../words'
+import { words as all } from '../words'
+import { words } from './words'
 import { type Form, draftOf } from './draft'
 import { actionSays, changeSays, seenSays } from './sentences'
 import css from './tryout.module.css'
@@ -64,7 +65,7 @@ function HitLine({ brand, hit, known }: { brand: string; hit: TryHit; known: Def
     <li>
       <div className={css.top}>
         <Link {...paths.ticket(brand, hit.ticket_id)}>
-          <span>{words.ticket(hit.ticket_id)}</span> {hit.subject}
+          <span>{all.ticket(hit.ticket_id)}</span> {hit.subject}
         </Link>
         <time dateTime={hit.at}>{times.when(hit.at, now)}</time>
       </div>

@@ -7,11 +7,12 @@ import type {
   WrittenCondition,
 } from '../../api/generated/desk'
 import { choiceName, fieldName } from '../conditions/draft'
-import { words } from '../words'
+import { words as asked } from '../conditions/words'
+import { words } from './words'
 
 const named = (choices: DefinitionAct['choices'] | undefined, value: string): string => {
   const known = choices?.find((it) => it.value === value)
-  return known ? choiceName(known) : words.valueName(value)
+  return known ? choiceName(known) : asked.valueName(value)
 }
 
 const shown = (of: { kind: string; choices: DefinitionAct['choices'] } | undefined, value: string): string =>
@@ -21,8 +22,8 @@ const shown = (of: { kind: string; choices: DefinitionAct['choices'] } | undefin
 export function conditionSays(it: WrittenCondition, asks: readonly DefinitionAsk[]): string {
   const ask = asks.find((known) => known.field === it.field)
   const takes = ask?.operators.find((known) => known.operator === it.operator)?.takes_value ?? it.value !== ''
-  const field = ask ? fieldName(ask) : words.fieldName(it.field)
-  return `${field} ${words.operatorName(it.operator)}${takes ? ` ${shown(ask, it.value)}` : ''}`
+  const field = ask ? fieldName(ask) : asked.fieldName(it.field)
+  return `${field} ${asked.operatorName(it.operator)}${takes ? ` ${shown(ask, it.value)}` : ''}`
 }
 
 /** `Add the tags “vip”`: an action as people say it. */
@@ -37,7 +38,7 @@ export function actionSays(it: RuleAction, acts: readonly DefinitionAct[]): stri
     case 'flag':
       return it.field === 'comment_mode_is_public'
         ? `The answer is ${value === 'false' ? 'internal' : 'public'}`
-        : `${name} ${words.valueName(value)}`
+        : `${name} ${asked.valueName(value)}`
     case 'template':
       return `${name}: “${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`
     default:
@@ -63,12 +64,12 @@ export function changeSays(it: TryChange, known: Definitions): { name: string; f
   const act = known.actions.find((each) => each.field === it.field)
   const choices = ask?.choices ?? act?.choices
   const read = (value: string) => (value === '' ? words.nothing : choices?.length ? named(choices, value) : value)
-  return { name: ask ? fieldName(ask) : words.fieldName(it.field), from: read(it.from), to: read(it.to) }
+  return { name: ask ? fieldName(ask) : asked.fieldName(it.field), from: read(it.from), to: read(it.to) }
 }
 
 /** What the desk saw, with our name for the field in front. */
 export function seenSays(sentence: string, known: Definitions): string {
   const [field = '', ...rest] = sentence.split(' ')
   const ask = known.conditions.find((it) => it.field === field)
-  return [ask ? fieldName(ask) : words.fieldName(field), ...rest].join(' ')
+  return [ask ? fieldName(ask) : asked.fieldName(field), ...rest].join(' ')
 }

@@ -6,7 +6,7 @@ import { ruleQuery, rulesOf, rulesKey } from '../../api/rules'
 import { paths } from '../../app/paths'
 import { say } from '../../ui/toasts'
 import { useUnsaved } from '../../ui/useUnsaved'
-import { words } from '../words'
+import { words as all } from '../words'
 import { type Form, draftOf } from './draft'
 
 /** Keeps a rule and lets it go; leaving with changes asks first. */
@@ -15,14 +15,14 @@ export function useRule(brand: string, kind: RuleKind, rule: Rule | undefined, d
   const navigate = useNavigate()
   const done = useRef(false)
   const door = rulesOf(brand, kind)
-  useUnsaved(() => dirty && !done.current, words.leave)
+  useUnsaved(() => dirty && !done.current, all.leave)
   const save = useMutation({
     mutationFn: (form: Form) => (rule ? door.change(rule.id, draftOf(form)) : door.add(draftOf(form))),
     onSuccess: (kept) => {
       done.current = true
       queries.setQueryData(ruleQuery(brand, kind, kept.id).queryKey, kept)
       void queries.invalidateQueries({ queryKey: rulesKey(brand) })
-      say(words.saved(kept.title))
+      say(all.saved(kept.title))
       if (!rule) void navigate({ ...paths.rule(brand, kind, kept.id), replace: true })
     },
   })
@@ -30,7 +30,7 @@ export function useRule(brand: string, kind: RuleKind, rule: Rule | undefined, d
     mutationFn: (it: Rule) => door.delete(it.id),
     onSuccess: (_nothing, it) => {
       done.current = true
-      say(words.removed(it.title))
+      say(all.removed(it.title))
       void navigate(paths.rules(brand, kind)).then(() => queries.invalidateQueries({ queryKey: rulesKey(brand) }))
     },
   })

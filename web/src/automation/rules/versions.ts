@@ -1,5 +1,5 @@
 import type { Definitions, RuleRevision } from '../../api/generated/desk'
-import { words } from '../words'
+import { words } from './words'
 import { actionSays, conditionSays } from './sentences'
 
 export type Difference = { sign: '+' | '−' | '·'; says: string }

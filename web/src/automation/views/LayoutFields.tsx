@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import type { TicketViewLayout, ViewDefinitions } from '../../api/generated/desk'
 import { Icon } from '../../ui/icons'
-import { words } from '../words'
+import { words } from './words'
 import { columnName, isShown } from './columns'
 import css from './editor.module.css'
 

@@ -5,6 +5,7 @@ import { groupBy } from '../../ui/groupBy'
 import { Sideways } from '../../ui/Sideways'
 import { useTimes } from '../../ui/times'
 import { cell, columnName, isShown } from './columns'
+import table from '../../ui/table.module.css'
 import css from './table.module.css'
 
 type TableProps = {
@@ -24,7 +25,7 @@ export function TicketTable({ brand, label, columns, groupedBy, tickets }: Table
   const groups = groupBy(tickets, (it) => (by ? (cell(by, it, times) ?? '–') : ''))
   return (
     <Sideways label={label}>
-      <table className={css.table}>
+      <table className={`${table.table} ${css.cells}`}>
         <thead>
           <tr>
             {all.map((it) => (

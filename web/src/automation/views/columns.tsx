@@ -1,7 +1,7 @@
 import type { SearchTitled } from '../../api/generated/desk'
 import type { Times } from '../../ui/times'
 import { sentence } from '../../ui/sentence'
-import { words } from '../words'
+import { words } from './words'
 
 type Show = (it: SearchTitled, times: Times) => string | null
 

@@ -8,7 +8,7 @@ import { savedViewsKey } from '../../api/views'
 import { paths } from '../../app/paths'
 import { say } from '../../ui/toasts'
 import { useUnsaved } from '../../ui/useUnsaved'
-import { words } from '../words'
+import { words as all } from '../words'
 import { type ViewForm, wishOf } from './draft'
 
 /** Keeps a view and lets it go; leaving with changes asks first. */
@@ -16,7 +16,7 @@ export function useView(brand: string, view: View | undefined, dirty: boolean) {
   const queries = useQueryClient()
   const navigate = useNavigate()
   const done = useRef(false)
-  useUnsaved(() => dirty && !done.current, words.leave)
+  useUnsaved(() => dirty && !done.current, all.leave)
   const after = (title: string) => {
     done.current = true
     say(title)
@@ -26,7 +26,7 @@ export function useView(brand: string, view: View | undefined, dirty: boolean) {
     mutationFn: (form: ViewForm) =>
       view ? desk(brand).views.change(view.id, wishOf(form)) : desk(brand).views.add(wishOf(form)),
     onSuccess: (kept) => {
-      after(words.saved(kept.title))
+      after(all.saved(kept.title))
       void queries.invalidateQueries({ queryKey: savedViewsKey(brand) })
       void navigate(paths.savedView(brand, kept.id))
     },
@@ -34,7 +34,7 @@ export function useView(brand: string, view: View | undefined, dirty: boolean) {
   const remove = useMutation({
     mutationFn: (it: View) => desk(brand).views.delete(it.id),
     onSuccess: (_nothing, it) => {
-      after(words.removed(it.title))
+      after(all.removed(it.title))
       void navigate(paths.viewList(brand)).then(() => queries.invalidateQueries({ queryKey: savedViewsKey(brand) }))
     },
   })

@@ -10,6 +10,7 @@ import { Chips } from '../../ui/Chips'
 import { sentence } from '../../ui/sentence'
 import { tagOf } from '../about/TagsRow'
 import { words as all } from '../words'
+import form from '../../ui/form.module.css'
 import css from './bulk.module.css'
 import { NO_GROUP, NO_WISH, type Wish } from './wish'
 import { words } from './words'
@@ -41,7 +42,7 @@ export function BulkForm({ brand, agents, wish, onWish }: Form) {
   )
   return (
     <>
-      <div className={css.pair}>
+      <div className={form.pair}>
         {choose(
           'status',
           STATUSES.map((it) => ({ value: it, label: sentence(all.status[it]) })),

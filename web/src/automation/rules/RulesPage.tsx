@@ -1,19 +1,20 @@
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { RuleId } from '../api/generated/desk'
-import { meQuery } from '../api/queries'
-import { ruleDefinitionsQuery, rulesOf, rulesKey, rulesQuery, usageQuery } from '../api/rules'
-import { paths } from '../app/paths'
-import { Empty } from '../ui/Empty'
-import { Frame } from '../ui/Frame'
-import { complain } from '../ui/toasts'
-import { useTitle } from '../ui/useTitle'
-import { New } from './New'
-import list from './list.module.css'
-import { RuleRow } from './rules/RuleRow'
-import { kindOf, mayWrite } from './rules/kind'
-import { useOrder } from './useOrder'
+import type { RuleId } from '../../api/generated/desk'
+import { meQuery } from '../../api/queries'
+import { ruleDefinitionsQuery, rulesOf, rulesKey, rulesQuery, usageQuery } from '../../api/rules'
+import { paths } from '../../app/paths'
+import { Empty } from '../../ui/Empty'
+import { Frame } from '../../ui/Frame'
+import { complain } from '../../ui/toasts'
+import { useTitle } from '../../ui/useTitle'
+import { New } from '../New'
+import list from '../list.module.css'
+import { RuleRow } from './RuleRow'
+import { kindOf, mayWrite } from './kind'
+import { useOrder } from '../useOrder'
+import { words as all } from '../words'
 import { words } from './words'
 
 /** The rules of one kind, in the order in which they run. */
@@ -53,7 +54,8 @@ export default function RulesPage() {
         <New
           to={paths.rule(brand, kind, 'new')}
           name={words.add(kind)}
-          not={mayWrite(kind, permissions, true) ? null : words.mayNot}
+          group={words.title(kind)}
+          not={mayWrite(kind, permissions, true) ? null : all.mayNot}
         />
       }
     >
@@ -77,7 +79,7 @@ export default function RulesPage() {
               />
               {words.onlyActive}
             </label>
-            {permissions.includes('manage_rules') && <span>{narrowed ? words.orderWhenAll : words.orderHint}</span>}
+            {permissions.includes('manage_rules') && <span>{narrowed ? words.orderWhenAll : all.orderHint}</span>}
           </div>
           {shown.length === 0 && <Empty title={words.noneSuch} />}
           <ol className={list.list} aria-label={words.order(kind)}>

@@ -1,12 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import type { RuleId } from '../api/generated/desk'
-import { meQuery } from '../api/queries'
-import { ruleDefinitionsQuery, ruleQuery } from '../api/rules'
-import { idOf } from '../app/paths'
-import { RuleEditor } from './rules/RuleEditor'
-import { BLANK, formOf } from './rules/draft'
-import { kindOf } from './rules/kind'
+import type { RuleId } from '../../api/generated/desk'
+import { meQuery } from '../../api/queries'
+import { ruleDefinitionsQuery, ruleQuery } from '../../api/rules'
+import { idOf } from '../../app/paths'
+import { RuleEditor } from './RuleEditor'
+import { BLANK, formOf } from './draft'
+import { kindOf } from './kind'
 
 /** One rule, or the form of a new one. */
 export default function RulePage() {

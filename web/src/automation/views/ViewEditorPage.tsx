@@ -1,12 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import type { ViewId } from '../api/generated/desk'
-import { meQuery } from '../api/queries'
-import { ruleDefinitionsQuery } from '../api/rules'
-import { savedViewQuery, viewDefinitionsQuery } from '../api/views'
-import { idOf } from '../app/paths'
-import { ViewEditor } from './views/ViewEditor'
-import { BLANK_VIEW, viewFormOf } from './views/draft'
+import type { ViewId } from '../../api/generated/desk'
+import { meQuery } from '../../api/queries'
+import { ruleDefinitionsQuery } from '../../api/rules'
+import { savedViewQuery, viewDefinitionsQuery } from '../../api/views'
+import { idOf } from '../../app/paths'
+import { ViewEditor } from './ViewEditor'
+import { BLANK_VIEW, viewFormOf } from './draft'
 
 /** One view, or the form of a new one. */
 export default function ViewEditorPage() {
@@ -16,7 +16,7 @@ export default function ViewEditorPage() {
   const asks = definitions.conditions.filter((it) => known.fields.includes(it.field))
   const { permissions } = useSuspenseQuery(meQuery(brand)).data
   if (saved === 'new') {
-    const start = permissions.includes('manage_rules') ? BLANK_VIEW : { ...BLANK_VIEW, own: true }
+    const start = permissions.includes('manage_rules') ? BLANK_VIEW : { ...BLANK_VIEW, whom: { own: true, groups: [] } }
     return <ViewEditor key="new" {...{ brand, known, asks, start }} view={undefined} />
   }
   const id = idOf<ViewId>(saved)

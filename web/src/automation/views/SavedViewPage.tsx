@@ -1,16 +1,16 @@
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import type { ViewId } from '../api/generated/desk'
-import { meQuery } from '../api/queries'
-import { heldQuery, savedViewQuery } from '../api/views'
-import { idOf, paths } from '../app/paths'
-import { Act } from '../ui/Act'
-import { Empty } from '../ui/Empty'
-import { Frame } from '../ui/Frame'
-import { useRowKeys } from '../ui/useRowKeys'
-import { useTitle } from '../ui/useTitle'
-import { TicketTable } from './views/TicketTable'
-import css from './views/editor.module.css'
+import type { ViewId } from '../../api/generated/desk'
+import { meQuery } from '../../api/queries'
+import { heldQuery, savedViewQuery } from '../../api/views'
+import { idOf, paths } from '../../app/paths'
+import { Empty } from '../../ui/Empty'
+import { Frame } from '../../ui/Frame'
+import { Paged } from '../../ui/Paged'
+import { useRowKeys } from '../../ui/useRowKeys'
+import { useTitle } from '../../ui/useTitle'
+import { TicketTable } from './TicketTable'
+import css from './editor.module.css'
 import { words } from './words'
 
 /** The tickets of one view, as its author laid it out. */
@@ -36,24 +36,17 @@ export default function SavedViewPage() {
         )
       }
     >
-      {tickets.length === 0 ? (
-        <Empty title={words.viewNone}>{words.viewNoneHint}</Empty>
-      ) : (
-        <TicketTable
-          brand={brand}
-          label={view.title}
-          columns={view.output.columns}
-          groupedBy={view.output.group_by}
-          tickets={tickets}
-        />
-      )}
-      {held.hasNextPage && (
-        <p className={css.more}>
-          <Act busy={held.isFetchingNextPage} onClick={() => void held.fetchNextPage()}>
-            {words.more}
-          </Act>
-        </p>
-      )}
+      <Paged list={held} empty={tickets.length === 0 && <Empty title={words.viewNone}>{words.viewNoneHint}</Empty>}>
+        {tickets.length > 0 && (
+          <TicketTable
+            brand={brand}
+            label={view.title}
+            columns={view.output.columns}
+            groupedBy={view.output.group_by}
+            tickets={tickets}
+          />
+        )}
+      </Paged>
     </Frame>
   )
 }
