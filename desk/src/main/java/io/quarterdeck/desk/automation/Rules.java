@@ -16,8 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The triggers, automations and macros of the brand at hand, in their order, with every version they ever had. */
@@ -171,25 +169,10 @@ public class Rules {
                                 || audience.groups().stream().anyMatch(groups::contains));
     }
 
-    /** Now, and once more when the transaction is over: until then only it sees what it wrote. */
     void forget() {
-        forgetNow();
         var brand = BrandScope.required();
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    BrandScope.run(brand, Rules.this::forgetNow);
-                }
-            });
-        }
-    }
-
-    private void forgetNow() {
-        for (var kind : RuleKind.values()) {
-            shelves.forget(new Shelf(BrandScope.required(), kind));
-            playbooks.version().ifPresent(it -> inForce.forget(new Forced(BrandScope.required(), kind, it)));
-        }
+        shelves.forgetIf(it -> it.brand().equals(brand));
+        inForce.forgetIf(it -> it.brand().equals(brand));
     }
 
     private BrandRule present(RuleKind kind, RuleId id) {

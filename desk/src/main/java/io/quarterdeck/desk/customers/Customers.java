@@ -18,8 +18,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The customers of the brand at hand, which everybody of the brand is: whoever belongs to it has a row here too, made
@@ -134,20 +132,8 @@ public class Customers {
                 .filter(it -> table.claim(it, member.person(), clock.instant()) == 1);
     }
 
-    /** Now, and once more when the transaction is over: until then only it knows how it will end. */
     private void forget(PersonId person, CustomerId id) {
-        var whose = new Whose(BrandScope.required(), person);
-        var whom = new Whom(BrandScope.required(), id);
-        Runnable both = () -> {
-            rows.forget(whose);
-            people.forget(whom);
-        };
-        both.run();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                both.run();
-            }
-        });
+        rows.forget(new Whose(BrandScope.required(), person));
+        people.forget(new Whom(BrandScope.required(), id));
     }
 }

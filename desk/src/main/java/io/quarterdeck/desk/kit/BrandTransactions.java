@@ -9,6 +9,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
  * Begins every transaction inside its brand, so that row-level security decides what it can see. Work of another brand
@@ -17,6 +18,7 @@ import org.springframework.transaction.TransactionDefinition;
 class BrandTransactions extends JdbcTransactionManager {
 
     private final ThreadLocal<Optional<BrandId>> entered = ThreadLocal.withInitial(Optional::empty);
+    private final ThreadLocal<Boolean> over = ThreadLocal.withInitial(() -> false);
 
     BrandTransactions(DataSource source) {
         super(source);
@@ -33,12 +35,28 @@ class BrandTransactions extends JdbcTransactionManager {
     @Override
     protected boolean isExistingTransaction(Object transaction) {
         var existing = super.isExistingTransaction(transaction);
+        if (existing && over.get()) {
+            throw new IllegalTransactionStateException(
+                    "Work came into a transaction that is over, outside of every brand; do it before the end or well after");
+        }
         if (existing && !BrandScope.current().equals(entered.get())) {
             throw new IllegalTransactionStateException(
                     "Work of %s came into a transaction that was begun in %s; end that one first, or name the brand around it"
                             .formatted(named(BrandScope.current()), named(entered.get())));
         }
         return existing;
+    }
+
+    @Override
+    protected void doCommit(DefaultTransactionStatus status) {
+        super.doCommit(status);
+        over.set(true);
+    }
+
+    @Override
+    protected void doRollback(DefaultTransactionStatus status) {
+        super.doRollback(status);
+        over.set(true);
     }
 
     /** A transaction that waits for one of its own making is in its brand again when it goes on. */
@@ -60,6 +78,7 @@ class BrandTransactions extends JdbcTransactionManager {
     @Override
     protected void doCleanupAfterCompletion(Object transaction) {
         entered.remove();
+        over.remove();
         super.doCleanupAfterCompletion(transaction);
     }
 

@@ -6,6 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Remembers for a moment what is asked for at every request and changes seldom. What this node changes itself it
@@ -31,10 +34,27 @@ public final class Remembered<K, V> {
     }
 
     public void forget(K key) {
-        cache.invalidate(key);
+        nowAndAtTheEnd(() -> cache.invalidate(key));
+    }
+
+    public void forgetIf(Predicate<K> which) {
+        nowAndAtTheEnd(() -> cache.asMap().keySet().removeIf(which));
     }
 
     public void forgetAll() {
-        cache.invalidateAll();
+        nowAndAtTheEnd(cache::invalidateAll);
+    }
+
+    /** Within a transaction once more when it is over: until then only it sees what it wrote, and nobody knows its end. */
+    private static void nowAndAtTheEnd(Runnable forget) {
+        forget.run();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    forget.run();
+                }
+            });
+        }
     }
 }

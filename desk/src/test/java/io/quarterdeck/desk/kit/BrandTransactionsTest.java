@@ -2,15 +2,19 @@ package io.quarterdeck.desk.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.quarterdeck.desk.fixture.DeskTest;
 import io.quarterdeck.desk.fixture.TestBrand;
 import io.quarterdeck.desk.fixture.TestBrands;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One transaction is inside of one brand, from its beginning to its end. */
@@ -71,6 +75,24 @@ class BrandTransactionsTest {
             return ours.in(this::brandSeen);
         }));
         assertThat(seen).isEqualTo(ours.brand().id().value());
+    }
+
+    @Test
+    void work_cannot_join_a_transaction_that_is_over_and_the_next_one_is_free() {
+        var caught = new AtomicReference<Throwable>();
+        ours.in(() -> transaction.execute(_ -> {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    caught.set(ours.in(() -> catchThrowable(BrandTransactionsTest.this::brandSeen)));
+                }
+            });
+            return brandSeen();
+        }));
+        assertThat(caught.get())
+                .isInstanceOf(IllegalTransactionStateException.class)
+                .hasMessageContaining("is over");
+        assertThat(theirs.in(this::brandSeen)).isEqualTo(theirs.brand().id().value());
     }
 
     @Test

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -89,16 +87,8 @@ public class Definitions {
         return known.get(BrandScope.required(), _ -> transaction.execute(_ -> read()));
     }
 
-    /** Now, and once more when the transaction is over: until then only it knows how it will end. */
     void forget() {
-        var brand = BrandScope.required();
-        known.forget(brand);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                known.forget(brand);
-            }
-        });
+        known.forget(BrandScope.required());
     }
 
     private Known read() {
