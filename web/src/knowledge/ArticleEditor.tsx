@@ -116,7 +116,7 @@ export function ArticleEditor({ brand, article, sections, section, locale, onDon
         </div>
         <section className={css.reads} aria-label={words.preview}>
           <h2>{words.preview}</h2>
-          <h3>{form.title}</h3>
+          {form.title && <h3>{form.title}</h3>}
           <Prose html={form.body} />
         </section>
       </div>

@@ -28,7 +28,7 @@ export function RollBackDialog({ brand, release, onClose }: RollBackProps) {
       title={words.rollBackTitle(version)}
       verb={words.rollBackVerb}
       busy={back.isPending}
-      error={back.error?.message ?? null}
+      error={back.error}
       onClose={() => {
         back.reset()
         onClose()

@@ -139,7 +139,6 @@ export const words = {
       ? `None of ${plural(open, 'open ticket', 'open tickets')} would turn red.`
       : `${count} of ${plural(open, 'open ticket', 'open tickets')} would turn red.`,
   reading: 'Reading both texts',
-  cancel: 'Cancel',
   close: 'Close',
   goOn: 'Go on to the release',
   releaseTitle: (brand: string) => `Release the ${brand} playbook`,

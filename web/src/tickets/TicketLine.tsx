@@ -47,6 +47,7 @@ function TicketLineView({ it: { row, burn }, isCurrent, isSelected, ...line }: L
       className={cx(css.line, isSelected && css.selected, isCurrent && css.current)}
       style={line.style}
       data-state={burn?.state ?? 'done'}
+      data-ticket={row.id}
       onFocus={() => line.onCurrent(row.id)}
       onClick={(event) => {
         if (!(event.target as Element).closest('a, label')) line.onOpen(row.id)

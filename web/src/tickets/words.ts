@@ -38,6 +38,10 @@ export const words = {
   selected: (count: number) => `${count} selected`,
   assign: 'Assign',
   solve: 'Solve',
+  choose: 'Select',
+  chosen: 'Done',
+  chooseHint: 'Tap the tickets that you mean',
+  chooseAll: 'All',
   clear: 'Clear the selection',
   hints: [
     ['J', 'K', 'move'],

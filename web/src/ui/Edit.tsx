@@ -24,9 +24,10 @@ export function EditDialog<T extends object>({ of, fresh, title, size = 520, onC
 }
 
 type FormProps = {
-  saving: { mutate: () => void; isPending: boolean; error: Error | null }
-  error?: Error | null
+  saving: { mutate: () => void; isPending: boolean; error: { message: string } | null }
+  error?: { message: string } | null
   verb?: string
+  keys?: string
   not?: string | null
   /** Stands before the two buttons that every form has. */
   more?: ReactNode
@@ -39,6 +40,7 @@ export function EditForm({
   saving,
   error = saving.error,
   verb = 'Save',
+  keys,
   not = null,
   more,
   onClose,
@@ -57,7 +59,7 @@ export function EditForm({
       <div className={css.end}>
         {more}
         <Act onClick={onClose}>Cancel</Act>
-        <Act look="primary" type="submit" busy={saving.isPending} not={not}>
+        <Act look="primary" type="submit" keys={keys} busy={saving.isPending} not={not}>
           {verb}
         </Act>
       </div>

@@ -13,13 +13,14 @@ type RowProps = {
   rule: Rule
   place: number
   known: Definitions
-  usage: RunUsage | undefined
+  /** Null when it did not run; nothing is said before that is known. */
+  used: RunUsage | null | undefined
   order: ReturnType<typeof useOrder<Rule>> | undefined
   locked: boolean
   onActive: (active: boolean) => void
 }
 
-export function RuleRow({ brand, rule, place, known, usage, order, locked, onActive }: RowProps) {
+export function RuleRow({ brand, rule, place, known, used, order, locked, onActive }: RowProps) {
   const { owner_id: owner, group_ids: groups } = rule.restriction
   return (
     <li className={list.row} data-off={!rule.active || undefined} {...order?.drag(rule.id)}>
@@ -33,9 +34,12 @@ export function RuleRow({ brand, rule, place, known, usage, order, locked, onAct
         {groups.length > 0 && <em>{all.forGroups(groups.length)}</em>}
         <p>{ruleSays(rule, known)}</p>
       </div>
-      <span className={list.used} data-none={!usage || undefined}>
+      <span className={list.used} data-none={!used || undefined}>
         {!rule.active && all.off}
-        {rule.active && rule.kind !== 'macro' && (usage ? words.used(usage.runs, usage.more) : words.unused)}
+        {rule.active &&
+          rule.kind !== 'macro' &&
+          used !== undefined &&
+          (used ? words.used(used.runs, used.more) : words.unused)}
       </span>
       <span className={list.switch}>
         <input

@@ -25,7 +25,7 @@ export default function RulesPage() {
   const { permissions, person } = useSuspenseQuery(meQuery(brand)).data
   const { data: rules } = useSuspenseQuery(rulesQuery(brand, kind))
   const { data: known } = useSuspenseQuery(ruleDefinitionsQuery(brand, kind))
-  const { data: usage = [] } = useQuery(usageQuery(brand))
+  const { data: usage } = useQuery(usageQuery(brand))
   const [find, setFind] = useState('')
   const [activeOnly, setActiveOnly] = useState(false)
   const again = () => queries.invalidateQueries({ queryKey: rulesKey(brand) })
@@ -90,7 +90,7 @@ export default function RulesPage() {
                 rule={it}
                 place={order.list.indexOf(it) + 1}
                 known={known}
-                usage={usage.find((each) => each.rule_id === it.id)}
+                used={usage && (usage.find((each) => each.rule_id === it.id) ?? null)}
                 order={mayOrder ? order : undefined}
                 locked={!mayWrite(kind, permissions, it.restriction.owner_id === person.id)}
                 onActive={(active) => flip.mutate({ id: it.id, active })}

@@ -55,7 +55,7 @@ export function ruleSays(
   const any = it.conditions.any.map((each) => conditionSays(each, known.conditions))
   const when = [...all, ...(any.length > 0 ? [any.join(' or ')] : [])].join(', ')
   const then = it.actions.map((each) => actionSays(each, known.actions)).join(', ')
-  return when === '' ? then : `${when} → ${then}`
+  return [when, then].filter(Boolean).join(' → ')
 }
 
 /** A field of a ticket before and after, with the names of what its values stand for. */

@@ -17,7 +17,19 @@ export function Cause({ brand, ticket, cause }: { brand: string; ticket: TicketI
   const { data: runs } = useQuery({ ...ticketRunsQuery(brand, ticket), enabled: kind !== undefined && !isMacro })
   const { data: macros } = useQuery({ ...usableMacrosQuery(brand), enabled: isMacro })
   if (!kind) return null
-  if (isMacro) return <span> · {macros?.find((it) => it.id === Number(id))?.title ?? causeWords(cause)}</span>
+  if (isMacro) {
+    const macro = macros?.find((it) => it.id === Number(id))
+    if (!macro) return <span> · {causeWords(cause)}</span>
+    return (
+      <>
+        {' · '}
+        <Link {...paths.rule(brand, 'macro', macro.id)} className={css.cause} title={words.toMacro(macro.title)}>
+          <Icon name="bolt" size={14} />
+          {macro.title}
+        </Link>
+      </>
+    )
+  }
   const name = runs?.find((it) => it.rule_id === Number(id))?.rule ?? causeWords(cause)
   return (
     <>
