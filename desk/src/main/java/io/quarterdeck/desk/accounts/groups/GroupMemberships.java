@@ -6,11 +6,15 @@ import io.quarterdeck.desk.accounts.Members;
 import io.quarterdeck.desk.accounts.PersonId;
 import io.quarterdeck.desk.accounts.StaffLeft;
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.kit.BrandId;
+import io.quarterdeck.desk.kit.BrandScope;
 import io.quarterdeck.desk.kit.Refusal;
+import io.quarterdeck.desk.kit.Remembered;
 import io.quarterdeck.desk.kit.Said;
 import io.quarterdeck.desk.kit.Slice;
 import io.quarterdeck.desk.kit.WithinTransaction;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +27,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class GroupMemberships {
 
+    /** How long a node may go on with what another node has changed. */
+    private static final Duration AT_MOST_STALE = Duration.ofSeconds(2);
+
+    private record Whose(BrandId brand, PersonId person) {}
+
     private final GroupMembershipTable table;
     private final GroupTable groups;
     private final Members members;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
+    private final Remembered<Whose, List<GroupMembership>> known;
 
     GroupMemberships(
             GroupMembershipTable table,
@@ -40,6 +50,7 @@ public class GroupMemberships {
         this.members = members;
         this.publisher = publisher;
         this.clock = clock;
+        this.known = new Remembered<>(AT_MOST_STALE, clock);
     }
 
     @Transactional(readOnly = true)
@@ -62,8 +73,13 @@ public class GroupMemberships {
         return table.find(id).orElseThrow(() -> notFound(id));
     }
 
+    /** Asked whenever somebody writes to a ticket, for the rules to know their groups. */
     List<GroupMembership> of(PersonId person) {
-        return table.of(List.of(person));
+        return known.get(whose(person), _ -> table.of(List.of(person)));
+    }
+
+    private static Whose whose(PersonId person) {
+        return new Whose(BrandScope.required(), person);
     }
 
     List<PersonId> membersOf(GroupId group) {
@@ -81,6 +97,7 @@ public class GroupMemberships {
             throw Said.wrong("group", "InvalidValue", "does not exist");
         }
         table.lock(person);
+        known.forget(whose(person));
         var id = table.insert(person, group, clock.instant())
                 .orElseGet(() -> table.find(person, group).orElseThrow().id());
         if (asDefault) {
@@ -98,6 +115,7 @@ public class GroupMemberships {
     private void makeDefault(PersonId person, long id) {
         var at = clock.instant();
         var all = table.lock(person);
+        known.forget(whose(person));
         if (all.stream().noneMatch(it -> it.id() == id)) {
             throw notFound(id);
         }
@@ -116,6 +134,7 @@ public class GroupMemberships {
         var left = table.lock(membership.person()).stream()
                 .filter(it -> it.id() != membership.id())
                 .toList();
+        known.forget(whose(membership.person()));
         table.delete(membership.id());
         if (!left.isEmpty() && left.stream().noneMatch(GroupMembership::isDefault)) {
             table.setDefault(left.getFirst().id(), true, clock.instant());

@@ -60,6 +60,7 @@ final class KillableDesk {
             "--quarterdeck.mail.settle=1s",
             "--spring.flyway.enabled=false",
             "--spring.main.register-shutdown-hook=false",
+            "--spring.main.lazy-initialization=true",
             "--spring.datasource.hikari.maximum-pool-size=6",
             "--spring.datasource.hikari.minimum-idle=1"
         };
