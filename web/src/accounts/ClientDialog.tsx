@@ -1,13 +1,15 @@
-import { Modal, TextInput, Textarea } from '@mantine/core'
+import { TextInput, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type ClientWish, type OAuthClient, clientsQuery, credentialsDesk } from '../api/credentials'
+import { desk } from '../api/desk'
+import { clientsQuery } from '../api/credentials'
+import type { OAuthClient } from '../api/generated/desk'
 import { Act } from '../ui/Act'
-import { ErrorBox } from '../ui/ErrorBox'
+import { EditDialog, EditForm } from '../ui/Edit'
+import { Tick } from '../ui/Tick'
 import { Once } from '../ui/Once'
 import css from '../ui/form.module.css'
 import { ScopeFields } from './ScopeFields'
-import own from './credentials.module.css'
 import { words } from './words'
 
 type DialogProps = { brand: string; client: OAuthClient | 'new' | null; onClose: () => void }
@@ -15,18 +17,15 @@ type DialogProps = { brand: string; client: OAuthClient | 'new' | null; onClose:
 /** A program that may ask people to be let in: registered, changed, or given a new secret. */
 export function ClientDialog({ brand, client, onClose }: DialogProps) {
   return (
-    <Modal
-      opened={client !== null}
-      onClose={onClose}
-      title={client === 'new' ? words.newClient : (client?.name ?? '')}
-      size={560}
-    >
-      {client && <Form brand={brand} client={client === 'new' ? undefined : client} onClose={onClose} />}
-    </Modal>
+    <EditDialog of={client} fresh={words.newClient} title={(it) => it.name} size={560} onClose={onClose}>
+      {(it) => <Form {...{ brand, onClose }} client={it} />}
+    </EditDialog>
   )
 }
 
-const BLANK: ClientWish = {
+type Wish = Omit<OAuthClient, 'id' | 'secret'>
+
+const BLANK: Wish = {
   identifier: '',
   name: '',
   description: '',
@@ -39,10 +38,11 @@ type FormProps = { brand: string; client: OAuthClient | undefined; onClose: () =
 
 function Form({ brand, client, onClose }: FormProps) {
   const queries = useQueryClient()
-  const [form, setForm] = useState<ClientWish>(client ?? BLANK)
+  const door = desk(brand).oAuthClients
+  const [form, setForm] = useState<Wish>(client ?? BLANK)
   const [uris, setUris] = useState((client?.redirect_uris ?? []).join('\n'))
   const again = () => queries.invalidateQueries({ queryKey: clientsQuery(brand).queryKey })
-  const wish = (): ClientWish => ({
+  const wish = (): Wish => ({
     identifier: form.identifier.trim(),
     name: form.name.trim(),
     description: form.description.trim(),
@@ -51,14 +51,13 @@ function Form({ brand, client, onClose }: FormProps) {
     scopes: form.scopes,
   })
   const save = useMutation({
-    mutationFn: () =>
-      client ? credentialsDesk(brand).change(client.id, wish()) : credentialsDesk(brand).register(wish()),
+    mutationFn: () => (client ? door.change(client.id, wish()) : door.register(wish())),
     onSuccess: (kept) => {
       if (kept.secret === null) onClose()
       return again()
     },
   })
-  const renew = useMutation({ mutationFn: () => credentialsDesk(brand).newSecret(client?.id ?? 0) })
+  const renew = useMutation({ mutationFn: () => door.changeSecret(client?.id ?? 0) })
   const secret = renew.data?.secret ?? save.data?.secret
   const error = save.error ?? renew.error
   if (secret) {
@@ -76,14 +75,19 @@ function Form({ brand, client, onClose }: FormProps) {
     )
   }
   return (
-    <form
-      className={`${css.form} ${own.scopes}`}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!save.isPending) save.mutate()
-      }}
+    <EditForm
+      saving={save}
+      error={error}
+      verb={client ? words.save : words.register}
+      more={
+        client?.confidential && (
+          <Act look="ghost" busy={renew.isPending} onClick={() => renew.mutate()}>
+            {words.renewSecret}
+          </Act>
+        )
+      }
+      onClose={onClose}
     >
-      {error && <ErrorBox>{error.message}</ErrorBox>}
       <div className={css.pair}>
         <TextInput
           label={words.clientName}
@@ -111,29 +115,14 @@ function Form({ brand, client, onClose }: FormProps) {
         value={uris}
         onChange={(event) => setUris(event.currentTarget.value)}
       />
-      <label className={css.tick}>
-        <input
-          type="checkbox"
-          checked={form.confidential}
-          onChange={(event) => setForm({ ...form, confidential: event.currentTarget.checked })}
-        />
-        <span>
-          {words.confidential}
-          <small>{words.confidentialHint}</small>
-        </span>
-      </label>
+      <Tick
+        checked={form.confidential}
+        onChange={(on) => setForm({ ...form, confidential: on })}
+        hint={words.confidentialHint}
+      >
+        {words.confidential}
+      </Tick>
       <ScopeFields scopes={form.scopes} onChange={(scopes) => setForm({ ...form, scopes })} />
-      <div className={css.end}>
-        {client?.confidential && (
-          <Act look="ghost" busy={renew.isPending} onClick={() => renew.mutate()}>
-            {words.renewSecret}
-          </Act>
-        )}
-        <Act onClick={onClose}>{words.cancel}</Act>
-        <Act look="primary" type="submit" busy={save.isPending}>
-          {client ? words.save : words.register}
-        </Act>
-      </div>
-    </form>
+    </EditForm>
   )
 }

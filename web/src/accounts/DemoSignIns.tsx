@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core'
-import type { Welcome } from '../api/types'
+import type { Welcome } from '../api/generated/desk'
 import { BrandMark } from '../ui/BrandMark'
 import css from './signin.module.css'
 import { words } from './words'

@@ -1,24 +1,19 @@
-import { Modal, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Group, groupsDesk, groupsKey } from '../api/groups'
-import { Act } from '../ui/Act'
-import { ErrorBox } from '../ui/ErrorBox'
-import css from '../ui/form.module.css'
+import { desk } from '../api/desk'
+import type { Group } from '../api/generated/desk'
+import { groupsKey } from '../api/groups'
+import { EditDialog, EditForm } from '../ui/Edit'
 import { words } from './words'
 
 type DialogProps = { brand: string; group: Group | 'new' | null; onClose: () => void }
 
 export function GroupDialog({ brand, group, onClose }: DialogProps) {
   return (
-    <Modal
-      opened={group !== null}
-      onClose={onClose}
-      title={group === 'new' ? words.newGroup : (group?.name ?? '')}
-      size={460}
-    >
-      {group && <Form brand={brand} group={group === 'new' ? undefined : group} onClose={onClose} />}
-    </Modal>
+    <EditDialog of={group} fresh={words.newGroup} title={(it) => it.name} size={460} onClose={onClose}>
+      {(it) => <Form {...{ brand, onClose }} group={it} />}
+    </EditDialog>
   )
 }
 
@@ -29,7 +24,7 @@ function Form({ brand, group, onClose }: { brand: string; group: Group | undefin
   const save = useMutation({
     mutationFn: () => {
       const wish = { name: name.trim(), description: description.trim() }
-      return group ? groupsDesk(brand).change(group.id, wish) : groupsDesk(brand).add(wish)
+      return group ? desk(brand).groups.change(group.id, wish) : desk(brand).groups.add(wish)
     },
     onSuccess: () => {
       onClose()
@@ -37,14 +32,7 @@ function Form({ brand, group, onClose }: { brand: string; group: Group | undefin
     },
   })
   return (
-    <form
-      className={css.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!save.isPending) save.mutate()
-      }}
-    >
-      {save.error && <ErrorBox>{save.error.message}</ErrorBox>}
+    <EditForm saving={save} onClose={onClose}>
       <TextInput
         label={words.groupName}
         required
@@ -60,12 +48,6 @@ function Form({ brand, group, onClose }: { brand: string; group: Group | undefin
         value={description}
         onChange={(event) => setDescription(event.currentTarget.value)}
       />
-      <div className={css.end}>
-        <Act onClick={onClose}>{words.cancel}</Act>
-        <Act look="primary" type="submit" busy={save.isPending}>
-          {words.save}
-        </Act>
-      </div>
-    </form>
+    </EditForm>
   )
 }

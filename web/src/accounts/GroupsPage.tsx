@@ -2,18 +2,20 @@ import { NativeSelect } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type Group, groupMembersQuery, groupsDesk, groupsKey, groupsQuery } from '../api/groups'
+import { desk } from '../api/desk'
+import type { Group, PersonId } from '../api/generated/desk'
+import { groupMembersQuery, groupsKey, groupsQuery } from '../api/groups'
 import { agentsQuery, meQuery } from '../api/queries'
-import type { PersonId } from '../api/types'
 import { Act } from '../ui/Act'
 import { Avatar } from '../ui/Avatar'
 import { Empty } from '../ui/Empty'
 import { Frame } from '../ui/Frame'
+import { Remove } from '../ui/Remove'
 import { Icon } from '../ui/icons'
 import { complain } from '../ui/toasts'
 import { useTitle } from '../ui/useTitle'
 import { GroupDialog } from './GroupDialog'
-import { Revoke } from './Revoke'
+import list from '../ui/list.module.css'
 import css from './credentials.module.css'
 import { words } from './words'
 
@@ -38,7 +40,7 @@ export default function GroupsPage() {
       {groups.length === 0 ? (
         <Empty title={words.noGroups}>{words.noGroupsHint}</Empty>
       ) : (
-        <ul className={css.list} aria-label={words.groups}>
+        <ul className={list.list} aria-label={words.groups}>
           {groups.map((it) => (
             <li key={it.id}>
               <div>
@@ -48,16 +50,16 @@ export default function GroupsPage() {
               </div>
               <p>{it.is_default && words.defaultGroup}</p>
               {not === null && (
-                <div className={css.acts}>
+                <div className={list.acts}>
                   <Act onClick={() => setOpen(it)}>
                     {words.edit}
                     <span className="vh">: {it.name}</span>
                   </Act>
-                  <Revoke
+                  <Remove
                     title={words.removeGroup(it.name)}
                     hint={words.removeGroupHint}
                     verb={words.remove}
-                    run={() => groupsDesk(brand).remove(it.id)}
+                    run={() => desk(brand).groups.delete(it.id)}
                     stale={groupsKey(brand)}
                   />
                 </div>
@@ -77,7 +79,7 @@ function Members({ brand, group, locked }: { brand: string; group: Group; locked
   const { data: agents = [] } = useQuery(agentsQuery(brand))
   const change = useMutation({
     mutationFn: ({ person, join }: { person: PersonId; join: boolean }): Promise<unknown> =>
-      join ? groupsDesk(brand).join(group.id, person) : groupsDesk(brand).leave(group.id, person),
+      join ? desk(brand).groups.join(group.id, person, {}) : desk(brand).groups.leave(group.id, person),
     onError: (error) => complain(error.message),
     onSettled: () => queries.invalidateQueries({ queryKey: groupMembersQuery(brand, group.id).queryKey }),
   })

@@ -1,13 +1,13 @@
 import { Modal, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { credentialsDesk, tokensQuery } from '../api/credentials'
+import { desk } from '../api/desk'
+import { tokensQuery } from '../api/credentials'
 import { Act } from '../ui/Act'
-import { ErrorBox } from '../ui/ErrorBox'
+import { EditForm } from '../ui/Edit'
 import { Once } from '../ui/Once'
 import css from '../ui/form.module.css'
 import { ScopeFields } from './ScopeFields'
-import own from './credentials.module.css'
 import { words } from './words'
 
 /** A token is named, bounded, and read once. */
@@ -25,7 +25,7 @@ function Form({ brand, onClose }: { brand: string; onClose: () => void }) {
   const [days, setDays] = useState('90')
   const [scopes, setScopes] = useState<string[]>(['read'])
   const issue = useMutation({
-    mutationFn: () => credentialsDesk(brand).issue({ name: name.trim(), days: Number(days), scopes }),
+    mutationFn: () => desk(brand).tokens.issue({ name: name.trim(), days: Number(days), scopes }),
     onSuccess: () => queries.invalidateQueries({ queryKey: tokensQuery(brand).queryKey }),
   })
   if (issue.data) {
@@ -43,14 +43,7 @@ function Form({ brand, onClose }: { brand: string; onClose: () => void }) {
     )
   }
   return (
-    <form
-      className={`${css.form} ${own.scopes}`}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!issue.isPending) issue.mutate()
-      }}
-    >
-      {issue.error && <ErrorBox>{issue.error.message}</ErrorBox>}
+    <EditForm saving={issue} verb={words.issue} not={scopes.length === 0 ? words.noScope : null} onClose={onClose}>
       <TextInput
         label={words.tokenName}
         description={words.tokenNameHint}
@@ -69,12 +62,6 @@ function Form({ brand, onClose }: { brand: string; onClose: () => void }) {
         onChange={(event) => setDays(event.currentTarget.value)}
       />
       <ScopeFields scopes={scopes} onChange={setScopes} />
-      <div className={css.end}>
-        <Act onClick={onClose}>{words.cancel}</Act>
-        <Act look="primary" type="submit" busy={issue.isPending} not={scopes.length === 0 ? words.noScope : null}>
-          {words.issue}
-        </Act>
-      </div>
-    </form>
+    </EditForm>
   )
 }

@@ -1,15 +1,17 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type OAuthClient, clientsQuery, credentialsDesk } from '../api/credentials'
+import { desk } from '../api/desk'
+import { clientsQuery } from '../api/credentials'
+import type { OAuthClient } from '../api/generated/desk'
 import { Act } from '../ui/Act'
 import { Empty } from '../ui/Empty'
 import { Frame } from '../ui/Frame'
+import { Remove } from '../ui/Remove'
 import { useCommands } from '../ui/commands'
 import { useTitle } from '../ui/useTitle'
 import { ClientDialog } from './ClientDialog'
-import { Revoke } from './Revoke'
-import css from './credentials.module.css'
+import css from '../ui/list.module.css'
 import { words } from './words'
 
 /** The programs that may ask people to be let in. */
@@ -54,11 +56,11 @@ export default function OAuthPage() {
                   {words.edit}
                   <span className="vh">: {it.name}</span>
                 </Act>
-                <Revoke
+                <Remove
                   title={words.removeClient(it.name)}
                   hint={words.removeClientHint}
                   verb={words.remove}
-                  run={() => credentialsDesk(brand).remove(it.id)}
+                  run={() => desk(brand).oAuthClients.delete(it.id)}
                   stale={clientsQuery(brand).queryKey}
                 />
               </div>

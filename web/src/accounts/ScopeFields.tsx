@@ -1,4 +1,6 @@
 import form from '../ui/form.module.css'
+import { Tick } from '../ui/Tick'
+import css from './credentials.module.css'
 import { words } from './words'
 
 const FAMILIES = [
@@ -27,23 +29,19 @@ type ScopesProps = { scopes: readonly string[]; onChange: (scopes: string[]) => 
 
 /** What a program may do: everywhere, or family by family. */
 export function ScopeFields({ scopes, onChange }: ScopesProps) {
-  const toggle = (scope: string) => (event: { currentTarget: { checked: boolean } }) =>
-    onChange(event.currentTarget.checked ? [...scopes, scope] : scopes.filter((it) => it !== scope))
+  const toggle = (scope: string) => (on: boolean) =>
+    onChange(on ? [...scopes, scope] : scopes.filter((it) => it !== scope))
   return (
     <>
       <fieldset className={form.set}>
         <legend>{words.scopes}</legend>
         {BROAD.map((it) => (
-          <label key={it} className={form.tick}>
-            <input type="checkbox" checked={scopes.includes(it)} onChange={toggle(it)} />
-            <span>
-              {words.broad[it]}
-              <small>{words.broadHint[it]}</small>
-            </span>
-          </label>
+          <Tick key={it} checked={scopes.includes(it)} onChange={toggle(it)} hint={words.broadHint[it]}>
+            {words.broad[it]}
+          </Tick>
         ))}
       </fieldset>
-      <details>
+      <details className={css.families}>
         <summary>{words.families}</summary>
         <table>
           <thead>
@@ -64,7 +62,7 @@ export function ScopeFields({ scopes, onChange }: ScopesProps) {
                       aria-label={`${words.familyName(family)}: ${words[verb]}`}
                       checked={scopes.includes(verb) || scopes.includes(`${family}:${verb}`)}
                       disabled={scopes.includes(verb)}
-                      onChange={toggle(`${family}:${verb}`)}
+                      onChange={(event) => toggle(`${family}:${verb}`)(event.currentTarget.checked)}
                     />
                   </td>
                 ))}

@@ -1,17 +1,18 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { credentialsDesk, grantsQuery, tokensQuery } from '../api/credentials'
+import { desk } from '../api/desk'
+import { grantsQuery, tokensQuery } from '../api/credentials'
 import { Act } from '../ui/Act'
 import { Empty } from '../ui/Empty'
 import { Frame } from '../ui/Frame'
+import { Remove } from '../ui/Remove'
 import { useCommands } from '../ui/commands'
 import { useNow } from '../ui/now'
 import { useTimes } from '../ui/times'
 import { useTitle } from '../ui/useTitle'
 import { NewToken } from './NewToken'
-import { Revoke } from './Revoke'
-import css from './credentials.module.css'
+import css from '../ui/list.module.css'
 import { words } from './words'
 
 /** One's own tokens, and the programs that one has let in. */
@@ -53,12 +54,12 @@ export default function TokensPage() {
                   <br />
                   {(ended ? words.endedAt : words.endsAt)(times.calendarDay(times.day(it.expires_at)))}
                 </p>
-                <Revoke
+                <Remove
                   title={words.revokeTitle(it.name)}
                   hint={words.revokeHint}
                   verb={words.revoke}
                   key={it.id}
-                  run={() => credentialsDesk(brand).revoke(it.id)}
+                  run={() => desk(brand).tokens.revoke(it.id)}
                   stale={tokensQuery(brand).queryKey}
                 />
               </li>
@@ -67,8 +68,10 @@ export default function TokensPage() {
         </ul>
       )}
       {grants.length > 0 && (
-        <section className={css.more} aria-labelledby="grants">
-          <h2 id="grants">{words.grants}</h2>
+        <section aria-labelledby="grants">
+          <h2 id="grants" className={css.part}>
+            {words.grants}
+          </h2>
           <ul className={css.list}>
             {grants.map((it) => (
               <li key={it.id}>
@@ -77,11 +80,11 @@ export default function TokensPage() {
                   <p>{it.scopes.join(', ')}</p>
                 </div>
                 <p>{words.since(times.when(it.created_at, now))}</p>
-                <Revoke
+                <Remove
                   title={words.withdrawTitle(it.name)}
                   hint={words.withdrawHint}
                   verb={words.withdraw}
-                  run={() => credentialsDesk(brand).withdraw(it.id)}
+                  run={() => desk(brand).oAuthClients.revoke(it.id)}
                   stale={grantsQuery(brand).queryKey}
                 />
               </li>

@@ -44,7 +44,6 @@ export const words = {
   issue: 'Make the token',
   noScope: 'Choose what it may do',
   done: 'I have it',
-  cancel: 'Cancel',
   save: 'Save',
   edit: 'Edit',
   remove: 'Delete',

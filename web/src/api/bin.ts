@@ -1,22 +1,13 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { desk } from './desk'
-import { brandKey } from './queries'
-import type { TicketId } from './types'
+import { brandKey, nextAfter } from './queries'
 
-export type { Bin as BinPage, Binned } from './generated/desk'
-
-const PAGE = 100
-
-export const bin = (brand: string) => ({
-  put: (id: TicketId) => desk(brand).tickets.delete(id),
-  restore: (id: TicketId) => desk(brand).bin.restore(id),
-  scrub: (id: TicketId) => desk(brand).bin.scrub(id),
-})
+export const binKey = (brand: string) => [...brandKey(brand), 'bin'] as const
 
 export const binQuery = (brand: string) =>
   infiniteQueryOptions({
-    queryKey: [...brandKey(brand), 'bin'],
-    queryFn: ({ pageParam }) => desk(brand).bin.list({ after: pageParam }),
+    queryKey: binKey(brand),
+    queryFn: ({ pageParam, signal }) => desk(brand).bin.list({ after: pageParam }, signal),
     initialPageParam: 0 as number,
-    getNextPageParam: (last) => (last.tickets.length === PAGE ? last.tickets.at(-1)?.id : undefined),
+    getNextPageParam: (last) => nextAfter(last.tickets),
   })

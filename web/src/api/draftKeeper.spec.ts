@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { aDesk } from '../spec/desk'
 import { fetchDrafts, flushDrafts, forgetDrafts, isOnDesk, readDraft, writeDraft } from './draftKeeper'
-import type { TicketId } from './types'
+import type { TicketId } from './generated/desk'
 
 const ID = 7 as TicketId
 const reply = () => readDraft('bleusalt', ID, 'reply')

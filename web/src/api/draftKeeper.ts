@@ -1,5 +1,5 @@
-import { type DraftKind, serverDrafts } from './drafts'
-import type { TicketId } from './types'
+import { desk } from './desk'
+import type { DraftKind, TicketId } from './generated/desk'
 
 // A draft lives in two places: on this machine with every keystroke, and a moment later on the desk, where it survives
 // leaving and another machine finds it. Beside it stands the text that the desk is known to have.
@@ -52,10 +52,10 @@ function later(place: Place): void {
 async function save(place: Place): Promise<void> {
   const text = local(place)
   if (text === (saved(place) ?? '')) return
-  const drafts = serverDrafts(place.brand)
+  const { drafts } = desk(place.brand)
   try {
     if (text.trim() === '') await drafts.discard(place.id, place.kind)
-    else await drafts.save(place.id, place.kind, text)
+    else await drafts.save(place.id, place.kind, { text })
     store(SAVED, place, text)
     told()
   } catch {
@@ -90,7 +90,7 @@ export function forgetDrafts(): void {
 
 /** Brings what was written elsewhere, and never drops what was written here. */
 export async function fetchDrafts(brand: string, id: TicketId): Promise<Record<DraftKind, string>> {
-  const kept = await serverDrafts(brand).of(id)
+  const kept = await desk(brand).drafts.of(id)
   for (const kind of KINDS) {
     const place = { brand, id, kind }
     const there = kept.find((it) => it.kind === kind)?.text ?? ''

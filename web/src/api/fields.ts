@@ -1,76 +1,31 @@
 import { queryOptions } from '@tanstack/react-query'
-import { asking } from './ask'
+import { desk } from './desk'
+import type { Field, FieldType } from './generated/desk'
 import { brandKey } from './queries'
 
-// The wire of what a brand asks of its tickets: fields, forms, statuses.
+/** What every ticket has, whatever its brand asks. */
+const EVERY_TICKETS = [
+  'subject',
+  'description',
+  'status',
+  'tickettype',
+  'priority',
+  'group',
+  'assignee',
+  'custom_status',
+] as const satisfies FieldType[]
 
-export type FieldOption = { id?: number; name: string; value: string; preset?: boolean }
+type EveryTickets = (typeof EVERY_TICKETS)[number]
 
-export type TicketField = {
-  id: number
-  type: string
-  title: string
-  description: string
-  position: number
-  active: boolean
-  required: boolean
-  portal: { title: string; visible: boolean; editable: boolean; required: boolean }
-  pattern: string | null
-  tag: string | null
-  options: FieldOption[]
-}
+/** A field that a brand made for itself. */
+export type OwnField = Field & { type: Exclude<FieldType, EveryTickets> }
 
-export type TicketForm = {
-  id: number
-  name: string
-  display_name: string
-  position: number
-  active: boolean
-  standard: boolean
-  end_user_visible: boolean
-  fields: number[]
-}
+export const isOwn = (it: Field): it is OwnField => !EVERY_TICKETS.some((type) => type === it.type)
 
-export type CustomStatus = {
-  id: number
-  category: string
-  agent_label: string
-  end_user_label: string
-  active: boolean
-  standard: boolean
-}
-
-export type TicketDefinitions = { fields: TicketField[]; forms: TicketForm[]; statuses: CustomStatus[] }
-
-export type FieldWish = {
-  type?: string
-  title: string
-  description: string
-  active: boolean
-  required: boolean
-  options?: { name: string; value: string }[]
-}
-
-export type FormWish = { name: string; display_name: string; active: boolean; fields: number[] }
-export type StatusWish = { status_category?: string; agent_label: string; end_user_label: string; active: boolean }
-
-export function fieldsDesk(brand: string) {
-  const ask = asking(brand)
-  return {
-    addField: (wish: FieldWish) => ask<TicketField>('POST', '/ticket_fields', wish),
-    changeField: (id: number, wish: Partial<FieldWish>) => ask<TicketField>('PATCH', `/ticket_fields/${id}`, wish),
-    removeField: (id: number) => ask<void>('DELETE', `/ticket_fields/${id}`),
-    addForm: (wish: FormWish) => ask<TicketForm>('POST', '/ticket_forms', wish),
-    changeForm: (id: number, wish: Partial<FormWish>) => ask<TicketForm>('PATCH', `/ticket_forms/${id}`, wish),
-    removeForm: (id: number) => ask<void>('DELETE', `/ticket_forms/${id}`),
-    addStatus: (wish: StatusWish) => ask<CustomStatus>('POST', '/custom_statuses', wish),
-    changeStatus: (id: number, wish: Partial<StatusWish>) => ask<CustomStatus>('PATCH', `/custom_statuses/${id}`, wish),
-  }
-}
-
-export const ticketDefinitionsQuery = (brand: string) =>
+/** The fields, forms and statuses of a brand's tickets. */
+export const fieldsQuery = (brand: string) =>
   queryOptions({
-    queryKey: [...brandKey(brand), 'ticket-definitions'],
-    queryFn: () => asking(brand)<TicketDefinitions>('GET', '/ticket_definitions'),
+    queryKey: [...brandKey(brand), 'fields'],
+    queryFn: ({ signal }) => desk(brand).fields.all(signal),
     staleTime: 60_000,
   })

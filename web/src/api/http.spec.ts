@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { aDesk } from '../spec/desk'
 import { desk } from './desk'
 import { Problem, Unreachable, call, isProblem } from './http'
-import type { TicketId } from './types'
+import type { TicketId } from './generated/desk'
 
 test('every call inside a brand names the brand', async () => {
   const heard = aDesk(() => ({ body: [] }))

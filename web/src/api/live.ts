@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react'
 import { liveAddress } from './desk'
 import { type Present, presenceQuery, speakThrough } from './presence'
 import { brandKey } from './queries'
-import type { TicketId } from './types'
+import type { TicketId } from './generated/desk'
 
 type Push =
   | { type: 'ticket'; id: number; version: number }

@@ -3,30 +3,6 @@ import { desk } from './desk'
 import type { NewRelease, ReleaseProposed } from './generated/desk'
 import { brandKey } from './queries'
 
-// Minutes are of the week in the brand's zone, from Monday 00:00 to 10080.
-export type {
-  ChangeEffect as Effect,
-  CheckChange as SentenceOfChange,
-  CheckDifference as Difference,
-  Checked,
-  Finding,
-  FindingLevel as Level,
-  Meaning,
-  MeaningCarrier as MatrixRow,
-  MeaningRow as WeekRow,
-  MeaningTrigger as Trigger,
-  MeaningWeek as Week,
-  PlaybookSource as Live,
-  ProposalWaiting as Proposal,
-  PublishedEscalation as Published,
-  Release,
-  Rung,
-  RungLength as Mark,
-  Stretch as Window,
-  WalkThrough as Example,
-  WalkThroughClock as ExampleClock,
-} from './generated/desk'
-
 /** Either it is live, or it waits for somebody else. */
 export type Outcome = NewRelease | ReleaseProposed
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { enter, speakThrough, typed, typing } from './presence'
-import type { TicketId } from './types'
+import type { TicketId } from './generated/desk'
 
 const ID = 7 as TicketId
 let said: string[]

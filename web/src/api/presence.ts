@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { brandKey } from './queries'
-import type { PersonId, TicketId } from './types'
+import type { PersonId, TicketId } from './generated/desk'
 
 export type Doing = 'viewing' | 'noting' | 'writing'
 export type Present = { id: PersonId; doing: Doing }

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { desk, door } from './desk'
 import { isSignedOut } from './http'
-import type { OutboxId, Session, TicketId } from './types'
+import type { OutgoingId, Session, TicketId } from './generated/desk'
 
 const MINUTE = 60_000
 
@@ -19,6 +19,13 @@ export const sessionQuery = () =>
       }),
     staleTime: 10 * MINUTE,
   })
+
+/** As many as the wire says at once. */
+const PAGE = 100
+
+/** The page after a full one begins behind its last. */
+export const nextAfter = <T extends { id: number }>(page: readonly T[]): T['id'] | undefined =>
+  page.length < PAGE ? undefined : page.at(-1)?.id
 
 /** All that is known of one brand lies beneath this key. */
 export const brandKey = (brand: string) => ['brand', brand] as const
@@ -80,7 +87,7 @@ export const quarantineQuery = (brand: string) =>
 export const outboxQuery = (brand: string) =>
   queryOptions({ queryKey: [...brandKey(brand), 'outbox'], queryFn: ({ signal }) => desk(brand).outbox.list(signal) })
 
-export const outboxMailQuery = (brand: string, id: OutboxId) =>
+export const outboxMailQuery = (brand: string, id: OutgoingId) =>
   queryOptions({
     queryKey: [...brandKey(brand), 'outbox', id],
     queryFn: ({ signal }) => desk(brand).outbox.show(id, signal),

@@ -1,60 +1,55 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { asked, asking } from './ask'
+import { desk } from './desk'
+import type { TicketId, TicketRow } from './generated/desk'
 import { brandKey } from './queries'
-import type { TicketId } from './types'
-
-// The wire of searching, and of tickets in lists that conditions select.
-
-export type TicketLine = {
-  id: TicketId
-  subject: string
-  standing: {
-    status: string
-    priority: string
-    type: string | null
-    channel: string
-    intent: string | null
-    tags: string[]
-    satisfaction: string | null
-  }
-  parties: { requester: string; assignee: string | null; group: string | null; organization: string | null }
-  times: {
-    created_at: string
-    updated_at: string
-    solved_at: string | null
-    breach_at: string | null
-    task_due_at: string | null
-  }
-}
-
-export type HitType = 'ticket' | 'user' | 'organization' | 'group'
-/** `piece` is where it says the words, each between « and ». */
-export type SearchHit = { type: HitType; id: number; title: string; piece: string | null; ticket: TicketLine | null }
-export type Found = { hits: SearchHit[]; count: number; more_than_counted: boolean; next: number | null }
-
-export type FoundArticle = { article: { id: number; title: string; locale: string; draft: boolean }; snippet: string }
-export type FoundArticles = { finds: FoundArticle[]; count: number; page: number; per_page: number }
 
 const key = (brand: string, ...more: unknown[]) => [...brandKey(brand), 'search', ...more] as const
 
-export const searchQuery = (brand: string, words: string) =>
+/** What a query of the search language finds. */
+export const searchQuery = (brand: string, q: string) =>
   infiniteQueryOptions({
-    queryKey: key(brand, 'things', words),
-    queryFn: ({ pageParam, signal }) =>
-      asking(brand)<Found>('GET', `/search${asked({ q: words, skip: pageParam })}`, undefined, signal),
+    queryKey: key(brand, 'things', q),
+    queryFn: ({ pageParam, signal }) => desk(brand).search.search({ q, skip: pageParam }, signal),
     initialPageParam: 0,
     getNextPageParam: (last) => last.next ?? undefined,
-    enabled: words !== '',
+    enabled: q !== '',
     placeholderData: keepPreviousData,
     retry: false,
   })
 
-export const articlesFoundQuery = (brand: string, words: string) =>
+export const articlesFoundQuery = (brand: string, q: string) =>
   queryOptions({
-    queryKey: key(brand, 'articles', words),
-    queryFn: ({ signal }) =>
-      asking(brand)<FoundArticles>('GET', `/articles/search${asked({ q: words, per_page: 30 })}`, undefined, signal),
-    enabled: words !== '',
+    queryKey: key(brand, 'articles', q),
+    queryFn: ({ signal }) => desk(brand).articles.find({ q, per_page: 30 }, signal),
+    enabled: q !== '',
     placeholderData: keepPreviousData,
     retry: false,
+  })
+
+/** The incidents of a problem; beneath the tickets, so that news of any is news of them. */
+export const incidentsQuery = (brand: string, problem: TicketId) =>
+  queryOptions({
+    queryKey: [...brandKey(brand), 'tickets', 'incidents', problem],
+    queryFn: ({ signal }) => desk(brand).search.search({ q: `type:ticket problem_id:${problem}` }, signal),
+  })
+
+const SHOWN = 8
+
+/** Tickets to choose one from: the one with that number first, then what is open, then what was solved. */
+export const ticketsFoundQuery = (brand: string, words: string) =>
+  queryOptions({
+    queryKey: [...brandKey(brand), 'tickets', 'chosen-from', words],
+    queryFn: async ({ signal }): Promise<TicketRow[]> => {
+      const { tickets } = desk(brand)
+      const number = /^#?(\d{1,15})$/.exec(words)?.[1]
+      const [one, open, solved] = await Promise.all([
+        number ? tickets.show(Number(number) as TicketId, signal).catch(() => undefined) : undefined,
+        tickets.list({ view: 'open', q: words }, signal),
+        words === '' ? undefined : tickets.list({ view: 'solved', q: words }, signal),
+      ])
+      const all = [...(one ? [one] : []), ...open.tickets, ...(solved?.tickets ?? [])]
+      return all.filter((it, place) => all.findIndex((other) => other.id === it.id) === place).slice(0, SHOWN)
+    },
+    placeholderData: keepPreviousData,
+    staleTime: 10_000,
   })

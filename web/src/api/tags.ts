@@ -6,7 +6,7 @@ import { brandKey } from './queries'
 export const tagsQuery = (brand: string, start: string) =>
   queryOptions({
     queryKey: [...brandKey(brand), 'tags', start],
-    queryFn: () => desk(brand).tags.beginning({ start }),
+    queryFn: ({ signal }) => desk(brand).tags.beginning({ start }, signal),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   })

@@ -2,14 +2,14 @@ import { Menu, UnstyledButton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { sessionQuery } from '../api/queries'
-import type { Brand } from '../api/types'
+import type { WelcomeBrand } from '../api/generated/desk'
 import { BrandMark } from '../ui/BrandMark'
 import { Icon } from '../ui/icons'
 import { paths } from './paths'
 import css from './shell.module.css'
 
 /** Which brand this is; with several, the way to the others. */
-export function BrandMenu({ here }: { here: Brand }) {
+export function BrandMenu({ here }: { here: WelcomeBrand }) {
   const { data: session } = useQuery(sessionQuery())
   const navigate = useNavigate()
   const brands = session?.brands ?? []

@@ -1,7 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
 import { quarantineQuery, viewsQuery } from '../api/queries'
-import type { Me } from '../api/types'
+import type { Me } from '../api/generated/desk'
 import { Icon, type IconName } from '../ui/icons'
 import { Mark } from '../ui/Mark'
 import { BrandMenu } from './BrandMenu'

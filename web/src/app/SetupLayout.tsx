@@ -1,11 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link, Outlet, useLocation } from '@tanstack/react-router'
-import { Suspense } from 'react'
+import { useLocation } from '@tanstack/react-router'
 import { meQuery } from '../api/queries'
-import { Aside, Places } from '../ui/Aside'
-import { Icon } from '../ui/icons'
-import { Waiting } from '../ui/Waiting'
-import { here } from './here'
+import { Place, Places } from '../ui/Aside'
+import { Part } from './Part'
 import { paths, useBrand } from './paths'
 import { words } from './words'
 
@@ -14,81 +11,62 @@ export function SetupLayout() {
   const brand = useBrand()
   const { pathname } = useLocation()
   const { permissions } = useSuspenseQuery(meQuery(brand)).data
-  const at = (place: string) => here(pathname.startsWith(`/b/${brand}/setup/${place}`))
-  const may = (permission: (typeof permissions)[number]) => permissions.includes(permission)
+  const at = (place: string) => pathname.startsWith(`/b/${brand}/setup/${place}`)
   const it = words.setupPlaces
+  const hooks = permissions.includes('manage_hooks')
+  const tokens = permissions.includes('tokens')
+  const clients = permissions.includes('manage_clients')
   return (
-    <Aside
-      title={words.setup}
-      label={words.setup}
-      nav={
-        <>
-          <Places name={it.rules}>
-            <Link {...paths.rules(brand, 'trigger')} {...at('rules/trigger')}>
-              <Icon name="bolt" />
-              {it.triggers}
-            </Link>
-            <Link {...paths.rules(brand, 'automation')} {...at('rules/automation')}>
-              <Icon name="clock" />
-              {it.automations}
-            </Link>
-            <Link {...paths.rules(brand, 'macro')} {...at('rules/macro')}>
-              <Icon name="note" />
-              {it.macros}
-            </Link>
-            <Link {...paths.viewList(brand)} {...at('views')}>
-              <Icon name="list" />
-              {it.views}
-            </Link>
-          </Places>
-          <Places name={it.tickets}>
-            <Link {...paths.ticketFields(brand)} {...at('fields')}>
-              <Icon name="form" />
-              {it.fields}
-            </Link>
-            <Link {...paths.ticketForms(brand)} {...at('forms')}>
-              <Icon name="form" />
-              {it.forms}
-            </Link>
-            <Link {...paths.ticketStatuses(brand)} {...at('statuses')}>
-              <Icon name="check" />
-              {it.statuses}
-            </Link>
-          </Places>
-          <Places name={it.team}>
-            <Link {...paths.groups(brand)} {...at('groups')}>
-              <Icon name="people" />
-              {it.groups}
-            </Link>
-          </Places>
-          {(may('manage_hooks') || may('tokens')) && (
-            <Places name={it.connections}>
-              {may('manage_hooks') && (
-                <Link {...paths.webhooks(brand)} {...at('webhooks')}>
-                  <Icon name="hook" />
-                  {it.webhooks}
-                </Link>
-              )}
-              {may('tokens') && (
-                <Link {...paths.tokens(brand)} {...at('tokens')}>
-                  <Icon name="key" />
-                  {it.tokens}
-                </Link>
-              )}
-              {may('manage_clients') && (
-                <Link {...paths.oauthClients(brand)} {...at('oauth')}>
-                  <Icon name="trust" />
-                  {it.oauth}
-                </Link>
-              )}
-            </Places>
+    <Part title={words.setup}>
+      <Places name={it.rules}>
+        <Place to={paths.rules(brand, 'trigger')} icon="bolt" here={at('rules/trigger')}>
+          {it.triggers}
+        </Place>
+        <Place to={paths.rules(brand, 'automation')} icon="clock" here={at('rules/automation')}>
+          {it.automations}
+        </Place>
+        <Place to={paths.rules(brand, 'macro')} icon="note" here={at('rules/macro')}>
+          {it.macros}
+        </Place>
+        <Place to={paths.viewList(brand)} icon="list" here={at('views')}>
+          {it.views}
+        </Place>
+      </Places>
+      <Places name={it.tickets}>
+        <Place to={paths.ticketFields(brand)} icon="form" here={at('fields')}>
+          {it.fields}
+        </Place>
+        <Place to={paths.ticketForms(brand)} icon="form" here={at('forms')}>
+          {it.forms}
+        </Place>
+        <Place to={paths.ticketStatuses(brand)} icon="check" here={at('statuses')}>
+          {it.statuses}
+        </Place>
+      </Places>
+      <Places name={it.team}>
+        <Place to={paths.groups(brand)} icon="people" here={at('groups')}>
+          {it.groups}
+        </Place>
+      </Places>
+      {(hooks || tokens || clients) && (
+        <Places name={it.connections}>
+          {hooks && (
+            <Place to={paths.webhooks(brand)} icon="hook" here={at('webhooks')}>
+              {it.webhooks}
+            </Place>
           )}
-        </>
-      }
-    >
-      <Suspense fallback={<Waiting />}>
-        <Outlet />
-      </Suspense>
-    </Aside>
+          {tokens && (
+            <Place to={paths.tokens(brand)} icon="key" here={at('tokens')}>
+              {it.tokens}
+            </Place>
+          )}
+          {clients && (
+            <Place to={paths.oauthClients(brand)} icon="trust" here={at('oauth')}>
+              {it.oauth}
+            </Place>
+          )}
+        </Places>
+      )}
+    </Part>
   )
 }

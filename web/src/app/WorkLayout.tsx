@@ -1,12 +1,9 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { Link, Outlet, useLocation } from '@tanstack/react-router'
-import { Suspense } from 'react'
+import { useLocation } from '@tanstack/react-router'
 import { meQuery } from '../api/queries'
 import { savedViewsQuery } from '../api/views'
-import { Aside, Places } from '../ui/Aside'
-import { Icon } from '../ui/icons'
-import { Waiting } from '../ui/Waiting'
-import { here } from './here'
+import { Place, Places } from '../ui/Aside'
+import { Part } from './Part'
 import { paths, useBrand } from './paths'
 import { words } from './words'
 
@@ -17,55 +14,41 @@ export function WorkLayout() {
   const { permissions } = useSuspenseQuery(meQuery(brand)).data
   const { data: views = [] } = useQuery({ ...savedViewsQuery(brand), enabled: permissions.includes('see_team') })
   const active = views.filter((it) => it.active)
-  const at = (place: string) => here(pathname.startsWith(`/b/${brand}/${place}`))
+  const at = (place: string) => pathname.startsWith(`/b/${brand}/${place}`)
   return (
-    <Aside
-      title={words.work}
-      label={words.work}
-      nav={
-        <>
-          <Places>
-            <Link {...paths.queue(brand)}>
-              <Icon name="work" />
-              {words.inbox}
-            </Link>
-            <Link {...paths.search(brand)} {...at('search')}>
-              <Icon name="search" />
-              {words.search}
-            </Link>
-            {permissions.includes('read_notes') && (
-              <>
-                <Link {...paths.customers(brand)} {...at('customers')}>
-                  <Icon name="person" />
-                  {words.customers}
-                </Link>
-                <Link {...paths.organizations(brand)} {...at('organizations')}>
-                  <Icon name="house" />
-                  {words.organizations}
-                </Link>
-              </>
-            )}
-          </Places>
-          {active.length > 0 && (
-            <Places name={words.savedViews}>
-              {active.map((it) => (
-                <Link
-                  key={it.id}
-                  {...paths.savedView(brand, it.id)}
-                  {...here(pathname === `/b/${brand}/views/${it.id}`)}
-                >
-                  <Icon name="list" />
-                  {it.title}
-                </Link>
-              ))}
-            </Places>
-          )}
-        </>
-      }
-    >
-      <Suspense fallback={<Waiting />}>
-        <Outlet />
-      </Suspense>
-    </Aside>
+    <Part title={words.work}>
+      <Places>
+        <Place to={paths.queue(brand)} icon="work">
+          {words.inbox}
+        </Place>
+        <Place to={paths.search(brand)} icon="search" here={at('search')}>
+          {words.search}
+        </Place>
+        {permissions.includes('read_notes') && (
+          <>
+            <Place to={paths.customers(brand)} icon="person" here={at('customers')}>
+              {words.customers}
+            </Place>
+            <Place to={paths.organizations(brand)} icon="house" here={at('organizations')}>
+              {words.organizations}
+            </Place>
+          </>
+        )}
+      </Places>
+      {active.length > 0 && (
+        <Places name={words.savedViews}>
+          {active.map((it) => (
+            <Place
+              key={it.id}
+              to={paths.savedView(brand, it.id)}
+              icon="list"
+              here={pathname === `/b/${brand}/views/${it.id}`}
+            >
+              {it.title}
+            </Place>
+          ))}
+        </Places>
+      )}
+    </Part>
   )
 }

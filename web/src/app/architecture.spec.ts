@@ -61,6 +61,11 @@ test('ui knows no domain, api knows no page', () => {
   ).toEqual([])
 })
 
+test('the desk is asked through the client that is generated from its document, and no other way', () => {
+  expect(having(/import \{[^}]*\bcall\b[^}]*\} from '[./]*http'/)).toEqual(['api/desk.ts'])
+  expect(having(/\bfetch\(/)).toEqual(['api/http.ts'])
+})
+
 test('each feature keeps its words in one file', () => {
   for (const it of [...features, 'app']) expect(main.some((file) => file.path === `${it}/words.ts`)).toBe(true)
 })
@@ -71,9 +76,7 @@ test('only pages are default exports', () => {
 
 test('a component has at most 150 lines', () => {
   expect(
-    main
-      .filter((it) => it.path.endsWith('.tsx') && it.text.split('\n').length > 150 && it.path !== 'app/router.tsx')
-      .map((it) => it.path),
+    main.filter((it) => it.path.endsWith('.tsx') && it.text.split('\n').length > 150).map((it) => it.path),
   ).toEqual([])
 })
 

@@ -1,5 +1,15 @@
-import { useParams } from '@tanstack/react-router'
-import type { OutboxId, TicketId } from '../api/types'
+import { notFound, useParams } from '@tanstack/react-router'
+import type {
+  ArticleId,
+  CustomerId,
+  HookId,
+  OrganizationId,
+  OutgoingId,
+  RuleId,
+  RuleKind,
+  TicketId,
+  ViewId,
+} from '../api/generated/desk'
 
 export type QueueSearch = { q?: string; at?: TicketId }
 export type TicketSearch = { view?: string; q?: string; do?: 'reply' | 'note'; panel?: PanelName }
@@ -23,7 +33,7 @@ export const paths = {
     ({ to: '/b/$brand/tickets/$id', params: { brand, id: String(id) }, search }) as const,
   bin: (brand: string) => ({ to: '/b/$brand/bin', params: { brand } }) as const,
   outbox: (brand: string) => ({ to: '/b/$brand/outbox', params: { brand } }) as const,
-  outboxMail: (brand: string, mail: OutboxId) =>
+  outboxMail: (brand: string, mail: OutgoingId) =>
     ({ to: '/b/$brand/outbox/$mail', params: { brand, mail: String(mail) } }) as const,
   playbook: (brand: string, search: PlaybookSearch = {}) =>
     ({ to: '/b/$brand/playbook', params: { brand }, search }) as const,
@@ -31,25 +41,24 @@ export const paths = {
   escalation: (brand: string) => ({ to: '/b/$brand/playbook/escalation', params: { brand } }) as const,
   search: (brand: string, search: SearchSearch = {}) =>
     ({ to: '/b/$brand/search', params: { brand }, search }) as const,
-  savedView: (brand: string, view: number) =>
+  savedView: (brand: string, view: ViewId) =>
     ({ to: '/b/$brand/views/$saved', params: { brand, saved: String(view) } }) as const,
   customers: (brand: string, search: PeopleSearch = {}) =>
     ({ to: '/b/$brand/customers', params: { brand }, search }) as const,
-  customer: (brand: string, customer: number) =>
+  customer: (brand: string, customer: CustomerId) =>
     ({ to: '/b/$brand/customers/$customer', params: { brand, customer: String(customer) } }) as const,
   organizations: (brand: string, search: PeopleSearch = {}) =>
     ({ to: '/b/$brand/organizations', params: { brand }, search }) as const,
-  organization: (brand: string, organization: number) =>
+  organization: (brand: string, organization: OrganizationId) =>
     ({ to: '/b/$brand/organizations/$organization', params: { brand, organization: String(organization) } }) as const,
-  rules: (brand: string, kind: 'trigger' | 'automation' | 'macro') =>
-    ({ to: '/b/$brand/setup/rules/$kind', params: { brand, kind } }) as const,
-  rule: (brand: string, kind: 'trigger' | 'automation' | 'macro', rule: number | 'new', search: RuleSearch = {}) =>
+  rules: (brand: string, kind: RuleKind) => ({ to: '/b/$brand/setup/rules/$kind', params: { brand, kind } }) as const,
+  rule: (brand: string, kind: RuleKind, rule: RuleId | 'new', search: RuleSearch = {}) =>
     ({ to: '/b/$brand/setup/rules/$kind/$rule', params: { brand, kind, rule: String(rule) }, search }) as const,
   viewList: (brand: string) => ({ to: '/b/$brand/setup/views', params: { brand } }) as const,
-  viewEditor: (brand: string, view: number | 'new') =>
+  viewEditor: (brand: string, view: ViewId | 'new') =>
     ({ to: '/b/$brand/setup/views/$saved', params: { brand, saved: String(view) } }) as const,
   webhooks: (brand: string) => ({ to: '/b/$brand/setup/webhooks', params: { brand } }) as const,
-  webhook: (brand: string, hook: string) =>
+  webhook: (brand: string, hook: HookId | 'new') =>
     ({ to: '/b/$brand/setup/webhooks/$hook', params: { brand, hook } }) as const,
   tokens: (brand: string) => ({ to: '/b/$brand/setup/tokens', params: { brand } }) as const,
   oauthClients: (brand: string) => ({ to: '/b/$brand/setup/oauth', params: { brand } }) as const,
@@ -59,10 +68,17 @@ export const paths = {
   ticketStatuses: (brand: string) => ({ to: '/b/$brand/setup/statuses', params: { brand } }) as const,
   articles: (brand: string, search: ArticleSearch = {}) =>
     ({ to: '/b/$brand/articles', params: { brand }, search }) as const,
-  article: (brand: string, article: number | 'new', search: ArticleSearch = {}) =>
+  article: (brand: string, article: ArticleId | 'new', search: ArticleSearch = {}) =>
     ({ to: '/b/$brand/articles/$article', params: { brand, article: String(article) }, search }) as const,
   quarantine: (brand: string) => ({ to: '/b/$brand/quarantine', params: { brand } }) as const,
 }
 
 /** The brand on the page; empty only outside of every brand. */
 export const useBrand = (): string => useParams({ strict: false }).brand ?? ''
+
+/** A number in the place of an id; another word is no page. */
+export function idOf<Id extends number>(text: string): Id {
+  const id = Number(text)
+  if (!Number.isSafeInteger(id)) throw notFound()
+  return id as Id
+}

@@ -9,6 +9,8 @@ export const words = {
   search: 'Search',
   customers: 'Customers',
   organizations: 'Organisations',
+  outbox: 'Outbox',
+  quarantine: 'Quarantine',
   setupPlaces: {
     rules: 'Rules',
     triggers: 'Triggers',

@@ -3,17 +3,16 @@ import { Act } from '../ui/Act'
 import { useCommands } from '../ui/commands'
 import { Kbd } from '../ui/Kbd'
 import css from './new.module.css'
-import { words } from './words'
 
-type NewProps = { to: LinkProps; name: string; not: string | null }
+type NewProps = { to: LinkProps; name: string; group: string; not: string | null }
 
 /** Leads to an empty form; C does the same. */
-export function New({ to, name, not }: NewProps) {
+export function New({ to, name, group, not }: NewProps) {
   useCommands('page', [
     {
       id: 'new',
       label: name,
-      group: words.title('trigger'),
+      group,
       keys: ['c'],
       run: () => document.querySelector<HTMLElement>('#new-one')?.click(),
       not,

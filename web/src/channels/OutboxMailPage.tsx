@@ -2,8 +2,8 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { Link, useParams } from '@tanstack/react-router'
 import { desk } from '../api/desk'
 import { brandKey, outboxMailQuery } from '../api/queries'
-import type { OutboxId } from '../api/types'
-import { paths } from '../app/paths'
+import type { OutgoingId } from '../api/generated/desk'
+import { idOf, paths } from '../app/paths'
 import { Act } from '../ui/Act'
 import { ErrorBox } from '../ui/ErrorBox'
 import { complain, say } from '../ui/toasts'
@@ -14,8 +14,8 @@ const SHORT: ReadonlySet<string> = new Set(['from', 'to', 'subject', 'date'])
 
 /** One mail as it left: what the customer reads, then every header. */
 export default function OutboxMailPage() {
-  const { brand, mail: name } = useParams({ from: '/b/$brand/outbox/$mail' })
-  const id = Number(name) as OutboxId
+  const { brand, mail: name } = useParams({ from: '/b/$brand/trust/outbox/$mail' })
+  const id = idOf<OutgoingId>(name)
   const { mail, headers, text } = useSuspenseQuery(outboxMailQuery(brand, id)).data
   const queries = useQueryClient()
   const retry = useMutation({

@@ -1,50 +1,43 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Outlet, useParams } from '@tanstack/react-router'
 import { outboxQuery } from '../api/queries'
-import type { OutboxMail } from '../api/types'
+import type { OutboxRow } from '../api/generated/desk'
 import { paths } from '../app/paths'
 import { Empty } from '../ui/Empty'
+import { Frame } from '../ui/Frame'
 import { useNow } from '../ui/now'
 import { useTimes } from '../ui/times'
 import { useTitle } from '../ui/useTitle'
-import { TrustNav } from './TrustNav'
 import css from './channels.module.css'
 import { words } from './words'
 
 /** Everything that leaves the building, and how far it has come. */
 export default function OutboxPage() {
-  const { brand } = useParams({ from: '/b/$brand/outbox' })
+  const { brand } = useParams({ from: '/b/$brand/trust/outbox' })
   const { mail } = useParams({ strict: false })
   const { data: mails } = useSuspenseQuery(outboxQuery(brand))
   useTitle(words.outbox)
   return (
-    <div className={css.page}>
-      <TrustNav brand={brand} here="outbox" />
-      <main className={css.main}>
-        <header className={css.head}>
-          <h1>{words.outbox}</h1>
-          <p>{words.outboxHint}</p>
-        </header>
-        {mails.length === 0 ? (
-          <Empty title={words.outboxEmpty}>{words.outboxEmptyHint}</Empty>
-        ) : (
-          <div className={css.split} data-open={mail !== undefined || undefined}>
-            <ul className={css.mails} aria-label={words.outbox}>
-              {mails.map((it) => (
-                <MailRow key={it.id} brand={brand} mail={it} here={String(it.id) === mail} />
-              ))}
-            </ul>
-            <div className={css.reader}>
-              {mail === undefined ? <Empty title={words.outboxPick}>{words.outboxPickHint}</Empty> : <Outlet />}
-            </div>
+    <Frame title={words.outbox} hint={words.outboxHint} fills>
+      {mails.length === 0 ? (
+        <Empty title={words.outboxEmpty}>{words.outboxEmptyHint}</Empty>
+      ) : (
+        <div className={css.split} data-open={mail !== undefined || undefined}>
+          <ul className={css.mails} aria-label={words.outbox}>
+            {mails.map((it) => (
+              <MailRow key={it.id} brand={brand} mail={it} here={String(it.id) === mail} />
+            ))}
+          </ul>
+          <div className={css.reader}>
+            {mail === undefined ? <Empty title={words.outboxPick}>{words.outboxPickHint}</Empty> : <Outlet />}
           </div>
-        )}
-      </main>
-    </div>
+        </div>
+      )}
+    </Frame>
   )
 }
 
-function MailRow({ brand, mail, here }: { brand: string; mail: OutboxMail; here: boolean }) {
+function MailRow({ brand, mail, here }: { brand: string; mail: OutboxRow; here: boolean }) {
   const times = useTimes()
   const now = useNow()
   return (

@@ -1,8 +1,6 @@
-import type { DeliveryState } from '../api/types'
+import type { Delivery } from '../api/generated/desk'
 
 export const words = {
-  trust: 'Trust',
-  places: 'Trust',
   outbox: 'Outbox',
   quarantine: 'Quarantine',
   outboxHint: 'What left for customers, and what is about to. Newest first.',
@@ -10,7 +8,17 @@ export const words = {
   outboxEmptyHint: 'Every reply passes through here on its way out.',
   outboxPick: 'Choose a mail.',
   outboxPickHint: 'You will see it as the customer’s mail program gets it, headers included.',
-  quarantineHint: 'Mail that could not become a ticket by itself. Nothing here is lost.',
+  quarantineHint:
+    'Mail that could not become a ticket by itself; elsewhere these are called suspended tickets. Nothing here is lost.',
+  chooseAll: 'Choose all',
+  choose: (subject: string) => `Choose “${subject}”`,
+  chosen: (count: number) => `${count} chosen`,
+  redriveMany: (count: number) => (count === 1 ? 'Try it again' : `Try ${count} again`),
+  redrivenMany: (tickets: number, left: number) =>
+    [
+      ...(tickets > 0 ? [tickets === 1 ? 'One became a ticket' : `${tickets} became tickets`] : []),
+      ...(left > 0 ? [left === 1 ? 'one is still held' : `${left} are still held`] : []),
+    ].join(', '),
   quarantineEmpty: 'Nothing is held.',
   quarantineEmptyHint: 'Every mail that came became a ticket or a message of one.',
   tries: (count: number) => (count === 1 ? 'tried once' : `tried ${count} times`),
@@ -32,5 +40,5 @@ export const words = {
     failed: 'not delivered',
     bounced: 'came back',
     withdrawn: 'taken back',
-  } satisfies Record<DeliveryState, string>,
+  } satisfies Record<Delivery, string>,
 } as const

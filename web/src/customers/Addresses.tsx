@@ -1,7 +1,9 @@
 import { TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Address, addressesQuery, customersKey, peopleDesk } from '../api/people'
+import { desk } from '../api/desk'
+import type { CustomerAddress, CustomerId } from '../api/generated/desk'
+import { addressesQuery, customersKey } from '../api/people'
 import { Act } from '../ui/Act'
 import { Icon } from '../ui/icons'
 import { complain, say } from '../ui/toasts'
@@ -9,8 +11,9 @@ import css from './people.module.css'
 import { words } from './words'
 
 /** How a customer is reached, and which of these are proven to be theirs. */
-export function Addresses({ brand, customer, locked }: { brand: string; customer: number; locked: boolean }) {
+export function Addresses({ brand, customer, locked }: { brand: string; customer: CustomerId; locked: boolean }) {
   const queries = useQueryClient()
+  const door = desk(brand).addresses
   const { data: addresses = [] } = useQuery(addressesQuery(brand, customer))
   const [value, setValue] = useState('')
   const again = () => queries.invalidateQueries({ queryKey: [...customersKey(brand), customer] })
@@ -20,11 +23,10 @@ export function Addresses({ brand, customer, locked }: { brand: string; customer
     onSettled: again,
   })
   const add = useMutation({
-    mutationFn: () => peopleDesk(brand).addAddress(customer, value.includes('@') ? 'email' : 'phone', value.trim()),
+    mutationFn: () => door.add(customer, { kind: value.includes('@') ? 'email' : 'phone', value: value.trim() }),
     onSuccess: () => setValue(''),
     onSettled: again,
   })
-  const desk = peopleDesk(brand)
   return (
     <section className={css.card}>
       <h2>{words.addresses}</h2>
@@ -39,9 +41,9 @@ export function Addresses({ brand, customer, locked }: { brand: string; customer
             {!locked && (
               <Doings
                 address={it}
-                onPrimary={() => change.mutate(() => desk.makePrimary(customer, it.id))}
-                onProve={() => change.mutate(() => desk.prove(customer, it.id).then(() => say(words.proving)))}
-                onDrop={() => change.mutate(() => desk.dropAddress(customer, it.id))}
+                onPrimary={() => change.mutate(() => door.makePrimary(customer, it.id))}
+                onProve={() => change.mutate(() => door.requestProof(customer, it.id).then(() => say(words.proving)))}
+                onDrop={() => change.mutate(() => door.remove(customer, it.id))}
               />
             )}
           </li>
@@ -74,7 +76,7 @@ export function Addresses({ brand, customer, locked }: { brand: string; customer
   )
 }
 
-type DoingsProps = { address: Address; onPrimary: () => void; onProve: () => void; onDrop: () => void }
+type DoingsProps = { address: CustomerAddress; onPrimary: () => void; onProve: () => void; onDrop: () => void }
 
 function Doings({ address, onPrimary, onProve, onDrop }: DoingsProps) {
   const of = <span className="vh">: {address.value}</span>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type Customer, organizationQuery, profileFieldsQuery } from '../api/people'
+import type { CustomerProfile } from '../api/generated/desk'
+import { organizationOfQuery, profileFieldsQuery } from '../api/people'
 import { paths } from '../app/paths'
 import { useTimes } from '../ui/times'
 import { Fields } from './Fields'
@@ -9,14 +10,11 @@ import css from './people.module.css'
 import { words } from './words'
 
 /** What is known of a customer. */
-export function CustomerFacts({ brand, customer }: { brand: string; customer: Customer }) {
+export function CustomerFacts({ brand, customer }: { brand: string; customer: CustomerProfile }) {
   const times = useTimes()
   const inside = customer.inside
   const { data: fields = [] } = useQuery(profileFieldsQuery(brand, 'person'))
-  const { data: organization } = useQuery({
-    ...organizationQuery(brand, customer.organization ?? 0),
-    enabled: customer.organization !== null,
-  })
+  const { data: organization } = useQuery(organizationOfQuery(brand, customer.organization))
   return (
     <section className={css.card}>
       <h2>{words.about}</h2>

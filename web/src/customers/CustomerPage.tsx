@@ -1,9 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link, notFound, useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { CustomerId } from '../api/generated/desk'
 import { customerQuery } from '../api/people'
 import { meQuery } from '../api/queries'
-import { paths } from '../app/paths'
+import { idOf, paths } from '../app/paths'
 import { Act } from '../ui/Act'
 import { Crumb, Frame } from '../ui/Frame'
 import { useTitle } from '../ui/useTitle'
@@ -19,8 +20,7 @@ import { words } from './words'
 /** One customer: what they asked, how they are reached, what is known of them. */
 export default function CustomerPage() {
   const { brand, customer: text } = useParams({ from: '/b/$brand/desk/customers/$customer' })
-  const id = Number(text)
-  if (!Number.isSafeInteger(id)) throw notFound()
+  const id = idOf<CustomerId>(text)
   const { data: customer } = useSuspenseQuery(customerQuery(brand, id))
   const { permissions } = useSuspenseQuery(meQuery(brand)).data
   const [open, setOpen] = useState<'edit' | 'merge' | null>(null)
@@ -74,7 +74,7 @@ export default function CustomerPage() {
           <Addresses brand={brand} customer={id} locked={not !== null || gone} />
         </div>
       </div>
-      <CustomerDialog brand={brand} opened={open === 'edit'} customer={customer} onClose={() => setOpen(null)} />
+      <CustomerDialog brand={brand} customer={open === 'edit' ? customer : null} onClose={() => setOpen(null)} />
       <MergeDialog brand={brand} opened={open === 'merge'} customer={customer} onClose={() => setOpen(null)} />
     </Frame>
   )

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { TicketId } from '../api/generated/desk'
 import { searchQuery } from '../api/search'
 import { paths } from '../app/paths'
 import { ErrorBox } from '../ui/ErrorBox'
@@ -32,7 +33,7 @@ export function CustomerTickets({ brand, asker }: { brand: string; asker: string
         {tickets.map((it) => (
           <li key={it.id}>
             <div>
-              <Link {...paths.ticket(brand, it.id)} data-row>
+              <Link {...paths.ticket(brand, it.id as TicketId)} data-row>
                 {it.subject}
               </Link>
               <br />

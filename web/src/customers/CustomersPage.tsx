@@ -1,21 +1,21 @@
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type Customer, customersQuery } from '../api/people'
+import type { CustomerProfile } from '../api/generated/desk'
+import { customersQuery } from '../api/people'
 import { meQuery } from '../api/queries'
 import { paths } from '../app/paths'
 import { Act } from '../ui/Act'
 import { Empty } from '../ui/Empty'
-import { ErrorBox } from '../ui/ErrorBox'
 import { Frame } from '../ui/Frame'
+import { Paged } from '../ui/Paged'
 import { Sideways } from '../ui/Sideways'
 import { useCommands } from '../ui/commands'
 import { useTimes } from '../ui/times'
 import { useTitle } from '../ui/useTitle'
-import { Waiting } from '../ui/Waiting'
 import { CustomerDialog } from './CustomerDialog'
 import { Find } from './Find'
-import css from './people.module.css'
+import table from '../ui/table.module.css'
 import { words } from './words'
 
 /** Everybody who asks, found by a few letters. */
@@ -25,19 +25,19 @@ export default function CustomersPage() {
   const navigate = useNavigate()
   const { permissions } = useSuspenseQuery(meQuery(brand)).data
   const list = useInfiniteQuery(customersQuery(brand, q))
-  const [making, setMaking] = useState(false)
+  const [making, setMaking] = useState<'new' | null>(null)
   const customers = list.data?.pages.flat() ?? []
   const not = permissions.includes('edit_customers') ? null : words.mayNot
   useTitle(words.customers)
   useCommands('page', [
-    { id: 'new', label: words.newCustomer, group: words.customers, keys: ['c'], run: () => setMaking(true), not },
+    { id: 'new', label: words.newCustomer, group: words.customers, keys: ['c'], run: () => setMaking('new'), not },
   ])
   return (
     <Frame
       title={words.customers}
       hint={words.customersHint}
       acts={
-        <Act look="primary" keys="C" not={not} onClick={() => setMaking(true)}>
+        <Act look="primary" keys="C" not={not} onClick={() => setMaking('new')}>
           {words.newCustomer}
         </Act>
       }
@@ -47,29 +47,26 @@ export default function CustomersPage() {
         text={q}
         onAsk={(text) => void navigate({ ...paths.customers(brand, text ? { q: text } : {}), replace: true })}
       />
-      {list.isPending && <Waiting />}
-      {list.error && <ErrorBox>{list.error.message}</ErrorBox>}
-      {list.data && customers.length === 0 && (
-        <Empty title={q ? words.none(q) : words.empty}>{q ? words.noneHint : words.emptyHint}</Empty>
-      )}
-      {customers.length > 0 && <Table brand={brand} customers={customers} />}
-      {list.hasNextPage && (
-        <p className={css.more}>
-          <Act busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {words.more}
-          </Act>
-        </p>
-      )}
-      <CustomerDialog brand={brand} opened={making} customer={undefined} onClose={() => setMaking(false)} />
+      <Paged
+        list={list}
+        empty={
+          customers.length === 0 && (
+            <Empty title={q ? words.none(q) : words.empty}>{q ? words.noneHint : words.emptyHint}</Empty>
+          )
+        }
+      >
+        {customers.length > 0 && <Table brand={brand} customers={customers} />}
+      </Paged>
+      <CustomerDialog brand={brand} customer={making} onClose={() => setMaking(null)} />
     </Frame>
   )
 }
 
-function Table({ brand, customers }: { brand: string; customers: readonly Customer[] }) {
+function Table({ brand, customers }: { brand: string; customers: readonly CustomerProfile[] }) {
   const times = useTimes()
   return (
     <Sideways label={words.customers}>
-      <table className={css.table}>
+      <table className={table.table}>
         <thead>
           <tr>
             <th scope="col">{words.name}</th>

@@ -1,18 +1,20 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Customer, customerQuery, customersKey, peopleDesk } from '../api/people'
+import { desk } from '../api/desk'
+import type { CustomerProfile } from '../api/generated/desk'
+import { customerQuery, customersKey } from '../api/people'
 import { Act } from '../ui/Act'
 import { Sure } from '../ui/Sure'
 import { say } from '../ui/toasts'
 import { words } from './words'
 
 /** First a customer is deleted, then what is left of them may be wiped for good. */
-export function Departure({ brand, customer, not }: { brand: string; customer: Customer; not: string | null }) {
+export function Departure({ brand, customer, not }: { brand: string; customer: CustomerProfile; not: string | null }) {
   const queries = useQueryClient()
   const [asking, setAsking] = useState(false)
   const deleted = customer.inside?.deleted_at != null
   const go = useMutation({
-    mutationFn: () => (deleted ? peopleDesk(brand).scrub(customer.id) : peopleDesk(brand).remove(customer.id)),
+    mutationFn: () => desk(brand).customers[deleted ? 'scrub' : 'delete'](customer.id),
     onSuccess: (kept) => {
       setAsking(false)
       say(deleted ? words.scrubbed : words.removed(customer.name))

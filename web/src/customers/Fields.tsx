@@ -1,4 +1,4 @@
-import type { ProfileField } from '../api/people'
+import type { ProfileField } from '../api/generated/desk'
 import { Line } from './Line'
 import { words } from './words'
 

@@ -3,7 +3,9 @@ import { TextInput } from '@mantine/core'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { customersQuery, organizationMembersQuery, peopleDesk } from '../api/people'
+import type { CustomerId, OrganizationId } from '../api/generated/desk'
+import { desk } from '../api/desk'
+import { customersQuery, organizationMembersQuery } from '../api/people'
 import { paths } from '../app/paths'
 import { Act } from '../ui/Act'
 import { complain } from '../ui/toasts'
@@ -11,12 +13,21 @@ import css from './people.module.css'
 import { words } from './words'
 
 /** Who belongs to an organisation. */
-export function Members({ brand, organization, locked }: { brand: string; organization: number; locked: boolean }) {
+export function Members({
+  brand,
+  organization,
+  locked,
+}: {
+  brand: string
+  organization: OrganizationId
+  locked: boolean
+}) {
   const queries = useQueryClient()
+  const door = desk(brand).organizations
   const { data: members = [] } = useQuery(organizationMembersQuery(brand, organization))
   const change = useMutation({
-    mutationFn: ({ customer, join }: { customer: number; join: boolean }): Promise<unknown> =>
-      join ? peopleDesk(brand).join(organization, customer) : peopleDesk(brand).leave(organization, customer),
+    mutationFn: ({ customer, join }: { customer: CustomerId; join: boolean }): Promise<unknown> =>
+      join ? door.join(organization, customer, {}) : door.leave(organization, customer),
     onError: (error) => complain(error.message),
     onSettled: () => queries.invalidateQueries({ queryKey: organizationMembersQuery(brand, organization).queryKey }),
   })
@@ -57,8 +68,8 @@ function Join({
   onJoin,
 }: {
   brand: string
-  known: readonly number[]
-  onJoin: (customer: number) => void
+  known: readonly CustomerId[]
+  onJoin: (customer: CustomerId) => void
 }) {
   const [text, setText] = useState('')
   const [still] = useDebouncedValue(text.trim(), 220)

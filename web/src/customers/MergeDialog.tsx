@@ -3,16 +3,17 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type Customer, customersKey, customersQuery, peopleDesk } from '../api/people'
+import { desk } from '../api/desk'
+import type { CustomerProfile } from '../api/generated/desk'
+import { customersKey, customersQuery } from '../api/people'
 import { paths } from '../app/paths'
-import { Act } from '../ui/Act'
-import { ErrorBox } from '../ui/ErrorBox'
+import { EditForm } from '../ui/Edit'
 import form from '../ui/form.module.css'
 import { say } from '../ui/toasts'
 import css from './people.module.css'
 import { words } from './words'
 
-type DialogProps = { brand: string; opened: boolean; customer: Customer; onClose: () => void }
+type DialogProps = { brand: string; opened: boolean; customer: CustomerProfile; onClose: () => void }
 
 /** Two rows that are one person become one; the other goes on. */
 export function MergeDialog({ brand, opened, customer, onClose }: DialogProps) {
@@ -27,12 +28,12 @@ function Form({ brand, customer, onClose }: Omit<DialogProps, 'opened'>) {
   const queries = useQueryClient()
   const navigate = useNavigate()
   const [text, setText] = useState(customer.name)
-  const [into, setInto] = useState<Customer>()
+  const [into, setInto] = useState<CustomerProfile>()
   const [still] = useDebouncedValue(text.trim(), 220)
   const { data } = useInfiniteQuery({ ...customersQuery(brand, still), enabled: still !== '' })
   const others = (data?.pages.flat() ?? []).filter((it) => it.id !== customer.id).slice(0, 20)
   const merge = useMutation({
-    mutationFn: (other: Customer) => peopleDesk(brand).merge(customer.id, other.id),
+    mutationFn: (other: CustomerProfile) => desk(brand).customers.merge(customer.id, { into: other.id }),
     onSuccess: (_kept, other) => {
       say(words.merged(other.name))
       onClose()
@@ -41,14 +42,12 @@ function Form({ brand, customer, onClose }: Omit<DialogProps, 'opened'>) {
     },
   })
   return (
-    <form
-      className={form.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (into && !merge.isPending) merge.mutate(into)
-      }}
+    <EditForm
+      saving={{ ...merge, mutate: () => into && merge.mutate(into) }}
+      verb={into ? words.mergeVerb(into.name) : words.merge}
+      not={into ? null : words.mergeNobody}
+      onClose={onClose}
     >
-      {merge.error && <ErrorBox>{merge.error.message}</ErrorBox>}
       <p className={form.hint}>{words.mergeHint}</p>
       <TextInput
         label={words.mergeFind}
@@ -67,12 +66,6 @@ function Form({ brand, customer, onClose }: Omit<DialogProps, 'opened'>) {
           </li>
         ))}
       </ul>
-      <div className={form.end}>
-        <Act onClick={onClose}>{words.cancel}</Act>
-        <Act look="primary" type="submit" busy={merge.isPending} not={into ? null : words.mergeNobody}>
-          {into ? words.mergeVerb(into.name) : words.merge}
-        </Act>
-      </div>
-    </form>
+    </EditForm>
   )
 }

@@ -1,53 +1,37 @@
-import { Modal, TextInput, Textarea } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type Organization, organizationQuery, organizationsKey, peopleDesk } from '../api/people'
+import { desk } from '../api/desk'
+import type { Organization } from '../api/generated/desk'
+import { organizationQuery, organizationsKey } from '../api/people'
 import { paths } from '../app/paths'
-import { Act } from '../ui/Act'
-import { ErrorBox } from '../ui/ErrorBox'
-import css from '../ui/form.module.css'
+import { EditDialog, EditForm } from '../ui/Edit'
+import { Tick } from '../ui/Tick'
+import { Known, knownOf, many, wishOf } from './Known'
 import { words } from './words'
 
-type DialogProps = { brand: string; opened: boolean; organization: Organization | undefined; onClose: () => void }
+type DialogProps = { brand: string; organization: Organization | 'new' | null; onClose: () => void }
 
-export function OrganizationDialog({ brand, opened, organization, onClose }: DialogProps) {
-  return (
-    <Modal opened={opened} onClose={onClose} title={organization?.name ?? words.newOrganization} size={520}>
-      {opened && <Form brand={brand} organization={organization} onClose={onClose} />}
-    </Modal>
-  )
-}
+export const OrganizationDialog = ({ brand, organization, onClose }: DialogProps) => (
+  <EditDialog of={organization} fresh={words.newOrganization} title={(it) => it.name} onClose={onClose}>
+    {(it) => <Form {...{ brand, onClose }} organization={it} />}
+  </EditDialog>
+)
 
-const many = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean)
+type FormProps = { brand: string; organization: Organization | undefined; onClose: () => void }
 
-function Form({ brand, organization, onClose }: Omit<DialogProps, 'opened'>) {
+function Form({ brand, organization, onClose }: FormProps) {
   const queries = useQueryClient()
   const navigate = useNavigate()
-  const inside = organization?.inside
-  const [form, setForm] = useState({
-    name: organization?.name ?? '',
-    domains: (inside?.domain_names ?? []).join(' '),
-    tags: (inside?.tags ?? []).join(' '),
-    details: inside?.details ?? '',
-    notes: inside?.notes ?? '',
-    shared: organization?.shared_tickets ?? false,
-  })
-  const put = (name: keyof typeof form) => (event: { currentTarget: { value: string } }) =>
-    setForm({ ...form, [name]: event.currentTarget.value })
+  const [known, setKnown] = useState(knownOf(organization))
+  const [domains, setDomains] = useState((organization?.inside?.domain_names ?? []).join(' '))
+  const [shared, setShared] = useState(organization?.shared_tickets ?? false)
+  const { organizations } = desk(brand)
   const keep = useMutation({
     mutationFn: () => {
-      const wish = {
-        name: form.name.trim(),
-        domain_names: many(form.domains),
-        tags: many(form.tags),
-        details: form.details.trim() || null,
-        notes: form.notes.trim() || null,
-        shared_tickets: form.shared,
-      }
-      return organization
-        ? peopleDesk(brand).changeOrganization(organization.id, wish)
-        : peopleDesk(brand).addOrganization(wish)
+      const wish = { ...wishOf(known), domain_names: many(domains), shared_tickets: shared }
+      return organization ? organizations.change(organization.id, wish) : organizations.add(wish)
     },
     onSuccess: (kept) => {
       queries.setQueryData(organizationQuery(brand, kept.id).queryKey, kept)
@@ -57,41 +41,18 @@ function Form({ brand, organization, onClose }: Omit<DialogProps, 'opened'>) {
     },
   })
   return (
-    <form
-      className={css.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!keep.isPending) keep.mutate()
-      }}
-    >
-      {keep.error && <ErrorBox>{keep.error.message}</ErrorBox>}
-      <TextInput
-        label={words.name}
-        required
-        withAsterisk={false}
-        data-autofocus
-        maxLength={255}
-        value={form.name}
-        onChange={put('name')}
-      />
-      <TextInput label={words.domains} description={words.domainsHint} value={form.domains} onChange={put('domains')} />
-      <TextInput label={words.tags} description={words.tagsHint} value={form.tags} onChange={put('tags')} />
-      <Textarea label={words.details} autosize minRows={2} maxRows={8} value={form.details} onChange={put('details')} />
-      <Textarea label={words.notes} autosize minRows={2} maxRows={8} value={form.notes} onChange={put('notes')} />
-      <label className={css.tick}>
-        <input
-          type="checkbox"
-          checked={form.shared}
-          onChange={(event) => setForm({ ...form, shared: event.currentTarget.checked })}
+    <EditForm saving={keep} onClose={onClose}>
+      <Known known={known} onChange={setKnown}>
+        <TextInput
+          label={words.domains}
+          description={words.domainsHint}
+          value={domains}
+          onChange={(event) => setDomains(event.currentTarget.value)}
         />
-        {words.shared}
-      </label>
-      <div className={css.end}>
-        <Act onClick={onClose}>{words.cancel}</Act>
-        <Act look="primary" type="submit" busy={keep.isPending}>
-          {words.save}
-        </Act>
-      </div>
-    </form>
+        <Tick checked={shared} onChange={setShared}>
+          {words.shared}
+        </Tick>
+      </Known>
+    </EditForm>
   )
 }

@@ -1,9 +1,11 @@
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { Link, notFound, useNavigate, useParams } from '@tanstack/react-router'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { organizationQuery, organizationsKey, peopleDesk, profileFieldsQuery } from '../api/people'
+import type { OrganizationId } from '../api/generated/desk'
+import { desk } from '../api/desk'
+import { organizationQuery, organizationsKey, profileFieldsQuery } from '../api/people'
 import { meQuery } from '../api/queries'
-import { paths } from '../app/paths'
+import { idOf, paths } from '../app/paths'
 import { Act } from '../ui/Act'
 import { Crumb, Frame } from '../ui/Frame'
 import { Sure } from '../ui/Sure'
@@ -19,8 +21,7 @@ import { words } from './words'
 /** One organisation: who belongs to it, and what they asked. */
 export default function OrganizationPage() {
   const { brand, organization: text } = useParams({ from: '/b/$brand/desk/organizations/$organization' })
-  const id = Number(text)
-  if (!Number.isSafeInteger(id)) throw notFound()
+  const id = idOf<OrganizationId>(text)
   const { data: organization } = useSuspenseQuery(organizationQuery(brand, id))
   const { permissions } = useSuspenseQuery(meQuery(brand)).data
   const { data: fields = [] } = useQuery(profileFieldsQuery(brand, 'organization'))
@@ -29,7 +30,7 @@ export default function OrganizationPage() {
   const [open, setOpen] = useState<'edit' | 'remove' | null>(null)
   const not = permissions.includes('edit_customers') ? null : words.mayNot
   const remove = useMutation({
-    mutationFn: () => peopleDesk(brand).removeOrganization(id),
+    mutationFn: () => desk(brand).organizations.delete(id),
     onSuccess: () =>
       navigate(paths.organizations(brand)).then(() => queries.invalidateQueries({ queryKey: organizationsKey(brand) })),
   })
@@ -77,8 +78,7 @@ export default function OrganizationPage() {
       </div>
       <OrganizationDialog
         brand={brand}
-        opened={open === 'edit'}
-        organization={organization}
+        organization={open === 'edit' ? organization : null}
         onClose={() => setOpen(null)}
       />
       <Sure

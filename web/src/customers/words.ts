@@ -19,7 +19,6 @@ export const words = {
   phone: 'Phone',
   since: 'Since',
   organization: 'Organisation',
-  more: 'Show more',
   roles: {
     admin: 'administrator',
     lead: 'team lead',
@@ -36,8 +35,6 @@ export const words = {
   mergedInto: 'Goes on as',
   mayNot: 'Your role may not change customers',
   mayNotPeople: 'Only administrators may delete customers',
-  save: 'Save',
-  cancel: 'Cancel',
   edit: 'Edit',
   about: 'About',
   details: 'Details',

@@ -1,29 +1,24 @@
-import { Modal, NativeSelect, TextInput, Textarea } from '@mantine/core'
+import { NativeSelect, TextInput, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { type TicketField, fieldsDesk } from '../api/fields'
-import { Act } from '../ui/Act'
-import { ErrorBox } from '../ui/ErrorBox'
-import css from '../ui/form.module.css'
+import { desk } from '../api/desk'
+import type { Field, FieldType } from '../api/generated/desk'
+import { EditDialog, EditForm } from '../ui/Edit'
+import { Tick } from '../ui/Tick'
 import { optionsOf, optionsText } from './options'
 import { useKeep } from './useKeep'
 import { words } from './words'
 
-type DialogProps = { brand: string; field: TicketField | 'new' | null; onClose: () => void }
+type DialogProps = { brand: string; field: Field | 'new' | null; onClose: () => void }
 
 export function FieldDialog({ brand, field, onClose }: DialogProps) {
   return (
-    <Modal
-      opened={field !== null}
-      onClose={onClose}
-      title={field === 'new' ? words.newField : (field?.title ?? '')}
-      size={520}
-    >
-      {field && <Form brand={brand} field={field === 'new' ? undefined : field} onClose={onClose} />}
-    </Modal>
+    <EditDialog of={field} fresh={words.newField} title={(it) => it.title} onClose={onClose}>
+      {(it) => <Form {...{ brand, onClose }} field={it} />}
+    </EditDialog>
   )
 }
 
-function Form({ brand, field, onClose }: { brand: string; field: TicketField | undefined; onClose: () => void }) {
+function Form({ brand, field, onClose }: { brand: string; field: Field | undefined; onClose: () => void }) {
   const [form, setForm] = useState({
     type: field?.type ?? 'tagger',
     title: field?.title ?? '',
@@ -38,19 +33,12 @@ function Form({ brand, field, onClose }: { brand: string; field: TicketField | u
     () => {
       const { list, type, ...wish } = form
       const said = { ...wish, title: wish.title.trim(), ...(chosen ? { options: optionsOf(list) } : {}) }
-      return field ? fieldsDesk(brand).changeField(field.id, said) : fieldsDesk(brand).addField({ ...said, type })
+      return field ? desk(brand).fields.change(field.id, said) : desk(brand).fields.add({ ...said, type })
     },
     onClose,
   )
   return (
-    <form
-      className={css.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!keep.isPending) keep.mutate()
-      }}
-    >
-      {keep.error && <ErrorBox>{keep.error.message}</ErrorBox>}
+    <EditForm saving={keep} onClose={onClose}>
       <TextInput
         label={words.title}
         required
@@ -65,7 +53,7 @@ function Form({ brand, field, onClose }: { brand: string; field: TicketField | u
         disabled={field !== undefined}
         value={form.type}
         data={Object.entries(words.types).map(([value, label]) => ({ value, label }))}
-        onChange={(event) => setForm({ ...form, type: event.currentTarget.value })}
+        onChange={(event) => setForm({ ...form, type: event.currentTarget.value as FieldType })}
       />
       {chosen && (
         <Textarea
@@ -84,31 +72,12 @@ function Form({ brand, field, onClose }: { brand: string; field: TicketField | u
         value={form.description}
         onChange={(event) => setForm({ ...form, description: event.currentTarget.value })}
       />
-      <label className={css.tick}>
-        <input
-          type="checkbox"
-          checked={form.required}
-          onChange={(event) => setForm({ ...form, required: event.currentTarget.checked })}
-        />
+      <Tick checked={form.required} onChange={(on) => setForm({ ...form, required: on })}>
         {words.isRequired}
-      </label>
-      <label className={css.tick}>
-        <input
-          type="checkbox"
-          checked={form.active}
-          onChange={(event) => setForm({ ...form, active: event.currentTarget.checked })}
-        />
-        <span>
-          {words.isActive}
-          <small>{words.isActiveHint}</small>
-        </span>
-      </label>
-      <div className={css.end}>
-        <Act onClick={onClose}>{words.cancel}</Act>
-        <Act look="primary" type="submit" busy={keep.isPending}>
-          {words.save}
-        </Act>
-      </div>
-    </form>
+      </Tick>
+      <Tick checked={form.active} onChange={(on) => setForm({ ...form, active: on })} hint={words.isActiveHint}>
+        {words.isActive}
+      </Tick>
+    </EditForm>
   )
 }

@@ -1,28 +1,28 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type TicketField, fieldsDesk, ticketDefinitionsQuery } from '../api/fields'
+import { desk } from '../api/desk'
+import { isOwn, fieldsQuery } from '../api/fields'
+import type { Field } from '../api/generated/desk'
 import { meQuery } from '../api/queries'
 import { Act } from '../ui/Act'
 import { Empty } from '../ui/Empty'
 import { Frame } from '../ui/Frame'
+import { Remove } from '../ui/Remove'
 import { sentence } from '../ui/sentence'
 import { useTitle } from '../ui/useTitle'
 import { FieldDialog } from './FieldDialog'
-import { Remove } from './Remove'
-import css from './fields.module.css'
+import css from '../ui/list.module.css'
 import { words } from './words'
-
-const isOurs = (it: TicketField) => it.type in words.types || it.type === 'regexp' || it.type === 'lookup'
 
 /** What is asked of tickets. */
 export default function FieldsPage() {
   const { brand } = useParams({ from: '/b/$brand/setup/fields' })
-  const { fields } = useSuspenseQuery(ticketDefinitionsQuery(brand)).data
+  const { fields } = useSuspenseQuery(fieldsQuery(brand)).data
   const { permissions } = useSuspenseQuery(meQuery(brand)).data
-  const [open, setOpen] = useState<TicketField | 'new' | null>(null)
+  const [open, setOpen] = useState<Field | 'new' | null>(null)
   const not = permissions.includes('manage_fields') ? null : words.mayNot
-  const ours = fields.filter(isOurs)
+  const ours = fields.filter(isOwn)
   useTitle(words.fields)
   return (
     <Frame
@@ -56,10 +56,11 @@ export default function FieldsPage() {
                     <span className="vh">: {it.title}</span>
                   </Act>
                   <Remove
-                    brand={brand}
                     title={words.removeField(it.title)}
                     hint={words.removeFieldHint}
-                    run={() => fieldsDesk(brand).removeField(it.id)}
+                    verb={words.remove}
+                    run={() => desk(brand).fields.delete(it.id)}
+                    stale={fieldsQuery(brand).queryKey}
                   />
                 </div>
               )}
@@ -70,7 +71,7 @@ export default function FieldsPage() {
       <h2 className={css.part}>{words.everyDesk}</h2>
       <ul className={css.list}>
         {fields
-          .filter((it) => !isOurs(it))
+          .filter((it) => !isOwn(it))
           .map((it) => (
             <li key={it.id}>
               <b>{it.title}</b>

@@ -1,8 +1,8 @@
-import { Modal, NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { type TicketField, type TicketForm, fieldsDesk } from '../api/fields'
-import { Act } from '../ui/Act'
-import { ErrorBox } from '../ui/ErrorBox'
+import { desk } from '../api/desk'
+import type { Field, FieldForm, FieldId } from '../api/generated/desk'
+import { EditDialog, EditForm } from '../ui/Edit'
 import { Icon } from '../ui/icons'
 import css from '../ui/form.module.css'
 import own from './fields.module.css'
@@ -11,31 +11,26 @@ import { words } from './words'
 
 type DialogProps = {
   brand: string
-  form: TicketForm | 'new' | null
-  fields: readonly TicketField[]
+  form: FieldForm | 'new' | null
+  fields: readonly Field[]
   onClose: () => void
 }
 
 export function FormDialog({ brand, form, fields, onClose }: DialogProps) {
   return (
-    <Modal
-      opened={form !== null}
-      onClose={onClose}
-      title={form === 'new' ? words.newForm : (form?.name ?? '')}
-      size={520}
-    >
-      {form && <Form {...{ brand, fields, onClose }} form={form === 'new' ? undefined : form} />}
-    </Modal>
+    <EditDialog of={form} fresh={words.newForm} title={(it) => it.name} onClose={onClose}>
+      {(it) => <Form {...{ brand, fields, onClose }} form={it} />}
+    </EditDialog>
   )
 }
 
-type FormProps = Omit<DialogProps, 'form'> & { form: TicketForm | undefined }
+type FormProps = Omit<DialogProps, 'form'> & { form: FieldForm | undefined }
 
 function Form({ brand, form, fields, onClose }: FormProps) {
   const [name, setName] = useState(form?.name ?? '')
   const [display, setDisplay] = useState(form?.display_name ?? '')
-  const [chosen, setChosen] = useState<number[]>(form?.fields ?? [])
-  const titleOf = (id: number) => fields.find((it) => it.id === id)?.title ?? `#${id}`
+  const [chosen, setChosen] = useState<FieldId[]>(form?.fields ?? [])
+  const titleOf = (id: FieldId) => fields.find((it) => it.id === id)?.title ?? `#${id}`
   const left = fields.filter((it) => it.active && !chosen.includes(it.id))
   const keep = useKeep(
     brand,
@@ -46,19 +41,12 @@ function Form({ brand, form, fields, onClose }: FormProps) {
         active: form?.active ?? true,
         fields: chosen,
       }
-      return form ? fieldsDesk(brand).changeForm(form.id, wish) : fieldsDesk(brand).addForm(wish)
+      return form ? desk(brand).fields.changeForm(form.id, wish) : desk(brand).fields.addForm(wish)
     },
     onClose,
   )
   return (
-    <form
-      className={css.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!keep.isPending) keep.mutate()
-      }}
-    >
-      {keep.error && <ErrorBox>{keep.error.message}</ErrorBox>}
+    <EditForm saving={keep} onClose={onClose}>
       <div className={css.pair}>
         <TextInput
           label={words.formName}
@@ -109,15 +97,11 @@ function Form({ brand, form, fields, onClose }: FormProps) {
             { value: '', label: words.addField },
             ...left.map((it) => ({ value: String(it.id), label: it.title })),
           ]}
-          onChange={(event) => event.currentTarget.value && setChosen([...chosen, Number(event.currentTarget.value)])}
+          onChange={(event) =>
+            event.currentTarget.value && setChosen([...chosen, Number(event.currentTarget.value) as FieldId])
+          }
         />
       </fieldset>
-      <div className={css.end}>
-        <Act onClick={onClose}>{words.cancel}</Act>
-        <Act look="primary" type="submit" busy={keep.isPending}>
-          {words.save}
-        </Act>
-      </div>
-    </form>
+    </EditForm>
   )
 }

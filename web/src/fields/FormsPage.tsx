@@ -1,22 +1,24 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type TicketForm, fieldsDesk, ticketDefinitionsQuery } from '../api/fields'
+import { desk } from '../api/desk'
+import { fieldsQuery } from '../api/fields'
+import type { FieldForm } from '../api/generated/desk'
 import { meQuery } from '../api/queries'
 import { Act } from '../ui/Act'
 import { Frame } from '../ui/Frame'
+import { Remove } from '../ui/Remove'
 import { useTitle } from '../ui/useTitle'
 import { FormDialog } from './FormDialog'
-import { Remove } from './Remove'
-import css from './fields.module.css'
+import css from '../ui/list.module.css'
 import { words } from './words'
 
 /** Which fields a kind of request shows. */
 export default function FormsPage() {
   const { brand } = useParams({ from: '/b/$brand/setup/forms' })
-  const { fields, forms } = useSuspenseQuery(ticketDefinitionsQuery(brand)).data
+  const { fields, forms } = useSuspenseQuery(fieldsQuery(brand)).data
   const { permissions } = useSuspenseQuery(meQuery(brand)).data
-  const [open, setOpen] = useState<TicketForm | 'new' | null>(null)
+  const [open, setOpen] = useState<FieldForm | 'new' | null>(null)
   const not = permissions.includes('manage_fields') ? null : words.mayNot
   const nameOf = (id: number) => fields.find((it) => it.id === id)?.title ?? `#${id}`
   useTitle(words.forms)
@@ -48,10 +50,11 @@ export default function FormsPage() {
                 </Act>
                 {!it.standard && (
                   <Remove
-                    brand={brand}
                     title={words.removeForm(it.name)}
                     hint={words.removeFormHint}
-                    run={() => fieldsDesk(brand).removeForm(it.id)}
+                    verb={words.remove}
+                    run={() => desk(brand).fields.deleteForm(it.id)}
+                    stale={fieldsQuery(brand).queryKey}
                   />
                 )}
               </div>

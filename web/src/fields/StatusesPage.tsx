@@ -1,7 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type CustomStatus, ticketDefinitionsQuery } from '../api/fields'
+import { fieldsQuery } from '../api/fields'
+import type { FieldStatus } from '../api/generated/desk'
 import { meQuery } from '../api/queries'
 import { Act } from '../ui/Act'
 import { Frame } from '../ui/Frame'
@@ -9,15 +10,15 @@ import { groupBy } from '../ui/groupBy'
 import { sentence } from '../ui/sentence'
 import { useTitle } from '../ui/useTitle'
 import { StatusDialog } from './StatusDialog'
-import css from './fields.module.css'
+import css from '../ui/list.module.css'
 import { words } from './words'
 
 /** The words for where a ticket stands, under the six that promises know. */
 export default function StatusesPage() {
   const { brand } = useParams({ from: '/b/$brand/setup/statuses' })
-  const { statuses } = useSuspenseQuery(ticketDefinitionsQuery(brand)).data
+  const { statuses } = useSuspenseQuery(fieldsQuery(brand)).data
   const { permissions } = useSuspenseQuery(meQuery(brand)).data
-  const [open, setOpen] = useState<CustomStatus | 'new' | null>(null)
+  const [open, setOpen] = useState<FieldStatus | 'new' | null>(null)
   const not = permissions.includes('manage_fields') ? null : words.mayNot
   useTitle(words.statuses)
   return (

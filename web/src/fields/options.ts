@@ -1,10 +1,12 @@
-import type { FieldOption } from '../api/fields'
+import type { FieldOption } from '../api/generated/desk'
+
+type Option = Pick<FieldOption, 'name' | 'value'>
 
 /** The list of a field as lines of text: a name, and a tag where it is not made of the name. */
-export const optionsText = (options: readonly FieldOption[]): string =>
+export const optionsText = (options: readonly Option[]): string =>
   options.map((it) => (it.value === tagOf(it.name) ? it.name : `${it.name} | ${it.value}`)).join('\n')
 
-export const optionsOf = (text: string): { name: string; value: string }[] =>
+export const optionsOf = (text: string): Option[] =>
   text
     .split('\n')
     .map((line) => line.split('|').map((it) => it.trim()))

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { ticketDefinitionsQuery } from '../api/fields'
+import { fieldsQuery } from '../api/fields'
 import { brandKey } from '../api/queries'
 
 /** Keeps a definition and closes its dialog; rules that ask for it learn of it too. */
@@ -10,7 +10,7 @@ export function useKeep<T>(brand: string, keep: () => Promise<T>, onClose: () =>
     onSuccess: () => {
       onClose()
       void queries.invalidateQueries({ queryKey: [...brandKey(brand), 'rules'] })
-      return queries.invalidateQueries({ queryKey: ticketDefinitionsQuery(brand).queryKey })
+      return queries.invalidateQueries({ queryKey: fieldsQuery(brand).queryKey })
     },
   })
 }

@@ -18,8 +18,6 @@ export const words = {
   standard: 'standard',
   edit: 'Edit',
   remove: 'Delete',
-  save: 'Save',
-  cancel: 'Cancel',
   title: 'Name',
   description: 'What is it for?',
   type: 'Kind',

@@ -2,7 +2,8 @@ import { NativeSelect, TextInput, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
-import { type Article, type Shelf, translationsQuery } from '../api/guide'
+import type { Article, ArticleId, ShelfTreeNode } from '../api/generated/desk'
+import { translationsQuery } from '../api/guide'
 import { paths } from '../app/paths'
 import { Act } from '../ui/Act'
 import { ErrorBox } from '../ui/ErrorBox'
@@ -10,6 +11,7 @@ import { Crumb, Frame } from '../ui/Frame'
 import { useCommands } from '../ui/commands'
 import { inscription } from '../ui/pressed'
 import { useTitle } from '../ui/useTitle'
+import { Tick } from '../ui/Tick'
 import { Prose } from './Prose'
 import { Tools } from './Tools'
 import css from './guide.module.css'
@@ -19,7 +21,7 @@ import { words } from './words'
 type EditorProps = {
   brand: string
   article: Article | undefined
-  sections: readonly Shelf[]
+  sections: readonly ShelfTreeNode[]
   section: number | undefined
   locale: string
   onDone: (() => void) | undefined
@@ -27,7 +29,10 @@ type EditorProps = {
 
 /** The text on the left, how it reads on the right; saved as a draft until it is published. */
 export function ArticleEditor({ brand, article, sections, section, locale, onDone }: EditorProps) {
-  const { data: translations = [] } = useQuery({ ...translationsQuery(brand, article?.id ?? 0), enabled: !!article })
+  const { data: translations = [] } = useQuery({
+    ...translationsQuery(brand, article?.id as ArticleId),
+    enabled: !!article,
+  })
   const known = article?.locale === locale ? article : translations.find((it) => it.locale === locale)
   const first = {
     title: known?.title ?? article?.title ?? '',
@@ -103,20 +108,15 @@ export function ArticleEditor({ brand, article, sections, section, locale, onDon
                 value={form.labels}
                 onChange={(event) => setForm({ ...form, labels: event.currentTarget.value })}
               />
-              <label className={css.tick}>
-                <input
-                  type="checkbox"
-                  checked={form.promoted}
-                  onChange={(event) => setForm({ ...form, promoted: event.currentTarget.checked })}
-                />
+              <Tick checked={form.promoted} onChange={(on) => setForm({ ...form, promoted: on })}>
                 {words.isPromoted}
-              </label>
+              </Tick>
             </>
           )}
         </div>
         <section className={css.reads} aria-label={words.preview}>
           <h2>{words.preview}</h2>
-          <h3>{form.title}</h3>
+          {form.title && <h3>{form.title}</h3>}
           <Prose html={form.body} />
         </section>
       </div>

@@ -1,7 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { notFound, useParams, useSearch } from '@tanstack/react-router'
+import { useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { ArticleId } from '../api/generated/desk'
 import { articleQuery, shelvesQuery } from '../api/guide'
+import { idOf } from '../app/paths'
 import { ArticleEditor } from './ArticleEditor'
 import { ArticleShown } from './ArticleShown'
 import { sectionsOf } from './Shelves'
@@ -23,12 +25,11 @@ export default function ArticlePage() {
       />
     )
   }
-  const id = Number(article)
-  if (!Number.isSafeInteger(id)) throw notFound()
+  const id = idOf<ArticleId>(article)
   return <Kept key={`${id} ${locale ?? ''}`} {...{ brand, id, locale, sections }} />
 }
 
-type KeptProps = { brand: string; id: number; locale: string | undefined; sections: ReturnType<typeof sectionsOf> }
+type KeptProps = { brand: string; id: ArticleId; locale: string | undefined; sections: ReturnType<typeof sectionsOf> }
 
 function Kept({ brand, id, locale, sections }: KeptProps) {
   const { data: article } = useSuspenseQuery(articleQuery(brand, id, locale))

@@ -1,7 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type Article, guideDesk, guideKey } from '../api/guide'
+import { desk } from '../api/desk'
+import type { Article, ArticleId } from '../api/generated/desk'
+import { guideKey } from '../api/guide'
 import { paths } from '../app/paths'
 import { Act } from '../ui/Act'
 import { Crumb, Frame } from '../ui/Frame'
@@ -28,7 +30,7 @@ export function ArticleShown({ brand, article, onWrite }: ShownProps) {
   const [asking, setAsking] = useState(false)
   const again = () => queries.invalidateQueries({ queryKey: guideKey(brand) })
   const publish = useMutation({
-    mutationFn: (draft: boolean) => guideDesk(brand).translate(article.id, article.locale, { draft }),
+    mutationFn: (draft: boolean) => desk(brand).articles.translate(article.id as ArticleId, article.locale, { draft }),
     onSuccess: (kept) => {
       say(kept.draft ? words.saved : words.published)
       return again()
@@ -36,7 +38,7 @@ export function ArticleShown({ brand, article, onWrite }: ShownProps) {
     onError: (error) => complain(error.message),
   })
   const archive = useMutation({
-    mutationFn: () => guideDesk(brand).archive(article.id),
+    mutationFn: () => desk(brand).articles.archive(article.id as ArticleId),
     onSuccess: () => navigate(paths.articles(brand)).then(again),
   })
   const not = article.may_edit ? null : words.mayNot

@@ -1,18 +1,17 @@
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
+import type { ArticleId } from '../api/generated/desk'
 import { articlesQuery, shelvesQuery } from '../api/guide'
 import { meQuery } from '../api/queries'
 import { paths } from '../app/paths'
-import { Act } from '../ui/Act'
 import { Aside } from '../ui/Aside'
 import { Empty } from '../ui/Empty'
-import { ErrorBox } from '../ui/ErrorBox'
 import { Frame } from '../ui/Frame'
+import { Paged } from '../ui/Paged'
 import { useNow } from '../ui/now'
 import { useTimes } from '../ui/times'
 import { useRowKeys } from '../ui/useRowKeys'
 import { useTitle } from '../ui/useTitle'
-import { Waiting } from '../ui/Waiting'
 import { Shelves, sectionOf } from './Shelves'
 import css from './guide.module.css'
 import { words } from './words'
@@ -49,38 +48,37 @@ export default function ArticlesPage() {
           )
         }
       >
-        {list.isPending && <Waiting />}
-        {list.error && <ErrorBox>{list.error.message}</ErrorBox>}
-        {shelves.length === 0 && writes && <Empty title={words.noShelves}>{words.noShelvesHint}</Empty>}
-        {(shelves.length > 0 || !writes) && list.data && articles.length === 0 && (
-          <Empty title={section === undefined ? words.empty : words.emptyShelf}>{words.emptyHint}</Empty>
-        )}
-        <ul className={css.articles}>
-          {articles.map((it) => (
-            <li key={it.id}>
-              <div>
-                <Link {...paths.article(brand, it.id)} data-row>
-                  {it.title}
-                </Link>
-                {it.draft && <em data-kind="draft">{words.draft}</em>}
-                {it.promoted && <em>{words.promoted}</em>}
-                {it.outdated && <em data-kind="draft">{words.outdated}</em>}
-                <p>{[sectionOf(shelves, it.section_id)?.name, ...it.labels].filter(Boolean).join(' · ')}</p>
-              </div>
-              <span>
-                {it.vote_count > 0 && `${words.votes(it.vote_sum, it.vote_count)}, `}
-                {words.changed(times.when(it.edited_at, now))}
-              </span>
-            </li>
-          ))}
-        </ul>
-        {list.hasNextPage && (
-          <p className={css.more}>
-            <Act busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              {words.more}
-            </Act>
-          </p>
-        )}
+        <Paged
+          list={list}
+          empty={
+            articles.length === 0 &&
+            (shelves.length === 0 && writes ? (
+              <Empty title={words.noShelves}>{words.noShelvesHint}</Empty>
+            ) : (
+              <Empty title={section === undefined ? words.empty : words.emptyShelf}>{words.emptyHint}</Empty>
+            ))
+          }
+        >
+          <ul className={css.articles}>
+            {articles.map((it) => (
+              <li key={it.id}>
+                <div>
+                  <Link {...paths.article(brand, it.id as ArticleId)} data-row>
+                    {it.title}
+                  </Link>
+                  {it.draft && <em data-kind="draft">{words.draft}</em>}
+                  {it.promoted && <em>{words.promoted}</em>}
+                  {it.outdated && <em data-kind="draft">{words.outdated}</em>}
+                  <p>{[sectionOf(shelves, it.section_id)?.name, ...it.labels].filter(Boolean).join(' · ')}</p>
+                </div>
+                <span>
+                  {it.vote_count > 0 && `${words.votes(it.vote_sum, it.vote_count)}, `}
+                  {words.changed(times.when(it.edited_at, now))}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Paged>
       </Frame>
     </Aside>
   )

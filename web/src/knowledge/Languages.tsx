@@ -1,7 +1,8 @@
 import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type Article, translationsQuery } from '../api/guide'
+import type { Article, ArticleId } from '../api/generated/desk'
+import { translationsQuery } from '../api/guide'
 import { paths } from '../app/paths'
 import css from './guide.module.css'
 import { words } from './words'
@@ -10,7 +11,8 @@ type LanguagesProps = { brand: string; article: Article; onWrite: (locale: strin
 
 /** In which languages it can be read, which of them lag behind, and the way to another. */
 export function Languages({ brand, article, onWrite }: LanguagesProps) {
-  const { data: translations = [] } = useQuery(translationsQuery(brand, article.id))
+  const id = article.id as ArticleId
+  const { data: translations = [] } = useQuery(translationsQuery(brand, id))
   const missing = words.translations.filter((tag) => !translations.some((it) => it.locale === tag))
   return (
     <section className={css.card}>
@@ -19,7 +21,7 @@ export function Languages({ brand, article, onWrite }: LanguagesProps) {
         {translations.map((it) => (
           <li key={it.id}>
             <Link
-              {...paths.article(brand, article.id, { locale: it.locale })}
+              {...paths.article(brand, id, { locale: it.locale })}
               {...(it.locale === article.locale ? { 'aria-current': 'page' as const } : {})}
             >
               {words.tongue(it.locale)}

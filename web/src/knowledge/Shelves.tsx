@@ -1,55 +1,60 @@
 import { TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type Shelf, guideDesk, guideKey } from '../api/guide'
+import { desk } from '../api/desk'
+import type { CategoryId, ShelfTreeNode } from '../api/generated/desk'
+import { guideKey } from '../api/guide'
 import { paths } from '../app/paths'
 import { Act } from '../ui/Act'
-import { Places } from '../ui/Aside'
+import { Place, Places } from '../ui/Aside'
 import { Icon } from '../ui/icons'
 import css from './guide.module.css'
 import { words } from './words'
 
-const within = (shelves: readonly Shelf[]): Shelf[] => shelves.flatMap((it) => [it, ...within(it.sections)])
+const within = (shelves: readonly ShelfTreeNode[]): ShelfTreeNode[] =>
+  shelves.flatMap((it) => [it, ...within(it.sections)])
 
-export const sectionsOf = (shelves: readonly Shelf[]): Shelf[] => shelves.flatMap((it) => within(it.sections))
+export const sectionsOf = (shelves: readonly ShelfTreeNode[]): ShelfTreeNode[] =>
+  shelves.flatMap((it) => within(it.sections))
 
-export const sectionOf = (shelves: readonly Shelf[], id: number): Shelf | undefined =>
+export const sectionOf = (shelves: readonly ShelfTreeNode[], id: number): ShelfTreeNode | undefined =>
   sectionsOf(shelves).find((it) => it.id === id)
 
-type ShelvesProps = { brand: string; shelves: readonly Shelf[]; here: number | undefined; writes: boolean }
+type ShelvesProps = { brand: string; shelves: readonly ShelfTreeNode[]; here: number | undefined; writes: boolean }
 
 /** Categories and their sections; whoever writes can add to them. */
 export function Shelves({ brand, shelves, here, writes }: ShelvesProps) {
-  const at = (section: number | undefined) => (here === section ? { 'aria-current': 'page' as const } : {})
   return (
     <>
       <Places>
-        <Link {...paths.articles(brand)} {...at(undefined)}>
-          <Icon name="book" />
+        <Place to={paths.articles(brand)} icon="book" here={here === undefined}>
           {words.all}
-        </Link>
+        </Place>
       </Places>
       {shelves.map((category) => (
         <Places key={category.id} name={category.name}>
           {within(category.sections).map((it) => (
-            <Link key={it.id} {...paths.articles(brand, { section: it.id })} {...at(it.id)}>
-              <Icon name="note" />
+            <Place key={it.id} to={paths.articles(brand, { section: it.id })} icon="note" here={here === it.id}>
               {it.name}
-            </Link>
+            </Place>
           ))}
           {writes && (
             <Add
               brand={brand}
               name={words.newSectionShort}
               label={words.newSection(category.name)}
-              run={(name) => guideDesk(brand).addSection(category.id, name)}
+              run={(name) => desk(brand).shelves.addSection({ category_id: category.id as CategoryId, name })}
             />
           )}
         </Places>
       ))}
       {writes && (
-        <Add brand={brand} name={words.newCategory} label={words.newCategory} run={guideDesk(brand).addCategory} />
+        <Add
+          brand={brand}
+          name={words.newCategory}
+          label={words.newCategory}
+          run={(name) => desk(brand).shelves.addCategory({ name })}
+        />
       )}
     </>
   )

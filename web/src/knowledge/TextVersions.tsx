@@ -1,7 +1,9 @@
 import { Modal } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Article, type TextVersion, guideDesk, guideKey, textVersionsQuery } from '../api/guide'
+import { desk } from '../api/desk'
+import type { Article, ArticleId, ArticleVersion } from '../api/generated/desk'
+import { guideKey, textVersionsQuery } from '../api/guide'
 import { Act } from '../ui/Act'
 import { ErrorBox } from '../ui/ErrorBox'
 import form from '../ui/form.module.css'
@@ -14,13 +16,13 @@ import { words } from './words'
 /** Everything it said before in this language; any of it can be brought back. */
 export function TextVersions({ brand, article }: { brand: string; article: Article }) {
   const queries = useQueryClient()
-  const { data: versions = [] } = useQuery(textVersionsQuery(brand, article.id, article.locale))
-  const [open, setOpen] = useState<TextVersion>()
+  const { data: versions = [] } = useQuery(textVersionsQuery(brand, article.id as ArticleId, article.locale))
+  const [open, setOpen] = useState<ArticleVersion>()
   const times = useTimes()
   const now = useNow()
   const restore = useMutation({
-    mutationFn: (it: TextVersion) =>
-      guideDesk(brand).translate(article.id, article.locale, { title: it.title, body: it.body }),
+    mutationFn: (it: ArticleVersion) =>
+      desk(brand).articles.translate(article.id as ArticleId, article.locale, { title: it.title, body: it.body }),
     onSuccess: () => {
       setOpen(undefined)
       return queries.invalidateQueries({ queryKey: guideKey(brand) })

@@ -1,7 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef } from 'react'
-import { type Article, guideDesk, guideKey } from '../api/guide'
+import { desk } from '../api/desk'
+import type { Article, ArticleId } from '../api/generated/desk'
+import { guideKey } from '../api/guide'
 import { paths } from '../app/paths'
 import { say } from '../ui/toasts'
 import { useUnsaved } from '../ui/useUnsaved'
@@ -23,8 +25,8 @@ export function useArticle({ brand, article, locale, dirty, onDone }: Writing) {
   const done = useRef(false)
   useUnsaved(() => dirty && !done.current, words.leave)
   return useMutation({
-    mutationFn: async (form: Form): Promise<number> => {
-      const desk = guideDesk(brand)
+    mutationFn: async (form: Form): Promise<ArticleId> => {
+      const { articles } = desk(brand)
       const text = { title: form.title.trim(), body: form.body }
       const standing = {
         section_id: form.section,
@@ -34,10 +36,11 @@ export function useArticle({ brand, article, locale, dirty, onDone }: Writing) {
           .filter(Boolean),
         promoted: form.promoted,
       }
-      if (!article) return (await desk.add({ locale, ...text, ...standing, draft: true })).id
-      if (article.source_locale === locale) await desk.change(article.id, { locale, ...text, ...standing })
-      else await desk.translate(article.id, locale, { ...text, ...(article.locale === locale ? {} : { draft: true }) })
-      return article.id
+      if (!article) return (await articles.create({ locale, ...text, ...standing, draft: true })).id as ArticleId
+      const id = article.id as ArticleId
+      if (article.source_locale === locale) await articles.change(id, { locale, ...text, ...standing })
+      else await articles.translate(id, locale, { ...text, ...(article.locale === locale ? {} : { draft: true }) })
+      return id
     },
     onSuccess: async (id) => {
       done.current = true

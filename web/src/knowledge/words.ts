@@ -20,7 +20,6 @@ export const words = {
   outdated: 'outdated',
   changed: (when: string) => `changed ${when}`,
   votes: (sum: number, count: number) => `${sum >= 0 ? '+' : ''}${sum} of ${count} votes`,
-  more: 'Show more',
   back: 'Help centre',
   edit: 'Edit',
   save: 'Save',

@@ -1,12 +1,12 @@
-import type { MatrixRow, Trigger } from '../api/playbook'
+import type { MeaningCarrier, MeaningTrigger } from '../api/generated/desk'
 import { sentence } from '../ui/sentence'
 import { Sideways } from '../ui/Sideways'
 import css from './meaning.module.css'
 import { words } from './words'
 
 type CarriersProps = {
-  matrix: readonly MatrixRow[]
-  triggers: readonly Trigger[]
+  matrix: readonly MeaningCarrier[]
+  triggers: readonly MeaningTrigger[]
   line?: number
   /** Without it the page is only read. */
   onGo?: (line: number) => void

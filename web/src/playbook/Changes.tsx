@@ -1,9 +1,9 @@
-import type { Difference } from '../api/playbook'
+import type { CheckDifference } from '../api/generated/desk'
 import css from './dialogs.module.css'
 import { words } from './words'
 
 /** A difference in sentences, and what it does to the tickets that are open now. */
-export function Changes({ difference, onGo }: { difference: Difference; onGo?: (line: number) => void }) {
+export function Changes({ difference, onGo }: { difference: CheckDifference; onGo?: (line: number) => void }) {
   const { changes, tickets } = difference
   return (
     <div className={css.changes}>

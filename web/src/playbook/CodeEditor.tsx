@@ -1,6 +1,6 @@
 import { EditorView } from '@codemirror/view'
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
-import type { Finding } from '../api/playbook'
+import type { Finding } from '../api/generated/desk'
 import css from './editor.module.css'
 import { tell } from './editorFindings'
 import { type Heard, goTo, stateOf, step } from './editorState'

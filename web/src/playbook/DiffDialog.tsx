@@ -5,7 +5,7 @@ import { Act } from '../ui/Act'
 import { ErrorBox } from '../ui/ErrorBox'
 import { Skeleton } from '../ui/Skeleton'
 import { Changes } from './Changes'
-import css from './dialogs.module.css'
+import form from '../ui/form.module.css'
 import type { Editing } from './useEditing'
 import { words } from './words'
 
@@ -23,10 +23,10 @@ export function DiffDialog({ opened, onClose, ...rest }: DiffProps) {
 function Body({ brand, editing, onClose, onRelease }: Omit<DiffProps, 'opened'>) {
   const { live, text } = editing
   return (
-    <div className={css.form}>
-      <p className={css.hint}>{words.comparedWith(live.version)}</p>
+    <div className={form.form}>
+      <p className={form.hint}>{words.comparedWith(live.version)}</p>
       <Compared brand={brand} base={live.version} source={text} />
-      <div className={css.end}>
+      <div className={form.end}>
         <Act onClick={onClose}>{words.close}</Act>
         <Act look="primary" data-autofocus onClick={onRelease} not={editing.isConflict ? words.compareFirst : null}>
           {words.goOn}
@@ -43,7 +43,7 @@ export function Compared({ brand, base, source }: { brand: string; base: number;
     return <ErrorBox action={<Act onClick={() => void refetch()}>{words.again}</Act>}>{error.message}</ErrorBox>
   if (data) return <Changes difference={data} />
   return (
-    <div role="status" aria-label={words.reading} className={css.form}>
+    <div role="status" aria-label={words.reading} className={form.form}>
       <Skeleton width="72%" />
       <Skeleton width="58%" />
     </div>

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { type Rung, publishedQuery } from '../api/playbook'
+import type { Rung } from '../api/generated/desk'
+import { publishedQuery } from '../api/playbook'
 import { Act } from '../ui/Act'
 import { Icon } from '../ui/icons'
 import { sentence } from '../ui/sentence'

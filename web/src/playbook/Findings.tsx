@@ -1,4 +1,4 @@
-import type { Finding } from '../api/playbook'
+import type { Finding } from '../api/generated/desk'
 import { Act } from '../ui/Act'
 import { useTimes } from '../ui/times'
 import css from './findings.module.css'

@@ -1,4 +1,4 @@
-import type { Rung } from '../api/playbook'
+import type { Rung } from '../api/generated/desk'
 import { groupBy } from '../ui/groupBy'
 import { sentence } from '../ui/sentence'
 import { type Axis, axisOf } from './axis'

@@ -2,7 +2,8 @@ import { Modal } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { desk } from '../api/desk'
-import { type Proposal, proposalsQuery } from '../api/playbook'
+import type { ProposalWaiting } from '../api/generated/desk'
+import { proposalsQuery } from '../api/playbook'
 import { brandKey } from '../api/queries'
 import { Act } from '../ui/Act'
 import { useNow } from '../ui/now'
@@ -29,7 +30,7 @@ export function Proposals({ brand }: { brand: string }) {
   )
 }
 
-function Waiting({ brand, proposal }: { brand: string; proposal: Proposal }) {
+function Waiting({ brand, proposal }: { brand: string; proposal: ProposalWaiting }) {
   const queries = useQueryClient()
   const [dialog, setDialog] = useState<'decline' | 'compare' | null>(null)
   const times = useTimes()
@@ -81,7 +82,7 @@ function Waiting({ brand, proposal }: { brand: string; proposal: Proposal }) {
   )
 }
 
-function reasonAgainst({ stale, mine }: Proposal): string | null {
+function reasonAgainst({ stale, mine }: ProposalWaiting): string | null {
   if (stale) return words.staleProposal
   return mine ? words.ownProposal : null
 }

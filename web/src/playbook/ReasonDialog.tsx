@@ -1,8 +1,7 @@
 import { Modal, Textarea } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { Act } from '../ui/Act'
-import { ErrorBox } from '../ui/ErrorBox'
-import css from './dialogs.module.css'
+import { EditForm } from '../ui/Edit'
+import { inscription } from '../ui/pressed'
 import { words } from './words'
 
 type ReasonProps = {
@@ -10,7 +9,7 @@ type ReasonProps = {
   title: string
   verb: string
   busy: boolean
-  error: string | null
+  error: { message: string } | null
   children?: ReactNode
   onClose: () => void
   onSend: (reason: string) => void
@@ -19,7 +18,7 @@ type ReasonProps = {
 /** Something that is done only with a reason. */
 export function ReasonDialog({ opened, title, onClose, ...rest }: ReasonProps) {
   return (
-    <Modal opened={opened} onClose={onClose} title={title} size={560}>
+    <Modal opened={opened} onClose={onClose} title={title} size={620}>
       {opened && <Form onClose={onClose} {...rest} />}
     </Modal>
   )
@@ -27,16 +26,14 @@ export function ReasonDialog({ opened, title, onClose, ...rest }: ReasonProps) {
 
 function Form({ verb, busy, error, children, onClose, onSend }: Omit<ReasonProps, 'opened' | 'title'>) {
   const [reason, setReason] = useState('')
-  const not = reason.trim() === '' ? words.reasonNeeded : null
   return (
-    <form
-      className={css.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!not && !busy) onSend(reason.trim())
-      }}
+    <EditForm
+      saving={{ mutate: () => onSend(reason.trim()), isPending: busy, error }}
+      verb={verb}
+      keys={inscription('mod+Enter')}
+      not={reason.trim() === '' ? words.reasonNeeded : null}
+      onClose={onClose}
     >
-      {error && <ErrorBox>{error}</ErrorBox>}
       {children}
       <Textarea
         label={words.reason}
@@ -49,13 +46,10 @@ function Form({ verb, busy, error, children, onClose, onSend }: Omit<ReasonProps
         maxLength={500}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) event.currentTarget.form?.requestSubmit()
+        }}
       />
-      <div className={css.end}>
-        <Act onClick={onClose}>{words.cancel}</Act>
-        <Act look="primary" type="submit" not={not} busy={busy}>
-          {verb}
-        </Act>
-      </div>
-    </form>
+    </EditForm>
   )
 }

@@ -1,71 +1,40 @@
-import { Modal, Textarea } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { desk } from '../api/desk'
 import { fourEyesQuery, isProposed, liveQuery } from '../api/playbook'
 import { Problem } from '../api/http'
 import { brandKey } from '../api/queries'
-import { Act } from '../ui/Act'
-import { ErrorBox } from '../ui/ErrorBox'
 import { say } from '../ui/toasts'
 import { Compared } from './DiffDialog'
-import css from './dialogs.module.css'
+import { ReasonDialog } from './ReasonDialog'
+import form from '../ui/form.module.css'
 import type { Editing } from './useEditing'
 import { words } from './words'
 
 type ReleaseProps = { opened: boolean; brand: string; name: string; editing: Editing; onClose: () => void }
 
 /** The last look before a text becomes what the desk does. */
-export function ReleaseDialog({ opened, onClose, name, ...rest }: ReleaseProps) {
-  return (
-    <Modal opened={opened} onClose={onClose} title={words.releaseTitle(name)} size={620}>
-      {opened && <Form onClose={onClose} {...rest} />}
-    </Modal>
-  )
-}
-
-function Form({ brand, editing, onClose }: Omit<ReleaseProps, 'opened' | 'name'>) {
-  const [reason, setReason] = useState('')
+export function ReleaseDialog({ opened, brand, name, editing, onClose }: ReleaseProps) {
   const { data: fourEyes } = useQuery(fourEyesQuery(brand))
   const release = useRelease(brand, editing, onClose)
-  const not = reason.trim() === '' ? words.reasonNeeded : null
-  const send = () => !not && !release.isPending && release.mutate(reason.trim())
   return (
-    <form
-      className={css.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        send()
+    <ReasonDialog
+      opened={opened}
+      title={words.releaseTitle(name)}
+      verb={fourEyes?.required ? words.propose : words.release}
+      busy={release.isPending}
+      error={release.error && { message: words.notReleasedWhy(release.error.message) }}
+      onClose={() => {
+        release.reset()
+        onClose()
       }}
+      onSend={(reason) => release.mutate(reason)}
     >
-      {release.error && <ErrorBox>{words.notReleasedWhy(release.error.message)}</ErrorBox>}
       <Compared brand={brand} base={editing.live.version} source={editing.text} />
-      <Textarea
-        label={words.reason}
-        required
-        withAsterisk={false}
-        data-autofocus
-        autosize
-        minRows={2}
-        maxRows={6}
-        maxLength={500}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) send()
-        }}
-      />
-      <p className={css.hint}>
+      <p className={form.hint}>
         {fourEyes?.required && <b>{words.fourEyes} </b>}
         {words.promise}
       </p>
-      <div className={css.end}>
-        <Act onClick={onClose}>{words.cancel}</Act>
-        <Act look="primary" type="submit" keys="⌘↵" not={not} busy={release.isPending}>
-          {fourEyes?.required ? words.propose : words.release}
-        </Act>
-      </div>
-    </form>
+    </ReasonDialog>
   )
 }
 

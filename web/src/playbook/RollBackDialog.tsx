@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { desk } from '../api/desk'
-import { type Release, isProposed } from '../api/playbook'
+import type { Release } from '../api/generated/desk'
+import { isProposed } from '../api/playbook'
 import { brandKey } from '../api/queries'
 import { say } from '../ui/toasts'
 import { ReasonDialog } from './ReasonDialog'
-import css from './dialogs.module.css'
+import form from '../ui/form.module.css'
 import { words } from './words'
 
 type RollBackProps = { brand: string; release: Release | null; onClose: () => void }
@@ -27,14 +28,14 @@ export function RollBackDialog({ brand, release, onClose }: RollBackProps) {
       title={words.rollBackTitle(version)}
       verb={words.rollBackVerb}
       busy={back.isPending}
-      error={back.error?.message ?? null}
+      error={back.error}
       onClose={() => {
         back.reset()
         onClose()
       }}
       onSend={(reason) => back.mutate(reason)}
     >
-      <p className={css.hint}>
+      <p className={form.hint}>
         {words.rollBackHint} {words.promise}
       </p>
     </ReasonDialog>

@@ -1,9 +1,11 @@
 import { Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { type Release, releaseQuery } from '../api/playbook'
+import type { Release } from '../api/generated/desk'
+import { releaseQuery } from '../api/playbook'
 import { ErrorBox } from '../ui/ErrorBox'
 import { Skeleton } from '../ui/Skeleton'
 import { Compared } from './DiffDialog'
+import form from '../ui/form.module.css'
 import css from './dialogs.module.css'
 import { words } from './words'
 
@@ -45,8 +47,8 @@ function Compare({ brand, base, version }: { brand: string; base: number; versio
   if (error) return <ErrorBox>{error.message}</ErrorBox>
   if (!data) return <Skeleton width="60%" />
   return (
-    <div className={css.form}>
-      <p className={css.hint}>{words.comparedWith(base)}</p>
+    <div className={form.form}>
+      <p className={form.hint}>{words.comparedWith(base)}</p>
       <Compared brand={brand} base={base} source={data.source} />
     </div>
   )

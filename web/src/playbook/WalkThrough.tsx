@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import type { Example, ExampleClock } from '../api/playbook'
+import type { WalkThrough as Example, WalkThroughClock } from '../api/generated/desk'
 import { ruleWords } from '../ui/ruleWords'
 import { useTimes } from '../ui/times'
 import css from './meaning.module.css'
@@ -46,7 +46,7 @@ export function WalkThrough({ example, contact, onContact, line, onGo }: WalkPro
   )
 }
 
-function Step({ clock, here, onGo }: { clock: ExampleClock; here: boolean; onGo: WalkProps['onGo'] }) {
+function Step({ clock, here, onGo }: { clock: WalkThroughClock; here: boolean; onGo: WalkProps['onGo'] }) {
   const times = useTimes()
   const breach = times.dated(clock.breach_at)
   return (

@@ -1,4 +1,4 @@
-import type { Week, WeekRow, Window } from '../api/playbook'
+import type { MeaningRow, MeaningWeek, Stretch } from '../api/generated/desk'
 import { useNow } from '../ui/now'
 import { sentence } from '../ui/sentence'
 import { Times } from '../ui/times'
@@ -6,7 +6,7 @@ import css from './meaning.module.css'
 import { WEEK, hoursWords, minuteOfWeek, strips, windowWords } from './week'
 import { words } from './words'
 
-type WeekProps = { week: Week; zone: string; line: number; onGo: (line: number) => void }
+type WeekProps = { week: MeaningWeek; zone: string; line: number; onGo: (line: number) => void }
 
 const SHOWN_HOLES = 3
 
@@ -43,7 +43,7 @@ export function WeekStrip({ week, zone, line, onGo }: WeekProps) {
   )
 }
 
-function Strip({ rows, now, line, onGo }: { rows: WeekRow[]; now: number; line: number; onGo: WeekProps['onGo'] }) {
+function Strip({ rows, now, line, onGo }: { rows: MeaningRow[]; now: number; line: number; onGo: WeekProps['onGo'] }) {
   const first = rows[0]
   if (!first) return null
   const here = rows.some((it) => it.line === line)
@@ -78,18 +78,18 @@ function Strip({ rows, now, line, onGo }: { rows: WeekRow[]; now: number; line: 
   )
 }
 
-function nameOf({ name, kind, active }: WeekRow): string {
+function nameOf({ name, kind, active }: MeaningRow): string {
   if (kind === 'on_call') return words.onCall(sentence(name))
   return active ? sentence(name) : words.resting(sentence(name))
 }
 
-const placeOf = ({ from, to }: Window) => ({
+const placeOf = ({ from, to }: Stretch) => ({
   left: `${(from / WEEK) * 100}%`,
   width: `${((to - from) / WEEK) * 100}%`,
 })
 
 /** That somebody is always there is worth a word only where teams follow the sun. */
-function holesWords({ holes, rows }: Week): string {
+function holesWords({ holes, rows }: MeaningWeek): string {
   const hubs = rows.filter((it) => it.kind === 'hub' && it.active)
   if (holes.length === 0) return hubs.length > 1 ? words.noHoles : ''
   if (holes.length <= SHOWN_HOLES) return words.holes(holes.map((it) => windowWords(it)))

@@ -1,7 +1,7 @@
 import { type Diagnostic, forEachDiagnostic, setDiagnostics } from '@codemirror/lint'
 import { type EditorState, type Extension, StateEffect, StateField } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view'
-import type { Finding } from '../api/playbook'
+import type { Finding } from '../api/generated/desk'
 import css from './editor.module.css'
 import { type Fix, fixOf, spanOf } from './fixes'
 import { words } from './words'

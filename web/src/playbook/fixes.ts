@@ -1,4 +1,4 @@
-import type { Finding } from '../api/playbook'
+import type { Finding } from '../api/generated/desk'
 
 /** An edit that the advice of a finding asks for. */
 export type Fix = { from: number; to: number; insert: string; shown: string }

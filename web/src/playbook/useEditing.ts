@@ -1,7 +1,8 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { type Meaning, checkQuery, diffQuery, liveQuery } from '../api/playbook'
+import type { Meaning } from '../api/generated/desk'
+import { checkQuery, diffQuery, liveQuery } from '../api/playbook'
 import { useDraft, writeDraft } from './drafts'
 
 const PAUSE = 150

@@ -1,4 +1,4 @@
-import type { WeekRow, Window } from '../api/playbook'
+import type { MeaningRow, Stretch } from '../api/generated/desk'
 import { groupBy } from '../ui/groupBy'
 
 export const WEEK = 7 * 24 * 60
@@ -15,13 +15,13 @@ const named = (minute: number, isEnd = false): string => {
 }
 
 /** `Mon 07:00 to 08:00`, `Fri 22:00 to Sat 08:00`. */
-export function windowWords({ from, to }: Window): string {
+export function windowWords({ from, to }: Stretch): string {
   const sameDay = Math.floor(from / DAY) === Math.floor((to - 1) / DAY)
   return `${named(from)} to ${sameDay ? clock(to - Math.floor(from / DAY) * DAY) : named(to, true)}`
 }
 
 /** `Mon to Sun 08:00 to 22:00`: days with the same hours are said once. */
-export function hoursWords(windows: readonly Window[]): string {
+export function hoursWords(windows: readonly Stretch[]): string {
   const whole = windows.reduce((sum, it) => sum + it.to - it.from, 0)
   if (whole >= WEEK) return 'all week'
   if (whole === 0) return 'never'
@@ -45,7 +45,7 @@ export function hoursWords(windows: readonly Window[]): string {
 }
 
 /** Rows with the same hours are drawn once, under all their names. */
-export function strips(rows: readonly WeekRow[]): WeekRow[][] {
+export function strips(rows: readonly MeaningRow[]): MeaningRow[][] {
   return [...groupBy(rows, (it) => JSON.stringify([it.kind, it.active, it.windows])).values()]
 }
 

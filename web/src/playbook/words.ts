@@ -1,4 +1,4 @@
-import type { Effect, Level, Rung } from '../api/playbook'
+import type { ChangeEffect, FindingLevel, Rung } from '../api/generated/desk'
 import { sentence } from '../ui/sentence'
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
@@ -73,8 +73,6 @@ export const words = {
   days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   opens: (name: string, when: string) => `${name}: ${when}`,
   onCall: (name: string) => `${name}, on call`,
-  allWeek: 'all week',
-  neverOpen: 'never',
   hole: 'nobody is open',
   resting: (name: string) => `${name}, not staffed yet`,
 
@@ -118,7 +116,7 @@ export const words = {
   looser: 'another clock is stricter',
 
   findings: 'Findings',
-  level: { error: 'error', warning: 'warning', info: 'note' } satisfies Record<Level, string>,
+  level: { error: 'error', warning: 'warning', info: 'note' } satisfies Record<FindingLevel, string>,
   counts: (errors: number, warnings: number, infos: number) =>
     [
       errors > 0 && plural(errors, 'error', 'errors'),
@@ -134,14 +132,13 @@ export const words = {
 
   changes: 'What would change',
   noChanges: 'It means the same as the live playbook. Only words, comments or order differ.',
-  effect: { stricter: 'stricter', looser: 'looser', neutral: 'other' } satisfies Record<Effect, string>,
+  effect: { stricter: 'stricter', looser: 'looser', neutral: 'other' } satisfies Record<ChangeEffect, string>,
   comparedWith: (version: number) => `Compared with version ${version}, which is live.`,
   red: (count: number, open: number) =>
     count === 0
       ? `None of ${plural(open, 'open ticket', 'open tickets')} would turn red.`
       : `${count} of ${plural(open, 'open ticket', 'open tickets')} would turn red.`,
   reading: 'Reading both texts',
-  cancel: 'Cancel',
   close: 'Close',
   goOn: 'Go on to the release',
   releaseTitle: (brand: string) => `Release the ${brand} playbook`,

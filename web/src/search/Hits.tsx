@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { FoundArticle, SearchHit } from '../api/search'
-import type { TicketId } from '../api/types'
+import type { ArticleFound, ArticleId, CustomerId, OrganizationId, SearchHit, TicketId } from '../api/generated/desk'
 import { paths } from '../app/paths'
 import { Icon, type IconName } from '../ui/icons'
 import { useNow } from '../ui/now'
@@ -20,8 +19,8 @@ const ICONS: Record<SearchHit['type'], IconName> = {
 export function HitRow({ brand, hit }: { brand: string; hit: SearchHit }) {
   const to = {
     ticket: () => paths.ticket(brand, hit.id as TicketId),
-    user: () => paths.customer(brand, hit.id),
-    organization: () => paths.organization(brand, hit.id),
+    user: () => paths.customer(brand, hit.id as CustomerId),
+    organization: () => paths.organization(brand, hit.id as OrganizationId),
     group: () => paths.groups(brand),
   }[hit.type]()
   return (
@@ -55,13 +54,17 @@ function TicketFacts({ ticket }: { ticket: NonNullable<SearchHit['ticket']> }) {
   )
 }
 
-export function ArticleRow({ brand, found }: { brand: string; found: FoundArticle }) {
+export function ArticleRow({ brand, found }: { brand: string; found: ArticleFound }) {
   const { article } = found
   return (
     <li className={css.hit}>
       <Icon name="book" />
       <div>
-        <Link {...paths.article(brand, article.id, { locale: article.locale })} className={css.title} data-row>
+        <Link
+          {...paths.article(brand, article.id as ArticleId, { locale: article.locale })}
+          className={css.title}
+          data-row
+        >
           {article.title}
         </Link>
         <Line pieces={emphasised(found.snippet)} />

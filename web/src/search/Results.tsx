@@ -1,5 +1,5 @@
 import type { UseInfiniteQueryResult, InfiniteData, UseQueryResult } from '@tanstack/react-query'
-import type { Found, FoundArticles } from '../api/search'
+import type { ArticleFinds, SearchFound } from '../api/generated/desk'
 import type { SearchSearch } from '../app/paths'
 import { Problem } from '../api/http'
 import { Act } from '../ui/Act'
@@ -16,8 +16,8 @@ type ResultsProps = {
   brand: string
   query: string
   of: SearchSearch['of']
-  things: UseInfiniteQueryResult<InfiniteData<Found>>
-  articles: UseQueryResult<FoundArticles>
+  things: UseInfiniteQueryResult<InfiniteData<SearchFound>>
+  articles: UseQueryResult<ArticleFinds>
   onQuery: (query: string) => void
 }
 

@@ -17,7 +17,6 @@ export const words = {
   more: 'Show more',
   help: 'How to ask',
   helpOf: 'A press puts it into the search.',
-  unclear: 'This search is not understood.',
   draft: 'draft',
   nobody: 'nobody',
   updated: (when: string) => `changed ${when}`,

@@ -1,5 +1,14 @@
 import { readFileSync } from 'node:fs'
-import type { Checked, Difference, Finding, Live, Meaning, Release, Rung, WeekRow } from '../api/playbook'
+import type {
+  CheckDifference,
+  Checked,
+  Finding,
+  Meaning,
+  MeaningRow,
+  PlaybookSource,
+  Release,
+  Rung,
+} from '../api/generated/desk'
 
 /** The shipped file; the lines of the answers below are those of its text. */
 export const BLEUSALT = readFileSync('../playbooks/bleusalt.yaml', 'utf8')
@@ -13,7 +22,7 @@ const daily = (from: number, to: number) =>
 const night = [0, 1, 2, 3, 4, 5].map((day) => ({ from: day * 1440 + 1320, to: (day + 1) * 1440 + 480 }))
 const closed = [{ from: 0, to: 480 }, ...night, { from: 6 * 1440 + 1320, to: 10_080 }]
 
-const row = (name: string, more: Partial<WeekRow> = {}): WeekRow => ({
+const row = (name: string, more: Partial<MeaningRow> = {}): MeaningRow => ({
   name,
   kind: 'channel',
   zone: 'America/New_York',
@@ -208,7 +217,7 @@ export const aCheck = (it: Partial<Checked> = {}): Checked => ({
   ...it,
 })
 
-export const aLive = (it: Partial<Live> = {}): Live => ({
+export const aLive = (it: Partial<PlaybookSource> = {}): PlaybookSource => ({
   version: 1,
   hash: '5f0c1d2e3a4b5c6d7e8f',
   file: 'bleusalt.yaml',
@@ -218,7 +227,7 @@ export const aLive = (it: Partial<Live> = {}): Live => ({
   ...it,
 })
 
-export const aDifference = (it: Partial<Difference> = {}): Difference => ({
+export const aDifference = (it: Partial<CheckDifference> = {}): CheckDifference => ({
   from_version: 1,
   changes: [
     {

@@ -1,5 +1,5 @@
-import type { CustomerId } from '../api/generated/desk'
-import type { Clock, Me, Message, MessageId, PersonId, Ticket, TicketId } from '../api/types'
+import type { CustomerId, Me, MessageId, PersonId, TicketClock, TicketId, TicketMessage } from '../api/generated/desk'
+import type { Ticket } from '../api/types'
 
 // Lawful defaults; a test says only what it is about.
 export const NOON = Date.parse('2026-11-24T17:00:00Z')
@@ -27,7 +27,7 @@ export const aMe = (it: Partial<Me> = {}): Me => ({
   ...it,
 })
 
-export const aMessage = (it: Partial<Message> = {}): Message => ({
+export const aMessage = (it: Partial<TicketMessage> = {}): TicketMessage => ({
   id: 1 as MessageId,
   at: at(-60),
   kind: 'in',
@@ -45,10 +45,10 @@ export const aMessage = (it: Partial<Message> = {}): Message => ({
   ...it,
 })
 
-export const fromTomas = (it: Partial<Message> = {}): Message =>
+export const fromTomas = (it: Partial<TicketMessage> = {}): TicketMessage =>
   aMessage({ id: 9 as MessageId, kind: 'out', author: { kind: 'agent', ...TOMAS }, text: 'I have it already.', ...it })
 
-export const aClock = (it: Partial<Clock> = {}): Clock => ({
+export const aClock = (it: Partial<TicketClock> = {}): TicketClock => ({
   kind: 'first_response',
   words: 'first reply',
   round: 1,

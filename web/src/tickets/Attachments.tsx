@@ -1,12 +1,12 @@
 import { addresses } from '../api/desk'
-import type { Attachment } from '../api/types'
+import type { TicketFile } from '../api/generated/desk'
 import { Icon } from '../ui/icons'
 import { bytes } from '../ui/bytes'
 import css from './thread.module.css'
 import { words } from './words'
 
 /** Files are only ever saved, never opened in the desk. */
-export function Attachments({ files, brand }: { files: readonly Attachment[]; brand: string }) {
+export function Attachments({ files, brand }: { files: readonly TicketFile[]; brand: string }) {
   if (files.length === 0) return null
   return (
     <ul className={css.files} aria-label={words.attachments}>

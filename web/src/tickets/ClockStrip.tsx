@@ -1,6 +1,7 @@
 import { Popover } from '@mantine/core'
 import { useState } from 'react'
-import type { Clock, Due as DueWire, Ticket } from '../api/types'
+import type { TicketClock, TicketDue as DueWire } from '../api/generated/desk'
+import type { Ticket } from '../api/types'
 import { ClockLine } from '../ui/ClockLine'
 import { Due } from '../ui/Due'
 import { type Burn, burn, burnSpoken, burnWords } from '../ui/clock'
@@ -98,7 +99,7 @@ function Resting({ ticket }: { ticket: Ticket }) {
   )
 }
 
-function WhyButton({ clock }: { clock: Clock }) {
+function WhyButton({ clock }: { clock: TicketClock }) {
   const [open, setOpen] = useState(false)
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-end" width={340} trapFocus returnFocus>

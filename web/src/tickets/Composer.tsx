@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { Me, Then, Ticket, TicketId } from '../api/types'
+import type { Me, ReplyThen, TicketId } from '../api/generated/desk'
+import type { Ticket } from '../api/types'
 import { Act } from '../ui/Act'
 import { ErrorBox } from '../ui/ErrorBox'
 import { Icon, channelIcon } from '../ui/icons'
@@ -23,7 +24,7 @@ type ComposerProps = {
 
 /** The dock: what is written here leaves the building, and every part of it says to whom. */
 export function Composer({ ticket, me, focused, onMacro, onNext, onBackTo }: ComposerProps) {
-  const [then, setThen] = useState<Then>('stay')
+  const [then, setThen] = useState<ReplyThen>('stay')
   const reply = useReply({ ticket, me, onNext, onBackTo })
   const isOnDesk = useIsOnDesk(me.brand.key, ticket.id, 'reply')
   const name = firstName(ticket.reply_to?.name || ticket.customer.name)

@@ -1,7 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { meQuery } from '../api/queries'
-import type { Me, Message, Ticket } from '../api/types'
+import type { Me, TicketMessage } from '../api/generated/desk'
+import type { Ticket } from '../api/types'
 import { paths } from '../app/paths'
 import { Icon } from '../ui/icons'
 import { useNow } from '../ui/now'
@@ -11,7 +12,7 @@ import { useUndo } from './useUndo'
 import { words } from './words'
 
 /** How far a reply has come on its way, and while it is still here, the way back. */
-export function Delivery({ message, ticket, me }: { message: Message; ticket: Ticket; me: Me }) {
+export function Delivery({ message, ticket, me }: { message: TicketMessage; ticket: Ticket; me: Me }) {
   const { delivery } = message
   if (!delivery) return null
   switch (delivery.state) {
@@ -41,7 +42,7 @@ function Held({
   me,
   releaseAt,
 }: {
-  message: Message
+  message: TicketMessage
   ticket: Ticket
   me: Me
   releaseAt: string | null

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { addresses } from '../api/desk'
-import type { Message } from '../api/types'
+import type { TicketMessage } from '../api/generated/desk'
 import { Icon } from '../ui/icons'
 import css from './mail.module.css'
 import { words } from './words'
@@ -11,7 +11,7 @@ const TALLER = 420
  * A customer's HTML, in a frame of a foreign origin without scripts (immunity 15). The frame cannot tell its height to
  * anybody, so the plain text of the mail stands invisibly behind it and makes the room.
  */
-export function HtmlMail({ message, brand }: { message: Message; brand: string }) {
+export function HtmlMail({ message, brand }: { message: TicketMessage; brand: string }) {
   const [images, setImages] = useState(false)
   const [more, setMore] = useState(0)
   return (

@@ -1,4 +1,5 @@
-import type { Me, Message, Ticket } from '../api/types'
+import type { Me, TicketMessage } from '../api/generated/desk'
+import type { Ticket } from '../api/types'
 import { cx } from '../ui/cx'
 import { Icon, channelIcon } from '../ui/icons'
 import { useTimes } from '../ui/times'
@@ -9,7 +10,7 @@ import { PlainText } from './PlainText'
 import css from './thread.module.css'
 import { channelWord, firstName, words } from './words'
 
-type Entry = { message: Message; ticket: Ticket; me: Me }
+type Entry = { message: TicketMessage; ticket: Ticket; me: Me }
 
 /** One thing said. Where it stands, its colour and its frame tell who it was for. */
 export function MessageEntry({ message, ticket, me }: Entry) {
@@ -57,7 +58,7 @@ export function MessageEntry({ message, ticket, me }: Entry) {
   )
 }
 
-function Said({ message, ticket }: { message: Message; ticket: Ticket }) {
+function Said({ message, ticket }: { message: TicketMessage; ticket: Ticket }) {
   if (message.aside_id !== null) return <span>{words.beside}</span>
   switch (message.kind) {
     case 'note':

@@ -2,13 +2,13 @@ import { Modal, NativeSelect, TextInput, Textarea } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { desk } from '../api/desk'
 import { playbookQuery } from '../api/queries'
-import type { Opening, TicketId } from '../api/types'
+import type { TicketId, TicketOpening } from '../api/generated/desk'
 import { Act } from '../ui/Act'
 import { ErrorBox } from '../ui/ErrorBox'
 import { sentence } from '../ui/sentence'
 import { say } from '../ui/toasts'
 import { keep } from './changes'
-import css from './dialogs.module.css'
+import sheet from '../ui/form.module.css'
 import { words } from './words'
 
 type Dialog = { brand: string; opened: boolean; onClose: () => void; onOpened: (id: TicketId) => void }
@@ -26,7 +26,7 @@ function Form({ brand, onClose, onOpened }: Omit<Dialog, 'opened'>) {
   const queries = useQueryClient()
   const { data: playbook } = useQuery(playbookQuery(brand))
   const open = useMutation({
-    mutationFn: (opening: Opening) => desk(brand).tickets.open(opening),
+    mutationFn: (opening: TicketOpening) => desk(brand).tickets.open(opening),
     onSuccess: (ticket) => {
       keep(queries, brand, ticket)
       onClose()
@@ -36,14 +36,14 @@ function Form({ brand, onClose, onOpened }: Omit<Dialog, 'opened'>) {
   })
   return (
     <form
-      className={css.form}
+      className={sheet.form}
       onSubmit={(event) => {
         event.preventDefault()
         if (!open.isPending) open.mutate(openingOf(new FormData(event.currentTarget)))
       }}
     >
       {open.error && <ErrorBox>{open.error.message}</ErrorBox>}
-      <div className={css.pair}>
+      <div className={sheet.pair}>
         <TextInput
           name="name"
           label={words.customerName}
@@ -70,7 +70,7 @@ function Form({ brand, onClose, onOpened }: Omit<Dialog, 'opened'>) {
         autoComplete="off"
       />
       <Textarea name="text" label={words.text} required withAsterisk={false} autosize minRows={5} maxRows={14} />
-      <div className={css.pair}>
+      <div className={sheet.pair}>
         <NativeSelect
           name="intent"
           label={words.intent}
@@ -88,7 +88,7 @@ function Form({ brand, onClose, onOpened }: Omit<Dialog, 'opened'>) {
           ]}
         />
       </div>
-      <div className={css.end}>
+      <div className={sheet.end}>
         <Act onClick={onClose}>{words.cancel}</Act>
         <Act look="primary" type="submit" busy={open.isPending}>
           {words.open}
@@ -98,7 +98,7 @@ function Form({ brand, onClose, onOpened }: Omit<Dialog, 'opened'>) {
   )
 }
 
-function openingOf(form: FormData): Opening {
+function openingOf(form: FormData): TicketOpening {
   const text = (name: string) => {
     const value = form.get(name)
     return typeof value === 'string' ? value.trim() : ''

@@ -1,10 +1,10 @@
-import type { Message } from '../api/types'
+import type { TicketMessage } from '../api/generated/desk'
 import { Act } from '../ui/Act'
 import { Icon } from '../ui/icons'
 import css from './composer.module.css'
 import { firstName, words } from './words'
 
-type News = { news: readonly Message[]; yours: string; onSeen: () => void; onSend: () => void }
+type News = { news: readonly TicketMessage[]; yours: string; onSeen: () => void; onSend: () => void }
 
 /** Somebody wrote while the reply was being written: both are shown, and the writer decides. */
 export function NewsBox({ news, yours, onSeen, onSend }: News) {

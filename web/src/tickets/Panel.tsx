@@ -1,4 +1,5 @@
-import type { Me, Ticket } from '../api/types'
+import type { Me } from '../api/generated/desk'
+import type { Ticket } from '../api/types'
 import { AboutPart } from './about/AboutPart'
 import { AsidesPart } from './asides/AsidesPart'
 import { ContactPart } from './contact/ContactPart'

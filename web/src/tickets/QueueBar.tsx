@@ -1,46 +1,38 @@
 import { useDebouncedCallback } from '@mantine/hooks'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { ViewCount } from '../api/types'
 import { paths } from '../app/paths'
+import { Act } from '../ui/Act'
 import { Icon } from '../ui/icons'
 import { Kbd } from '../ui/Kbd'
 import css from './queue.module.css'
-import viewCss from './views.module.css'
 import { words } from './words'
 
-type Bar = { brand: string; view: string; views: readonly ViewCount[]; query: string | undefined }
+type Bar = {
+  brand: string
+  view: string
+  query: string | undefined
+  choosing: boolean
+  onChoose: () => void
+}
 
-/** The search of this view, and the order it is in. */
-export function QueueBar({ brand, view, views, query }: Bar) {
+/** The search of this view, the order it is in, and under a thumb the way to choose several. */
+export function QueueBar({ brand, view, query, choosing, onChoose }: Bar) {
   return (
-    <>
-      <nav className={viewCss.chips} aria-label={words.views}>
-        {views.map((it) => (
-          <Link
-            key={it.key}
-            className={viewCss.chip}
-            {...paths.queue(brand, it.key)}
-            data-here={it.key === view || undefined}
-            aria-current={it.key === view ? 'page' : undefined}
-          >
-            {it.title}
-            {it.late > 0 && it.key !== 'late' && <span className={viewCss.late}>{words.late(it.late)}</span>}
-          </Link>
-        ))}
-      </nav>
-      <div className={css.bar}>
-        <SearchField key={view} brand={brand} view={view} query={query} />
-        <span className={css.order}>
-          {words.order}
-          <b>{view === 'solved' ? words.orderSolved : words.orderBy}</b>
-        </span>
-      </div>
-    </>
+    <div className={css.bar}>
+      <SearchField key={view} brand={brand} view={view} query={query} />
+      <span className={css.order}>
+        {words.order}
+        <b>{view === 'solved' ? words.orderSolved : words.orderBy}</b>
+      </span>
+      <Act className={css.choose} aria-pressed={choosing} onClick={onChoose}>
+        {choosing ? words.chosen : words.choose}
+      </Act>
+    </div>
   )
 }
 
-function SearchField({ brand, view, query }: Omit<Bar, 'views'>) {
+function SearchField({ brand, view, query }: Pick<Bar, 'brand' | 'view' | 'query'>) {
   const navigate = useNavigate()
   const [text, setText] = useState(query ?? '')
   const ask = useDebouncedCallback((q: string) => {

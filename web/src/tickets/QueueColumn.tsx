@@ -1,7 +1,7 @@
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ticketsQuery, viewsQuery } from '../api/queries'
-import type { Brand, TicketId } from '../api/types'
+import type { TicketId, WelcomeBrand } from '../api/generated/desk'
 import { paths } from '../app/paths'
 import { BrandMark } from '../ui/BrandMark'
 import { ClockLine } from '../ui/ClockLine'
@@ -14,7 +14,7 @@ import css from './column.module.css'
 import { type Lit, items } from './groups'
 import { words } from './words'
 
-type Column = { brand: Brand; view: string; query: string | undefined; here: TicketId }
+type Column = { brand: WelcomeBrand; view: string; query: string | undefined; here: TicketId }
 
 /** The queue beside the ticket, so that the next one is always in sight. */
 export function QueueColumn({ brand, view, query, here }: Column) {
@@ -72,7 +72,7 @@ export function QueueColumn({ brand, view, query, here }: Column) {
 /** Keeps the open ticket in sight when the keys walk down the list. */
 const bringIntoSight = (card: HTMLAnchorElement | null) => card?.scrollIntoView({ block: 'nearest' })
 
-function Card({ it: { row, burn }, brand }: { it: Lit; brand: Brand }) {
+function Card({ it: { row, burn }, brand }: { it: Lit; brand: WelcomeBrand }) {
   return (
     <>
       <span className={css.top}>

@@ -1,4 +1,4 @@
-import type { Me, TicketPage } from '../api/types'
+import type { Me, TicketList } from '../api/generated/desk'
 import { Act } from '../ui/Act'
 import { runCommand } from '../ui/commands'
 import { Icon } from '../ui/icons'
@@ -12,7 +12,7 @@ import { words } from './words'
 
 type Head = {
   title: string
-  pages: readonly TicketPage[]
+  pages: readonly TicketList[]
   me: Me
   view: string
   query: string | undefined

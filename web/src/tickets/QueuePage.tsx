@@ -2,7 +2,7 @@ import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-quer
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { agentsQuery, meQuery, ticketsQuery, viewsQuery } from '../api/queries'
-import type { TicketId } from '../api/types'
+import type { TicketId } from '../api/generated/desk'
 import { paths } from '../app/paths'
 import { useNow } from '../ui/now'
 import { useTitle } from '../ui/useTitle'
@@ -74,13 +74,18 @@ export default function QueuePage() {
   })
 
   return (
-    <div className={css.page}>
-      <Views brand={brand} views={views} here={view} mayDelete={mayDelete} />
+    <Views brand={brand} here={view}>
       <main className={css.main}>
         <QueueHead title={title} pages={pages} me={me} view={view} query={q} onNew={() => setDialog('new')} />
         <OfflineBanner />
         {view !== 'solved' && !q && <Tide rows={rows} now={now} onJump={setCurrent} />}
-        <QueueBar brand={brand} view={view} views={views} query={q} />
+        <QueueBar
+          brand={brand}
+          view={view}
+          query={q}
+          choosing={bulk.choosing}
+          onChoose={() => (bulk.choosing ? bulk.clear() : bulk.choose())}
+        />
         {rows.length === 0 ? (
           <QueueEmpty brand={brand} view={view} query={q} />
         ) : (
@@ -95,6 +100,8 @@ export default function QueuePage() {
             onCurrent={setCurrent}
             onOpen={open}
             onToggle={bulk.toggle}
+            choosing={bulk.choosing}
+            onChoose={bulk.choose}
             more={list.hasNextPage}
             onMore={() => !list.isFetchingNextPage && void list.fetchNextPage()}
           />
@@ -122,6 +129,6 @@ export default function QueuePage() {
           bulk.assign(aims, agent)
         }}
       />
-    </div>
+    </Views>
   )
 }

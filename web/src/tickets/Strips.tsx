@@ -1,4 +1,5 @@
-import type { Agent, Me, Ticket } from '../api/types'
+import type { Agent, Me } from '../api/generated/desk'
+import type { Ticket } from '../api/types'
 import { Act } from '../ui/Act'
 import { Avatar } from '../ui/Avatar'
 import { Icon } from '../ui/icons'

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
-import type { LogEntry, Me, Ticket } from '../api/types'
+import type { Me, TicketLog } from '../api/generated/desk'
+import type { Ticket } from '../api/types'
 import { Icon } from '../ui/icons'
 import { useTimes } from '../ui/times'
 import { MessageEntry } from './MessageEntry'
@@ -52,7 +53,7 @@ function Entry({ it, ticket, me }: { it: Happening; ticket: Ticket; me: Me }) {
 
 const SHOWN = 2
 
-type Lines = { at: string; entries: readonly LogEntry[]; ticket: Ticket; brand: string }
+type Lines = { at: string; entries: readonly TicketLog[]; ticket: Ticket; brand: string }
 
 function LogLines({ at, entries, ...of }: Lines) {
   const [shown, rest] = entries.length <= SHOWN + 1 ? [entries, []] : [entries.slice(0, SHOWN), entries.slice(SHOWN)]
@@ -82,7 +83,7 @@ function LogLines({ at, entries, ...of }: Lines) {
 /** The desk does things by itself, and the customer is whom the page is about. */
 const UNNAMED: ReadonlySet<string> = new Set(['desk', 'system', 'customer', 'agent'])
 
-const LogWords = ({ entry, ticket, brand }: { entry: LogEntry } & Pick<Lines, 'ticket' | 'brand'>) => (
+const LogWords = ({ entry, ticket, brand }: { entry: TicketLog } & Pick<Lines, 'ticket' | 'brand'>) => (
   <p>
     <Named words={entry.words} brand={brand} />
     <Cause brand={brand} ticket={ticket.id} cause={entry.cause} />

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { Playbook, Ticket } from '../api/types'
+import type { Playbook } from '../api/generated/desk'
+import type { Ticket } from '../api/types'
 import type { paths } from '../app/paths'
 import { Act } from '../ui/Act'
 import { Icon } from '../ui/icons'

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { type CSSProperties, memo, useEffect, useRef } from 'react'
-import type { Brand, TicketId } from '../api/types'
+import type { TicketId, WelcomeBrand } from '../api/generated/desk'
 import { paths } from '../app/paths'
 import { Avatar } from '../ui/Avatar'
 import { BrandMark } from '../ui/BrandMark'
@@ -23,7 +23,7 @@ type Line = {
   reachable: boolean
   isCurrent: boolean
   isSelected: boolean
-  brand: Brand
+  brand: WelcomeBrand
   now: number
   onCurrent: (id: TicketId) => void
   onOpen: (id: TicketId) => void
@@ -47,6 +47,7 @@ function TicketLineView({ it: { row, burn }, isCurrent, isSelected, ...line }: L
       className={cx(css.line, isSelected && css.selected, isCurrent && css.current)}
       style={line.style}
       data-state={burn?.state ?? 'done'}
+      data-ticket={row.id}
       onFocus={() => line.onCurrent(row.id)}
       onClick={(event) => {
         if (!(event.target as Element).closest('a, label')) line.onOpen(row.id)

@@ -1,24 +1,27 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
-import type { Brand, TicketId } from '../api/types'
+import type { TicketId, WelcomeBrand } from '../api/generated/desk'
 import { useDensity } from '../ui/density'
 import { useTimes } from '../ui/times'
 import { TicketLine } from './TicketLine'
 import type { Item } from './groups'
 import css from './queue.module.css'
+import { useChoosing } from './useChoosing'
 import { words } from './words'
 
 type List = {
   label: string
   items: readonly Item[]
-  brand: Brand
+  brand: WelcomeBrand
   now: number
   current: TicketId | undefined
   selected: ReadonlySet<TicketId>
   onCurrent: (id: TicketId) => void
   onOpen: (id: TicketId) => void
   onToggle: (id: TicketId) => void
+  choosing: boolean
+  onChoose: (id: TicketId) => void
   more: boolean
   onMore: () => void
 }
@@ -30,6 +33,7 @@ const NARROW_ROW = 66
 export function TicketList(list: List) {
   const { items, current, more, onMore } = list
   const scroller = useRef<HTMLDivElement>(null)
+  const choosing = useChoosing({ isOn: list.choosing, onBegin: list.onChoose, onToggle: list.onToggle })
   const dense = useDensity() === 'dense'
   const narrow = useMediaQuery('(max-width: 760px)') ?? false
   const row = narrow ? NARROW_ROW : dense ? 42 : 50
@@ -52,7 +56,9 @@ export function TicketList(list: List) {
   return (
     <div className={css.scroller} ref={scroller}>
       <div
+        {...choosing}
         role="grid"
+        data-choosing={list.choosing || undefined}
         aria-label={list.label}
         aria-rowcount={more ? -1 : items.length}
         aria-multiselectable="true"

@@ -1,4 +1,4 @@
-import type { TicketId } from '../api/types'
+import type { TicketId } from '../api/generated/desk'
 import { cx } from '../ui/cx'
 import { HOUR, MINUTE } from '../ui/span'
 import { useTimes } from '../ui/times'

@@ -1,12 +1,13 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { meQuery } from '../api/queries'
-import type { ViewCount } from '../api/types'
+import type { ReactNode } from 'react'
+import type { TicketView } from '../api/generated/desk'
+import { meQuery, viewsQuery } from '../api/queries'
 import { savedViewsQuery } from '../api/views'
 import { paths } from '../app/paths'
-import { Icon, type IconName } from '../ui/icons'
-import css from './views.module.css'
+import { Aside, Place, Places } from '../ui/Aside'
+import type { IconName } from '../ui/icons'
 import { words as moves } from './moves/words'
+import css from './views.module.css'
 import { words } from './words'
 
 const ICONS: Record<string, IconName> = {
@@ -19,54 +20,57 @@ const ICONS: Record<string, IconName> = {
   solved: 'check',
 }
 
-type ViewsProps = { brand: string; views: readonly ViewCount[]; here: string; mayDelete?: boolean }
+type ViewsProps = { brand: string; here: string; children: ReactNode }
 
-/** The standing questions, with how many answers each has and how many of those are late. */
-export function Views({ brand, views, here, mayDelete = false }: ViewsProps) {
-  const isStaff = useSuspenseQuery(meQuery(brand)).data.permissions.includes('see_team')
+/** The inbox: its standing questions, with how many answers each has and how many of those are late, beside one of them. */
+export function Views({ brand, here, children }: ViewsProps) {
+  const { data: views } = useSuspenseQuery(viewsQuery(brand))
+  const { permissions } = useSuspenseQuery(meQuery(brand)).data
+  const isStaff = permissions.includes('see_team')
   return (
-    <nav className={css.views} aria-label={words.views}>
-      <h2>{words.inbox}</h2>
-      {views.map((it) => (
-        <Link
-          key={it.key}
-          className={css.view}
-          {...paths.queue(brand, it.key)}
-          data-here={it.key === here || undefined}
-          aria-current={it.key === here ? 'page' : undefined}
-        >
-          <Icon name={ICONS[it.key] ?? 'open'} />
-          <span className={css.title}>{it.title}</span>
-          {it.late > 0 && it.key !== 'late' && <span className={css.late}>{words.late(it.late)}</span>}
-          {it.key !== 'solved' && <span className={css.count}>{it.count}</span>}
-        </Link>
-      ))}
-      {mayDelete && (
-        <Link
-          className={css.view}
-          {...paths.bin(brand)}
-          data-here={here === 'bin' || undefined}
-          aria-current={here === 'bin' ? 'page' : undefined}
-        >
-          <Icon name="bin" />
-          <span className={css.title}>{moves.bin}</span>
-        </Link>
-      )}
-      {isStaff && <SavedViews brand={brand} />}
-      <h3>{words.workPlaces}</h3>
-      <Link className={css.view} {...paths.search(brand)}>
-        <Icon name="search" />
-        <span className={css.title}>{words.searchPage}</span>
-      </Link>
-      {isStaff && (
-        <Link className={css.view} {...paths.customers(brand)}>
-          <Icon name="person" />
-          <span className={css.title}>{words.customers}</span>
-        </Link>
-      )}
-    </nav>
+    <Aside
+      title={words.inbox}
+      label={words.views}
+      nav={
+        <>
+          <Places>
+            {views.map((it) => (
+              <Place key={it.key} to={paths.queue(brand, it.key)} icon={ICONS[it.key] ?? 'open'} here={it.key === here}>
+                <Standing view={it} />
+              </Place>
+            ))}
+            {permissions.includes('delete_tickets') && (
+              <Place to={paths.bin(brand)} icon="bin" here={here === 'bin'}>
+                {moves.bin}
+              </Place>
+            )}
+          </Places>
+          {isStaff && <SavedViews brand={brand} />}
+          <Places name={words.workPlaces}>
+            <Place to={paths.search(brand)} icon="search">
+              {words.searchPage}
+            </Place>
+            {isStaff && (
+              <Place to={paths.customers(brand)} icon="person">
+                {words.customers}
+              </Place>
+            )}
+          </Places>
+        </>
+      }
+    >
+      {children}
+    </Aside>
   )
 }
+
+const Standing = ({ view }: { view: TicketView }) => (
+  <>
+    <span className={css.title}>{view.title}</span>
+    {view.late > 0 && view.key !== 'late' && <span className={css.late}>{words.late(view.late)}</span>}
+    {view.key !== 'solved' && <span className={css.count}>{view.count}</span>}
+  </>
+)
 
 /** The brand's own lists and one's own; a list that rests is not offered. */
 function SavedViews({ brand }: { brand: string }) {
@@ -74,14 +78,12 @@ function SavedViews({ brand }: { brand: string }) {
   const active = views.filter((it) => it.active)
   if (active.length === 0) return null
   return (
-    <>
-      <h3>{words.savedViews}</h3>
+    <Places name={words.savedViews}>
       {active.map((it) => (
-        <Link key={it.id} className={css.view} {...paths.savedView(brand, it.id)}>
-          <Icon name="list" />
+        <Place key={it.id} to={paths.savedView(brand, it.id)} icon="list">
           <span className={css.title}>{it.title}</span>
-        </Link>
+        </Place>
       ))}
-    </>
+    </Places>
   )
 }

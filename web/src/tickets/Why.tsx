@@ -1,4 +1,4 @@
-import type { Clock, Reason } from '../api/types'
+import type { TicketClock, TicketReason } from '../api/generated/desk'
 import { cx } from '../ui/cx'
 import { ruleWords } from '../ui/ruleWords'
 import { sentence } from '../ui/sentence'
@@ -8,7 +8,7 @@ import css from './why.module.css'
 import { words } from './words'
 
 /** The sum behind a promise: where it starts, every rule that could bind, the pauses, and which one won. */
-export function Why({ clock }: { clock: Clock }) {
+export function Why({ clock }: { clock: TicketClock }) {
   const times = useTimes()
   const winner = clock.reasons.find((it) => it.binds)
   return (
@@ -46,7 +46,7 @@ export function Why({ clock }: { clock: Clock }) {
   )
 }
 
-function Rule({ reason }: { reason: Reason }) {
+function Rule({ reason }: { reason: TicketReason }) {
   const times = useTimes()
   return (
     <div className={cx(css.rule, !reason.binds && css.loser)}>

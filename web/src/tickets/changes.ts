@@ -2,16 +2,17 @@ import { type InfiniteData, type QueryClient, useMutation, useQueryClient } from
 import { desk } from '../api/desk'
 import { isProblem } from '../api/http'
 import { brandKey, ticketQuery } from '../api/queries'
-import type { Change, Stale, Ticket, TicketId, TicketPage, TicketRow } from '../api/types'
+import type { TicketChange, TicketId, TicketList, TicketRow } from '../api/generated/desk'
+import type { Ticket } from '../api/types'
 import { complain } from '../ui/toasts'
 import { words } from './words'
 
-type Wish = { ticket: Pick<TicketRow, 'id' | 'version'>; change: Omit<Change, 'version'> }
+type Wish = { ticket: Pick<TicketRow, 'id' | 'version'>; change: Omit<TicketChange, 'version'> }
 
 /** Puts a fresh ticket wherever an older copy of it is shown, then asks the lists again. */
 export function keep(queries: QueryClient, brand: string, ticket: Ticket): void {
   queries.setQueryData(ticketQuery(brand, ticket.id).queryKey, ticket)
-  queries.setQueriesData<InfiniteData<TicketPage>>({ queryKey: [...brandKey(brand), 'tickets'] }, (data) =>
+  queries.setQueriesData<InfiniteData<TicketList>>({ queryKey: [...brandKey(brand), 'tickets'] }, (data) =>
     data && 'pages' in data
       ? {
           ...data,
@@ -36,7 +37,7 @@ function rowOf(ticket: Ticket): TicketRow {
 
 /** The ticket as somebody else left it, when the server refused a stale wish. */
 export const currentOf = (error: unknown): Ticket | undefined =>
-  isProblem(error, 'stale') ? (error.body as unknown as Stale).current : undefined
+  isProblem(error, 'stale') ? (error.body as { current?: Ticket }).current : undefined
 
 /** One change of one ticket; a stale wish shows what is true now and asks the person, not the machine, to decide. */
 export function useChange(brand: string) {

@@ -1,4 +1,4 @@
-import type { Clock } from '../api/types'
+import type { TicketClock } from '../api/generated/desk'
 import { type Burn, burn, burnWords } from '../ui/clock'
 import { MINUTE, span } from '../ui/span'
 import { words } from './words'
@@ -6,7 +6,7 @@ import { words } from './words'
 export type Face = { burn: Burn; text: string }
 
 /** How one promise of a ticket stands: running, resting, or already judged. Verdicts never change. */
-export function faceOf(clock: Clock, now: number, fine = false): Face {
+export function faceOf(clock: TicketClock, now: number, fine = false): Face {
   const running = burn({ ...clock, paused: clock.state === 'paused' }, now)
   const ended = clock.ended_at === null ? undefined : Date.parse(clock.ended_at)
   switch (clock.state) {
@@ -31,12 +31,12 @@ export function faceOf(clock: Clock, now: number, fine = false): Face {
 }
 
 /** By how much, if the verdict knows it: the server judges at the breach itself, whatever happens after. */
-export function lateness(clock: Clock, now: number): string {
+export function lateness(clock: TicketClock, now: number): string {
   const by = (clock.ended_at === null ? now : Date.parse(clock.ended_at)) - Date.parse(clock.breach_at)
   return by < MINUTE ? words.missed : words.wasLate(span(by))
 }
 
 /** The clock that binds: the one the ticket's `due` speaks of. */
-export const bindingOf = (clocks: readonly Clock[], kind: string | undefined): Clock | undefined =>
+export const bindingOf = (clocks: readonly TicketClock[], kind: string | undefined): TicketClock | undefined =>
   clocks.find((it) => it.kind === kind && (it.state === 'running' || it.state === 'paused')) ??
   clocks.find((it) => it.kind === kind)

@@ -1,9 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { fetchDrafts, isOnDesk, onDrafts, readDraft, writeDraft } from '../api/draftKeeper'
-import type { DraftKind } from '../api/drafts'
+import type { DraftKind, TicketId } from '../api/generated/desk'
 import { brandKey } from '../api/queries'
-import type { TicketId } from '../api/types'
 
 export type { DraftKind }
 export { readDraft, writeDraft }

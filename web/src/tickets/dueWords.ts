@@ -1,10 +1,10 @@
-import type { Due } from '../api/types'
+import type { TicketDue } from '../api/generated/desk'
 import type { Burn } from '../ui/clock'
 import type { Times } from '../ui/times'
 import { words } from './words'
 
 /** The small line under the time left: which promise, and to when it runs. */
-export function dueWords(due: Due, it: Burn, times: Times, now: number): string {
+export function dueWords(due: TicketDue, it: Burn, times: Times, now: number): string {
   const at = times.when(it.until, now)
   switch (it.state) {
     case 'paused':

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { TicketId, TicketRow } from '../api/types'
+import type { TicketId, TicketRow } from '../api/generated/desk'
 import { NOON, aTicket, at } from '../spec/ticket'
 import { items } from './groups'
 

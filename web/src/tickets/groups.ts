@@ -1,4 +1,4 @@
-import type { TicketRow } from '../api/types'
+import type { TicketRow } from '../api/generated/desk'
 import { type Burn, burn } from '../ui/clock'
 import { groupBy } from '../ui/groupBy'
 import { HOUR } from '../ui/span'

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import type { LogEntry, MessageId } from '../api/types'
+import type { MessageId, TicketLog } from '../api/generated/desk'
 import { aMessage, at } from '../spec/ticket'
 import { Times } from '../ui/times'
 import { threadOf } from './thread'
 
 const times = new Times('America/New_York')
-const entry = (seq: number, minutes: number, kind = 'clocked'): LogEntry => ({
+const entry = (seq: number, minutes: number, kind = 'clocked'): TicketLog => ({
   seq,
   at: at(minutes),
   kind,

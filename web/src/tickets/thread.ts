@@ -1,10 +1,11 @@
-import type { LogEntry, Message, Ticket } from '../api/types'
+import type { TicketLog, TicketMessage } from '../api/generated/desk'
+import type { Ticket } from '../api/types'
 import type { Times } from '../ui/times'
 
 export type Happening =
   | { type: 'day'; key: string; at: string }
-  | { type: 'message'; key: string; message: Message }
-  | { type: 'log'; key: string; at: string; entries: LogEntry[] }
+  | { type: 'message'; key: string; message: TicketMessage }
+  | { type: 'log'; key: string; at: string; entries: TicketLog[] }
 
 /** What the messages themselves already show, and what only machines need. */
 const SILENT: ReadonlySet<string> = new Set([

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { Agent, Ticket, TicketId, TicketRow } from '../api/types'
+import type { Agent, TicketId, TicketRow } from '../api/generated/desk'
+import type { Ticket } from '../api/types'
 import { offerUndo } from '../ui/toasts'
 import { useChangeAll } from './changes'
 import { words } from './words'
@@ -9,9 +10,20 @@ const NONE: ReadonlySet<TicketId> = new Set()
 /** What is selected, and what can be done with it. */
 export function useBulk(brand: string, rows: readonly TicketRow[]) {
   const [selected, setSelected] = useState(NONE)
+  // With a finger there is no box beside a row: choosing is begun, and then each tap chooses.
+  const [choosing, setChoosing] = useState(false)
   const change = useChangeAll(brand)
   const chosen = rows.filter((it) => selected.has(it.id))
-  const clear = () => setSelected(NONE)
+  const clear = () => {
+    setSelected(NONE)
+    setChoosing(false)
+  }
+  const toggle = (id: TicketId) =>
+    setSelected((old) => {
+      const next = new Set(old)
+      if (!next.delete(id)) next.add(id)
+      return next
+    })
   const undoWith =
     (done: readonly Ticket[], back: (before: TicketRow) => Parameters<typeof change.mutate>[0]['change']) => () => {
       for (const it of done) {
@@ -24,12 +36,13 @@ export function useBulk(brand: string, rows: readonly TicketRow[]) {
     chosen,
     busy: change.isPending,
     clear,
-    toggle: (id: TicketId) =>
-      setSelected((old) => {
-        const next = new Set(old)
-        if (!next.delete(id)) next.add(id)
-        return next
-      }),
+    toggle,
+    choosing,
+    choose: (id?: TicketId) => {
+      setChoosing(true)
+      if (id !== undefined) toggle(id)
+    },
+    all: () => setSelected(new Set(rows.map((it) => it.id))),
     /** The selection, or else the row at hand. */
     aims: (current: TicketId | undefined) => (chosen.length > 0 ? chosen : rows.filter((it) => it.id === current)),
     assign: async (tickets: readonly TicketRow[], agent: Agent) => {

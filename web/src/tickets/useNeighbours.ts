@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { ticketsQuery } from '../api/queries'
-import type { TicketId } from '../api/types'
+import type { TicketId } from '../api/generated/desk'
 import { useNow } from '../ui/now'
 import { items, rowsOf } from './groups'
 

@@ -1,4 +1,4 @@
-import type { TicketId, TicketRow } from '../api/types'
+import type { TicketId, TicketRow } from '../api/generated/desk'
 import { useCommands } from '../ui/commands'
 import { words } from './words'
 

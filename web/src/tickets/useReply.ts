@@ -2,7 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { desk } from '../api/desk'
 import { typed, typing } from '../api/presence'
-import type { Me, Message, Then, Ticket, TicketId } from '../api/types'
+import type { Me, ReplyThen, TicketId, TicketMessage } from '../api/generated/desk'
+import type { Ticket } from '../api/types'
 import { newKey } from '../ui/newKey'
 import { now } from '../ui/now'
 import { offerUndo } from '../ui/toasts'
@@ -12,7 +13,7 @@ import { useUndo } from './useUndo'
 import { firstName, words } from './words'
 
 type Reply = { ticket: Ticket; me: Me; onNext: () => void; onBackTo: (id: TicketId) => void }
-type Sending = { then: Then; next: boolean }
+type Sending = { then: ReplyThen; next: boolean }
 
 /** Writing, sending, taking back, and what happens when somebody else was faster. */
 export function useReply({ ticket, me, onNext, onBackTo }: Reply) {
@@ -79,7 +80,7 @@ export function useReply({ ticket, me, onNext, onBackTo }: Reply) {
       post.reset()
     },
     /** Holds back while there is news, unless the writer says so again. */
-    send: (then: Then, next = false, anyway = false) => {
+    send: (then: ReplyThen, next = false, anyway = false) => {
       if (post.isPending || text.trim() === '') return
       if (news.length > 0 && !anyway) setWarned(true)
       else post.mutate({ then, next })
@@ -90,7 +91,7 @@ export function useReply({ ticket, me, onNext, onBackTo }: Reply) {
 const newest = (ticket: Ticket): number => Math.max(0, ...ticket.messages.map((it) => it.id))
 
 /** What customer or colleagues said meanwhile; notes and one's own words are no surprise. */
-const newsSince = (ticket: Ticket, seenUpTo: number, me: Me): Message[] =>
+const newsSince = (ticket: Ticket, seenUpTo: number, me: Me): TicketMessage[] =>
   ticket.messages.filter(
     (it) =>
       it.id > seenUpTo &&

@@ -1,4 +1,5 @@
-import type { Agent, Change, Ticket } from '../api/types'
+import type { Agent, TicketChange } from '../api/generated/desk'
+import type { Ticket } from '../api/types'
 import { offerUndo, say } from '../ui/toasts'
 import { useChange } from './changes'
 import { words } from './words'
@@ -6,9 +7,9 @@ import { words } from './words'
 /** What can be done with a ticket besides writing. */
 export function useTicketActions(brand: string, ticket: Ticket) {
   const change = useChange(brand)
-  const wish = (wanted: Omit<Change, 'version'>, then?: (after: Ticket) => void) =>
+  const wish = (wanted: Omit<TicketChange, 'version'>, then?: (after: Ticket) => void) =>
     change.mutate({ ticket, change: wanted }, then ? { onSuccess: then } : {})
-  const back = (after: Ticket, wanted: Omit<Change, 'version'>) => () =>
+  const back = (after: Ticket, wanted: Omit<TicketChange, 'version'>) => () =>
     change.mutate({ ticket: after, change: wanted })
   return {
     busy: change.isPending,

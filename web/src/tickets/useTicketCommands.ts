@@ -1,4 +1,5 @@
-import type { Ticket, TicketId } from '../api/types'
+import type { TicketId } from '../api/generated/desk'
+import type { Ticket } from '../api/types'
 import { useCommands } from '../ui/commands'
 import { focusOn, focusSoon } from '../ui/focus'
 import { TAGS } from './about/TagsRow'

@@ -1,4 +1,4 @@
-import type { DeliveryState, Status } from '../api/types'
+import type { Delivery, Status } from '../api/generated/desk'
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' })
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
@@ -38,6 +38,10 @@ export const words = {
   selected: (count: number) => `${count} selected`,
   assign: 'Assign',
   solve: 'Solve',
+  choose: 'Select',
+  chosen: 'Done',
+  chooseHint: 'Tap the tickets that you mean',
+  chooseAll: 'All',
   clear: 'Clear the selection',
   hints: [
     ['J', 'K', 'move'],
@@ -160,7 +164,7 @@ export const words = {
     failed: 'not delivered',
     bounced: 'came back',
     withdrawn: 'taken back, never sent',
-  } satisfies Record<DeliveryState, string>,
+  } satisfies Record<Delivery, string>,
   leavesIn: (left: string) => `leaves in ${left}`,
   toOutbox: 'Outbox',
   undo: 'Undo',

@@ -1,18 +1,12 @@
+import { Link, type LinkProps } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { Icon, type IconName } from './icons'
 import css from './aside.module.css'
 
+type AsideProps = { title: string; label?: string; nav: ReactNode; children: ReactNode }
+
 /** The places of one part of the desk beside the page that is open; a strip above it where the page is narrow. */
-export function Aside({
-  title,
-  label,
-  nav,
-  children,
-}: {
-  title: string
-  label: string
-  nav: ReactNode
-  children: ReactNode
-}) {
+export function Aside({ title, label = title, nav, children }: AsideProps) {
   return (
     <div className={css.page}>
       <nav className={css.nav} aria-label={label} ref={showHere}>
@@ -37,3 +31,13 @@ export function Places({ name, children }: { name?: string; children: ReactNode 
     </div>
   )
 }
+
+type PlaceProps = { to: LinkProps; icon: IconName; here?: boolean; children: ReactNode }
+
+/** The way to one place. */
+export const Place = ({ to, icon, here = false, children }: PlaceProps) => (
+  <Link {...to} {...(here ? { 'aria-current': 'page' as const } : {})}>
+    <Icon name={icon} />
+    {children}
+  </Link>
+)

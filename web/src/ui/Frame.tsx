@@ -1,10 +1,17 @@
 import type { ReactNode } from 'react'
 import css from './frame.module.css'
 
-type FrameProps = { title: string; hint?: ReactNode; acts?: ReactNode; above?: ReactNode; children: ReactNode }
+type FrameProps = {
+  title: string
+  hint?: ReactNode
+  acts?: ReactNode
+  above?: ReactNode
+  fills?: boolean
+  children: ReactNode
+}
 
-/** A page beside its list of places: what it is, what can be done, and below that it scrolls. */
-export function Frame({ title, hint, acts, above, children }: FrameProps) {
+/** A page beside its list of places: what it is, what can be done, and below that it scrolls, unless what it holds fills it. */
+export function Frame({ title, hint, acts, above, fills = false, children }: FrameProps) {
   return (
     <main className={css.main}>
       <header className={css.head}>
@@ -15,7 +22,9 @@ export function Frame({ title, hint, acts, above, children }: FrameProps) {
         </div>
         {acts && <div className={css.acts}>{acts}</div>}
       </header>
-      <div className={css.body}>{children}</div>
+      <div className={css.body} data-fills={fills || undefined}>
+        {children}
+      </div>
     </main>
   )
 }

@@ -1,17 +1,17 @@
 import { NativeSelect } from '@mantine/core'
-import type { Ask, Condition } from '../../api/rules'
+import type { DefinitionAsk, WrittenCondition } from '../../api/generated/desk'
 import { Act } from '../../ui/Act'
 import { Icon } from '../../ui/icons'
-import { words } from '../words'
+import { words } from './words'
 import { ValueField } from './ValueField'
 import css from './conditions.module.css'
 import { type Line, grouped, withField, withOperator } from './draft'
 
 type LineProps = {
-  asks: readonly Ask[]
-  line: Line<Condition>
+  asks: readonly DefinitionAsk[]
+  line: Line<WrittenCondition>
   fault: string | undefined
-  onChange: (line: Line<Condition>) => void
+  onChange: (line: Line<WrittenCondition>) => void
   onDrop: () => void
 }
 

@@ -2,13 +2,13 @@ import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { expect, test } from 'vitest'
-import type { Ask } from '../../api/rules'
+import type { DefinitionAsk } from '../../api/generated/desk'
 import { draw } from '../../spec/desk'
 import { type Faults, NO_FAULTS } from '../faults'
 import { Conditions } from './Conditions'
 import { bare, lined } from './draft'
 
-const asks: Ask[] = [
+const asks: DefinitionAsk[] = [
   {
     field: 'status',
     title: null,

@@ -1,19 +1,19 @@
-import type { Ask, Condition } from '../../api/rules'
+import type { DefinitionAsk, WrittenCondition } from '../../api/generated/desk'
 import { Act } from '../../ui/Act'
 import { Icon } from '../../ui/icons'
 import { type Faults, faultIn } from '../faults'
-import { words } from '../words'
+import { words } from './words'
 import { ConditionLine } from './ConditionLine'
 import { type Line, fresh } from './draft'
 import css from './conditions.module.css'
 
 type ConditionsProps = {
-  asks: readonly Ask[]
-  all: readonly Line<Condition>[]
-  any: readonly Line<Condition>[]
+  asks: readonly DefinitionAsk[]
+  all: readonly Line<WrittenCondition>[]
+  any: readonly Line<WrittenCondition>[]
   faults: Faults
   locked: boolean
-  onChange: (next: { all: Line<Condition>[]; any: Line<Condition>[] }) => void
+  onChange: (next: { all: Line<WrittenCondition>[]; any: Line<WrittenCondition>[] }) => void
 }
 
 /** What has to hold: all of the first lines, and one of the others if there are any. */
@@ -50,11 +50,11 @@ type LinesProps = {
   name: string
   empty: string
   place: string
-  asks: readonly Ask[]
-  lines: readonly Line<Condition>[]
+  asks: readonly DefinitionAsk[]
+  lines: readonly Line<WrittenCondition>[]
   faults: Faults
   locked: boolean
-  onChange: (lines: Line<Condition>[]) => void
+  onChange: (lines: Line<WrittenCondition>[]) => void
 }
 
 function Lines({ name, empty, place, asks, lines, faults, locked, onChange }: LinesProps) {

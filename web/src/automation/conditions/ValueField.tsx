@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core'
-import type { Choice } from '../../api/rules'
-import { words } from '../words'
+import type { Choice } from '../../api/generated/desk'
+import { words } from './words'
 import css from './conditions.module.css'
 import { choiceName } from './draft'
 

@@ -1,13 +1,13 @@
-import type { Ask, Choice, Condition } from '../../api/rules'
+import type { Choice, DefinitionAsk, WrittenCondition } from '../../api/generated/desk'
 import { newKey } from '../../ui/newKey'
-import { words } from '../words'
+import { words } from './words'
 
 /** A line of a form, with a name of its own, so that the focus stays with it when others go. */
 export type Line<T> = T & { key: string }
 
 export const lined = <T extends object>(list: readonly T[]): Line<T>[] => list.map((it) => ({ ...it, key: newKey() }))
 
-export const bare = (list: readonly Line<Condition>[]): Condition[] =>
+export const bare = (list: readonly Line<WrittenCondition>[]): WrittenCondition[] =>
   list.map(({ field, operator, value }) => ({ field, operator, value }))
 
 export const fieldName = (it: { field: string; title: string | null }): string => it.title ?? words.fieldName(it.field)
@@ -15,7 +15,7 @@ export const fieldName = (it: { field: string; title: string | null }): string =
 export const choiceName = (it: Choice): string => it.title ?? words.valueName(it.value)
 
 /** What a line asks when its field is first chosen. */
-export function fresh(ask: Ask | undefined): Line<Condition> {
+export function fresh(ask: DefinitionAsk | undefined): Line<WrittenCondition> {
   const operator = ask?.operators[0]
   return {
     key: newKey(),
@@ -25,16 +25,20 @@ export function fresh(ask: Ask | undefined): Line<Condition> {
   }
 }
 
-const usual = (ask: Ask | undefined): string | undefined =>
+const usual = (ask: DefinitionAsk | undefined): string | undefined =>
   ask?.kind === 'flag' ? 'true' : ask?.choices.find((it) => it.value !== '')?.value
 
 /** Another field: its own first question, but the same one where it has it. */
-export function withField(line: Line<Condition>, ask: Ask): Line<Condition> {
+export function withField(line: Line<WrittenCondition>, ask: DefinitionAsk): Line<WrittenCondition> {
   const next = { ...fresh(ask), key: line.key }
   return ask.operators.some((it) => it.operator === line.operator) ? withOperator(next, ask, line.operator) : next
 }
 
-export function withOperator(line: Line<Condition>, ask: Ask, operator: string): Line<Condition> {
+export function withOperator(
+  line: Line<WrittenCondition>,
+  ask: DefinitionAsk,
+  operator: string,
+): Line<WrittenCondition> {
   const takes = ask.operators.find((it) => it.operator === operator)?.takes_value ?? true
   return { ...line, operator, value: takes ? line.value || (usual(ask) ?? '') : '' }
 }
@@ -51,7 +55,9 @@ const NAMES = ['Ticket', 'This change', 'Time', 'Counts', 'Yours'] as const
 const groupOf = (field: string): string => GROUPS.find(([, has]) => has.test(field))?.[0] ?? 'Ticket'
 
 /** The fields as a list to choose from, those that belong together beside each other. */
-export function grouped(asks: readonly Ask[]): { group: string; items: { value: string; label: string }[] }[] {
+export function grouped(
+  asks: readonly DefinitionAsk[],
+): { group: string; items: { value: string; label: string }[] }[] {
   return NAMES.map((group) => ({
     group,
     items: asks.filter((it) => groupOf(it.field) === group).map((it) => ({ value: it.field, label: fieldName(it) })),

@@ -1,5 +1,5 @@
 import { NativeSelect, PasswordInput, TextInput } from '@mantine/core'
-import { words } from '../words'
+import { words } from './words'
 import type { Credentials } from './draft'
 
 type FieldsProps = { kept: boolean; credentials: Credentials; onChange: (credentials: Credentials) => void }

@@ -1,40 +1,34 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Invocation, invocationsQuery } from '../../api/hooks'
-import { Act } from '../../ui/Act'
+import type { HookId, HookInvocation } from '../../api/generated/desk'
+import { invocationsQuery } from '../../api/hooks'
 import { Empty } from '../../ui/Empty'
+import { Paged } from '../../ui/Paged'
 import { useNow } from '../../ui/now'
 import { useTimes } from '../../ui/times'
-import { words } from '../words'
+import { words as all } from '../words'
+import { words } from './words'
 import { Delivery } from './Delivery'
 import { subscriptionSays } from './draft'
 import css from './hooks.module.css'
 
 /** Everything it was told lately, and how that went. */
-export function Deliveries({ brand, hook }: { brand: string; hook: string }) {
+export function Deliveries({ brand, hook }: { brand: string; hook: HookId }) {
   const list = useSuspenseInfiniteQuery(invocationsQuery(brand, hook))
-  const all = list.data.pages.flatMap((it) => it.invocations)
-  if (all.length === 0) return <Empty title={words.deliveriesNone}>{words.deliveriesHint}</Empty>
+  const told = list.data.pages.flatMap((it) => it.invocations)
   return (
-    <>
-      <p className={css.hint}>{words.deliveriesHint}</p>
+    <Paged list={list} empty={told.length === 0 && <Empty title={words.deliveriesNone}>{words.deliveriesHint}</Empty>}>
+      {told.length > 0 && <p className={css.hint}>{words.deliveriesHint}</p>}
       <ol className={css.deliveries}>
-        {all.map((it) => (
+        {told.map((it) => (
           <Row key={it.id} brand={brand} hook={hook} invocation={it} />
         ))}
       </ol>
-      {list.hasNextPage && (
-        <p className={css.more}>
-          <Act busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {words.more}
-          </Act>
-        </p>
-      )}
-    </>
+    </Paged>
   )
 }
 
-function Row({ brand, hook, invocation }: { brand: string; hook: string; invocation: Invocation }) {
+function Row({ brand, hook, invocation }: { brand: string; hook: HookId; invocation: HookInvocation }) {
   const [open, setOpen] = useState(false)
   const times = useTimes()
   const now = useNow()
@@ -46,7 +40,7 @@ function Row({ brand, hook, invocation }: { brand: string; hook: string; invocat
           <b data-state={state}>{words.state[state]}</b>
           <span>
             {subscriptionSays(invocation.type)}
-            {invocation.ticket_id !== null && ` ${words.ticket(invocation.ticket_id)}`}
+            {invocation.ticket_id !== null && ` ${all.ticket(invocation.ticket_id)}`}
           </span>
           <span className={css.tries}>
             {words.attempts(invocation.attempts)}

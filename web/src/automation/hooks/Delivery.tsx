@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type Invocation, attemptsQuery, hooksDesk, hooksKey } from '../../api/hooks'
-import type { TicketId } from '../../api/types'
+import { desk } from '../../api/desk'
+import type { HookId, HookInvocation } from '../../api/generated/desk'
+import { attemptsQuery, hooksKey } from '../../api/hooks'
 import { paths } from '../../app/paths'
 import { Act } from '../../ui/Act'
 import { ErrorBox } from '../../ui/ErrorBox'
@@ -10,17 +11,18 @@ import { Skeleton } from '../../ui/Skeleton'
 import { useNow } from '../../ui/now'
 import { useTimes } from '../../ui/times'
 import { complain, say } from '../../ui/toasts'
-import { words } from '../words'
+import { words as all } from '../words'
+import { words } from './words'
 import css from './hooks.module.css'
 
 /** One delivery: each attempt, what was sent, what came back, and once more. */
-export function Delivery({ brand, hook, invocation }: { brand: string; hook: string; invocation: Invocation }) {
+export function Delivery({ brand, hook, invocation }: { brand: string; hook: HookId; invocation: HookInvocation }) {
   const queries = useQueryClient()
   const times = useTimes()
   const now = useNow()
   const attempts = useQuery(attemptsQuery(brand, hook, invocation.id))
   const replay = useMutation({
-    mutationFn: () => hooksDesk(brand).replay(hook, invocation.id),
+    mutationFn: () => desk(brand).hooks.replay(hook, invocation.id),
     onSuccess: () => say(words.replayed),
     onError: (error) => complain(error.message),
     onSettled: () => queries.invalidateQueries({ queryKey: [...hooksKey(brand), hook] }),
@@ -36,7 +38,7 @@ export function Delivery({ brand, hook, invocation }: { brand: string; hook: str
               <span>{it.number}.</span>
               <span>{times.when(it.started_at, now)}</span>
               <span className={css.result} data-outcome={it.result.outcome}>
-                {words.result[it.result.outcome]}
+                {words.result[it.result.outcome] ?? it.result.outcome}
               </span>
               <span>{it.result.status}</span>
               {it.result.answer && <pre>{it.result.answer}</pre>}
@@ -53,7 +55,7 @@ export function Delivery({ brand, hook, invocation }: { brand: string; hook: str
           {words.replay}
         </Act>
         {invocation.ticket_id !== null && (
-          <Link {...paths.ticket(brand, invocation.ticket_id as TicketId)}>{words.ticket(invocation.ticket_id)}</Link>
+          <Link {...paths.ticket(brand, invocation.ticket_id)}>{all.ticket(invocation.ticket_id)}</Link>
         )}
       </div>
     </div>

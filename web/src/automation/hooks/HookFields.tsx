@@ -1,5 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
-import { words } from '../words'
+import { Tick } from '../../ui/Tick'
+import { words as all } from '../words'
+import { words } from './words'
 import { AuthenticationFields } from './AuthenticationFields'
 import { FACTS, type HookForm, factOf, subscriptionSays } from './draft'
 import css from './hooks.module.css'
@@ -12,7 +14,7 @@ export function HookFields({ form, kept, onChange }: FieldsProps) {
   return (
     <>
       <TextInput
-        label={words.name}
+        label={all.name}
         required
         withAsterisk={false}
         maxLength={200}
@@ -75,14 +77,9 @@ export function HookFields({ form, kept, onChange }: FieldsProps) {
         credentials={form.authentication}
         onChange={(authentication) => onChange({ ...form, authentication })}
       />
-      <label className={css.tick}>
-        <input
-          type="checkbox"
-          checked={form.active}
-          onChange={(event) => onChange({ ...form, active: event.currentTarget.checked })}
-        />
-        {words.isActive}
-      </label>
+      <Tick checked={form.active} onChange={(on) => onChange({ ...form, active: on })}>
+        {all.isActive}
+      </Tick>
     </>
   )
 }

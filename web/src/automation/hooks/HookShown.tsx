@@ -1,7 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type Hook, hookQuery, hooksDesk, hooksKey } from '../../api/hooks'
+import { desk } from '../../api/desk'
+import type { Hook } from '../../api/generated/desk'
+import { hookQuery, hooksKey } from '../../api/hooks'
 import { paths } from '../../app/paths'
 import { Act } from '../../ui/Act'
 import { ErrorBox } from '../../ui/ErrorBox'
@@ -10,7 +12,8 @@ import { Sure } from '../../ui/Sure'
 import { Tabs } from '../../ui/Tabs'
 import { say } from '../../ui/toasts'
 import { useTitle } from '../../ui/useTitle'
-import { words } from '../words'
+import { words as all } from '../words'
+import { words } from './words'
 import { Circuit } from './Circuit'
 import { Deliveries } from './Deliveries'
 import { HookFields } from './HookFields'
@@ -33,9 +36,9 @@ export function HookShown({ brand, hook }: { brand: string; hook: Hook }) {
   const [side, setSide] = useState<Side>('deliveries')
   const [asking, setAsking] = useState(false)
   const remove = useMutation({
-    mutationFn: () => hooksDesk(brand).remove(hook.id),
+    mutationFn: () => desk(brand).hooks.delete(hook.id),
     onSuccess: () => {
-      say(words.removed(hook.name))
+      say(all.removed(hook.name))
       void navigate(paths.webhooks(brand)).then(() => queries.invalidateQueries({ queryKey: hooksKey(brand) }))
     },
   })
@@ -50,12 +53,12 @@ export function HookShown({ brand, hook }: { brand: string; hook: Hook }) {
       }
       acts={
         <Act look="ghost" onClick={() => setAsking(true)}>
-          {words.remove}
+          {all.remove}
         </Act>
       }
     >
       <div className={css.facts}>
-        {hook.active ? <Circuit brand={brand} hook={hook.id} /> : <span className={css.off}>{words.off}</span>}
+        {hook.active ? <Circuit brand={brand} hook={hook.id} /> : <span className={css.off}>{all.off}</span>}
         <p>
           <code>
             {hook.method} {hook.endpoint}
@@ -71,8 +74,8 @@ export function HookShown({ brand, hook }: { brand: string; hook: Hook }) {
       </Tabs>
       <Sure
         opened={asking}
-        title={words.removeTitle(hook.name)}
-        verb={words.removeVerb}
+        title={all.removeTitle(hook.name)}
+        verb={all.removeVerb}
         busy={remove.isPending}
         error={remove.error}
         onClose={() => setAsking(false)}
@@ -88,11 +91,11 @@ function Edit({ brand, hook, onDone }: { brand: string; hook: Hook; onDone: () =
   const queries = useQueryClient()
   const [form, setForm] = useState(() => hookFormOf(hook))
   const save = useMutation({
-    mutationFn: () => hooksDesk(brand).change(hook.id, hookChangeOf(form)),
+    mutationFn: () => desk(brand).hooks.change(hook.id, hookChangeOf(form)),
     onSuccess: (kept) => {
       queries.setQueryData(hookQuery(brand, hook.id).queryKey, kept)
       void queries.invalidateQueries({ queryKey: hooksKey(brand) })
-      say(words.saved(kept.name))
+      say(all.saved(kept.name))
       onDone()
     },
   })
@@ -108,7 +111,7 @@ function Edit({ brand, hook, onDone }: { brand: string; hook: Hook; onDone: () =
       <HookFields form={form} kept={hook.authentication !== null} onChange={setForm} />
       <div>
         <Act look="primary" type="submit" busy={save.isPending}>
-          {words.save}
+          {all.save}
         </Act>
       </div>
     </form>

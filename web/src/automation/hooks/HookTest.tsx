@@ -1,10 +1,11 @@
 import { Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { hooksDesk } from '../../api/hooks'
+import type { HookId } from '../../api/generated/desk'
+import { desk } from '../../api/desk'
 import { Act } from '../../ui/Act'
 import { ErrorBox } from '../../ui/ErrorBox'
-import { words } from '../words'
+import { words } from './words'
 import css from './hooks.module.css'
 
 const EXAMPLE = '{\n  "hello": "from Quarterdeck"\n}'
@@ -19,9 +20,9 @@ const isJson = (text: string): boolean => {
 }
 
 /** Calls it once, for somebody who wants to see what it says. */
-export function HookTest({ brand, hook }: { brand: string; hook: string }) {
+export function HookTest({ brand, hook }: { brand: string; hook: HookId }) {
   const [body, setBody] = useState(EXAMPLE)
-  const call = useMutation({ mutationFn: () => hooksDesk(brand).test(hook, body) })
+  const call = useMutation({ mutationFn: () => desk(brand).hooks.test(hook, { body }) })
   const answer = call.data
   return (
     <form
@@ -53,7 +54,7 @@ export function HookTest({ brand, hook }: { brand: string; hook: string }) {
           <>
             <p>
               <b className={css.result} data-outcome={answer.outcome}>
-                {words.result[answer.outcome]}
+                {words.result[answer.outcome] ?? answer.outcome}
               </b>{' '}
               {answer.status !== null && answer.status}
             </p>

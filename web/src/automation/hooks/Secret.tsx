@@ -1,25 +1,26 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { hooksDesk } from '../../api/hooks'
+import type { HookId } from '../../api/generated/desk'
+import { desk } from '../../api/desk'
 import { Act } from '../../ui/Act'
 import { Icon } from '../../ui/icons'
 import { Once } from '../../ui/Once'
 import { Sure } from '../../ui/Sure'
 import { complain } from '../../ui/toasts'
-import { words } from '../words'
+import { words } from './words'
 import css from './hooks.module.css'
 
 /** What the receiver verifies our calls with: out of sight until somebody asks. */
-export function Secret({ brand, hook }: { brand: string; hook: string }) {
+export function Secret({ brand, hook }: { brand: string; hook: HookId }) {
   const [asking, setAsking] = useState(false)
   const [secret, setSecret] = useState<string>()
   const show = useMutation({
-    mutationFn: () => hooksDesk(brand).secret(hook),
+    mutationFn: () => desk(brand).hooks.secret(hook),
     onSuccess: (it) => setSecret(it.secret),
     onError: (error) => complain(error.message),
   })
   const renew = useMutation({
-    mutationFn: () => hooksDesk(brand).newSecret(hook),
+    mutationFn: () => desk(brand).hooks.changeSecret(hook),
     onSuccess: (it) => {
       setSecret(it.secret)
       setAsking(false)

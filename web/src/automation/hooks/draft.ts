@@ -1,6 +1,6 @@
-import type { AuthenticationType, Hook, HookWish } from '../../api/hooks'
+import type { Hook, HookWish } from '../../api/generated/desk'
 import { sentence } from '../../ui/sentence'
-import { words } from '../words'
+import { words } from './words'
 
 export const BY_RULES = 'conditional_ticket_events'
 const OURS = 'qd:event-type:'
@@ -30,8 +30,10 @@ export const factOf = (fact: string): string => OURS + fact
 export const subscriptionSays = (it: string): string =>
   it === BY_RULES ? words.byRules : sentence((it.split(':').at(-1) ?? it).replace(/^ticket\./, ''))
 
+type Authentication = 'none' | 'basic_auth' | 'bearer_token' | 'api_key'
+
 /** `kept` leaves the credentials alone: they are never shown again. */
-export type Credentials = { type: AuthenticationType | 'kept'; data: Record<string, string> }
+export type Credentials = { type: Authentication | 'kept'; data: Record<string, string> }
 
 export type HookForm = {
   name: string
@@ -78,7 +80,7 @@ export const hookWishOf = ({ byRules, facts, authentication, ...form }: HookForm
 })
 
 /** A change says nothing of what the form does not know. */
-export function hookChangeOf(form: HookForm): Partial<HookWish> {
+export function hookChangeOf(form: HookForm): HookWish {
   const { format: _format, headers: _headers, ...wish } = hookWishOf(form)
   return wish
 }

@@ -1,10 +1,11 @@
 import { NativeSelect } from '@mantine/core'
-import type { Act as Known, Action } from '../../api/rules'
+import type { DefinitionAct as Known, RuleAction } from '../../api/generated/desk'
 import { Act } from '../../ui/Act'
 import { Icon } from '../../ui/icons'
 import { ValueField } from '../conditions/ValueField'
 import type { Line } from '../conditions/draft'
-import { words } from '../words'
+import { words as asked } from '../conditions/words'
+import { words } from './words'
 import { Template } from './Template'
 import css from '../conditions/conditions.module.css'
 import { freshAction } from './draft'
@@ -13,9 +14,9 @@ import own from './actions.module.css'
 type LineProps = {
   brand: string
   acts: readonly Known[]
-  line: Line<Action>
+  line: Line<RuleAction>
   fault: string | undefined
-  onChange: (line: Line<Action>) => void
+  onChange: (line: Line<RuleAction>) => void
   onDrop: () => void
 }
 
@@ -23,7 +24,7 @@ export function ActionLine({ brand, acts, line, fault, onChange, onDrop }: LineP
   const act = acts.find((it) => it.field === line.field)
   const put = (at: number) => (value: string) =>
     onChange({ ...line, value: Object.assign([...line.value], { [at]: value }) })
-  const lost = act ? [] : [{ value: line.field, label: words.missingChoice(words.actionName(line.field)) }]
+  const lost = act ? [] : [{ value: line.field, label: asked.missingChoice(words.actionName(line.field)) }]
   const kind = act?.kind ?? 'text'
   return (
     <li className={css.line} data-bad={fault ? true : undefined}>
@@ -48,7 +49,7 @@ export function ActionLine({ brand, acts, line, fault, onChange, onDrop }: LineP
           <span className={own.fill} />
         ) : (
           <ValueField
-            label={kind.startsWith('notice') ? words.to : words.value}
+            label={kind.startsWith('notice') ? words.to : asked.value}
             kind={kind === 'circle' || kind.startsWith('notice') || kind === 'webhook' ? 'chosen' : kind}
             choices={act?.choices ?? []}
             value={line.value[0] ?? ''}
@@ -56,7 +57,7 @@ export function ActionLine({ brand, acts, line, fault, onChange, onDrop }: LineP
             onChange={put(0)}
           />
         )}
-        <Act look="ghost" label={words.drop} className={own.drop} icon={<Icon name="close" />} onClick={onDrop} />
+        <Act look="ghost" label={asked.drop} className={own.drop} icon={<Icon name="close" />} onClick={onDrop} />
       </div>
       {kind === 'template' && (
         <Template

@@ -1,9 +1,9 @@
-import type { Act as Known, Action } from '../../api/rules'
+import type { DefinitionAct as Known, RuleAction } from '../../api/generated/desk'
 import { Act } from '../../ui/Act'
 import { Icon } from '../../ui/icons'
 import type { Line } from '../conditions/draft'
 import { type Faults, faultIn } from '../faults'
-import { words } from '../words'
+import { words } from './words'
 import { ActionLine } from './ActionLine'
 import css from '../conditions/conditions.module.css'
 import { freshAction } from './draft'
@@ -11,10 +11,10 @@ import { freshAction } from './draft'
 type ActionsProps = {
   brand: string
   acts: readonly Known[]
-  actions: readonly Line<Action>[]
+  actions: readonly Line<RuleAction>[]
   faults: Faults
   locked: boolean
-  onChange: (actions: Line<Action>[]) => void
+  onChange: (actions: Line<RuleAction>[]) => void
 }
 
 /** What is done, one line after the other. */

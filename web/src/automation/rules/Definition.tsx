@@ -1,10 +1,14 @@
 import { TextInput, Textarea } from '@mantine/core'
-import type { Definitions, RuleKind } from '../../api/rules'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import type { Definitions, RuleKind } from '../../api/generated/desk'
+import { Audience } from '../Audience'
+import { meQuery } from '../../api/queries'
+import { Tick } from '../../ui/Tick'
 import { Conditions } from '../conditions/Conditions'
 import type { Faults } from '../faults'
-import { words } from '../words'
+import { words as all } from '../words'
+import { words } from './words'
 import { Actions } from './Actions'
-import { Audience } from './Audience'
 import type { Form } from './draft'
 import css from './editor.module.css'
 
@@ -20,11 +24,12 @@ type DefinitionProps = {
 
 /** What the rule is called, when it runs, and what it does. */
 export function Definition({ brand, kind, known, form, faults, locked, onChange }: DefinitionProps) {
+  const me = useSuspenseQuery(meQuery(brand)).data.person.id
   return (
     <div className={css.sheet}>
       <section className={css.about}>
         <TextInput
-          label={words.name}
+          label={all.name}
           required
           withAsterisk={false}
           maxLength={255}
@@ -44,24 +49,23 @@ export function Definition({ brand, kind, known, form, faults, locked, onChange 
           value={form.description ?? ''}
           onChange={(event) => onChange({ ...form, description: event.currentTarget.value })}
         />
-        <label className={css.tick}>
-          <input
-            type="checkbox"
-            disabled={locked}
-            checked={form.active}
-            onChange={(event) => onChange({ ...form, active: event.currentTarget.checked })}
-          />
-          <span>
-            {words.isActive}
-            <small>{words.isActiveHint}</small>
-          </span>
-        </label>
+        <Tick
+          checked={form.active}
+          disabled={locked}
+          onChange={(active) => onChange({ ...form, active })}
+          hint={words.isActiveHint}
+        >
+          {all.isActive}
+        </Tick>
         {kind === 'macro' && (
           <Audience
             brand={brand}
-            restriction={form.restriction}
+            legend={words.whoMay}
+            whom={{ own: form.restriction.owner_id !== null, groups: form.restriction.group_ids }}
             locked={locked}
-            onChange={(restriction) => onChange({ ...form, restriction })}
+            onChange={({ own, groups }) =>
+              onChange({ ...form, restriction: { owner_id: own ? me : null, group_ids: [...groups] } })
+            }
           />
         )}
       </section>

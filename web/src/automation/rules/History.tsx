@@ -1,17 +1,18 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { agentsQuery } from '../../api/queries'
-import { type Definitions, type RuleKind, type Run, revisionsQuery, runsQuery } from '../../api/rules'
-import type { TicketId } from '../../api/types'
+import type { Definitions, RuleId, RuleKind, Run } from '../../api/generated/desk'
+import { revisionsQuery, runsQuery } from '../../api/rules'
 import { paths } from '../../app/paths'
 import { useNow } from '../../ui/now'
 import { useTimes } from '../../ui/times'
-import { words } from '../words'
+import { words as all } from '../words'
+import { words } from './words'
 import css from './history.module.css'
 import { conditionSays } from './sentences'
 import { differences } from './versions'
 
-type HistoryProps = { brand: string; kind: RuleKind; rule: number; known: Definitions }
+type HistoryProps = { brand: string; kind: RuleKind; rule: RuleId; known: Definitions }
 
 /** Who changed what, and every run with its reason. */
 export function History({ brand, kind, rule, known }: HistoryProps) {
@@ -77,7 +78,7 @@ function RunLine({ brand, run, known }: { brand: string; run: Run; known: Defini
   const now = useNow()
   return (
     <li>
-      <Link {...paths.ticket(brand, run.ticket_id as TicketId)}>{words.ticket(run.ticket_id)}</Link>
+      <Link {...paths.ticket(brand, run.ticket_id)}>{all.ticket(run.ticket_id)}</Link>
       <time dateTime={run.at}>{times.when(run.at, now)}</time>
       <details>
         <summary data-outcome={run.outcome}>{words.outcome[run.outcome]}</summary>

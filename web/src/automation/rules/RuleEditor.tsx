@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { meQuery } from '../../api/queries'
-import type { Definitions, Rule, RuleKind } from '../../api/rules'
+import type { Definitions, Rule, RuleKind } from '../../api/generated/desk'
 import { paths } from '../../app/paths'
 import { Act } from '../../ui/Act'
 import { Empty } from '../../ui/Empty'
@@ -14,7 +14,8 @@ import { useCommands } from '../../ui/commands'
 import { inscription } from '../../ui/pressed'
 import { useTitle } from '../../ui/useTitle'
 import { faultsOf, isPlaced } from '../faults'
-import { words } from '../words'
+import { words as all } from '../words'
+import { words } from './words'
 import { Definition } from './Definition'
 import { History } from './History'
 import { TryOut } from './TryOut'
@@ -40,13 +41,13 @@ export function RuleEditor({ brand, kind, known, rule, start }: EditorProps) {
   const dirty = form !== first
   const { save, remove } = useRule(brand, kind, rule, dirty)
   const locked = !mayWrite(kind, permissions, rule === undefined || rule.restriction.owner_id === person.id)
-  const not = locked ? words.mayNot : null
+  const not = locked ? all.mayNot : null
   const keep = () => !save.isPending && save.mutate(form)
   const here: Side = tab ?? 'definition'
   const title = rule ? form.title || rule.title : words.add(kind)
   useTitle(title)
   useCommands('page', [
-    { id: 'save', label: words.save, group: words.title(kind), keys: ['mod+Enter', 'mod+s'], run: keep, not },
+    { id: 'save', label: all.save, group: words.title(kind), keys: ['mod+Enter', 'mod+s'], run: keep, not },
   ])
   return (
     <Frame
@@ -61,11 +62,11 @@ export function RuleEditor({ brand, kind, known, rule, start }: EditorProps) {
           {dirty && <span className={css.dirty}>{words.unsaved}</span>}
           {rule && (
             <Act look="ghost" not={not} onClick={() => setAsking(true)}>
-              {words.remove}
+              {all.remove}
             </Act>
           )}
           <Act look="primary" keys={inscription('mod+Enter')} busy={save.isPending} not={not} onClick={keep}>
-            {rule ? words.save : words.create}
+            {rule ? all.save : all.create}
           </Act>
         </>
       }
@@ -95,12 +96,12 @@ export function RuleEditor({ brand, kind, known, rule, start }: EditorProps) {
       </Tabs>
       <Sure
         opened={asking}
-        title={words.removeTitle(rule?.title ?? '')}
-        verb={words.removeVerb}
+        title={all.removeTitle(rule?.title ?? '')}
+        verb={all.removeVerb}
         busy={remove.isPending}
         error={remove.error}
         onClose={() => setAsking(false)}
-        onYes={() => remove.mutate()}
+        onYes={() => rule && remove.mutate(rule)}
       >
         {words.removeHint}
       </Sure>

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import type { Definitions, Rule, Usage } from '../../api/rules'
+import type { Definitions, Rule, RunUsage } from '../../api/generated/desk'
 import { paths } from '../../app/paths'
 import { Handle } from '../Handle'
 import list from '../list.module.css'
 import type { useOrder } from '../useOrder'
-import { words } from '../words'
+import { words as all } from '../words'
+import { words } from './words'
 import { ruleSays } from './sentences'
 
 type RowProps = {
@@ -12,13 +13,14 @@ type RowProps = {
   rule: Rule
   place: number
   known: Definitions
-  usage: Usage | undefined
+  /** Null when it did not run; nothing is said before that is known. */
+  used: RunUsage | null | undefined
   order: ReturnType<typeof useOrder<Rule>> | undefined
   locked: boolean
   onActive: (active: boolean) => void
 }
 
-export function RuleRow({ brand, rule, place, known, usage, order, locked, onActive }: RowProps) {
+export function RuleRow({ brand, rule, place, known, used, order, locked, onActive }: RowProps) {
   const { owner_id: owner, group_ids: groups } = rule.restriction
   return (
     <li className={list.row} data-off={!rule.active || undefined} {...order?.drag(rule.id)}>
@@ -28,13 +30,16 @@ export function RuleRow({ brand, rule, place, known, usage, order, locked, onAct
         <Link {...paths.rule(brand, rule.kind, rule.id)} draggable={false}>
           {rule.title}
         </Link>
-        {owner !== null && <em>{words.mine}</em>}
-        {groups.length > 0 && <em>{words.forGroups(groups.length)}</em>}
+        {owner !== null && <em>{all.mine}</em>}
+        {groups.length > 0 && <em>{all.forGroups(groups.length)}</em>}
         <p>{ruleSays(rule, known)}</p>
       </div>
-      <span className={list.used} data-none={!usage || undefined}>
-        {!rule.active && words.off}
-        {rule.active && rule.kind !== 'macro' && (usage ? words.used(usage.runs, usage.more) : words.unused)}
+      <span className={list.used} data-none={!used || undefined}>
+        {!rule.active && all.off}
+        {rule.active &&
+          rule.kind !== 'macro' &&
+          used !== undefined &&
+          (used ? words.used(used.runs, used.more) : words.unused)}
       </span>
       <span className={list.switch}>
         <input

@@ -2,9 +2,10 @@ import { NativeSelect, Textarea } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import type { TicketId } from '../../api/generated/desk'
 import { ticketsQuery } from '../../api/queries'
 import { fillQuery } from '../../api/rules'
-import { words } from '../words'
+import { words } from './words'
 import css from './actions.module.css'
 import { PLACEHOLDERS } from './placeholders'
 
@@ -50,7 +51,8 @@ export function Template({ brand, label, value, lines, onChange }: TemplateProps
 function Shown({ brand, template }: { brand: string; template: string }) {
   const { data: open } = useInfiniteQuery(ticketsQuery(brand, 'open'))
   const [chosen, setChosen] = useState<string>()
-  const ticket = Number(chosen ?? open?.pages[0]?.tickets[0]?.id ?? 0)
+  const first = open?.pages[0]?.tickets[0]?.id
+  const ticket = chosen === undefined ? first : chosen === '' ? undefined : (Number(chosen) as TicketId)
   const [still] = useDebouncedValue(template, 400)
   const filled = useQuery({ ...fillQuery(brand, ticket, still), placeholderData: keepPreviousData })
   return (
@@ -61,7 +63,7 @@ function Shown({ brand, template }: { brand: string; template: string }) {
           type="number"
           aria-label={`${words.preview} ${words.previewOn}`}
           min={1}
-          value={chosen ?? (ticket || '')}
+          value={chosen ?? first ?? ''}
           onChange={(event) => setChosen(event.currentTarget.value)}
         />
       </div>

@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router'
-import type { Definitions, Hit, RuleKind } from '../../api/rules'
-import type { TicketId } from '../../api/types'
+import type { Definitions, RuleKind, TryHit } from '../../api/generated/desk'
 import { paths } from '../../app/paths'
 import { Act } from '../../ui/Act'
 import { Empty } from '../../ui/Empty'
 import { ErrorBox } from '../../ui/ErrorBox'
 import { useNow } from '../../ui/now'
 import { useTimes } from '../../ui/times'
-import { words } from '../words'
+import { words as all } from '../words'
+import { words } from './words'
 import { type Form, draftOf } from './draft'
 import { actionSays, changeSays, seenSays } from './sentences'
 import css from './tryout.module.css'
@@ -58,14 +58,14 @@ export function TryOut({ brand, kind, form, known }: TryOutProps) {
   )
 }
 
-function HitLine({ brand, hit, known }: { brand: string; hit: Hit; known: Definitions }) {
+function HitLine({ brand, hit, known }: { brand: string; hit: TryHit; known: Definitions }) {
   const times = useTimes()
   const now = useNow()
   return (
     <li>
       <div className={css.top}>
-        <Link {...paths.ticket(brand, hit.ticket_id as TicketId)}>
-          <span>{words.ticket(hit.ticket_id)}</span> {hit.subject}
+        <Link {...paths.ticket(brand, hit.ticket_id)}>
+          <span>{all.ticket(hit.ticket_id)}</span> {hit.subject}
         </Link>
         <time dateTime={hit.at}>{times.when(hit.at, now)}</time>
       </div>

@@ -1,12 +1,12 @@
-import type { Act, Action, Condition, Rule, RuleDraft } from '../../api/rules'
+import type { DefinitionAct, Rule, RuleAction, WrittenCondition } from '../../api/generated/desk'
 import { type Line, bare, lined } from '../conditions/draft'
 import { newKey } from '../../ui/newKey'
 
 /** A rule as it stands in the form. */
-export type Form = Omit<RuleDraft, 'conditions' | 'actions'> & {
-  all: Line<Condition>[]
-  any: Line<Condition>[]
-  actions: Line<Action>[]
+export type Form = Pick<Rule, 'title' | 'description' | 'active' | 'restriction'> & {
+  all: Line<WrittenCondition>[]
+  any: Line<WrittenCondition>[]
+  actions: Line<RuleAction>[]
 }
 
 export const BLANK: Form = {
@@ -29,7 +29,8 @@ export const formOf = (rule: Rule): Form => ({
   restriction: rule.restriction,
 })
 
-export const draftOf = (form: Form): RuleDraft => ({
+/** The same as the desk is told it. */
+export const draftOf = (form: Form) => ({
   title: form.title.trim(),
   description: form.description?.trim() || null,
   active: form.active,
@@ -41,7 +42,7 @@ export const draftOf = (form: Form): RuleDraft => ({
 /** How many values an action of this kind has: a notice has a receiver, a subject and a text. */
 const VALUES: Record<string, number> = { notice_to_person: 3, notice_to_group: 3, webhook: 2, target: 2 }
 
-export const freshAction = (act: Act | undefined): Line<Action> => ({
+export const freshAction = (act: DefinitionAct | undefined): Line<RuleAction> => ({
   key: newKey(),
   field: act?.field ?? '',
   value: [

@@ -1,5 +1,5 @@
 import { notFound } from '@tanstack/react-router'
-import type { RuleKind } from '../../api/rules'
+import type { RuleKind } from '../../api/generated/desk'
 
 /** The kind in an address; another word is no page. */
 export function kindOf(word: string): RuleKind {

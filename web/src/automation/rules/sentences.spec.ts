@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Definitions } from '../../api/rules'
+import type { Definitions } from '../../api/generated/desk'
 import { actionSays, changeSays, conditionSays, ruleSays, seenSays } from './sentences'
 
 const known: Definitions = {

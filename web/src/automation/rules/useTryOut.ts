@@ -1,10 +1,18 @@
 import { useRef, useState } from 'react'
-import { type Hit, type RuleKind, rulesDesk } from '../../api/rules'
+import { desk } from '../../api/desk'
+import type { RuleKind, TryHit } from '../../api/generated/desk'
 import { type Form, draftOf } from './draft'
 
 const ENOUGH = 200
 
-type State = { running: boolean; hits: Hit[]; examined: number; progress: number; error: Error | null; asked: boolean }
+type State = {
+  running: boolean
+  hits: TryHit[]
+  examined: number
+  progress: number
+  error: Error | null
+  asked: boolean
+}
 const AT_REST: State = { running: false, hits: [], examined: 0, progress: 0, error: null, asked: false }
 
 /** Asks the desk piece by piece what a rule would have done, until the week is over or enough is seen. */
@@ -18,11 +26,11 @@ export function useTryOut(brand: string, kind: RuleKind) {
     const { conditions, actions } = draftOf(form)
     setState({ ...AT_REST, running: true, asked: true })
     let cursor: string | null = null
-    const hits: Hit[] = []
+    const hits: TryHit[] = []
     try {
       do {
         const wish = { kind, conditions, actions, ...(cursor === null ? {} : { cursor }) }
-        const tried = await rulesDesk(brand).try(wish, mine.signal)
+        const tried = await desk(brand).try.run(wish, mine.signal)
         hits.push(...tried.hits)
         cursor = tried.cursor
         const running = cursor !== null && hits.length < ENOUGH

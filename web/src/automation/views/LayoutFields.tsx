@@ -1,11 +1,16 @@
 import { NativeSelect } from '@mantine/core'
-import type { Layout, ViewDefinitions } from '../../api/views'
+import type { TicketViewLayout, ViewDefinitions } from '../../api/generated/desk'
 import { Icon } from '../../ui/icons'
-import { words } from '../words'
+import { words } from './words'
 import { columnName, isShown } from './columns'
 import css from './editor.module.css'
 
-type LayoutProps = { layout: Layout; known: ViewDefinitions; locked: boolean; onChange: (layout: Layout) => void }
+type LayoutProps = {
+  layout: TicketViewLayout
+  known: ViewDefinitions
+  locked: boolean
+  onChange: (layout: TicketViewLayout) => void
+}
 
 /** Which columns, in which order, by what. */
 export function LayoutFields({ layout, known, locked, onChange }: LayoutProps) {

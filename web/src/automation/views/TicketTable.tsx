@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import type { TicketLine } from '../../api/search'
+import type { SearchTitled, TicketId } from '../../api/generated/desk'
 import { paths } from '../../app/paths'
 import { groupBy } from '../../ui/groupBy'
 import { Sideways } from '../../ui/Sideways'
 import { useTimes } from '../../ui/times'
 import { cell, columnName, isShown } from './columns'
+import table from '../../ui/table.module.css'
 import css from './table.module.css'
 
 type TableProps = {
@@ -12,7 +13,7 @@ type TableProps = {
   label: string
   columns: readonly string[]
   groupedBy: string | null
-  tickets: readonly TicketLine[]
+  tickets: readonly SearchTitled[]
 }
 
 /** Tickets in the columns of a view; the subject leads to the ticket. */
@@ -24,7 +25,7 @@ export function TicketTable({ brand, label, columns, groupedBy, tickets }: Table
   const groups = groupBy(tickets, (it) => (by ? (cell(by, it, times) ?? '–') : ''))
   return (
     <Sideways label={label}>
-      <table className={css.table}>
+      <table className={`${table.table} ${css.cells}`}>
         <thead>
           <tr>
             {all.map((it) => (
@@ -48,7 +49,7 @@ export function TicketTable({ brand, label, columns, groupedBy, tickets }: Table
                 {all.map((column) => (
                   <td key={column} data-column={column}>
                     {column === 'subject' ? (
-                      <Link {...paths.ticket(brand, it.id)} data-row>
+                      <Link {...paths.ticket(brand, it.id as TicketId)} data-row>
                         {it.subject}
                       </Link>
                     ) : (

@@ -3,8 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { meQuery } from '../../api/queries'
-import type { Definitions } from '../../api/rules'
-import type { SavedView, ViewDefinitions } from '../../api/views'
+import type { Definitions, View, ViewDefinitions } from '../../api/generated/desk'
 import { paths } from '../../app/paths'
 import { Act } from '../../ui/Act'
 import { ErrorBox } from '../../ui/ErrorBox'
@@ -13,19 +12,20 @@ import { Sure } from '../../ui/Sure'
 import { useCommands } from '../../ui/commands'
 import { inscription } from '../../ui/pressed'
 import { useTitle } from '../../ui/useTitle'
+import { Audience } from '../Audience'
 import { Conditions } from '../conditions/Conditions'
 import { faultsOf, isPlaced } from '../faults'
-import { words } from '../words'
+import { words as all } from '../words'
+import { words } from './words'
 import { LayoutFields } from './LayoutFields'
 import { Preview } from './Preview'
-import { ViewAudience } from './ViewAudience'
 import type { ViewForm } from './draft'
 import css from './editor.module.css'
 import { useView } from './useView'
 
 type EditorProps = {
   brand: string
-  view: SavedView | undefined
+  view: View | undefined
   start: ViewForm
   known: ViewDefinitions
   asks: Definitions['conditions']
@@ -40,13 +40,13 @@ export function ViewEditor({ brand, view, start, known, asks }: EditorProps) {
   const dirty = form !== first
   const { save, remove } = useView(brand, view, dirty)
   const manages = permissions.includes('manage_rules')
-  const locked = !manages && !form.own
-  const not = locked ? words.mayNot : null
+  const locked = !manages && !form.whom.own
+  const not = locked ? all.mayNot : null
   const keep = () => !save.isPending && save.mutate(form)
   const faults = faultsOf(save.error)
   useTitle(form.title || words.newView)
   useCommands('page', [
-    { id: 'save', label: words.save, group: words.views, keys: ['mod+Enter', 'mod+s'], run: keep, not },
+    { id: 'save', label: all.save, group: words.views, keys: ['mod+Enter', 'mod+s'], run: keep, not },
   ])
   return (
     <Frame
@@ -60,11 +60,11 @@ export function ViewEditor({ brand, view, start, known, asks }: EditorProps) {
         <>
           {view && (
             <Act look="ghost" not={not} onClick={() => setAsking(true)}>
-              {words.remove}
+              {all.remove}
             </Act>
           )}
           <Act look="primary" keys={inscription('mod+Enter')} busy={save.isPending} not={not} onClick={keep}>
-            {view ? words.save : words.create}
+            {view ? all.save : all.create}
           </Act>
         </>
       }
@@ -74,7 +74,7 @@ export function ViewEditor({ brand, view, start, known, asks }: EditorProps) {
           {save.error && !isPlaced(faults) && <ErrorBox>{save.error.message}</ErrorBox>}
           <section className={css.about}>
             <TextInput
-              label={words.name}
+              label={all.name}
               required
               withAsterisk={false}
               maxLength={255}
@@ -83,7 +83,13 @@ export function ViewEditor({ brand, view, start, known, asks }: EditorProps) {
               error={faults.get('title')}
               onChange={(event) => setForm({ ...form, title: event.currentTarget.value })}
             />
-            <ViewAudience brand={brand} form={form} manages={manages} onChange={setForm} />
+            <Audience
+              brand={brand}
+              legend={words.viewWho}
+              whom={form.whom}
+              locked={locked}
+              onChange={(whom) => setForm({ ...form, whom })}
+            />
           </section>
           <section>
             <h2>{words.viewAsks}</h2>
@@ -109,12 +115,12 @@ export function ViewEditor({ brand, view, start, known, asks }: EditorProps) {
       </div>
       <Sure
         opened={asking}
-        title={words.removeTitle(view?.title ?? '')}
-        verb={words.removeVerb}
+        title={all.removeTitle(view?.title ?? '')}
+        verb={all.removeVerb}
         busy={remove.isPending}
         error={remove.error}
         onClose={() => setAsking(false)}
-        onYes={() => remove.mutate()}
+        onYes={() => view && remove.mutate(view)}
       >
         {words.viewRemoveHint}
       </Sure>

@@ -1,9 +1,9 @@
-import type { TicketLine } from '../../api/search'
+import type { SearchTitled } from '../../api/generated/desk'
 import type { Times } from '../../ui/times'
 import { sentence } from '../../ui/sentence'
-import { words } from '../words'
+import { words } from './words'
 
-type Show = (it: TicketLine, times: Times) => string | null
+type Show = (it: SearchTitled, times: Times) => string | null
 
 const when = (at: string | null, times: Times): string | null => (at === null ? null : times.when(at))
 const word = (it: string | null): string | null => (it === null ? null : sentence(it))
@@ -32,5 +32,5 @@ export const isShown = (column: string): boolean => column in COLUMNS
 
 export const columnName = (column: string): string => words.columns[column] ?? sentence(column)
 
-export const cell = (column: string, it: TicketLine, times: Times): string | null =>
+export const cell = (column: string, it: SearchTitled, times: Times): string | null =>
   COLUMNS[column]?.(it, times) ?? null

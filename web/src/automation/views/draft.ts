@@ -1,26 +1,24 @@
-import type { Condition } from '../../api/rules'
-import type { Layout, SavedView, ViewWish } from '../../api/views'
+import type { TicketViewLayout, View, ViewAudienceWish, ViewWish, WrittenCondition } from '../../api/generated/desk'
 import { type Line, bare, lined } from '../conditions/draft'
 import { newKey } from '../../ui/newKey'
+import type { Whom } from '../Audience'
 
 /** A view as it stands in the form. */
 export type ViewForm = {
   title: string
   description: string
   active: boolean
-  own: boolean
-  groups: number[]
-  all: Line<Condition>[]
-  any: Line<Condition>[]
-  output: Layout
+  whom: Whom
+  all: Line<WrittenCondition>[]
+  any: Line<WrittenCondition>[]
+  output: TicketViewLayout
 }
 
 export const BLANK_VIEW: ViewForm = {
   title: '',
   description: '',
   active: true,
-  own: false,
-  groups: [],
+  whom: { own: false, groups: [] },
   all: [{ key: newKey(), field: 'status', operator: 'less_than', value: 'solved' }],
   any: [],
   output: {
@@ -32,16 +30,18 @@ export const BLANK_VIEW: ViewForm = {
   },
 }
 
-export const viewFormOf = (view: SavedView): ViewForm => ({
+export const viewFormOf = (view: View): ViewForm => ({
   title: view.title,
   description: view.description,
   active: view.active,
-  own: view.audience.own,
-  groups: view.audience.group_ids,
+  whom: { own: view.audience.own, groups: view.audience.group_ids },
   all: lined(view.all),
   any: lined(view.any),
   output: view.output,
 })
+
+const audienceOf = ({ own, groups }: Whom): ViewAudienceWish | null =>
+  own ? { type: 'User' } : groups.length > 0 ? { type: 'Group', ids: [...groups] } : null
 
 export const wishOf = (form: ViewForm): ViewWish => ({
   title: form.title.trim(),
@@ -49,7 +49,7 @@ export const wishOf = (form: ViewForm): ViewWish => ({
   active: form.active,
   all: bare(form.all),
   any: bare(form.any),
-  restriction: form.own ? { type: 'User' } : form.groups.length > 0 ? { type: 'Group', ids: form.groups } : null,
+  restriction: audienceOf(form.whom),
   output: {
     columns: form.output.columns,
     group_by: form.output.group_by,

@@ -1,20 +1,22 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef } from 'react'
+import { desk } from '../../api/desk'
 import { brandKey } from '../../api/queries'
-import { type SavedView, savedViewsKey, viewsDesk } from '../../api/views'
+import type { View } from '../../api/generated/desk'
+import { savedViewsKey } from '../../api/views'
 import { paths } from '../../app/paths'
 import { say } from '../../ui/toasts'
 import { useUnsaved } from '../../ui/useUnsaved'
-import { words } from '../words'
+import { words as all } from '../words'
 import { type ViewForm, wishOf } from './draft'
 
 /** Keeps a view and lets it go; leaving with changes asks first. */
-export function useView(brand: string, view: SavedView | undefined, dirty: boolean) {
+export function useView(brand: string, view: View | undefined, dirty: boolean) {
   const queries = useQueryClient()
   const navigate = useNavigate()
   const done = useRef(false)
-  useUnsaved(() => dirty && !done.current, words.leave)
+  useUnsaved(() => dirty && !done.current, all.leave)
   const after = (title: string) => {
     done.current = true
     say(title)
@@ -22,17 +24,17 @@ export function useView(brand: string, view: SavedView | undefined, dirty: boole
   }
   const save = useMutation({
     mutationFn: (form: ViewForm) =>
-      view ? viewsDesk(brand).change(view.id, wishOf(form)) : viewsDesk(brand).add(wishOf(form)),
+      view ? desk(brand).views.change(view.id, wishOf(form)) : desk(brand).views.add(wishOf(form)),
     onSuccess: (kept) => {
-      after(words.saved(kept.title))
+      after(all.saved(kept.title))
       void queries.invalidateQueries({ queryKey: savedViewsKey(brand) })
       void navigate(paths.savedView(brand, kept.id))
     },
   })
   const remove = useMutation({
-    mutationFn: () => viewsDesk(brand).remove(view?.id ?? 0),
-    onSuccess: () => {
-      after(words.removed(view?.title ?? ''))
+    mutationFn: (it: View) => desk(brand).views.delete(it.id),
+    onSuccess: (_nothing, it) => {
+      after(all.removed(it.title))
       void navigate(paths.viewList(brand)).then(() => queries.invalidateQueries({ queryKey: savedViewsKey(brand) }))
     },
   })

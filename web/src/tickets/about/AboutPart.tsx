@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { type Definitions, definitionsQuery } from '../../api/definitions'
-import { groupsQuery } from '../../api/parties'
-import type { CustomStatusId, FieldValue, FormId, GroupId, Ticket, TicketType } from '../../api/types'
+import { fieldsQuery } from '../../api/fields'
+import type { CustomStatusId, FieldDefinitions, FormId, GroupId, TicketType } from '../../api/generated/desk'
+import { groupsQuery } from '../../api/groups'
+import type { Ticket } from '../../api/types'
 import { ErrorBox } from '../../ui/ErrorBox'
 import { Inline } from '../../ui/Inline'
 import { sentence } from '../../ui/sentence'
 import { words as all } from '../words'
+import type { FieldValue } from '../wanted'
 import { ConflictBox } from './ConflictBox'
 import { FieldRow } from './FieldRow'
 import { OrganizationRow } from './OrganizationRow'
@@ -22,13 +24,13 @@ type Part = { brand: string; ticket: Ticket }
 
 const TYPES: readonly TicketType[] = ['question', 'problem', 'incident', 'task']
 const NONE = ''
-const NOTHING: Definitions = { fields: [], forms: [], statuses: [] }
+const NOTHING: FieldDefinitions = { fields: [], forms: [], statuses: [] }
 
 /** What kind of ticket it is and everything that is known of it; each line is changed where it stands. */
 export function AboutPart({ brand, ticket }: Part) {
   const about = useAbout(brand, ticket)
   const { save, not } = about
-  const { data: known = NOTHING } = useQuery(definitionsQuery(brand))
+  const { data: known = NOTHING } = useQuery(fieldsQuery(brand))
   const { data: groups = [] } = useQuery(groupsQuery(brand))
   const group = groups.find((it) => it.id === ticket.group_id)
   const status =

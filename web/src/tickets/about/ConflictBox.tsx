@@ -1,6 +1,6 @@
-import type { Wanted } from '../../api/types'
 import { Act } from '../../ui/Act'
 import { Icon } from '../../ui/icons'
+import type { Wanted } from '../wanted'
 import css from './about.module.css'
 import type { AboutActions } from './useAbout'
 import { saidOf, useNames } from './useNames'

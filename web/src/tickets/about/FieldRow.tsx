@@ -1,14 +1,14 @@
 import { useId, useState } from 'react'
-import type { Field, FieldType } from '../../api/definitions'
-import type { FieldValue } from '../../api/types'
+import type { OwnField } from '../../api/fields'
 import { Chips } from '../../ui/Chips'
 import { Inline } from '../../ui/Inline'
+import type { FieldValue } from '../wanted'
 import { PickRow } from './PickRow'
 import css from './about.module.css'
 import { words } from './words'
 
 type Row = {
-  field: Field<FieldType>
+  field: OwnField
   value: FieldValue | undefined
   onSave: (value: FieldValue | null, saved?: () => void) => void
   not: string | null | undefined
@@ -67,7 +67,7 @@ export function FieldRow({ field, value, onSave, not }: Row) {
   }
 }
 
-const MODES: Partial<Record<FieldType, 'numeric' | 'decimal'>> = {
+const MODES: Partial<Record<OwnField['type'], 'numeric' | 'decimal'>> = {
   integer: 'numeric',
   lookup: 'numeric',
   partialcreditcard: 'numeric',

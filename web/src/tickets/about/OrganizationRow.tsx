@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { organizationQuery, organizationsQuery } from '../../api/parties'
-import type { OrganizationId, Ticket } from '../../api/types'
+import type { OrganizationId } from '../../api/generated/desk'
+import { organizationOfQuery, organizationsFoundQuery } from '../../api/people'
+import type { Ticket } from '../../api/types'
 import { PickRow } from './PickRow'
 import type { AboutActions } from './useAbout'
 import { words } from './words'
@@ -9,8 +10,8 @@ const NONE = 'none'
 
 export function OrganizationRow({ brand, ticket, about }: { brand: string; ticket: Ticket; about: AboutActions }) {
   const id = ticket.organization_id
-  const { data: here } = useQuery(organizationQuery(brand, id))
-  const { data: all = [] } = useQuery(organizationsQuery(brand, ''))
+  const { data: here } = useQuery(organizationOfQuery(brand, id))
+  const { data: all = [] } = useQuery(organizationsFoundQuery(brand, ''))
   if (id === null && all.length === 0) return null
   return (
     <PickRow

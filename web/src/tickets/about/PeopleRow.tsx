@@ -1,7 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Profile, profileQuery, profilesQuery } from '../../api/parties'
-import type { CustomerId } from '../../api/types'
+import type { CustomerId, CustomerProfile } from '../../api/generated/desk'
+import { customerQuery, customersFoundQuery } from '../../api/people'
 import { Chips } from '../../ui/Chips'
 import css from './about.module.css'
 
@@ -19,9 +19,9 @@ type Row = {
 /** People by name; each is a customer of the brand, the staff too. */
 export function PeopleRow({ brand, label, placeholder, ids, onSave, staffOnly = false, not }: Row) {
   const [text, setText] = useState('')
-  const { data: found = [] } = useQuery(profilesQuery(brand, text))
-  const known = useQueries({ queries: ids.map((id) => profileQuery(brand, id)) })
-  const may = (it: Profile) => !staffOnly || it.role !== 'customer'
+  const { data: found = [] } = useQuery(customersFoundQuery(brand, text))
+  const known = useQueries({ queries: ids.map((id) => customerQuery(brand, id)) })
+  const may = (it: CustomerProfile) => !staffOnly || it.role !== 'customer'
   return (
     <div className={css.row}>
       <span className={css.label}>{label}</span>
@@ -39,7 +39,7 @@ export function PeopleRow({ brand, label, placeholder, ids, onSave, staffOnly = 
   )
 }
 
-const chipOf = (id: CustomerId, it: Profile | undefined) => ({
+const chipOf = (id: CustomerId, it: CustomerProfile | undefined) => ({
   value: String(id),
   label: it?.name || it?.email || `#${id}`,
 })

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { searchQuery } from '../../api/found'
-import type { Ticket, TicketId } from '../../api/types'
+import type { TicketId } from '../../api/generated/desk'
+import { incidentsQuery } from '../../api/search'
+import type { Ticket } from '../../api/types'
 import { paths } from '../../app/paths'
 import { Inline } from '../../ui/Inline'
 import { TicketPicker } from '../moves/TicketPicker'
@@ -59,7 +60,7 @@ const local = (at: string): string => {
 }
 
 function Incidents({ brand, id }: { brand: string; id: TicketId }) {
-  const { data } = useQuery(searchQuery(brand, `type:ticket problem_id:${id}`))
+  const { data } = useQuery(incidentsQuery(brand, id))
   const hits = data?.hits ?? []
   return (
     <div className={css.row}>

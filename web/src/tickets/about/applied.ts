@@ -1,4 +1,5 @@
-import type { Ticket, Wanted } from '../../api/types'
+import type { Ticket } from '../../api/types'
+import type { Wanted } from '../wanted'
 
 /** The ticket as it will be when a wish comes true; what only the server can know stays as it is. */
 export function applied(ticket: Ticket, wanted: Wanted): Ticket {

@@ -1,12 +1,13 @@
-import { type Definitions, type Field, type FieldType, type Form, isOwn } from '../../api/definitions'
+import { type OwnField, isOwn } from '../../api/fields'
+import type { FieldDefinitions, FieldForm } from '../../api/generated/desk'
 import type { Ticket } from '../../api/types'
 
 /** The form of a ticket: its own, or the brand's standard one. */
-export const formOf = (known: Definitions, ticket: Pick<Ticket, 'form_id'>): Form | undefined =>
+export const formOf = (known: FieldDefinitions, ticket: Pick<Ticket, 'form_id'>): FieldForm | undefined =>
   known.forms.find((it) => it.id === ticket.form_id) ?? known.forms.find((it) => it.standard)
 
 /** The fields that its form asks for, in that order; then whatever else it has a value in. */
-export function fieldsOf(known: Definitions, ticket: Pick<Ticket, 'form_id' | 'fields'>): Field<FieldType>[] {
+export function fieldsOf(known: FieldDefinitions, ticket: Pick<Ticket, 'form_id' | 'fields'>): OwnField[] {
   const form = formOf(known, ticket)
   const own = known.fields.filter(isOwn)
   const asked = form

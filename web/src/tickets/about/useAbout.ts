@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { desk } from '../../api/desk'
 import { ticketQuery } from '../../api/queries'
-import type { Ticket, Wanted } from '../../api/types'
+import type { Ticket } from '../../api/types'
 import { currentOf, keep } from '../changes'
+import type { Wanted } from '../wanted'
 import { applied } from './applied'
 
 type Saving = { of: Ticket; wanted: Wanted }

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { definitionsQuery } from '../../api/definitions'
-import { groupsQuery } from '../../api/parties'
+import { fieldsQuery } from '../../api/fields'
+import { groupsQuery } from '../../api/groups'
 import { agentsQuery } from '../../api/queries'
-import type { Ticket, Wanted } from '../../api/types'
+import type { Ticket } from '../../api/types'
+import type { Wanted } from '../wanted'
 import { words } from './words'
 
 function named<T extends { id: number }>(
@@ -18,7 +19,7 @@ export type Names = (key: keyof Wanted, value: unknown) => string
 
 /** Says in words what a change would set: the names behind the numbers, as far as the desk knows them by now. */
 export function useNames(brand: string): Names {
-  const { data: definitions } = useQuery(definitionsQuery(brand))
+  const { data: definitions } = useQuery(fieldsQuery(brand))
   const { data: groups } = useQuery(groupsQuery(brand))
   const { data: agents } = useQuery(agentsQuery(brand))
   return (key, value) => {

@@ -22,7 +22,6 @@ export const words = {
   addFollower: 'Add a colleague',
   copied: 'Copied in',
   addCopied: 'Add a person',
-  followUpOf: 'Continues',
   mergedInto: 'Goes on in',
   none: 'None',
   empty: 'Empty',

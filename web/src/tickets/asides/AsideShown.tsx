@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Aside, asideMessagesQuery } from '../../api/asides'
-import type { Message, Ticket } from '../../api/types'
+import { asideMessagesQuery } from '../../api/asides'
+import type { Aside, TicketMessage } from '../../api/generated/desk'
+import type { Ticket } from '../../api/types'
 import { Act } from '../../ui/Act'
 import { ErrorBox } from '../../ui/ErrorBox'
 import { Icon } from '../../ui/icons'
@@ -71,7 +72,7 @@ export function AsideShown({ brand, ticket, aside, onBack }: Shown) {
   )
 }
 
-function Said({ it }: { it: Message }) {
+function Said({ it }: { it: TicketMessage }) {
   const times = useTimes()
   return (
     <li data-ours={it.kind !== 'in' || undefined}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Aside, type AsideId, asidesQuery } from '../../api/asides'
+import { asidesQuery } from '../../api/asides'
+import type { Aside, AsideId } from '../../api/generated/desk'
 import type { Ticket } from '../../api/types'
 import { Act } from '../../ui/Act'
 import { ErrorBox } from '../../ui/ErrorBox'

@@ -1,8 +1,8 @@
 import { TextInput, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Aside } from '../../api/asides'
-import { profilesQuery } from '../../api/parties'
+import type { Aside } from '../../api/generated/desk'
+import { customersFoundQuery } from '../../api/people'
 import type { Ticket } from '../../api/types'
 import { Act } from '../../ui/Act'
 import { Chips } from '../../ui/Chips'
@@ -23,7 +23,7 @@ export function BeginAside({ brand, ticket, onClose, onBegun }: Begin) {
   const [subject, setSubject] = useState(ticket.subject)
   const [text, setText] = useState('')
   const { begin } = useAsides(brand, ticket.id)
-  const { data: found = [] } = useQuery(profilesQuery(brand, search))
+  const { data: found = [] } = useQuery(customersFoundQuery(brand, search))
   const wrong = guests.find((it) => !ADDRESS.test(it.email))
   const not = wrong
     ? words.guestWrong(wrong.email)

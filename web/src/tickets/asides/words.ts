@@ -10,7 +10,6 @@ export const words = {
   with: (names: string) => `with ${names}`,
   said: (count: number) => plural(count, 'mail', 'mails'),
   to: 'To',
-  guestHint: 'One or several mail addresses',
   guestWrong: (text: string) => `${text} is no mail address`,
   guestNone: 'Say whom to ask',
   addGuest: 'name@example.com',

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import type { TicketId } from '../../api/types'
+import type { TicketId } from '../../api/generated/desk'
 import { aDesk, draw } from '../../spec/desk'
 import { setUp } from '../../spec/rules'
 import { TOMAS, aTicket } from '../../spec/ticket'

@@ -1,12 +1,12 @@
 import { Modal } from '@mantine/core'
 import { useState } from 'react'
-import type { Agent, TicketRow } from '../../api/types'
+import type { Agent, TicketRow } from '../../api/generated/desk'
 import { Act } from '../../ui/Act'
 import { ErrorBox } from '../../ui/ErrorBox'
 import { BulkForm } from './BulkForm'
 import { BulkProgress } from './BulkProgress'
 import { BulkTried } from './BulkTried'
-import css from './bulk.module.css'
+import form from '../../ui/form.module.css'
 import { useBulkChange } from './useBulkChange'
 import { NO_WISH, type Wish, isEmpty } from './wish'
 import { words } from './words'
@@ -51,7 +51,7 @@ function Changing({ brand, tickets, agents, onClose, onDone }: Omit<Dialog, 'ope
     )
   return (
     <form
-      className={css.form}
+      className={form.form}
       onSubmit={(event) => {
         event.preventDefault()
         if (none || tried.isPending || begin.isPending) return
@@ -65,7 +65,7 @@ function Changing({ brand, tickets, agents, onClose, onDone }: Omit<Dialog, 'ope
       ) : (
         <BulkForm brand={brand} agents={agents} wish={wish} onWish={setWish} />
       )}
-      <div className={css.end}>
+      <div className={form.end}>
         <Act onClick={tried.data ? tried.reset : onClose}>{tried.data ? words.again : words.cancel}</Act>
         <Act
           look="primary"

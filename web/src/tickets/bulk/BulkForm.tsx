@@ -1,15 +1,16 @@
 import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { usableMacrosQuery } from '../../api/macroUse'
-import { groupsQuery } from '../../api/parties'
+import type { Agent } from '../../api/generated/desk'
+import { groupsQuery } from '../../api/groups'
+import { usableMacrosQuery } from '../../api/rules'
 import { playbookQuery } from '../../api/queries'
 import { tagsQuery } from '../../api/tags'
-import type { Agent } from '../../api/types'
 import { Chips } from '../../ui/Chips'
 import { sentence } from '../../ui/sentence'
 import { tagOf } from '../about/TagsRow'
 import { words as all } from '../words'
+import form from '../../ui/form.module.css'
 import css from './bulk.module.css'
 import { NO_GROUP, NO_WISH, type Wish } from './wish'
 import { words } from './words'
@@ -41,7 +42,7 @@ export function BulkForm({ brand, agents, wish, onWish }: Form) {
   )
   return (
     <>
-      <div className={css.pair}>
+      <div className={form.pair}>
         {choose(
           'status',
           STATUSES.map((it) => ({ value: it, label: sentence(all.status[it]) })),

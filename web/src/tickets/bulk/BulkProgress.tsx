@@ -1,7 +1,8 @@
-import type { Counted } from '../../api/bulk'
+import type { Counted } from './macroOnMany'
 import { Act } from '../../ui/Act'
 import { ErrorBox } from '../../ui/ErrorBox'
 import { Reasons } from './BulkTried'
+import form from '../../ui/form.module.css'
 import css from './bulk.module.css'
 import type { BulkChange } from './useBulkChange'
 import { words } from './words'
@@ -18,7 +19,7 @@ export function BulkProgress({ change, bulk, onClose }: { change: BulkChange; bu
     ...(kept > 0 ? [words.what.kept(kept)] : []),
   ]
   return (
-    <div className={css.form}>
+    <div className={form.form}>
       {change.error && <ErrorBox>{change.error}</ErrorBox>}
       {change.isOver ? (
         <p role="status">{said.join(', ') || words.what.done(0)}.</p>
@@ -29,7 +30,7 @@ export function BulkProgress({ change, bulk, onClose }: { change: BulkChange; bu
         </>
       )}
       <Reasons items={change.items} />
-      <div className={css.end}>
+      <div className={form.end}>
         {bulk.state === 'done' && bulk.done > 0 && (
           <Act onClick={() => change.undo.mutate()} busy={change.undo.isPending}>
             {words.undo}

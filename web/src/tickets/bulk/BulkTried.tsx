@@ -1,4 +1,4 @@
-import type { BulkItem } from '../../api/bulk'
+import type { BulkItem } from '../../api/generated/desk'
 import { Icon } from '../../ui/icons'
 import css from './bulk.module.css'
 import { words } from './words'

@@ -1,7 +1,9 @@
-import type { BulkId, BulkItem, Counted } from '../../api/bulk'
+import { desk } from '../../api/desk'
+import type { Bulk, BulkId, BulkItem, RuleId, TicketId, TicketRow } from '../../api/generated/desk'
 import { Problem } from '../../api/http'
-import { type RuleId, macros } from '../../api/macroUse'
-import type { TicketId, TicketRow } from '../../api/types'
+
+/** How far it is, whoever counts. */
+export type Counted = Omit<Bulk, 'asked_at' | 'ended_at'>
 
 type Done = { ticket: TicketId; change: number }
 
@@ -32,7 +34,7 @@ export async function previewMany(brand: string, macro: RuleId, tickets: readonl
   const items: BulkItem[] = []
   await each(tickets, async ({ id }) => {
     try {
-      const { changes, missing } = await macros(brand).preview(id, macro)
+      const { changes, missing } = await desk(brand).macroUse.preview(id, macro)
       if (missing.length > 0) items.push({ ...item(id, 'refused'), why: missing.join(', ') })
       else items.push(item(id, changes.length > 0 ? 'done' : 'unchanged'))
     } catch (error) {
@@ -61,7 +63,7 @@ export async function runMany(
   tell(run)
   await each(tickets, async ({ id, version }) => {
     try {
-      const { change } = await macros(brand).apply(id, macro, version)
+      const { change } = await desk(brand).macroUse.apply(id, macro, { version })
       if (change === null) say(item(id, 'unchanged'))
       else say(item(id, 'done'), { ticket: id, change })
     } catch (error) {
@@ -75,8 +77,8 @@ export async function undoMany(brand: string, run: MacroRun, tell: (run: MacroRu
   let now: MacroRun = { ...run, bulk: { ...run.bulk, state: 'undoing' } }
   tell(now)
   await each(run.changes, async ({ ticket, change }) => {
-    const state = await macros(brand)
-      .undo(ticket, change, run.macro)
+    const state = await desk(brand)
+      .macroUse.undo(ticket, String(run.macro), change)
       .then(() => 'undone' as const)
       .catch(() => 'kept' as const)
     const items = now.items.map((it) => (it.ticket_id === ticket ? item(ticket, state) : it))

@@ -1,11 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type BulkId, type BulkItem, type Counted, bulkItemsQuery, bulkQuery, bulks } from '../../api/bulk'
-import type { RuleId } from '../../api/macroUse'
-import type { TicketRow } from '../../api/types'
+import { desk } from '../../api/desk'
+import { bulkItemsQuery, bulkQuery } from '../../api/bulk'
+import type { BulkId, BulkItem, RuleId, TicketRow } from '../../api/generated/desk'
 import { refresh } from '../changes'
 import { type Wish, editOf } from './wish'
-import { type MacroRun, previewMany, runMany, undoMany } from './macroOnMany'
+import { type Counted, type MacroRun, previewMany, runMany, undoMany } from './macroOnMany'
 
 const MOST_TRIED = 100
 const NONE = 0 as BulkId
@@ -13,7 +13,7 @@ const NONE = 0 as BulkId
 /** Trying a change of many tickets, making it, watching it, and taking it back. */
 export function useBulkChange(brand: string, tickets: readonly TicketRow[]) {
   const queries = useQueryClient()
-  const api = bulks(brand)
+  const { bulks } = desk(brand)
   const ids = tickets.map((it) => it.id)
   const [begun, setBegun] = useState<BulkId>()
   const [macro, setMacro] = useState<MacroRun>()
@@ -22,10 +22,7 @@ export function useBulkChange(brand: string, tickets: readonly TicketRow[]) {
     mutationFn: async (wish: Wish): Promise<BulkItem[]> => {
       const some = tickets.slice(0, MOST_TRIED)
       if (wish.macro !== '') return previewMany(brand, Number(wish.macro) as RuleId, some)
-      return api.tryOut(
-        some.map((it) => it.id),
-        editOf(wish),
-      )
+      return bulks.tryOut({ ids: some.map((it) => it.id), edit: editOf(wish) })
     },
   })
   const begin = useMutation({
@@ -35,7 +32,7 @@ export function useBulkChange(brand: string, tickets: readonly TicketRow[]) {
         refresh(queries, brand)
         return
       }
-      const bulk = await api.begin(ids, editOf(wish))
+      const bulk = await bulks.begin({ ids, edit: editOf(wish) })
       queries.setQueryData(bulkQuery(brand, bulk.id).queryKey, bulk)
       setBegun(bulk.id)
     },
@@ -44,7 +41,7 @@ export function useBulkChange(brand: string, tickets: readonly TicketRow[]) {
     mutationFn: async () => {
       if (macro) await undoMany(brand, macro, setMacro)
       else if (begun !== undefined) {
-        const bulk = await api.undo(begun)
+        const bulk = await bulks.undo(begun)
         queries.setQueryData(bulkQuery(brand, bulk.id).queryKey, bulk)
       }
       refresh(queries, brand)

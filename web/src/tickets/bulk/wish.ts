@@ -1,4 +1,5 @@
-import type { GroupId, PersonId, Status, Wanted } from '../../api/types'
+import type { GroupId, PersonId, Status } from '../../api/generated/desk'
+import type { Wanted } from '../wanted'
 
 /** What a form says of many tickets at once; empty means as it is. */
 export type Wish = {

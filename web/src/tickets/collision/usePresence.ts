@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { type Doing, enter, presenceQuery } from '../../api/presence'
-import type { Agent, Me, Person, TicketId } from '../../api/types'
+import type { Agent, Me, TicketId, TicketPerson } from '../../api/generated/desk'
 
-export type Colleague = Pick<Person, 'id' | 'name' | 'initials'> & { doing: Doing }
+export type Colleague = Pick<TicketPerson, 'id' | 'name' | 'initials'> & { doing: Doing }
 
 /** Says that this desk has the ticket open, for as long as the page is shown. */
 export function useBeingHere(id: TicketId): void {

@@ -1,6 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type Case, type CaseId, cases, casesQuery } from '../../api/cases'
+import { desk } from '../../api/desk'
+import { casesQuery } from '../../api/cases'
+import type { Case, CaseId } from '../../api/generated/desk'
 import type { Ticket } from '../../api/types'
 import { paths } from '../../app/paths'
 import { Act } from '../../ui/Act'
@@ -21,7 +23,7 @@ export function CasesPart({ brand, ticket }: { brand: string; ticket: Ticket }) 
   const known = useQuery(query)
   const again = () => queries.invalidateQueries({ queryKey: query.queryKey })
   const begin = useMutation({
-    mutationFn: () => cases(brand).begin(ticket.id),
+    mutationFn: () => desk(brand).cases.begin(ticket.id, {}),
     onSuccess: (it) => {
       say(words.begun(it.id))
       return again()
@@ -29,7 +31,7 @@ export function CasesPart({ brand, ticket }: { brand: string; ticket: Ticket }) 
     onError,
   })
   const close = useMutation({
-    mutationFn: (id: CaseId) => cases(brand).close(id),
+    mutationFn: (id: CaseId) => desk(brand).cases.close(id),
     onSuccess: () => {
       say(words.didClose)
       return again()

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Fragment } from 'react'
-import { organizationQuery, profileQuery } from '../../api/parties'
+import { customerQuery, organizationOfQuery } from '../../api/people'
 import type { Ticket } from '../../api/types'
 import { sentence } from '../../ui/sentence'
 import { useTimes } from '../../ui/times'
@@ -13,8 +13,8 @@ import { words } from './words'
 /** Who asks, what else is open with them, and everything that was ever said. */
 export function ContactPart({ brand, ticket }: { brand: string; ticket: Ticket }) {
   const times = useTimes()
-  const { data: profile } = useQuery(profileQuery(brand, ticket.customer.id))
-  const { data: organization } = useQuery(organizationQuery(brand, profile?.organization ?? null))
+  const { data: profile } = useQuery(customerQuery(brand, ticket.customer.id))
+  const { data: organization } = useQuery(organizationOfQuery(brand, profile?.organization ?? null))
   const lines: [string, string | null | undefined][] = [
     [all.address, ticket.customer.address],
     [words.phone, profile?.phone],

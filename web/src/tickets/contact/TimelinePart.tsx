@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type Said, timelineQuery } from '../../api/cases'
+import { timelineQuery } from '../../api/cases'
+import type { CaseSaid } from '../../api/generated/desk'
 import type { Ticket } from '../../api/types'
 import { paths } from '../../app/paths'
 import { Act } from '../../ui/Act'
@@ -45,7 +46,7 @@ export function TimelinePart({ brand, ticket }: { brand: string; ticket: Ticket 
   )
 }
 
-function Line({ it, brand, heading, here }: { it: Said; brand: string; heading: boolean; here: boolean }) {
+function Line({ it, brand, heading, here }: { it: CaseSaid; brand: string; heading: boolean; here: boolean }) {
   const times = useTimes()
   return (
     <li data-kind={it.kind}>

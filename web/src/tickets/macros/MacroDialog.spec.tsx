@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
-import type { MacroPreview } from '../../api/macroUse'
+import type { MacroUsePreview } from '../../api/generated/desk'
 import { aDesk, draw } from '../../spec/desk'
 import { aPreview } from '../../spec/rules'
 import { aTicket } from '../../spec/ticket'
@@ -15,7 +15,7 @@ const MACROS = [
   { id: 2, title: 'Call back', description: null },
 ]
 
-function desk(preview: MacroPreview) {
+function desk(preview: MacroUsePreview) {
   return aDesk((it) => {
     if (it.path.startsWith('/macros')) return { body: { rules: MACROS, count: 2, next: null } }
     if (it.path.endsWith('/preview')) return { body: preview }

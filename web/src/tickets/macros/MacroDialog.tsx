@@ -1,10 +1,11 @@
 import { Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { type Macro, usableMacrosQuery } from '../../api/macroUse'
+import type { Rule } from '../../api/generated/desk'
+import { usableMacrosQuery } from '../../api/rules'
 import type { Ticket } from '../../api/types'
 import { Empty } from '../../ui/Empty'
 import { Icon } from '../../ui/icons'
+import { useFind } from '../../ui/useFind'
 import { MacroPreview } from './MacroPreview'
 import css from './macros.module.css'
 import { useMacro } from './useMacro'
@@ -22,59 +23,27 @@ export function MacroDialog({ opened, onClose, ...rest }: Dialog) {
 }
 
 function Macros({ brand, ticket, onClose, onNote }: Omit<Dialog, 'opened'>) {
-  const [text, setText] = useState('')
-  const [place, setPlace] = useState(0)
   const { data: macros } = useQuery(usableMacrosQuery(brand))
   const macro = useMacro(brand, ticket, onNote)
-  const shown = (macros ?? []).filter((it) => it.title.toLowerCase().includes(text.trim().toLowerCase()))
-  const chosen = shown[Math.min(place, shown.length - 1)]
-  const apply = (it: Macro | undefined) => it && macro.apply(it, onClose)
+  const apply = (it: Rule) => macro.apply(it, onClose)
+  const find = useFind(macros ?? [], (it) => it.title, apply)
+  const { chosen } = find
   if (macros?.length === 0) return <Empty title={words.none}>{words.noneHint}</Empty>
   return (
     <div className={css.dialog}>
       <div className={css.left}>
         <div className={css.search}>
           <Icon name="search" />
-          <input
-            role="combobox"
-            aria-label={words.find}
-            aria-expanded="true"
-            aria-controls="macros"
-            aria-activedescendant={chosen ? `macro-${chosen.id}` : undefined}
-            placeholder={words.find}
-            data-autofocus
-            value={text}
-            onChange={(event) => {
-              setText(event.currentTarget.value)
-              setPlace(0)
-            }}
-            onKeyDown={(event) => {
-              if (event.key === 'ArrowDown') setPlace(Math.min(shown.length - 1, place + 1))
-              else if (event.key === 'ArrowUp') setPlace(Math.max(0, place - 1))
-              else if (event.key === 'Enter') apply(chosen)
-              else return
-              event.preventDefault()
-            }}
-          />
+          <input aria-label={words.find} placeholder={words.find} {...find.field} />
         </div>
-        <div className={css.list} role="listbox" id="macros" aria-label={words.title}>
-          {shown.map((it, at) => (
-            <div
-              key={it.id}
-              id={`macro-${it.id}`}
-              role="option"
-              aria-selected={it === chosen}
-              tabIndex={-1}
-              ref={it === chosen ? bringIntoSight : null}
-              onClick={() => setPlace(at)}
-              onDoubleClick={() => apply(it)}
-              onKeyDown={() => undefined}
-            >
+        <div className={css.list} aria-label={words.title} {...find.list}>
+          {find.shown.map((it) => (
+            <div key={it.id} {...find.row(it, { onClick: () => find.choose(it), onDoubleClick: () => apply(it) })}>
               <span className="cut">{it.title}</span>
             </div>
           ))}
         </div>
-        {macros && shown.length === 0 && <p className={css.none}>{words.notFound}</p>}
+        {macros && find.shown.length === 0 && <p className={css.none}>{words.notFound}</p>}
       </div>
       {chosen && (
         <MacroPreview
@@ -89,5 +58,3 @@ function Macros({ brand, ticket, onClose, onNote }: Omit<Dialog, 'opened'>) {
     </div>
   )
 }
-
-const bringIntoSight = (row: HTMLDivElement | null) => row?.scrollIntoView({ block: 'nearest' })

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { type Macro, type MacroPreview as Preview, macroPreviewQuery } from '../../api/macroUse'
+import type { MacroUsePreview as Preview, Rule } from '../../api/generated/desk'
+import { macroPreviewQuery } from '../../api/rules'
 import type { Ticket } from '../../api/types'
 import { Act } from '../../ui/Act'
 import { ErrorBox } from '../../ui/ErrorBox'
@@ -15,7 +16,7 @@ import { words } from './words'
 type Shown = {
   brand: string
   ticket: Ticket
-  macro: Macro
+  macro: Rule
   busy: boolean
   error: string | undefined
   onApply: () => void

@@ -1,6 +1,6 @@
-import type { MacroPreview } from '../../api/macroUse'
+import type { MacroUsePreview } from '../../api/generated/desk'
 
-type Changes = MacroPreview['changes']
+type Changes = MacroUsePreview['changes']
 
 export const TAGS = 'current_tags'
 const STATUS = 'status'

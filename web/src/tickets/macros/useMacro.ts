@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type Macro, type RuleId, macros } from '../../api/macroUse'
+import { desk } from '../../api/desk'
+import type { Rule, RuleId } from '../../api/generated/desk'
 import { ticketQuery } from '../../api/queries'
 import type { Ticket } from '../../api/types'
 import { complain, offerUndo, say } from '../../ui/toasts'
@@ -20,7 +21,7 @@ export function useMacro(brand: string, ticket: Ticket, onNote: () => void) {
   }
   const undo = useMutation({
     mutationFn: async (it: { macro: RuleId; change: number | null; before: () => void }) => {
-      if (it.change !== null) await macros(brand).undo(ticket.id, it.change, it.macro)
+      if (it.change !== null) await desk(brand).macroUse.undo(ticket.id, String(it.macro), it.change)
       it.before()
     },
     onSuccess: () => {
@@ -30,7 +31,7 @@ export function useMacro(brand: string, ticket: Ticket, onNote: () => void) {
     onError: (error) => complain(error.message),
   })
   const post = useMutation({
-    mutationFn: (macro: Macro) => macros(brand).apply(ticket.id, macro.id, ticket.version),
+    mutationFn: (macro: Rule) => desk(brand).macroUse.apply(ticket.id, macro.id, { version: ticket.version }),
     onSuccess: ({ done, change }, macro) => {
       const kind = done.answer?.is_public === false ? 'note' : 'reply'
       const before = readDraft(brand, ticket.id, kind)
@@ -63,7 +64,7 @@ export function useMacro(brand: string, ticket: Ticket, onNote: () => void) {
   return {
     busy: post.isPending,
     error: post.error ? post.error.message || words.stale : undefined,
-    apply: (macro: Macro, done: () => void) => {
+    apply: (macro: Rule, done: () => void) => {
       if (!post.isPending) post.mutate(macro, { onSuccess: done })
     },
   }

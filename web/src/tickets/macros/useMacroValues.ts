@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { definitionsQuery } from '../../api/definitions'
-import { groupsQuery } from '../../api/parties'
+import { fieldsQuery } from '../../api/fields'
+import { groupsQuery } from '../../api/groups'
 import { sentence } from '../../ui/sentence'
 import { words as all } from '../words'
 
 /** A value of a rule's field as people say it: names instead of numbers where they are known. */
 export function useMacroValues(brand: string): (field: string, value: string) => string {
   const { data: groups } = useQuery(groupsQuery(brand))
-  const { data: known } = useQuery(definitionsQuery(brand))
+  const { data: known } = useQuery(fieldsQuery(brand))
   return (field, value) => {
     if (value === '') return ''
     switch (field) {

@@ -5,7 +5,6 @@ export const words = {
   none: 'This brand has no macros yet.',
   noneHint: 'A macro changes a ticket and writes an answer with one key. They are made under Rules.',
   notFound: 'No macro by that name.',
-  pick: 'Choose one to see what it would do.',
   would: 'It would change',
   nothing: 'It changes nothing here.',
   says: 'It writes to the customer',
@@ -20,7 +19,6 @@ export const words = {
   empty: 'empty',
   failed: 'It cannot be shown what it would do.',
   stale: 'The ticket was changed meanwhile. This is what it would do now.',
-  bulkText: 'Its text is not written to many at once.',
   fields: {
     status: 'Status',
     custom_status_id: 'Status',

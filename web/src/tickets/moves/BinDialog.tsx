@@ -1,7 +1,8 @@
 import { Modal } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { bin } from '../../api/bin'
-import { brandKey, ticketQuery } from '../../api/queries'
+import { binKey } from '../../api/bin'
+import { desk } from '../../api/desk'
+import { ticketQuery } from '../../api/queries'
 import type { Ticket } from '../../api/types'
 import { Act } from '../../ui/Act'
 import { ErrorBox } from '../../ui/ErrorBox'
@@ -16,7 +17,7 @@ type Dialog = { brand: string; ticket: Ticket; opened: boolean; onClose: () => v
 export function BinDialog({ brand, ticket, opened, onClose, onGone }: Dialog) {
   const queries = useQueryClient()
   const restore = useMutation({
-    mutationFn: () => bin(brand).restore(ticket.id),
+    mutationFn: () => desk(brand).bin.restore(ticket.id),
     onSuccess: (back) => {
       keep(queries, brand, back)
       say(words.restored(back.id))
@@ -24,13 +25,13 @@ export function BinDialog({ brand, ticket, opened, onClose, onGone }: Dialog) {
     onError: (error) => complain(error.message),
   })
   const put = useMutation({
-    mutationFn: () => bin(brand).put(ticket.id),
+    mutationFn: () => desk(brand).tickets.delete(ticket.id),
     onSuccess: () => {
       onClose()
       onGone()
       offerUndo(words.binned(ticket.id), () => restore.mutate())
       queries.removeQueries({ queryKey: ticketQuery(brand, ticket.id).queryKey })
-      void queries.invalidateQueries({ queryKey: [...brandKey(brand), 'bin'] })
+      void queries.invalidateQueries({ queryKey: binKey(brand) })
       refresh(queries, brand)
     },
   })

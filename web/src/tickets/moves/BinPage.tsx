@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useMutation, useQueryClient, useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type Binned, bin, binQuery } from '../../api/bin'
-import { brandKey, viewsQuery } from '../../api/queries'
+import { desk } from '../../api/desk'
+import { binKey, binQuery } from '../../api/bin'
+import type { Binned } from '../../api/generated/desk'
 import { Act } from '../../ui/Act'
 import { Empty } from '../../ui/Empty'
 import { Icon } from '../../ui/icons'
@@ -21,15 +22,13 @@ import { words } from './words'
 /** What was deleted: put back, or taken away for good. */
 export default function BinPage() {
   const { brand } = useParams({ from: '/b/$brand/bin' })
-  const { data: views } = useSuspenseQuery(viewsQuery(brand))
   const list = useSuspenseInfiniteQuery(binQuery(brand))
   const tickets = list.data.pages.flatMap((it) => it.tickets)
   const [doomed, setDoomed] = useState<Binned>()
   const { restore, scrub } = useBin(brand, () => setDoomed(undefined))
   useTitle(words.bin)
   return (
-    <div className={queue.page}>
-      <Views brand={brand} views={views} here="bin" mayDelete />
+    <Views brand={brand} here="bin">
       <main className={queue.main}>
         <header className={queue.head}>
           <div className={queue.headline}>
@@ -68,7 +67,7 @@ export default function BinPage() {
           onScrub={(it) => scrub.mutate(it)}
         />
       </main>
-    </div>
+    </Views>
   )
 }
 
@@ -77,12 +76,12 @@ const onError = (error: Error) => complain(error.message)
 function useBin(brand: string, onGone: () => void) {
   const queries = useQueryClient()
   const again = () => {
-    void queries.invalidateQueries({ queryKey: [...brandKey(brand), 'bin'] })
+    void queries.invalidateQueries({ queryKey: binKey(brand) })
     refresh(queries, brand)
   }
   return {
     restore: useMutation({
-      mutationFn: (it: Binned) => bin(brand).restore(it.id),
+      mutationFn: (it: Binned) => desk(brand).bin.restore(it.id),
       onSuccess: (ticket) => {
         keep(queries, brand, ticket)
         again()
@@ -91,7 +90,7 @@ function useBin(brand: string, onGone: () => void) {
       onError,
     }),
     scrub: useMutation({
-      mutationFn: (it: Binned) => bin(brand).scrub(it.id),
+      mutationFn: (it: Binned) => desk(brand).bin.scrub(it.id),
       onSuccess: (_nothing, it) => {
         again()
         onGone()

@@ -1,7 +1,8 @@
 import { Modal, TextInput, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { desk } from '../../api/desk'
-import type { Opening, Ticket, TicketId } from '../../api/types'
+import type { TicketId, TicketOpening } from '../../api/generated/desk'
+import type { Ticket } from '../../api/types'
 import { Act } from '../../ui/Act'
 import { ErrorBox } from '../../ui/ErrorBox'
 import { say } from '../../ui/toasts'
@@ -24,7 +25,7 @@ export function FollowUpDialog({ ticket, opened, onClose, ...rest }: Dialog) {
 function Following({ brand, ticket, onClose, onGo }: Omit<Dialog, 'opened'>) {
   const queries = useQueryClient()
   const open = useMutation({
-    mutationFn: (opening: Opening) => desk(brand).tickets.open(opening),
+    mutationFn: (opening: TicketOpening) => desk(brand).tickets.open(opening),
     onSuccess: (made) => {
       keep(queries, brand, made)
       onClose()

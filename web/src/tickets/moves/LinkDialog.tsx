@@ -1,6 +1,7 @@
 import { Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { Ticket, TicketId } from '../../api/types'
+import type { TicketId } from '../../api/generated/desk'
+import type { Ticket } from '../../api/types'
 import { Act } from '../../ui/Act'
 import { ErrorBox } from '../../ui/ErrorBox'
 import { TicketPicker } from './TicketPicker'

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import { useState } from 'react'
-import type { Ticket, TicketId, TicketRow } from '../../api/types'
+import type { TicketId, TicketRow } from '../../api/generated/desk'
+import type { Ticket } from '../../api/types'
 import { Act } from '../../ui/Act'
 import { ErrorBox } from '../../ui/ErrorBox'
 import { Icon } from '../../ui/icons'

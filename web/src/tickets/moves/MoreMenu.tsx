@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core'
-import type { Ticket, TicketId } from '../../api/types'
+import type { TicketId } from '../../api/generated/desk'
+import type { Ticket } from '../../api/types'
 import { Act } from '../../ui/Act'
 import { Icon } from '../../ui/icons'
 import { BinDialog } from './BinDialog'

@@ -1,8 +1,9 @@
 import { Modal } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { merges } from '../../api/merges'
-import type { AttachmentId, Message, MessageId, Ticket } from '../../api/types'
+import { desk } from '../../api/desk'
+import type { AttachmentId, MessageId, TicketMessage } from '../../api/generated/desk'
+import type { Ticket } from '../../api/types'
 import { Act } from '../../ui/Act'
 import { ErrorBox } from '../../ui/ErrorBox'
 import { useTimes } from '../../ui/times'
@@ -26,10 +27,12 @@ export function RedactDialog({ ticket, opened, onClose, brand }: Dialog) {
 function Redacting({ brand, ticket }: Pick<Dialog, 'brand' | 'ticket'>) {
   const [wish, setWish] = useState<Wish>()
   const queries = useQueryClient()
-  const api = merges(brand)
+  const { bin } = desk(brand)
   const redact = useMutation({
     mutationFn: (it: Wish) =>
-      'file' in it ? api.redactFile(ticket.id, it.message, it.file) : api.redact(ticket.id, it.message, it.text),
+      'file' in it
+        ? bin.redactFile(ticket.id, it.message, it.file)
+        : bin.redact(ticket.id, it.message, { text: it.text }),
     onSuccess: (after, it) => {
       keep(queries, brand, after)
       setWish(undefined)
@@ -67,7 +70,7 @@ function Redacting({ brand, ticket }: Pick<Dialog, 'brand' | 'ticket'>) {
   )
 }
 
-type Entry = { it: Message; onMark: (text: string) => void; onFile: (id: AttachmentId, name: string) => void }
+type Entry = { it: TicketMessage; onMark: (text: string) => void; onFile: (id: AttachmentId, name: string) => void }
 
 function Words({ it, onMark, onFile }: Entry) {
   const times = useTimes()

@@ -1,6 +1,6 @@
 import { Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { Binned } from '../../api/bin'
+import type { Binned } from '../../api/generated/desk'
 import { Act } from '../../ui/Act'
 import css from './moves.module.css'
 import { words } from './words'

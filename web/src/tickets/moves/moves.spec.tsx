@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
-import type { AttachmentId, MessageId, TicketId } from '../../api/types'
+import type { AttachmentId, MessageId, TicketId } from '../../api/generated/desk'
 import { aDesk, draw } from '../../spec/desk'
 import { aMessage, aTicket } from '../../spec/ticket'
 import { BinDialog } from './BinDialog'

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { Me, Ticket } from '../../api/types'
+import type { Me } from '../../api/generated/desk'
+import type { Ticket } from '../../api/types'
 import type { IconName } from '../../ui/icons'
 import { useMoves } from './useMoves'
 import { words } from './words'

@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { merges } from '../../api/merges'
+import { desk } from '../../api/desk'
 import { ticketQuery } from '../../api/queries'
-import type { MessageId, Ticket, TicketId } from '../../api/types'
+import type { MessageId, TicketId } from '../../api/generated/desk'
+import type { Ticket } from '../../api/types'
 import { complain, offerUndo, say } from '../../ui/toasts'
 import { keep } from '../changes'
 import { words } from './words'
@@ -13,12 +14,12 @@ const onError = (error: Error) => complain(error.message)
 /** Merging, splitting and linking, each with its way back. */
 export function useMoves(brand: string) {
   const queries = useQueryClient()
-  const api = merges(brand)
+  const { merges } = desk(brand)
   const kept = (ticket: Ticket) => keep(queries, brand, ticket)
   const again = (id: TicketId) => queries.invalidateQueries({ queryKey: ticketQuery(brand, id).queryKey })
 
   const unmerge = useMutation({
-    mutationFn: (id: TicketId) => api.unmerge(id),
+    mutationFn: (id: TicketId) => merges.unmerge(id),
     onSuccess: (ticket) => {
       kept(ticket)
       say(words.unmerged(ticket.id))
@@ -26,7 +27,7 @@ export function useMoves(brand: string) {
     onError,
   })
   const rejoin = useMutation({
-    mutationFn: (it: { from: TicketId; into: TicketId }) => api.rejoin(it.from, it.into),
+    mutationFn: (it: { from: TicketId; into: TicketId }) => merges.rejoin(it.from, it.into),
     onSuccess: (ticket) => {
       kept(ticket)
       say(words.rejoined)
@@ -36,7 +37,7 @@ export function useMoves(brand: string) {
   return {
     unmerge,
     merge: useMutation({
-      mutationFn: ({ from, into }: { from: TicketId; into: TicketId }) => api.merge(into, [from]),
+      mutationFn: ({ from, into }: { from: TicketId; into: TicketId }) => merges.merge(into, { ids: [from] }),
       onSuccess: (ticket, { from }) => {
         kept(ticket)
         void again(from)
@@ -45,7 +46,7 @@ export function useMoves(brand: string) {
     }),
     split: useMutation({
       mutationFn: (it: { from: TicketId; messages: MessageId[]; subject: string }) =>
-        api.split(it.from, it.messages, it.subject),
+        merges.split(it.from, { messages: it.messages, subject: it.subject }),
       onSuccess: (ticket, { from }) => {
         kept(ticket)
         void again(from)
@@ -53,7 +54,8 @@ export function useMoves(brand: string) {
       },
     }),
     link: useMutation({
-      mutationFn: (it: { from: TicketId; other: TicketId; why: string }) => api.link(it.from, it.other, it.why),
+      mutationFn: (it: { from: TicketId; other: TicketId; why: string }) =>
+        merges.link(it.from, { other_id: it.other, why: it.why }),
       onSuccess: (ticket, { other }) => {
         kept(ticket)
         void again(other)
@@ -61,7 +63,7 @@ export function useMoves(brand: string) {
       },
     }),
     unlink: useMutation({
-      mutationFn: (it: { from: TicketId; other: TicketId }) => api.unlink(it.from, it.other),
+      mutationFn: (it: { from: TicketId; other: TicketId }) => merges.unlink(it.from, it.other),
       onSuccess: (ticket, { other }) => {
         kept(ticket)
         void again(other)

@@ -59,17 +59,13 @@ export const words = {
 
   redactTitle: 'Take something out for good',
   redactHint: 'Mark the words in the message and take them out. Nobody can bring them back, you neither.',
-  redactMarked: 'Marked',
   redactNothing: 'Mark some words in a message first',
   redactDo: 'Take the words out',
   redactFile: (name: string) => `Take ${name} out`,
-  redactSure: 'For good?',
   redacted: 'The words are gone',
   redactedFile: (name: string) => `${name} is gone`,
   redactKind: { in: 'wrote', out: 'replied', note: 'noted' },
   filesOf: 'Files',
-  makePrivate: 'Hide it from the customer',
-  madePrivate: 'It is internal now',
 
   binTitle: (id: number) => `Put #${id} into the bin?`,
   binHint: 'Nobody sees it in a queue or finds it any more. It can be restored from the bin.',

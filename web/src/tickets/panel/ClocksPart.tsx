@@ -1,4 +1,5 @@
-import type { Clock, Due, Ticket } from '../../api/types'
+import type { TicketClock, TicketDue } from '../../api/generated/desk'
+import type { Ticket } from '../../api/types'
 import { ClockLine } from '../../ui/ClockLine'
 import { Due as DueText } from '../../ui/Due'
 import { burn, burnWords } from '../../ui/clock'
@@ -36,10 +37,10 @@ export function ClocksPart({ ticket }: { ticket: Ticket }) {
 
 /** What binds comes first, then what runs, then what is over. */
 const STATES = ['running', 'paused', 'missed', 'kept', 'dropped'] as const
-const rank = (clock: Clock, binding: Clock | undefined): number =>
+const rank = (clock: TicketClock, binding: TicketClock | undefined): number =>
   clock === binding ? -1 : STATES.indexOf(clock.state)
 
-function ClockRow({ clock, opened, due }: { clock: Clock; opened: boolean; due: Due | null }) {
+function ClockRow({ clock, opened, due }: { clock: TicketClock; opened: boolean; due: TicketDue | null }) {
   const now = useNow()
   const times = useTimes()
   // What is owed still grows later, though its verdict is given.

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import type { Ticket, TicketId } from '../../api/types'
+import type { TicketId } from '../../api/generated/desk'
+import type { Ticket } from '../../api/types'
 import { paths } from '../../app/paths'
 import { Act } from '../../ui/Act'
 import { Icon } from '../../ui/icons'

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
-import { usableMacrosQuery } from '../../api/macroUse'
-import { ruleRunsQuery } from '../../api/ruleRuns'
-import type { TicketId } from '../../api/types'
+import type { TicketId } from '../../api/generated/desk'
+import { ticketRunsQuery, usableMacrosQuery } from '../../api/rules'
 import { paths } from '../../app/paths'
 import { Icon } from '../../ui/icons'
 import css from './rules.module.css'
@@ -15,10 +14,22 @@ export function Cause({ brand, ticket, cause }: { brand: string; ticket: TicketI
   const [, kind, id] = RULE.exec(cause) ?? []
   const isMacro = kind === 'macro'
   const { view, q } = useSearch({ from: '/b/$brand/tickets/$id' })
-  const { data: runs } = useQuery({ ...ruleRunsQuery(brand, ticket), enabled: kind !== undefined && !isMacro })
+  const { data: runs } = useQuery({ ...ticketRunsQuery(brand, ticket), enabled: kind !== undefined && !isMacro })
   const { data: macros } = useQuery({ ...usableMacrosQuery(brand), enabled: isMacro })
   if (!kind) return null
-  if (isMacro) return <span> · {macros?.find((it) => it.id === Number(id))?.title ?? causeWords(cause)}</span>
+  if (isMacro) {
+    const macro = macros?.find((it) => it.id === Number(id))
+    if (!macro) return <span> · {causeWords(cause)}</span>
+    return (
+      <>
+        {' · '}
+        <Link {...paths.rule(brand, 'macro', macro.id)} className={css.cause} title={words.toMacro(macro.title)}>
+          <Icon name="bolt" size={14} />
+          {macro.title}
+        </Link>
+      </>
+    )
+  }
   const name = runs?.find((it) => it.rule_id === Number(id))?.rule ?? causeWords(cause)
   return (
     <>

@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { type RuleRun, ruleRunsQuery } from '../../api/ruleRuns'
+import { Link } from '@tanstack/react-router'
+import type { RuleId, Run as RuleRun } from '../../api/generated/desk'
+import { ticketRunsQuery } from '../../api/rules'
 import type { Ticket } from '../../api/types'
+import { paths } from '../../app/paths'
 import { Act } from '../../ui/Act'
 import { Empty } from '../../ui/Empty'
 import { ErrorBox } from '../../ui/ErrorBox'
@@ -9,12 +12,13 @@ import { useNow } from '../../ui/now'
 import { Skeleton } from '../../ui/Skeleton'
 import { useTimes } from '../../ui/times'
 import { plain } from './plain'
+import { useKindOf } from './useKindOf'
 import css from './rules.module.css'
 import { causeWords, words } from './words'
 
 /** Why did this run? Each rule with what it asked, what it saw and what it did. */
 export function RulesPart({ brand, ticket }: { brand: string; ticket: Ticket }) {
-  const runs = useQuery(ruleRunsQuery(brand, ticket.id))
+  const runs = useQuery(ticketRunsQuery(brand, ticket.id))
   if (runs.error)
     return (
       <div className={css.around}>
@@ -32,13 +36,13 @@ export function RulesPart({ brand, ticket }: { brand: string; ticket: Ticket }) 
   return (
     <ol className={css.runs} aria-label={words.title}>
       {runs.data.map((it) => (
-        <Run key={`${it.at} ${it.rule_id} ${it.outcome}`} it={it} opened={it === runs.data[0]} />
+        <Run key={`${it.at} ${it.rule_id} ${it.outcome}`} brand={brand} it={it} opened={it === runs.data[0]} />
       ))}
     </ol>
   )
 }
 
-function Run({ it, opened }: { it: RuleRun; opened: boolean }) {
+function Run({ brand, it, opened }: { brand: string; it: RuleRun; opened: boolean }) {
   const times = useTimes()
   const now = useNow()
   const done = Object.entries(it.done)
@@ -86,7 +90,20 @@ function Run({ it, opened }: { it: RuleRun; opened: boolean }) {
             </ul>
           </>
         )}
+        {it.rule_id !== null && <Editor brand={brand} rule={it.rule_id} />}
       </details>
     </li>
+  )
+}
+
+/** The way to where the rule is written; a rule that is gone has none. */
+function Editor({ brand, rule }: { brand: string; rule: RuleId }) {
+  const kind = useKindOf(brand)(rule)
+  if (!kind) return null
+  return (
+    <p className={css.editor}>
+      <Link {...paths.rule(brand, kind, rule)}>{words.openRule}</Link>
+      <Link {...paths.rule(brand, kind, rule, { tab: 'history' })}>{words.itsHistory}</Link>
+    </p>
   )
 }

@@ -10,6 +10,9 @@ export const words = {
   done: 'It did',
   held: 'held',
   failed: 'did not hold',
+  openRule: 'Open the rule',
+  itsHistory: 'Everything it ran on',
+  toMacro: (macro: string) => `Open the macro ${macro}`,
   because: (cause: string) => `set off by ${cause}`,
   causes: {
     request: 'a person at the desk',

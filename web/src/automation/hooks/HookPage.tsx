@@ -1,26 +1,29 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { hookQuery, hooksDesk, hooksKey } from '../api/hooks'
-import { paths } from '../app/paths'
-import { Act } from '../ui/Act'
-import { ErrorBox } from '../ui/ErrorBox'
-import { Crumb, Frame } from '../ui/Frame'
-import { say } from '../ui/toasts'
-import { useTitle } from '../ui/useTitle'
-import { HookFields } from './hooks/HookFields'
-import { HookShown } from './hooks/HookShown'
-import { BLANK_HOOK, hookWishOf } from './hooks/draft'
-import css from './hooks/hooks.module.css'
+import type { HookId } from '../../api/generated/desk'
+import { desk } from '../../api/desk'
+import { hookQuery, hooksKey } from '../../api/hooks'
+import { paths } from '../../app/paths'
+import { Act } from '../../ui/Act'
+import { ErrorBox } from '../../ui/ErrorBox'
+import { Crumb, Frame } from '../../ui/Frame'
+import { say } from '../../ui/toasts'
+import { useTitle } from '../../ui/useTitle'
+import { HookFields } from './HookFields'
+import { HookShown } from './HookShown'
+import { BLANK_HOOK, hookWishOf } from './draft'
+import css from './hooks.module.css'
+import { words as all } from '../words'
 import { words } from './words'
 
 /** One webhook, or the form of a new one. */
 export default function HookPage() {
   const { brand, hook } = useParams({ from: '/b/$brand/setup/webhooks/$hook' })
-  return hook === 'new' ? <NewHook brand={brand} /> : <Kept key={hook} brand={brand} id={hook} />
+  return hook === 'new' ? <NewHook brand={brand} /> : <Kept key={hook} brand={brand} id={hook as HookId} />
 }
 
-function Kept({ brand, id }: { brand: string; id: string }) {
+function Kept({ brand, id }: { brand: string; id: HookId }) {
   const { data: hook } = useSuspenseQuery(hookQuery(brand, id))
   return <HookShown brand={brand} hook={hook} />
 }
@@ -30,7 +33,7 @@ function NewHook({ brand }: { brand: string }) {
   const navigate = useNavigate()
   const [form, setForm] = useState(BLANK_HOOK)
   const add = useMutation({
-    mutationFn: () => hooksDesk(brand).add(hookWishOf(form)),
+    mutationFn: () => desk(brand).hooks.create(hookWishOf(form)),
     onSuccess: (kept) => {
       void queries.invalidateQueries({ queryKey: hooksKey(brand) })
       say(words.hookCreated(kept.name))
@@ -58,7 +61,7 @@ function NewHook({ brand }: { brand: string }) {
         <HookFields form={form} kept={false} onChange={setForm} />
         <div>
           <Act look="primary" type="submit" busy={add.isPending}>
-            {words.create}
+            {all.create}
           </Act>
         </div>
       </form>

@@ -1,28 +1,29 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { notFound, useParams } from '@tanstack/react-router'
-import { meQuery } from '../api/queries'
-import { definitionsQuery, ruleQuery } from '../api/rules'
-import { RuleEditor } from './rules/RuleEditor'
-import { BLANK, formOf } from './rules/draft'
-import { kindOf } from './rules/kind'
+import { useParams } from '@tanstack/react-router'
+import type { RuleId } from '../../api/generated/desk'
+import { meQuery } from '../../api/queries'
+import { ruleDefinitionsQuery, ruleQuery } from '../../api/rules'
+import { idOf } from '../../app/paths'
+import { RuleEditor } from './RuleEditor'
+import { BLANK, formOf } from './draft'
+import { kindOf } from './kind'
 
 /** One rule, or the form of a new one. */
 export default function RulePage() {
   const { brand, kind: word, rule } = useParams({ from: '/b/$brand/setup/rules/$kind/$rule' })
   const kind = kindOf(word)
-  const { data: known } = useSuspenseQuery(definitionsQuery(brand, kind))
+  const { data: known } = useSuspenseQuery(ruleDefinitionsQuery(brand, kind))
   const { permissions, person } = useSuspenseQuery(meQuery(brand)).data
   if (rule === 'new') {
     const own = { ...BLANK, restriction: { owner_id: person.id, group_ids: [] } }
     const start = permissions.includes('manage_rules') ? BLANK : own
     return <RuleEditor key={`new ${kind}`} {...{ brand, kind, known, start }} rule={undefined} />
   }
-  const id = Number(rule)
-  if (!Number.isSafeInteger(id)) throw notFound()
+  const id = idOf<RuleId>(rule)
   return <Kept key={id} {...{ brand, kind, known, id }} />
 }
 
-type KeptProps = Pick<Parameters<typeof RuleEditor>[0], 'brand' | 'kind' | 'known'> & { id: number }
+type KeptProps = Pick<Parameters<typeof RuleEditor>[0], 'brand' | 'kind' | 'known'> & { id: RuleId }
 
 function Kept({ brand, kind, known, id }: KeptProps) {
   const { data: rule } = useSuspenseQuery(ruleQuery(brand, kind, id))

@@ -1,15 +1,17 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { type Hook, hooksQuery } from '../api/hooks'
-import { paths } from '../app/paths'
-import { Empty } from '../ui/Empty'
-import { Frame } from '../ui/Frame'
-import { useRowKeys } from '../ui/useRowKeys'
-import { useTitle } from '../ui/useTitle'
-import { New } from './New'
-import { Circuit } from './hooks/Circuit'
-import css from './hooks/hooks.module.css'
-import { subscriptionSays } from './hooks/draft'
+import type { Hook } from '../../api/generated/desk'
+import { hooksQuery } from '../../api/hooks'
+import { paths } from '../../app/paths'
+import { Empty } from '../../ui/Empty'
+import { Frame } from '../../ui/Frame'
+import { useRowKeys } from '../../ui/useRowKeys'
+import { useTitle } from '../../ui/useTitle'
+import { New } from '../New'
+import { Circuit } from './Circuit'
+import css from './hooks.module.css'
+import { subscriptionSays } from './draft'
+import { words as all } from '../words'
 import { words } from './words'
 
 /** Whom the desk tells what happens, and how well they hear it. */
@@ -22,7 +24,7 @@ export default function HooksPage() {
     <Frame
       title={words.hooks}
       hint={words.hooksHint}
-      acts={<New to={paths.webhook(brand, 'new')} name={words.newHook} not={null} />}
+      acts={<New to={paths.webhook(brand, 'new')} name={words.newHook} group={words.hooks} not={null} />}
     >
       {hooks.length === 0 ? (
         <Empty title={words.hooksEmpty}>{words.hooksEmptyHint}</Empty>
@@ -51,7 +53,7 @@ function Row({ brand, hook }: { brand: string; hook: Hook }) {
         </p>
         <p>{hook.subscriptions.map(subscriptionSays).join(', ')}</p>
       </div>
-      {hook.active ? <Circuit brand={brand} hook={hook.id} short /> : <span className={css.off}>{words.off}</span>}
+      {hook.active ? <Circuit brand={brand} hook={hook.id} short /> : <span className={css.off}>{all.off}</span>}
     </li>
   )
 }

@@ -1,18 +1,21 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { meQuery } from '../api/queries'
-import { definitionsQuery } from '../api/rules'
-import { savedViewsKey, savedViewsQuery, viewsDesk } from '../api/views'
-import { paths } from '../app/paths'
-import { Empty } from '../ui/Empty'
-import { Frame } from '../ui/Frame'
-import { complain } from '../ui/toasts'
-import { useTitle } from '../ui/useTitle'
-import { Handle } from './Handle'
-import { New } from './New'
-import list from './list.module.css'
-import { ruleSays } from './rules/sentences'
-import { useOrder } from './useOrder'
+import type { ViewId } from '../../api/generated/desk'
+import { desk } from '../../api/desk'
+import { meQuery } from '../../api/queries'
+import { ruleDefinitionsQuery } from '../../api/rules'
+import { savedViewsKey, savedViewsQuery } from '../../api/views'
+import { paths } from '../../app/paths'
+import { Empty } from '../../ui/Empty'
+import { Frame } from '../../ui/Frame'
+import { complain } from '../../ui/toasts'
+import { useTitle } from '../../ui/useTitle'
+import { Handle } from '../Handle'
+import { New } from '../New'
+import list from '../list.module.css'
+import { ruleSays } from '../rules/sentences'
+import { useOrder } from '../useOrder'
+import { words as all } from '../words'
 import { words } from './words'
 
 /** The views that people keep, in the order of the inbox. */
@@ -21,10 +24,10 @@ export default function ViewsPage() {
   const queries = useQueryClient()
   const { permissions } = useSuspenseQuery(meQuery(brand)).data
   const { data: views } = useSuspenseQuery(savedViewsQuery(brand))
-  const { data: known } = useSuspenseQuery(definitionsQuery(brand, 'automation'))
+  const { data: known } = useSuspenseQuery(ruleDefinitionsQuery(brand, 'automation'))
   const mayOrder = permissions.includes('manage_rules')
   const keep = useMutation({
-    mutationFn: (ids: number[]) => viewsDesk(brand).order(ids),
+    mutationFn: (ids: ViewId[]) => desk(brand).views.reorder({ ids }),
     onError: (error) => complain(error.message),
     onSettled: () => queries.invalidateQueries({ queryKey: savedViewsKey(brand) }),
   })
@@ -34,7 +37,7 @@ export default function ViewsPage() {
     <Frame
       title={words.views}
       hint={words.viewsHint}
-      acts={<New to={paths.viewEditor(brand, 'new')} name={words.newView} not={null} />}
+      acts={<New to={paths.viewEditor(brand, 'new')} name={words.newView} group={words.views} not={null} />}
     >
       {views.length === 0 ? (
         <Empty title={words.viewsEmpty}>{words.viewsEmptyHint}</Empty>
@@ -53,11 +56,11 @@ export default function ViewsPage() {
                 <Link {...paths.viewEditor(brand, it.id)} draggable={false}>
                   {it.title}
                 </Link>
-                {it.audience.own && <em>{words.mine}</em>}
-                {it.audience.group_ids.length > 0 && <em>{words.forGroups(it.audience.group_ids.length)}</em>}
+                {it.audience.own && <em>{all.mine}</em>}
+                {it.audience.group_ids.length > 0 && <em>{all.forGroups(it.audience.group_ids.length)}</em>}
                 <p>{ruleSays({ conditions: it, actions: [] }, known)}</p>
               </div>
-              <span className={list.used}>{!it.active && words.off}</span>
+              <span className={list.used}>{!it.active && all.off}</span>
             </li>
           ))}
         </ol>

@@ -1,18 +1,20 @@
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { meQuery } from '../api/queries'
-import { definitionsQuery, rulesDesk, rulesKey, rulesQuery, usageQuery } from '../api/rules'
-import { paths } from '../app/paths'
-import { Empty } from '../ui/Empty'
-import { Frame } from '../ui/Frame'
-import { complain } from '../ui/toasts'
-import { useTitle } from '../ui/useTitle'
-import { New } from './New'
-import list from './list.module.css'
-import { RuleRow } from './rules/RuleRow'
-import { kindOf, mayWrite } from './rules/kind'
-import { useOrder } from './useOrder'
+import type { RuleId } from '../../api/generated/desk'
+import { meQuery } from '../../api/queries'
+import { ruleDefinitionsQuery, rulesOf, rulesKey, rulesQuery, usageQuery } from '../../api/rules'
+import { paths } from '../../app/paths'
+import { Empty } from '../../ui/Empty'
+import { Frame } from '../../ui/Frame'
+import { complain } from '../../ui/toasts'
+import { useTitle } from '../../ui/useTitle'
+import { New } from '../New'
+import list from '../list.module.css'
+import { RuleRow } from './RuleRow'
+import { kindOf, mayWrite } from './kind'
+import { useOrder } from '../useOrder'
+import { words as all } from '../words'
 import { words } from './words'
 
 /** The rules of one kind, in the order in which they run. */
@@ -22,18 +24,18 @@ export default function RulesPage() {
   const queries = useQueryClient()
   const { permissions, person } = useSuspenseQuery(meQuery(brand)).data
   const { data: rules } = useSuspenseQuery(rulesQuery(brand, kind))
-  const { data: known } = useSuspenseQuery(definitionsQuery(brand, kind))
-  const { data: usage = [] } = useQuery(usageQuery(brand))
+  const { data: known } = useSuspenseQuery(ruleDefinitionsQuery(brand, kind))
+  const { data: usage } = useQuery(usageQuery(brand))
   const [find, setFind] = useState('')
   const [activeOnly, setActiveOnly] = useState(false)
   const again = () => queries.invalidateQueries({ queryKey: rulesKey(brand) })
   const keep = useMutation({
-    mutationFn: (ids: number[]) => rulesDesk(brand).order(kind, ids),
+    mutationFn: (ids: RuleId[]) => rulesOf(brand, kind).reorder({ ids }),
     onError: (error) => complain(error.message),
     onSettled: again,
   })
   const flip = useMutation({
-    mutationFn: (it: { id: number; active: boolean }) => rulesDesk(brand).change(kind, it.id, { active: it.active }),
+    mutationFn: (it: { id: RuleId; active: boolean }) => rulesOf(brand, kind).change(it.id, { active: it.active }),
     onError: (error) => complain(error.message),
     onSettled: again,
   })
@@ -52,7 +54,8 @@ export default function RulesPage() {
         <New
           to={paths.rule(brand, kind, 'new')}
           name={words.add(kind)}
-          not={mayWrite(kind, permissions, true) ? null : words.mayNot}
+          group={words.title(kind)}
+          not={mayWrite(kind, permissions, true) ? null : all.mayNot}
         />
       }
     >
@@ -76,7 +79,7 @@ export default function RulesPage() {
               />
               {words.onlyActive}
             </label>
-            {permissions.includes('manage_rules') && <span>{narrowed ? words.orderWhenAll : words.orderHint}</span>}
+            {permissions.includes('manage_rules') && <span>{narrowed ? words.orderWhenAll : all.orderHint}</span>}
           </div>
           {shown.length === 0 && <Empty title={words.noneSuch} />}
           <ol className={list.list} aria-label={words.order(kind)}>
@@ -87,7 +90,7 @@ export default function RulesPage() {
                 rule={it}
                 place={order.list.indexOf(it) + 1}
                 known={known}
-                usage={usage.find((each) => each.rule_id === it.id)}
+                used={usage && (usage.find((each) => each.rule_id === it.id) ?? null)}
                 order={mayOrder ? order : undefined}
                 locked={!mayWrite(kind, permissions, it.restriction.owner_id === person.id)}
                 onActive={(active) => flip.mutate({ id: it.id, active })}

@@ -1,15 +1,15 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Act } from '../ui/Act'
-import { Sure } from '../ui/Sure'
+import { Act } from './Act'
+import { Sure } from './Sure'
 
-type RevokeProps = { title: string; hint: string; verb: string; run: () => Promise<void>; stale: readonly unknown[] }
+type RemoveProps = { title: string; hint: string; verb: string; run: () => Promise<void>; stale: QueryKey }
 
 /** A button that takes something away after asking once more. */
-export function Revoke({ title, hint, verb, run, stale }: RevokeProps) {
+export function Remove({ title, hint, verb, run, stale }: RemoveProps) {
   const queries = useQueryClient()
   const [asking, setAsking] = useState(false)
-  const revoke = useMutation({
+  const remove = useMutation({
     mutationFn: run,
     onSuccess: () => {
       setAsking(false)
@@ -18,7 +18,7 @@ export function Revoke({ title, hint, verb, run, stale }: RevokeProps) {
   })
   return (
     <>
-      <Act onClick={() => setAsking(true)}>
+      <Act look="ghost" onClick={() => setAsking(true)}>
         {verb}
         <span className="vh">: {title}</span>
       </Act>
@@ -26,10 +26,10 @@ export function Revoke({ title, hint, verb, run, stale }: RevokeProps) {
         opened={asking}
         title={title}
         verb={verb}
-        busy={revoke.isPending}
-        error={revoke.error}
+        busy={remove.isPending}
+        error={remove.error}
         onClose={() => setAsking(false)}
-        onYes={() => revoke.mutate()}
+        onYes={() => remove.mutate()}
       >
         {hint}
       </Sure>
