@@ -17,6 +17,9 @@ export function Report({ brand, transfer }: { brand: string; transfer: Transfer 
       <Paged list={list} empty={notes.length === 0 && <p>{words.noNotes}</p>}>
         {notes.length > 0 && (
           <>
+            <a href={addresses(brand).transfers.report(transfer.id)} download>
+              {words.reportFile}
+            </a>
             <Sideways label={words.report}>
               <table className={table.table}>
                 <thead>
@@ -39,9 +42,6 @@ export function Report({ brand, transfer }: { brand: string; transfer: Transfer 
                 </tbody>
               </table>
             </Sideways>
-            <a href={addresses(brand).transfers.report(transfer.id)} download>
-              {words.reportFile}
-            </a>
           </>
         )}
       </Paged>

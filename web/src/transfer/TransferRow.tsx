@@ -25,7 +25,7 @@ export function TransferRow({ brand, transfer: it, stale }: TransferRowProps) {
     <li>
       <div>
         <b>
-          {words.name(it)} {it.source && <small>{words.from(it.source)}</small>}
+          {words.name(it)} {it.source && <span className={css.from}>{words.from(it.source)}</span>}
         </b>
         {atWork && (
           <progress className={css.progress} aria-label={words.progress} value={it.percent ?? undefined} max={100} />
@@ -82,7 +82,7 @@ function Acts({ brand, transfer: it, stale, reading, onReport }: ActsProps) {
           {words.forGood}
         </Act>
       )}
-      {(it.state === 'failed' || it.state === 'cancelled') && kept && (
+      {(it.state === 'failed' || it.state === 'cancelled') && kept && !it.code?.startsWith('file') && (
         <Act busy={goOn.isPending} onClick={() => goOn.mutate()}>
           {words.goOn}
         </Act>

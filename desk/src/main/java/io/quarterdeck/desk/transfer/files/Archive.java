@@ -88,7 +88,7 @@ public final class Archive {
         if (found != 1) {
             throw Refusal.invalid(
                     "file",
-                    "An archive holds one file of rows, named …ndjson, …jsonl or …json; this one holds %d"
+                    "An archive holds one file of rows, named .ndjson, .jsonl or .json; this one holds %d"
                             .formatted(found));
         }
         move(aside, rows);
