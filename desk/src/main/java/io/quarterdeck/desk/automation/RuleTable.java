@@ -46,6 +46,16 @@ class RuleTable {
                         """), draft).with("kind", kind).with("at", at).one(row -> row.id("id", RuleId::new));
     }
 
+    int count(RuleKind kind) {
+        return db.sql("""
+                        select count(*) as rules
+                          from rule
+                         where brand_id = :brand
+                           and kind = :kind
+                           and deleted_at is null
+                        """).withBrand().with("kind", kind).one(row -> row.count("rules"));
+    }
+
     /** Writes the next version of a rule; none is written when somebody else wrote it first. */
     int update(RuleId id, int version, RuleDraft draft, Instant at) {
         return bind(db.sql("""

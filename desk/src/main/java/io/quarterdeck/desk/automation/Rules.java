@@ -107,7 +107,7 @@ public class Rules {
     public BrandRule add(Viewer viewer, RuleKind kind, RuleDraft draft) {
         checked(kind, draft);
         mayKeep(viewer, kind, draft.audience());
-        if (table.all(kind).size() >= kind.most()) {
+        if (table.count(kind) >= kind.most()) {
             throw Refusal.invalid(
                     "too_many_rules", "A brand keeps at most %,d rules of this kind".formatted(kind.most()));
         }

@@ -1,6 +1,11 @@
 package io.quarterdeck.desk.transfer.jobs;
 
+import static io.quarterdeck.desk.accounts.Permission.TRANSFER;
+
+import io.quarterdeck.desk.accounts.Member;
+import io.quarterdeck.desk.accounts.Members;
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.kit.BrandScope;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.transfer.Exporting;
 import io.quarterdeck.desk.transfer.Importing;
@@ -19,19 +24,27 @@ class TransferWork {
 
     private final Importing importing;
     private final Exporting exporting;
+    private final Members members;
     private final TransferFolders folders;
     private final TransferSettings settings;
 
-    TransferWork(Importing importing, Exporting exporting, TransferFolders folders, TransferSettings settings) {
+    TransferWork(
+            Importing importing,
+            Exporting exporting,
+            Members members,
+            TransferFolders folders,
+            TransferSettings settings) {
         this.importing = importing;
         this.exporting = exporting;
+        this.members = members;
         this.folders = folders;
         this.settings = settings;
     }
 
     /** How many bytes there are to fetch, if there are any. */
     @Nullable
-    Long perform(Transfer it, Viewer viewer, Lease lease, Consumer<Reached> progress) {
+    Long perform(Transfer it, Lease lease, Consumer<Reached> progress) {
+        var viewer = viewer(it);
         return switch (it.wish().kind()) {
             case IMPORT -> {
                 bring(it, viewer, progress);
@@ -39,6 +52,15 @@ class TransferWork {
             }
             case EXPORT -> write(it, viewer, lease, progress);
         };
+    }
+
+    /** In the role that whoever asked has by now. */
+    private Viewer viewer(Transfer it) {
+        return members.find(it.by())
+                .filter(Member::isStaff)
+                .map(member -> new Viewer(BrandScope.required(), member.person(), member.name(), member.role()))
+                .filter(viewer -> viewer.may(TRANSFER))
+                .orElseThrow(() -> Refusal.forbidden("left", "Whoever asked for it is no administrator any more"));
     }
 
     private void bring(Transfer it, Viewer viewer, Consumer<Reached> progress) {

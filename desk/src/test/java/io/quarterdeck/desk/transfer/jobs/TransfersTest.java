@@ -173,7 +173,7 @@ class TransfersTest {
         var dead = brand.in(() -> transaction.execute(
                 _ -> table.lease(clock.instant(), clock.instant()).orElseThrow()));
         var steps = new int[1];
-        assertThatThrownBy(() -> brand.run(() -> work.perform(asked, brand.viewer(Role.ADMIN), dead, reached -> {
+        assertThatThrownBy(() -> brand.run(() -> work.perform(asked, dead, reached -> {
                     transaction.executeWithoutResult(
                             _ -> table.advance(dead, reached, clock.instant(), clock.instant()));
                     if (++steps[0] == 3) {
