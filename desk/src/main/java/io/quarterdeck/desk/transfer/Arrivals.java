@@ -12,11 +12,13 @@ class Arrivals {
 
     private final PeopleIn people;
     private final ArticlesIn articles;
+    private final MacrosIn macros;
     private final TicketsIn tickets;
 
-    Arrivals(PeopleIn people, ArticlesIn articles, TicketsIn tickets) {
+    Arrivals(PeopleIn people, ArticlesIn articles, MacrosIn macros, TicketsIn tickets) {
         this.people = people;
         this.articles = articles;
+        this.macros = macros;
         this.tickets = tickets;
     }
 
@@ -31,6 +33,7 @@ class Arrivals {
             case Item.Category it -> articles.add(in, it);
             case Item.Section it -> articles.add(in, it);
             case Item.Article it -> articles.add(in, it);
+            case Item.Macro it -> macros.add(in, it);
             case Item.Ticket it -> tickets.add(in, it);
         };
     }

@@ -16,6 +16,7 @@ import io.quarterdeck.desk.knowledge.shelves.Sections;
 import io.quarterdeck.desk.knowledge.shelves.ShelfOrder;
 import io.quarterdeck.desk.knowledge.texts.Portion;
 import io.quarterdeck.desk.knowledge.texts.Translation;
+import io.quarterdeck.desk.transfer.files.Luggage;
 import io.quarterdeck.desk.transfer.shapes.Item;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,7 @@
 package io.quarterdeck.desk.transfer;
 
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.transfer.files.Luggage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.quarterdeck.desk.transfer;
 
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.transfer.files.Luggage;
 import io.quarterdeck.desk.transfer.shapes.Item;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -22,12 +23,14 @@ import tools.jackson.databind.json.JsonMapper;
 public class Exporting {
 
     private final PeopleOut people;
+    private final MacrosOut macros;
     private final ArticlesOut articles;
     private final TicketsOut tickets;
     private final JsonMapper json;
 
-    Exporting(PeopleOut people, ArticlesOut articles, TicketsOut tickets, JsonMapper json) {
+    Exporting(PeopleOut people, MacrosOut macros, ArticlesOut articles, TicketsOut tickets, JsonMapper json) {
         this.people = people;
+        this.macros = macros;
         this.articles = articles;
         this.tickets = tickets;
         this.json = json;
@@ -40,6 +43,7 @@ public class Exporting {
         try (var out = Files.newBufferedWriter(aside, StandardCharsets.UTF_8)) {
             var lines = new Lines(out, progress);
             people.write(viewer, lines);
+            macros.write(viewer, luggage, lines);
             articles.write(viewer, luggage, lines);
             tickets.write(viewer, luggage, lines);
             out.flush();

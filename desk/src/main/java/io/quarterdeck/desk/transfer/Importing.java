@@ -2,6 +2,8 @@ package io.quarterdeck.desk.transfer;
 
 import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.kit.Refusal;
+import io.quarterdeck.desk.transfer.files.ReadRow;
+import io.quarterdeck.desk.transfer.files.Rows;
 import io.quarterdeck.desk.transfer.shapes.Shape;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -29,7 +29,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,7 +49,7 @@ class TicketsIn {
 
     /** What a ticket names that must be here before it. */
     @Component
-    record Places(Customers customers, Groups groups, Fields fields, Playbooks playbooks) {}
+    record Places(Customers customers, Groups groups, Fields fields, Playbooks playbooks, Priorities priorities) {}
 
     private final Arrived arrived;
     private final PeopleIn people;
@@ -88,7 +87,7 @@ class TicketsIn {
                         it.subject(),
                         first.words(),
                         intent(in, it),
-                        priority(in, it),
+                        it.priority() == null ? null : places.priorities().named(in, it.priority()),
                         Set.of(),
                         Actor.SYSTEM,
                         By.IMPORT)
@@ -224,29 +223,6 @@ class TicketsIn {
 
     private static @Nullable Instant solved(Item.Ticket it, Status status) {
         return status.isOpen() ? null : it.solvedAt() == null ? it.updatedAt() : it.solvedAt();
-    }
-
-    /** By the brand's own name for it, or by its rank among the four that most systems have. */
-    private @Nullable String priority(Bringing in, Item.Ticket it) {
-        if (it.priority() == null) {
-            return null;
-        }
-        var priorities = places.playbooks().current().playbook().priorities();
-        if (places.playbooks().current().playbook().priority(it.priority()).isPresent()) {
-            return it.priority();
-        }
-        var rank =
-                List.of("urgent", "high", "normal", "low").indexOf(it.priority().toLowerCase(Locale.ROOT));
-        var last = priorities.size() - 1;
-        var taken = rank < 0
-                ? null
-                : priorities
-                        .get(rank == 0 ? 0 : Math.min(last, Math.ceilDiv(rank * last, 3)))
-                        .name();
-        if (rank < 0) {
-            in.note("priority: '%s' is none of the playbook's".formatted(it.priority()));
-        }
-        return taken;
     }
 
     private @Nullable String intent(Bringing in, Item.Ticket it) {

@@ -20,6 +20,7 @@ import io.quarterdeck.desk.tickets.Ticket;
 import io.quarterdeck.desk.tickets.TicketLists;
 import io.quarterdeck.desk.tickets.fields.FieldId;
 import io.quarterdeck.desk.tickets.fields.Fields;
+import io.quarterdeck.desk.transfer.files.Luggage;
 import io.quarterdeck.desk.transfer.shapes.Item;
 import java.io.IOException;
 import java.io.UncheckedIOException;

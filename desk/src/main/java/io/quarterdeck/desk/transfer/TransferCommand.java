@@ -7,6 +7,7 @@ import io.quarterdeck.desk.accounts.Role;
 import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.kit.BrandScope;
 import io.quarterdeck.desk.kit.Refusal;
+import io.quarterdeck.desk.transfer.files.Luggage;
 import io.quarterdeck.desk.transfer.live.LiveExport;
 import io.quarterdeck.desk.transfer.live.LiveSource;
 import java.nio.file.Files;

@@ -1,8 +1,10 @@
-/** Carries a brand's tickets, people and articles out into a file and in from one, whoever wrote it. */
+/** Carries a brand's tickets, people, macros and articles out into a file and in from one, whoever wrote it. */
 @ApplicationModule(
         allowedDependencies = {
             "accounts",
             "accounts :: groups",
+            "automation",
+            "automation :: macros",
             "customers",
             "kit",
             "knowledge",

@@ -1,6 +1,7 @@
 package io.quarterdeck.desk.transfer;
 
 import io.quarterdeck.desk.kit.Secrets;
+import io.quarterdeck.desk.transfer.files.Luggage;
 import io.quarterdeck.desk.transfer.shapes.Item;
 import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;

@@ -5,16 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarterdeck.desk.accounts.ApiTokens;
 import io.quarterdeck.desk.accounts.Role;
+import io.quarterdeck.desk.automation.Audience;
+import io.quarterdeck.desk.automation.Definition;
+import io.quarterdeck.desk.automation.RuleDraft;
+import io.quarterdeck.desk.automation.RuleKind;
+import io.quarterdeck.desk.automation.Rules;
+import io.quarterdeck.desk.automation.macros.MacroFiles;
 import io.quarterdeck.desk.fixture.DeskTest;
 import io.quarterdeck.desk.fixture.TestBrand;
 import io.quarterdeck.desk.fixture.TestBrands;
 import io.quarterdeck.desk.fixture.TestDatabase;
+import io.quarterdeck.engine.rules.Written;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +49,12 @@ class LiveImportTest {
     @Autowired
     ApiTokens tokens;
 
+    @Autowired
+    Rules rules;
+
+    @Autowired
+    MacroFiles macroFiles;
+
     @LocalServerPort
     int port;
 
@@ -57,6 +73,26 @@ class LiveImportTest {
         export = ExportFile.of(folder.resolve("big.ndjson"), TICKETS);
         var words = List.of("import", from.key(), "big.ndjson", "--from", "quarterdeck", "--staff");
         command.run(words, folder, it -> {}, it -> {});
+        from.run(() -> {
+            var macro = rules.add(
+                    from.viewer(Role.ADMIN),
+                    RuleKind.MACRO,
+                    new RuleDraft(
+                            new RuleDraft.Wording("Start", null),
+                            new RuleDraft.Standing(true, null, null),
+                            new Definition(
+                                    List.of(),
+                                    List.of(),
+                                    List.of(
+                                            new Written.Action("status", List.of("open")),
+                                            new Written.Action("current_tags", List.of("started")))),
+                            Audience.EVERYBODY));
+            macroFiles.add(
+                    from.viewer(Role.ADMIN),
+                    macro.id(),
+                    new MacroFiles.Claim("label.txt", "text/plain"),
+                    new ByteArrayInputStream("a label".getBytes(StandardCharsets.UTF_8)));
+        });
         token = from.in(() -> tokens.issue(from.viewer(Role.ADMIN), "live").token());
     }
 
@@ -76,6 +112,7 @@ class LiveImportTest {
         assertThat(count(to, "customer where name like 'Person %' and true")).isEqualTo(export.users);
         assertThat(count(to, "article")).isEqualTo(export.articles);
         assertThat(files(to)).isEqualTo(files(from)).isNotEmpty();
+        assertThat(macros(to)).isEqualTo(macros(from)).isEqualTo("Start status, current_tags label.txt");
         assertThat(said(to)).isEqualTo(said(from));
     }
 
@@ -124,6 +161,21 @@ class LiveImportTest {
     private String files(TestBrand brand) {
         return database.asOwnerRead("select coalesce(string_agg(sha256, ' ' order by sha256), '') from attachment"
                 + " where brand_id = " + id(brand));
+    }
+
+    /** Each macro with what it does and the files that go out with it. */
+    private String macros(TestBrand brand) {
+        return brand.in(() -> rules.all(RuleKind.MACRO)).stream()
+                .map(it -> "%s %s %s"
+                        .formatted(
+                                it.title(),
+                                it.definition().actions().stream()
+                                        .map(Written.Action::field)
+                                        .collect(Collectors.joining(", ")),
+                                brand.in(() -> macroFiles.of(brand.viewer(Role.ADMIN), it.id())).stream()
+                                        .map(file -> file.content().name())
+                                        .collect(Collectors.joining())))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Who said what, when, in which ticket. */

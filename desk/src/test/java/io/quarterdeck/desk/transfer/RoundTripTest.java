@@ -5,6 +5,15 @@ import static io.quarterdeck.desk.knowledge.HelpCase.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarterdeck.desk.accounts.Role;
+import io.quarterdeck.desk.accounts.groups.Groups;
+import io.quarterdeck.desk.automation.Audience;
+import io.quarterdeck.desk.automation.BrandRule;
+import io.quarterdeck.desk.automation.Definition;
+import io.quarterdeck.desk.automation.RuleDraft;
+import io.quarterdeck.desk.automation.RuleKind;
+import io.quarterdeck.desk.automation.Rules;
+import io.quarterdeck.desk.automation.macros.MacroFiles;
+import io.quarterdeck.desk.customers.Customers;
 import io.quarterdeck.desk.customers.Organizations;
 import io.quarterdeck.desk.customers.Profiles;
 import io.quarterdeck.desk.fixture.DeskTest;
@@ -25,11 +34,14 @@ import io.quarterdeck.desk.tickets.Opening;
 import io.quarterdeck.desk.tickets.Status;
 import io.quarterdeck.desk.tickets.Tickets;
 import io.quarterdeck.desk.tickets.Words;
+import io.quarterdeck.desk.tickets.fields.Fields;
+import io.quarterdeck.engine.rules.Written;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -79,6 +91,21 @@ class RoundTripTest {
     Blobs blobs;
 
     @Autowired
+    Groups groups;
+
+    @Autowired
+    Fields fields;
+
+    @Autowired
+    Rules rules;
+
+    @Autowired
+    MacroFiles macroFiles;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
     TransferCommand command;
 
     @TempDir
@@ -114,6 +141,77 @@ class RoundTripTest {
                 ticket(n);
             }
         });
+        // what a file does not carry must be here: it is known by its name
+        to.run(() -> groups.add(to.viewer(Role.ADMIN), new Said(Map.of("name", "Another"))));
+        macros();
+    }
+
+    private void macros() {
+        var returns = groupAndField(from);
+        groupAndField(to);
+        from.run(() -> {
+            var admin = from.viewer(Role.ADMIN);
+            var agent = from.viewer(Role.AGENT).person();
+            var works = rules.add(
+                    admin,
+                    RuleKind.MACRO,
+                    macro(
+                            "Returns::Start",
+                            Audience.EVERYBODY,
+                            "status",
+                            "pending",
+                            "priority",
+                            "standard",
+                            "group_id",
+                            returns.group(),
+                            "custom_fields_" + returns.field(),
+                            "AB-12",
+                            "assignee_id",
+                            customers.of(agent).value(),
+                            "current_tags",
+                            "returns started",
+                            "comment_mode_is_public",
+                            "true",
+                            "comment_value",
+                            "Dear {{ticket.requester.first_name}}, send it back."));
+            macroFiles.add(
+                    admin,
+                    works.id(),
+                    new MacroFiles.Claim("label.txt", "text/plain"),
+                    new ByteArrayInputStream("a label".getBytes(StandardCharsets.UTF_8)));
+            rules.add(
+                    admin,
+                    RuleKind.MACRO,
+                    macro("Only mine", new Audience(agent, List.of()), "assignee_id", "current_user"));
+            rules.add(
+                    admin,
+                    RuleKind.MACRO,
+                    macro("Only ours", new Audience(null, List.of(returns.group())), "set_tags", "ours"));
+        });
+    }
+
+    record Own(long group, long field) {}
+
+    private Own groupAndField(TestBrand brand) {
+        return brand.in(() -> {
+            var admin = brand.viewer(Role.ADMIN);
+            var group = groups.add(admin, new Said(Map.of("name", "Returns")));
+            var field = fields.add(admin, new Said(Map.of("title", "Return number", "type", "text")));
+            return new Own(group.id().value(), field.id().value());
+        });
+    }
+
+    private static RuleDraft macro(String title, Audience audience, Object... fieldsAndValues) {
+        var actions = new ArrayList<Written.Action>();
+        for (var n = 0; n < fieldsAndValues.length; n += 2) {
+            actions.add(new Written.Action(
+                    String.valueOf(fieldsAndValues[n]), List.of(String.valueOf(fieldsAndValues[n + 1]))));
+        }
+        return new RuleDraft(
+                new RuleDraft.Wording(title, title.contains("::") ? "With a label" : null),
+                new RuleDraft.Standing(!title.equals("Only ours"), null, null),
+                new Definition(List.of(), List.of(), actions),
+                audience);
     }
 
     private void ticket(int n) {
@@ -153,9 +251,13 @@ class RoundTripTest {
         assertThat(type("export", to.key(), "two.ndjson")).isZero();
 
         var one = without(lines("one.ndjson"), to);
-        assertThat(one).hasSizeGreaterThan(12);
+        assertThat(one).hasSizeGreaterThan(15);
+        assertThat(one)
+                .filteredOn(it -> it.path("kind").asString().equals("macro"))
+                .hasSize(3);
         assertThat(without(lines("two.ndjson"), to)).containsAll(one);
-        assertThat(Files.readString(folder.resolve("one.ndjson"))).contains("likes tea", "Lost, I think", "Rückgabe");
+        assertThat(Files.readString(folder.resolve("one.ndjson")))
+                .contains("likes tea", "Lost, I think", "Rückgabe", "send it back");
         var broken = database.asOwnerRead("""
                 select count(*) from ticket t
                  where t.brand_id = %d
@@ -179,6 +281,55 @@ class RoundTripTest {
         Files.writeString(folder.resolve("more.ndjson"), Files.readString(folder.resolve("one.ndjson")) + "\n\n");
         bring("more.ndjson");
         assertThat(tickets(to)).isEqualTo(before).isEqualTo("3");
+        assertThat(to.in(() -> rules.all(RuleKind.MACRO))).hasSize(3);
+    }
+
+    @Test
+    void what_a_macro_cannot_do_here_is_left_out_and_told() throws IOException {
+        Files.writeString(
+                folder.resolve("macros.ndjson"), """
+                {"macros":[
+                  {"id":1,"title":"Close","active":true,"position":4,"actions":[{"field":"status","value":"solved"},{"field":"group_id","value":"123"},{"field":"custom_fields_360","value":"x"},{"field":"brand_id","value":"9"},{"field":"assignee_id","value":"55"},{"field":"comment_value","value":["channel:web","Web only"]},{"field":"comment_value","value":["channel:all","Bye"]}]},
+                  {"id":2,"title":"Nothing left","actions":[{"field":"side_conversation","value":"x"}]},
+                  {"id":3,"title":"Theirs","restriction":{"type":"Group","id":7,"ids":[7]},"actions":[{"field":"priority","value":"low"}]},
+                  {"id":4,"title":"Broken","actions":[{"field":"comment_value","value":"{% if %}"},{"field":"current_tags","value":"a b"}]}]}
+                """.replace("\n", " ").strip() + "\n");
+        var dry = new ArrayList<String>();
+        var words = new ArrayList<>(List.of("import", to.key(), "macros.ndjson", "--from", "zendesk", "--dry-run"));
+        assertThat(command.run(words, folder, dry::add, it -> {})).isEqualTo(1);
+        assertThat(to.in(() -> rules.all(RuleKind.MACRO))).isEmpty();
+        assertThat(String.join("\n", dry))
+                .contains(
+                        "macro 1: group_id: of 123 no name is told",
+                        "macro 1: custom field '360': there is none of that title here",
+                        "macro 1: action brand_id: A ticket stays with the brand it was opened in",
+                        "macro 1: comment_value of channel:web: there is no place for it",
+                        "macro 1: assignee_id: user 55 is not in the file",
+                        "macro 2: refused: A macro without an action does nothing",
+                        "macro 3: groups: none of them is here, it is kept for you alone",
+                        "macro 4: action comment_value: ",
+                        "dry run: 1 rows: 3 added, 0 here already, 1 refused")
+                .doesNotContain("Bye");
+        words.removeLast();
+        var wet = new ArrayList<String>();
+        command.run(words, folder, wet::add, it -> {});
+        assertThat(wet.subList(0, wet.size() - 1)).isEqualTo(dry.subList(0, dry.size() - 1));
+        var kept = to.in(() -> rules.all(RuleKind.MACRO));
+        assertThat(kept).extracting(BrandRule::title).containsExactlyInAnyOrder("Close", "Theirs", "Broken");
+        assertThat(kept)
+                .filteredOn(it -> it.title().equals("Close"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.definition().actions())
+                        .containsExactly(
+                                new Written.Action("status", List.of("solved")),
+                                new Written.Action("comment_value", List.of("Bye"))));
+        assertThat(kept)
+                .filteredOn(it -> it.title().equals("Theirs"))
+                .allMatch(it -> it.draft().audience().owner() != null);
+        assertThat(Files.writeString(folder.resolve("macros.ndjson"), "\n", StandardOpenOption.APPEND))
+                .exists();
+        command.run(words, folder, it -> {}, it -> {});
+        assertThat(to.in(() -> rules.all(RuleKind.MACRO))).isEqualTo(kept);
     }
 
     @Test
@@ -292,7 +443,9 @@ class RoundTripTest {
         var names = new HashMap<String, String>();
         for (var it : lines) {
             var name = it.path("email")
-                    .asString(it.path("name").asString(it.path("subject").asString("")));
+                    .asString(it.path("name")
+                            .asString(
+                                    it.path("subject").asString(it.path("title").asString(""))));
             if (it.has("translations")) {
                 name = it.path("translations").get(0).path("title").asString();
             }
@@ -307,7 +460,7 @@ class RoundTripTest {
 
     private static JsonNode named(ObjectNode it, Map<String, String> names) {
         it.put("id", names.get(it.path("kind").asString() + it.path("id").asString()));
-        for (var key : List.of("requester_id", "assignee_id", "author_id")) {
+        for (var key : List.of("requester_id", "assignee_id", "author_id", "owner_id")) {
             if (it.has(key)) {
                 it.put(key, names.get("user" + it.path(key).asString()));
             }
@@ -315,6 +468,12 @@ class RoundTripTest {
         for (var kind : List.of("category", "section", "organization")) {
             if (it.has(kind + "_id")) {
                 it.put(kind + "_id", names.get(kind + it.path(kind + "_id").asString()));
+            }
+        }
+        for (var action : it.path("actions")) {
+            if (action.path("field").asString().equals("assignee_id") && action.has("value")) {
+                var value = action.path("value").asString();
+                ((ObjectNode) action).put("value", names.getOrDefault("user" + value, value));
             }
         }
         it.path("comments")

@@ -28,9 +28,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class MacroFiles {
 
-    static final int MOST = 5;
+    /** So many files a macro may have, and so many bytes each. */
+    public static final int MOST = 5;
 
-    private static final long LARGEST = 20L << 20;
+    public static final long LARGEST = 20L << 20;
+
     private static final int LONGEST_NAME = 255;
     private static final int MOST_WAITING = 50;
     private static final Duration KEPT = Duration.ofDays(1);

@@ -8,6 +8,7 @@ import tools.jackson.databind.JsonNode;
 enum LivePlan {
     ORGANIZATIONS("/api/v2/organizations?page%5Bsize%5D=100"),
     USERS("/api/v2/incremental/users/cursor?start_time=0&per_page=1000"),
+    MACROS("/api/v2/macros?page%5Bsize%5D=100"),
     CATEGORIES("/api/v2/help_center/categories?page%5Bsize%5D=100"),
     SECTIONS("/api/v2/help_center/sections?page%5Bsize%5D=100"),
     ARTICLES("/api/v2/help_center/articles?page%5Bsize%5D=100"),

@@ -14,13 +14,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** Makes a row whole: what a list only names by number is told in words, comments and files are fetched. */
 final class LiveRows {
 
+    private static final String CUSTOM = "custom_fields_";
     private static final String PAGE = "?page%5Bsize%5D=100";
 
     private final LiveSource source;
     private final LiveCalls calls;
     private final Function<InputStream, String> luggage;
-    private @Nullable Map<String, String> fields;
-    private @Nullable Map<String, String> groups;
+    private final Map<String, Map<String, String>> names = new HashMap<>();
 
     /** {@code luggage} keeps a content and gives its hash. */
     LiveRows(LiveSource source, LiveCalls calls, Function<InputStream, String> luggage) {
@@ -37,6 +37,7 @@ final class LiveRows {
         return switch (plan) {
             case ORGANIZATIONS, USERS -> Optional.of(it);
             case CATEGORIES, SECTIONS, ARTICLES -> Optional.of(translated(plan, it));
+            case MACROS -> Optional.of(macro(it));
             case TICKETS ->
                 it.path("status").asString("").equals("deleted") ? Optional.empty() : Optional.of(ticket(it));
         };
@@ -47,6 +48,50 @@ final class LiveRows {
         var path = "/api/v2/help_center/%s/%s/translations".formatted(plan.list(), id(it)) + PAGE;
         each(path, "translations", all::add);
         return it;
+    }
+
+    /** Its files come with it, and what its actions and its restriction number is named. */
+    private ObjectNode macro(ObjectNode it) {
+        for (var action : it.path("actions")) {
+            var name =
+                    name(action.path("field").asString(""), action.path("value").asString(""));
+            if (name != null && action instanceof ObjectNode one) {
+                one.put("title", name);
+            }
+        }
+        if (it.path("restriction") instanceof ObjectNode restriction
+                && restriction.path("type").asString("").equals("Group")) {
+            var named = restriction.putArray("names");
+            for (var id : restriction.path("ids")) {
+                named.add(groups().getOrDefault(id.asString(""), id.asString("")));
+            }
+        }
+        var files = it.putArray("attachments");
+        each("/api/v2/macros/%s/attachments".formatted(id(it)) + PAGE, "macro_attachments", file -> {
+            fetch(file);
+            files.add(file);
+        });
+        return it;
+    }
+
+    private @Nullable String name(String field, String value) {
+        if (field.startsWith(CUSTOM)) {
+            return fields().get(field.substring(CUSTOM.length()));
+        }
+        return switch (field) {
+            case "group_id" -> groups().get(value);
+            case "ticket_form_id" -> names("ticket_forms", "name").get(value);
+            case "custom_status_id" -> names("custom_statuses", "agent_label").get(value);
+            default -> null;
+        };
+    }
+
+    private Map<String, String> fields() {
+        return names("ticket_fields", "title");
+    }
+
+    private Map<String, String> groups() {
+        return names("groups", "name");
     }
 
     private ObjectNode ticket(ObjectNode it) {
@@ -75,28 +120,19 @@ final class LiveRows {
         }
     }
 
-    private Map<String, String> fields() {
-        var known = fields;
+    /** What the things of a list are called, by their ids. */
+    private Map<String, String> names(String list, String name) {
+        var known = names.get(list);
         if (known == null) {
-            known = names("/api/v2/ticket_fields", "ticket_fields", "title");
-            fields = known;
+            var found = new HashMap<String, String>();
+            each(
+                    "/api/v2/" + list + PAGE,
+                    list,
+                    it -> found.put(id(it), it.path(name).asString("")));
+            names.put(list, found);
+            return found;
         }
         return known;
-    }
-
-    private Map<String, String> groups() {
-        var known = groups;
-        if (known == null) {
-            known = names("/api/v2/groups", "groups", "name");
-            groups = known;
-        }
-        return known;
-    }
-
-    private Map<String, String> names(String path, String list, String name) {
-        var names = new HashMap<String, String>();
-        each(path + PAGE, list, it -> names.put(id(it), it.path(name).asString("")));
-        return names;
     }
 
     /** What a list has, page by page. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Item.Category.class, name = "category"),
     @JsonSubTypes.Type(value = Item.Section.class, name = "section"),
     @JsonSubTypes.Type(value = Item.Article.class, name = "article"),
+    @JsonSubTypes.Type(value = Item.Macro.class, name = "macro"),
     @JsonSubTypes.Type(value = Item.Ticket.class, name = "ticket")
 })
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -36,6 +37,7 @@ public sealed interface Item {
             case Category _ -> "category";
             case Section _ -> "section";
             case Article _ -> "article";
+            case Macro _ -> "macro";
             case Ticket _ -> "ticket";
         };
     }
@@ -152,6 +154,38 @@ public sealed interface Item {
             @Nullable String contentUrl,
             boolean inline) {}
 
+    /**
+     * Something that a macro does, in the words of the dialect. A field, group, form or status of the brand's own is known
+     * by its name; a person by the id of their line.
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Action(
+            String field, @Nullable String name, @Nullable String value) {
+        public Action {
+            field = orBlank(field);
+        }
+    }
+
+    /** For one person, for some groups by their names, or for all of the staff. */
+    record Macro(
+            String id,
+            String title,
+            @Nullable String description,
+            boolean active,
+            @Nullable Integer position,
+            List<Action> actions,
+            @Nullable String ownerId,
+            List<String> groups,
+            List<File> attachments)
+            implements Item {
+        public Macro {
+            title = orBlank(title);
+            actions = orNone(actions);
+            groups = orNone(groups);
+            attachments = orNone(attachments);
+        }
+    }
+
     /** What a field of the brand's own holds; it is known by its title. */
     record Field(String title, Object value) {}
 
@@ -202,6 +236,10 @@ public sealed interface Item {
             comments = orNone(comments);
             people = orNone(people);
         }
+    }
+
+    private static String orBlank(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private static <T> List<T> orNone(@Nullable List<T> values) {

@@ -8,11 +8,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Exports of the dialect: tickets with their comments, users, organizations, articles; one a row, or lists of them. */
+/**
+ * Exports of the dialect: tickets with their comments, users, organizations, macros, articles; one a row, or lists of
+ * them.
+ */
 public final class ZendeskShape implements Shape {
 
     private static final List<String> LISTS =
-            List.of("organizations", "users", "categories", "sections", "articles", "tickets");
+            List.of("organizations", "users", "macros", "categories", "sections", "articles", "tickets");
     private static final Map<String, String> CHANNELS =
             Map.of("email", "email", "chat", "chat", "sms", "sms", "voice", "voice", "web", "email", "api", "email");
 
@@ -33,6 +36,9 @@ public final class ZendeskShape implements Shape {
         if (row.has("section_id") && row.has("body")) {
             return article(fields);
         }
+        if (row.has("actions") && !row.has("conditions")) {
+            return ZendeskMacro.read(fields);
+        }
         if (row.has("category_id") && row.has("name")) {
             return section(fields);
         }
@@ -45,7 +51,7 @@ public final class ZendeskShape implements Shape {
         if (row.has("email") || row.has("role")) {
             return user(fields);
         }
-        throw Refusal.invalid("row", "This row is no ticket, user, organization or article");
+        throw Refusal.invalid("row", "This row is no ticket, user, organization, macro or article");
     }
 
     private static Read organization(Fields it) {
@@ -316,7 +322,7 @@ public final class ZendeskShape implements Shape {
         return text == null ? "" : text;
     }
 
-    private static Read read(Fields fields, Item item) {
+    static Read read(Fields fields, Item item) {
         return new Read(item, fields.leftOut());
     }
 }

@@ -1,4 +1,4 @@
-package io.quarterdeck.desk.transfer;
+package io.quarterdeck.desk.transfer.files;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
@@ -18,10 +18,10 @@ import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of a file, one at a time: a JSON object on each line, or the elements of one JSON array. */
-final class Rows implements Iterator<Rows.Row>, AutoCloseable {
+public final class Rows implements Iterator<Rows.Row>, AutoCloseable {
 
     /** A row, or nothing if it is no JSON. */
-    record Row(@Nullable JsonNode json) {}
+    public record Row(@Nullable JsonNode json) {}
 
     private static final int MARK = 1024;
     private static final int LONGEST_LINE = 32 * 1024 * 1024;
@@ -44,7 +44,7 @@ final class Rows implements Iterator<Rows.Row>, AutoCloseable {
         }
     }
 
-    static Rows of(Path file, JsonMapper mapper) {
+    public static Rows of(Path file, JsonMapper mapper) {
         try {
             return new Rows(mapper, new BufferedInputStream(Files.newInputStream(file), 1 << 16));
         } catch (IOException e) {
@@ -87,7 +87,7 @@ final class Rows implements Iterator<Rows.Row>, AutoCloseable {
     }
 
     /** Passes over rows that were read before, without looking into them where that can be. */
-    void skip(long rows) {
+    public void skip(long rows) {
         for (var n = 0L; n < rows && (lines != null ? text(lines) != null : hasNext()); n++) {
             next = null;
         }

@@ -1,4 +1,4 @@
-package io.quarterdeck.desk.transfer;
+package io.quarterdeck.desk.transfer.files;
 
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.transfer.shapes.Item;
@@ -7,11 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a file as its shape understands it: things, or why there are none. */
-record ReadRow(String id, List<Shape.Read> things, @Nullable String refused) {
+public record ReadRow(
+        String id, List<Shape.Read> things, @Nullable String refused) {
 
     private static final long BYTES_AS_LONG_AS_A_COMMENT = 256 * 1024;
 
-    static ReadRow of(Rows.Row row, Shape shape) {
+    public static ReadRow of(Rows.Row row, Shape shape) {
         if (row.json() == null) {
             return new ReadRow("-", List.of(), "it is no JSON object");
         }
@@ -23,7 +24,7 @@ record ReadRow(String id, List<Shape.Read> things, @Nullable String refused) {
     }
 
     /** How long it will take, in comments. */
-    long weight() {
+    public long weight() {
         return 1
                 + things.stream()
                         .map(Shape.Read::item)

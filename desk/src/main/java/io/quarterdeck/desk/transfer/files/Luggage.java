@@ -1,4 +1,4 @@
-package io.quarterdeck.desk.transfer;
+package io.quarterdeck.desk.transfer.files;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,15 +15,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The contents that travel beside a file of lines, each under its hash: {@code export.ndjson.files/ab/abcd…}. */
-record Luggage(Path folder) {
+public record Luggage(Path folder) {
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
-    static Luggage beside(Path file) {
+    public static Luggage beside(Path file) {
         return new Luggage(file.resolveSibling(file.getFileName() + ".files"));
     }
 
-    void put(String sha256, InputStream content) {
+    public void put(String sha256, InputStream content) {
         try {
             var place = place(sha256);
             if (!Files.exists(place)) {
@@ -40,7 +40,7 @@ record Luggage(Path folder) {
     }
 
     /** Puts a content there whose hash is not known yet, and says it. */
-    String keep(InputStream content) {
+    public String keep(InputStream content) {
         try {
             Files.createDirectories(folder);
             var aside = Files.createTempFile(folder, "arriving", ".part");
@@ -61,7 +61,7 @@ record Luggage(Path folder) {
         }
     }
 
-    Optional<InputStream> open(String sha256) {
+    public Optional<InputStream> open(String sha256) {
         try {
             return SHA256.matcher(sha256).matches() && Files.isRegularFile(place(sha256))
                     ? Optional.of(Files.newInputStream(place(sha256)))
