@@ -196,6 +196,7 @@ const PAGES = [
   'setup/views',
   'setup/webhooks/new',
   'setup/tokens',
+  'setup/transfers',
   'setup/groups',
   'setup/fields',
   'setup/forms',

@@ -57,7 +57,9 @@ async function send(method: Method, path: string, { brand, body, signal }: Ask):
   if (typeof sent === 'string') headers.set('Content-Type', 'application/json')
   const token = csrfToken()
   if (method !== 'GET' && token !== undefined) headers.set('X-XSRF-TOKEN', token)
-  const limits = [AbortSignal.timeout(PATIENCE), ...(signal ? [signal] : [])]
+  // A file takes as long as it takes.
+  const patience = sent instanceof Blob ? [] : [AbortSignal.timeout(PATIENCE)]
+  const limits = [...patience, ...(signal ? [signal] : [])]
   try {
     return await fetch(BASE + path, {
       method,

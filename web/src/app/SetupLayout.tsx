@@ -67,6 +67,13 @@ export function SetupLayout() {
           )}
         </Places>
       )}
+      {permissions.includes('transfer') && (
+        <Places name={it.data}>
+          <Place to={paths.transfers(brand)} icon="box" here={at('transfers')}>
+            {it.transfers}
+          </Place>
+        </Places>
+      )}
     </Part>
   )
 }

@@ -37,6 +37,7 @@ test('a feature imports ui, api and app/paths, never another feature', () => {
     'playbook',
     'search',
     'tickets',
+    'transfer',
   ])
   expect(
     broken(

@@ -62,6 +62,7 @@ export const paths = {
     ({ to: '/b/$brand/setup/webhooks/$hook', params: { brand, hook } }) as const,
   tokens: (brand: string) => ({ to: '/b/$brand/setup/tokens', params: { brand } }) as const,
   oauthClients: (brand: string) => ({ to: '/b/$brand/setup/oauth', params: { brand } }) as const,
+  transfers: (brand: string) => ({ to: '/b/$brand/setup/transfers', params: { brand } }) as const,
   groups: (brand: string) => ({ to: '/b/$brand/setup/groups', params: { brand } }) as const,
   ticketFields: (brand: string) => ({ to: '/b/$brand/setup/fields', params: { brand } }) as const,
   ticketForms: (brand: string) => ({ to: '/b/$brand/setup/forms', params: { brand } }) as const,

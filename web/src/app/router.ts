@@ -17,6 +17,7 @@ import {
   setup,
   statuses,
   tokens,
+  transfers,
   viewEditor,
   viewList,
 } from './routes/setup'
@@ -40,7 +41,21 @@ const tree = root.addChildren([
     desk.addChildren([finding, savedView, customers, customer, organizations, organization]),
     articles,
     article,
-    setup.addChildren([rules, rule, viewList, viewEditor, hooks, hook, tokens, oauth, groups, fields, forms, statuses]),
+    setup.addChildren([
+      rules,
+      rule,
+      viewList,
+      viewEditor,
+      hooks,
+      hook,
+      tokens,
+      oauth,
+      transfers,
+      groups,
+      fields,
+      forms,
+      statuses,
+    ]),
   ]),
 ])
 

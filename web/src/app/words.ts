@@ -27,6 +27,8 @@ export const words = {
     webhooks: 'Webhooks',
     tokens: 'API tokens',
     oauth: 'OAuth clients',
+    data: 'Data',
+    transfers: 'Import and export',
   },
   places: 'Places',
   skip: 'Skip to the work',

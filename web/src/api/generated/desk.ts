@@ -1052,7 +1052,7 @@ export type OutgoingId = Branded<number, 'OutgoingId'>
 export type OutgoingState = 'queued' | 'sending' | 'sent' | 'failed' | 'bounced'
 
 /** One thing a role may do. */
-export type Permission = 'read' | 'read_notes' | 'note' | 'reply' | 'work' | 'open_ticket' | 'delete_tickets' | 'see_team' | 'live' | 'outbox' | 'quarantine' | 'tokens' | 'read_playbook' | 'release_playbook' | 'edit_customers' | 'manage_people' | 'manage_fields' | 'manage_rules' | 'read_articles' | 'edit_articles' | 'manage_clients' | 'manage_hooks' | 'export'
+export type Permission = 'read' | 'read_notes' | 'note' | 'reply' | 'work' | 'open_ticket' | 'delete_tickets' | 'see_team' | 'live' | 'outbox' | 'quarantine' | 'tokens' | 'read_playbook' | 'release_playbook' | 'edit_customers' | 'manage_people' | 'manage_fields' | 'manage_rules' | 'read_articles' | 'edit_articles' | 'manage_clients' | 'manage_hooks' | 'export' | 'transfer'
 
 /** Names one person, whatever brands they belong to. */
 export type PersonId = Branded<number, 'PersonId'>
@@ -1570,6 +1570,9 @@ export type ShelveWish = {
   category_id?: CategoryId | null
 }
 
+/** Where a file comes from. */
+export type Source = 'quarterdeck' | 'zendesk' | 'freshdesk' | 'helpscout' | 'gorgias'
+
 /** Where a ticket stands in its life. */
 export type Status = 'new' | 'open' | 'pending' | 'hold' | 'solved' | 'closed'
 
@@ -1799,6 +1802,58 @@ export type TicketViewLayout = {
   sort_by: string | null
   sort_descending: boolean
 }
+
+/** An import or export as the native API shows it. */
+export type Transfer = {
+  id: TransferId
+  kind: TransferKind
+  state: TransferState
+  source: Source | null
+  dry_run: boolean
+  staff: boolean
+  name: string
+  size: number | null
+  percent: number | null
+  rows: TransferRows
+  code: string | null
+  why: string | null
+  asked_by: PersonId
+  asked_at: string
+  ended_at: string | null
+  removed_at: string | null
+}
+
+export type TransferEvent = {
+  at: string
+  by: PersonId | null
+  what: TransferEventWhat
+}
+
+export type TransferEventWhat = 'asked' | 'resumed' | 'cancelled' | 'done' | 'failed' | 'fetched' | 'removed'
+
+/** Names one import or export that was asked for. */
+export type TransferId = Branded<number, 'TransferId'>
+
+export type TransferKind = 'import' | 'export'
+
+/** Something of a row that was left behind or changed on the way. */
+export type TransferNote = {
+  row: number
+  n: number
+  kind: string
+  source_id: string
+  note: string
+}
+
+/** Rows read, and what became of the things in them; an export has only read. */
+export type TransferRows = {
+  read: number
+  added: number
+  known: number
+  refused: number
+}
+
+export type TransferState = 'waiting' | 'working' | 'done' | 'failed' | 'cancelled'
 
 export type TryChange = {
   field: string
@@ -2597,6 +2652,35 @@ export const operations = (ask: Ask) => ({
     revoke: (id: number, signal?: AbortSignal) =>
       ask<void>('DELETE', `/tokens/${id}`, { signal }),
   },
+  transfers: {
+    /** Imports and exports, the newest first, a hundred at a time */
+    list: (query?: { before?: number | undefined }, signal?: AbortSignal) =>
+      ask<Transfer[]>('GET', `/transfers`, { query, signal }),
+    /** Writes all that the brand has into an archive, in the background */
+    export: (signal?: AbortSignal) =>
+      ask<Transfer>('POST', `/transfers/exports`, { signal }),
+    /** Brings a file in, in the background: rows of JSON, one on a line or in one array, or an archive of them with their contents */
+    bring: (body: Blob, query: { source: Source; dry_run?: boolean | undefined; staff?: boolean | undefined; name?: string | undefined }, signal?: AbortSignal) =>
+      ask<Transfer>('POST', `/transfers/imports`, { query, body, signal }),
+    /** How far one is */
+    show: (id: TransferId, signal?: AbortSignal) =>
+      ask<Transfer>('GET', `/transfers/${id}`, { signal }),
+    /** Brings in for good what a dry run has tried, without the file being sent again */
+    bringForGood: (id: TransferId, signal?: AbortSignal) =>
+      ask<Transfer>('POST', `/transfers/${id}/bring`, { signal }),
+    /** Stops it */
+    cancel: (id: TransferId, signal?: AbortSignal) =>
+      ask<Transfer>('POST', `/transfers/${id}/cancel`, { signal }),
+    /** Who asked for it, stopped it and fetched it, the newest first */
+    log: (id: TransferId, signal?: AbortSignal) =>
+      ask<TransferEvent[]>('GET', `/transfers/${id}/log`, { signal }),
+    /** What an import has to tell, row by row, a hundred notes at a time: those after note `n` of a row */
+    notes: (id: TransferId, query?: { row?: number | undefined; n?: number | undefined }, signal?: AbortSignal) =>
+      ask<TransferNote[]>('GET', `/transfers/${id}/notes`, { query, signal }),
+    /** Lets one that failed or was cancelled go on where it was */
+    resume: (id: TransferId, signal?: AbortSignal) =>
+      ask<Transfer>('POST', `/transfers/${id}/resume`, { signal }),
+  },
   triggers: {
     /** A hundred at a time, in the order in which they run */
     list: (query?: { active?: boolean | undefined; from?: number | undefined }, signal?: AbortSignal) =>
@@ -2697,5 +2781,11 @@ export const addresses = (brand: string) => ({
   quarantine: {
     /** The mail as it came */
     raw: (id: RawMailId) => `/api/desk/quarantine/${id}/raw${query({ brand })}`,
+  },
+  transfers: {
+    /** The archive that an export has written, from its start or a range of it */
+    file: (id: TransferId) => `/api/desk/transfers/${id}/file${query({ brand })}`,
+    /** All that an import has to tell, as a file of lines */
+    report: (id: TransferId) => `/api/desk/transfers/${id}/report${query({ brand })}`,
   },
 })

@@ -65,6 +65,12 @@ export const oauth = createRoute({
   component: lazyRouteComponent(() => import('../../accounts/OAuthPage')),
 })
 
+export const transfers = createRoute({
+  getParentRoute: () => setup,
+  path: 'transfers',
+  component: lazyRouteComponent(() => import('../../transfer/TransfersPage')),
+})
+
 export const groups = createRoute({
   getParentRoute: () => setup,
   path: 'groups',

@@ -24,5 +24,6 @@ public enum Permission {
     EDIT_ARTICLES,
     MANAGE_CLIENTS,
     MANAGE_HOOKS,
-    EXPORT
+    EXPORT,
+    TRANSFER
 }

@@ -1,6 +1,5 @@
 package io.quarterdeck.desk.customers;
 
-import io.quarterdeck.desk.accounts.Member;
 import io.quarterdeck.desk.accounts.MemberAdded;
 import io.quarterdeck.desk.accounts.Members;
 import io.quarterdeck.desk.accounts.PersonId;
@@ -116,20 +115,9 @@ public class Customers {
                 .filter(it -> it.person().equals(person))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound(person));
-        var id = byTheirAddress(member)
-                .or(() -> newcomers.member(member, clock.instant()))
-                .or(() -> table.of(person))
-                .orElseThrow();
+        var id = newcomers.member(member, clock.instant());
         forget(person, id);
         return id;
-    }
-
-    /** Somebody may have written from that address before they belonged to the brand. */
-    private Optional<CustomerId> byTheirAddress(Member member) {
-        return MailAddress.find(member.email())
-                .flatMap(table::byAddress)
-                .map(Customer::id)
-                .filter(it -> table.claim(it, member.person(), clock.instant()) == 1);
     }
 
     private void forget(PersonId person, CustomerId id) {

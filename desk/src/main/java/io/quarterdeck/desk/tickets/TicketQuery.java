@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record TicketQuery(
         View view, @Nullable String words, @Nullable Cursor cursor, int limit) {
 
-    private static final int MOST = 100;
+    private static final int MOST = 50;
     private static final int LONGEST = 200;
 
     /** The place of the last row of a page in its view's order. */

@@ -44,6 +44,15 @@ public class Importing {
     private static final int NOTES_A_PAGE = 500;
     private static final int FORGOTTEN_AT_ONCE = 10_000;
 
+    /** The code of the refusal of a second importer of the same file. */
+    public static final String SOMEBODY_ELSE = "import_runs";
+
+    /** Is told now and then how far an import is, and how many bytes of the file that were. */
+    @FunctionalInterface
+    public interface Progress {
+        void at(ImportRun run, long bytesRead);
+    }
+
     /** What to bring in, from where, and how. */
     public record Wish(Path file, Source source, boolean dryRun, boolean withStaff) {}
 
@@ -68,8 +77,8 @@ public class Importing {
         this.each.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /** Does it, telling now and then how far it is; a dry run keeps nothing, and tells what it would leave out. */
-    public ImportRun bring(Viewer viewer, Wish wish, Consumer<ImportRun> progress, Consumer<ImportNote> notes) {
+    /** Does it, telling now and then how far it is; a dry run keeps nothing, and notes what it would leave out. */
+    public ImportRun bring(Viewer viewer, Wish wish, Progress progress) {
         var fingerprint = fingerprint(wish.file());
         var run = wish.dryRun() ? rehearsal(wish, "dry " + fingerprint) : begun(wish, fingerprint);
         if (!run.ended()) {
@@ -79,7 +88,6 @@ public class Importing {
                 run = bring(in, run, rows, wish.source().shape(json), progress);
             }
         }
-        tell(run.id(), notes);
         return run;
     }
 
@@ -98,7 +106,7 @@ public class Importing {
         return begun(wish, fingerprint);
     }
 
-    private ImportRun bring(Bringing in, ImportRun begun, Rows rows, Shape shape, Consumer<ImportRun> progress) {
+    private ImportRun bring(Bringing in, ImportRun begun, Rows rows, Shape shape, Progress progress) {
         var run = begun;
         while (rows.hasNext()) {
             var before = run;
@@ -106,7 +114,7 @@ public class Importing {
             run = in.isRehearsal()
                     ? rehearsed(in, before, some)
                     : transaction.execute(_ -> kept(in, before, brought(in, before, some)));
-            progress.accept(run);
+            progress.at(run, rows.bytesRead());
         }
         var last = run;
         if (in.isRehearsal()) {
@@ -160,7 +168,7 @@ public class Importing {
 
     private ImportRun advanced(ImportRun before, ImportRun after) {
         if (books.runs().advance(before, after, clock.instant()) == 0) {
-            throw Refusal.conflict("import_runs", "Somebody else is importing this very file", Map.of());
+            throw Refusal.conflict(SOMEBODY_ELSE, "Somebody else is importing this very file", Map.of());
         }
         return after;
     }
@@ -223,16 +231,17 @@ public class Importing {
         }
     }
 
-    private void tell(long run, Consumer<ImportNote> notes) {
-        var page = notesAfter(run, null);
-        while (!page.isEmpty()) {
+    /** All that there is to tell of a run, in the order of the rows. */
+    public void report(ImportRun run, Consumer<ImportNote> notes) {
+        for (var page = notes(run.id(), null, NOTES_A_PAGE); !page.isEmpty(); ) {
             page.forEach(notes);
-            page = notesAfter(run, page.getLast());
+            page = notes(run.id(), page.getLast(), NOTES_A_PAGE);
         }
     }
 
-    private List<ImportNote> notesAfter(long run, @Nullable ImportNote last) {
-        return transaction.execute(_ -> books.runs().notes(run, last, NOTES_A_PAGE));
+    /** Some of it, after one note. */
+    public List<ImportNote> notes(long run, @Nullable ImportNote after, int most) {
+        return transaction.execute(_ -> books.runs().notes(run, after, most));
     }
 
     private static String fingerprint(Path file) {

@@ -90,13 +90,11 @@ public class TransferCommand {
             throw Refusal.invalid("file", "There is no file %s".formatted(asked.file()));
         }
         var wish = new Importing.Wish(file, asked.source(), asked.dryRun(), asked.withStaff());
-        var run = BrandScope.<ImportRun, RuntimeException>in(
-                viewer.brand(),
-                () -> importing.bring(
-                        viewer,
-                        wish,
-                        it -> err.accept("%,d rows".formatted(it.rows())),
-                        note -> out.accept(note.line())));
+        var run = BrandScope.<ImportRun, RuntimeException>in(viewer.brand(), () -> {
+            var brought = importing.bring(viewer, wish, (it, _) -> err.accept("%,d rows".formatted(it.rows())));
+            importing.report(brought, note -> out.accept(note.line()));
+            return brought;
+        });
         out.accept("%s%,d rows: %,d added, %,d here already, %,d refused"
                 .formatted(asked.dryRun() ? "dry run: " : "", run.rows(), run.added(), run.known(), run.refused()));
         return run.refused() == 0 ? 0 : 1;

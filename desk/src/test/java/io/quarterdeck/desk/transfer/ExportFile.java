@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A large export, written line by line, and what must be here when it has come in. What a ticket is follows from its
  * number alone: one in seven has files, one in two hundred cannot come in, one in a hundred names what is not here.
  */
-final class ExportFile {
+public final class ExportFile {
 
     private static final Instant FIRST = Instant.parse("2024-01-02T08:00:00Z");
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -30,14 +30,14 @@ final class ExportFile {
             .build();
     private static final int CONTENTS = 2_000;
 
-    final Path file;
-    final int organizations;
-    final int users;
-    final int articles = 20;
-    int rows;
-    int tickets;
-    int comments;
-    int refused;
+    public final Path file;
+    public final int organizations;
+    public final int users;
+    public final int articles = 20;
+    public int rows;
+    public int tickets;
+    public int comments;
+    public int refused;
 
     /** How often each content is attached, by its hash. */
     final Map<String, Long> attached = new TreeMap<>();
@@ -54,7 +54,7 @@ final class ExportFile {
         this.users = Math.max(10, size / 5);
     }
 
-    static ExportFile of(Path file, int tickets) throws IOException {
+    public static ExportFile of(Path file, int tickets) throws IOException {
         var export = new ExportFile(file, tickets);
         try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             export.people(out);

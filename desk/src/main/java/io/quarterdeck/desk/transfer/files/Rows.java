@@ -2,6 +2,7 @@ package io.quarterdeck.desk.transfer.files;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -28,13 +29,15 @@ public final class Rows implements Iterator<Rows.Row>, AutoCloseable {
 
     private final JsonMapper mapper;
     private final InputStream in;
+    private final Counting counting;
     private final @Nullable MappingIterator<JsonNode> elements;
     private final @Nullable BufferedReader lines;
     private @Nullable Row next;
 
-    private Rows(JsonMapper mapper, InputStream in) throws IOException {
+    private Rows(JsonMapper mapper, Counting counting) throws IOException {
         this.mapper = mapper;
-        this.in = in;
+        this.counting = counting;
+        this.in = new BufferedInputStream(counting, 1 << 16);
         if (firstCharacter(in) == '[') {
             this.elements = mapper.readerFor(JsonNode.class).readValues(in);
             this.lines = null;
@@ -46,7 +49,7 @@ public final class Rows implements Iterator<Rows.Row>, AutoCloseable {
 
     public static Rows of(Path file, JsonMapper mapper) {
         try {
-            return new Rows(mapper, new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+            return new Rows(mapper, new Counting(Files.newInputStream(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,6 +65,34 @@ public final class Rows implements Iterator<Rows.Row>, AutoCloseable {
         }
         in.reset();
         return first;
+    }
+
+    /** How far into the file that is, or a little further. */
+    public long bytesRead() {
+        return counting.read;
+    }
+
+    private static final class Counting extends FilterInputStream {
+
+        private long read;
+
+        Counting(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            var one = super.read();
+            read += one < 0 ? 0 : 1;
+            return one;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            var some = super.read(into, from, length);
+            read += Math.max(0, some);
+            return some;
+        }
     }
 
     @Override

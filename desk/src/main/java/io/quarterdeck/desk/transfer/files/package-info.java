@@ -1,4 +1,4 @@
-/** Reads a file of rows one at a time, and keeps the contents that travel beside it. */
+/** Reads a file of rows one at a time, keeps the contents that travel beside it, and packs both into one archive. */
 @NullMarked
 package io.quarterdeck.desk.transfer.files;
 

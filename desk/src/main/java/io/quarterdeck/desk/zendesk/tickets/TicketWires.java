@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Shows tickets on the wire: people by their customer's id, priorities by rank, all fields of the brand. */
 @Component
@@ -66,10 +67,13 @@ public class TicketWires {
         this.extras = extras;
     }
 
+    @Transactional(readOnly = true)
     public TicketJson of(Viewer viewer, Asked asked, Ticket ticket) {
         return of(viewer, asked, List.of(ticket)).getFirst();
     }
 
+    /** All that they name is read in one transaction: a page of a hundred needs seven looks. */
+    @Transactional(readOnly = true)
     public List<TicketJson> of(Viewer viewer, Asked asked, List<Ticket> tickets) {
         if (tickets.isEmpty()) {
             return List.of();
