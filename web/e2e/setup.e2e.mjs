@@ -206,6 +206,16 @@ const PAGES = [
   'articles',
 ]
 
+test('an address that leads nowhere says so, and the desk around it stays', async (page) => {
+  await signIn(page)
+  for (const path of ['customers/abc', 'setup/rules/trigger/abc', 'setup/rules/wish', 'articles/abc', 'tickets/abc']) {
+    await page.goto(`${desk.url}/b/${desk.brand}/${path}`)
+    await page.getByRole('heading', { level: 1, name: 'There is no such page.' }).waitFor()
+    await page.getByRole('navigation', { name: 'Places' }).waitFor()
+    await isAccessible(page, path)
+  }
+})
+
 for (const [width, scheme] of [
   [390, 'light'],
   [390, 'dark'],

@@ -219,6 +219,8 @@ test('a line that a rule wrote leads to the reason, and the customer’s timelin
   await timeline(page).getByRole('link', { name: 'Say that something came broken' }).first().click()
   await page.getByText('It ran because all that it asks for held').waitFor()
   await isAccessible(page, 'rules')
+  const rule = await page.getByRole('link', { name: 'Open the rule' }).first().getAttribute('href')
+  assert.match(rule, /\/setup\/rules\/trigger\/\d+$/)
   await page.getByRole('tab', { name: 'Rules' }).press('ArrowLeft')
   await page.getByRole('tab', { name: 'Aside' }).press('ArrowLeft')
   await page.getByRole('region', { name: 'Everything with them' }).getByText('Guten Tag').waitFor()
@@ -248,6 +250,28 @@ test('many are tried, changed, watched and taken back', async (page) => {
   await dialog.getByText('2 tickets changed').waitFor()
   await dialog.getByRole('button', { name: 'Take it back' }).click()
   await dialog.getByText('2 taken back').waitFor()
+})
+
+test('several are chosen with a finger and changed at 390 in light', async (page) => {
+  await signIn(page)
+  const rows = page.locator('[data-ticket]')
+  await page.getByRole('button', { name: 'Select', exact: true }).tap()
+  await page.getByText('Tap the tickets that you mean').waitFor()
+  await rows.nth(0).tap()
+  await rows.nth(1).getByRole('link').tap()
+  const bar = page.getByRole('toolbar', { name: '2 selected' })
+  await bar.waitFor()
+  await isAccessible(page, 'choosing')
+  await fits(page, 'choosing')
+  await bar.getByRole('button', { name: 'Change…' }).tap()
+  await page.getByRole('dialog', { name: 'Change 2 tickets' }).getByRole('button', { name: 'Cancel' }).tap()
+  await page.getByRole('button', { name: 'Done', exact: true }).tap()
+  await bar.waitFor({ state: 'detached' })
+  // A finger that rests on a row begins it as well, and does not open the ticket.
+  await rows.nth(2).dispatchEvent('pointerdown', { pointerType: 'touch', bubbles: true, clientX: 90, clientY: 300 })
+  await page.getByRole('toolbar', { name: '1 selected' }).waitFor()
+  await rows.nth(2).dispatchEvent('pointerup', { pointerType: 'touch', bubbles: true })
+  await page.getByRole('button', { name: 'Clear the selection' }).tap()
 })
 
 for (const [width, scheme] of [

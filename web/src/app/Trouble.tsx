@@ -20,6 +20,7 @@ export function Trouble({ error, reset }: ErrorComponentProps) {
   return (
     <main className={css.page}>
       <Empty
+        whole
         title={words.brokenTitle}
         action={
           <Act look="primary" onClick={again}>
@@ -33,10 +34,11 @@ export function Trouble({ error, reset }: ErrorComponentProps) {
   )
 }
 
+/** An address that leads nowhere. A route with an id in its path names this itself: what its page throws, no other hears. */
 export function Nowhere() {
   return (
     <main className={css.page}>
-      <Empty title={words.nowhereTitle} action={<Link {...paths.home()}>{words.toQueue}</Link>}>
+      <Empty whole title={words.nowhereTitle} action={<Link {...paths.home()}>{words.toQueue}</Link>}>
         {words.nowhereHint}
       </Empty>
     </main>

@@ -44,10 +44,12 @@ export default function StatusesPage() {
                 </div>
                 <span>{it.end_user_label !== it.agent_label && words.forCustomers(it.end_user_label)}</span>
                 {not === null && (
-                  <Act onClick={() => setOpen(it)}>
-                    {words.edit}
-                    <span className="vh">: {it.agent_label}</span>
-                  </Act>
+                  <div className={css.acts}>
+                    <Act onClick={() => setOpen(it)}>
+                      {words.edit}
+                      <span className="vh">: {it.agent_label}</span>
+                    </Act>
+                  </div>
                 )}
               </li>
             ))}

@@ -13,11 +13,17 @@ type DialogProps<T> = {
   children: (it: T | undefined) => ReactNode
 }
 
-/** Where something is made, or what there is of it is changed. */
+/** Where something is made, or what there is of it is changed. A slip of the mouse beside it throws nothing away. */
 export function EditDialog<T extends object>({ of, fresh, title, size = 520, onClose, children }: DialogProps<T>) {
   const it = of === 'new' || of === null ? undefined : of
   return (
-    <Modal opened={of !== null} onClose={onClose} title={it ? title(it) : fresh} size={size}>
+    <Modal
+      opened={of !== null}
+      onClose={onClose}
+      closeOnClickOutside={false}
+      title={it ? title(it) : fresh}
+      size={size}
+    >
       {of !== null && children(it)}
     </Modal>
   )

@@ -24,7 +24,9 @@ export function Paged({ list, empty, children }: PagedProps) {
   return (
     <>
       {list.error && (
-        <ErrorBox action={<Act onClick={() => void list.refetch()}>Try again</Act>}>{list.error.message}</ErrorBox>
+        <div className={css.around}>
+          <ErrorBox action={<Act onClick={() => void list.refetch()}>Try again</Act>}>{list.error.message}</ErrorBox>
+        </div>
       )}
       {!list.error && empty}
       {children}

@@ -2,6 +2,7 @@ import { createRoute, notFound, redirect } from '@tanstack/react-router'
 import { meQuery, sessionQuery, viewsQuery } from '../../api/queries'
 import { Pending } from '../Pending'
 import { Shell } from '../Shell'
+import { Nowhere } from '../Trouble'
 import { paths } from '../paths'
 import { root } from './root'
 
@@ -17,6 +18,7 @@ export const brand = createRoute({
     Promise.all([queries.ensureQueryData(meQuery(params.brand)), queries.ensureQueryData(viewsQuery(params.brand))]),
   component: Shell,
   pendingComponent: Pending,
+  notFoundComponent: Nowhere,
 })
 
 export const start = createRoute({

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { Nowhere } from '../Trouble'
 import { type Search, present, whole, word } from '../asked'
 import type { ArticleSearch } from '../paths'
 import { brand } from './brand'
@@ -20,4 +21,5 @@ export const article = createRoute({
   path: 'articles/$article',
   ...guide,
   component: lazyRouteComponent(() => import('../../knowledge/ArticlePage')),
+  notFoundComponent: Nowhere,
 })

@@ -1,15 +1,22 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { SetupLayout } from '../SetupLayout'
+import { Nowhere } from '../Trouble'
 import { type Search, oneOf, present } from '../asked'
 import type { RuleSearch } from '../paths'
 import { brand } from './brand'
 
-export const setup = createRoute({ getParentRoute: () => brand, path: 'setup', component: SetupLayout })
+export const setup = createRoute({
+  getParentRoute: () => brand,
+  path: 'setup',
+  component: SetupLayout,
+  notFoundComponent: Nowhere,
+})
 
 export const rules = createRoute({
   getParentRoute: () => setup,
   path: 'rules/$kind',
   component: lazyRouteComponent(() => import('../../automation/rules/RulesPage')),
+  notFoundComponent: Nowhere,
 })
 
 export const rule = createRoute({
@@ -17,6 +24,7 @@ export const rule = createRoute({
   path: 'rules/$kind/$rule',
   validateSearch: (search: Search): RuleSearch => present({ tab: oneOf(search['tab'], ['try', 'history']) }),
   component: lazyRouteComponent(() => import('../../automation/rules/RulePage')),
+  notFoundComponent: Nowhere,
 })
 
 export const viewList = createRoute({
@@ -29,6 +37,7 @@ export const viewEditor = createRoute({
   getParentRoute: () => setup,
   path: 'views/$saved',
   component: lazyRouteComponent(() => import('../../automation/views/ViewEditorPage')),
+  notFoundComponent: Nowhere,
 })
 
 export const hooks = createRoute({
@@ -41,6 +50,7 @@ export const hook = createRoute({
   getParentRoute: () => setup,
   path: 'webhooks/$hook',
   component: lazyRouteComponent(() => import('../../automation/hooks/HookPage')),
+  notFoundComponent: Nowhere,
 })
 
 export const tokens = createRoute({

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { binQuery } from '../../api/bin'
 import type { TicketId } from '../../api/generated/desk'
 import { agentsQuery, playbookQuery, ticketQuery, ticketsQuery } from '../../api/queries'
+import { Nowhere } from '../Trouble'
 import { type Search, oneOf, present, whole, word } from '../asked'
 import { type PanelName, type QueueSearch, type TicketSearch, idOf } from '../paths'
 import { brand } from './brand'
@@ -20,6 +21,7 @@ export const queue = createRoute({
       queries.ensureQueryData(agentsQuery(params.brand)),
     ]),
   component: lazyRouteComponent(() => import('../../tickets/QueuePage')),
+  notFoundComponent: Nowhere,
 })
 
 export const ticket = createRoute({
@@ -41,6 +43,7 @@ export const ticket = createRoute({
       queries.ensureQueryData(playbookQuery(params.brand)),
     ]),
   component: lazyRouteComponent(() => import('../../tickets/TicketPage')),
+  notFoundComponent: Nowhere,
 })
 
 export const bin = createRoute({

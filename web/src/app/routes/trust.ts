@@ -2,10 +2,16 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { OutgoingId } from '../../api/generated/desk'
 import { outboxMailQuery, outboxQuery, quarantineQuery } from '../../api/queries'
 import { TrustLayout } from '../TrustLayout'
+import { Nowhere } from '../Trouble'
 import { idOf } from '../paths'
 import { brand } from './brand'
 
-export const trust = createRoute({ getParentRoute: () => brand, id: 'trust', component: TrustLayout })
+export const trust = createRoute({
+  getParentRoute: () => brand,
+  id: 'trust',
+  component: TrustLayout,
+  notFoundComponent: Nowhere,
+})
 
 export const quarantine = createRoute({
   getParentRoute: () => trust,

@@ -1,12 +1,18 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { WorkLayout } from '../WorkLayout'
+import { Nowhere } from '../Trouble'
 import { type Search, oneOf, present, word } from '../asked'
 import type { PeopleSearch, SearchSearch } from '../paths'
 import { brand } from './brand'
 
 const people = { validateSearch: (search: Search): PeopleSearch => present({ q: word(search['q']) }) }
 
-export const desk = createRoute({ getParentRoute: () => brand, id: 'desk', component: WorkLayout })
+export const desk = createRoute({
+  getParentRoute: () => brand,
+  id: 'desk',
+  component: WorkLayout,
+  notFoundComponent: Nowhere,
+})
 
 export const finding = createRoute({
   getParentRoute: () => desk,
@@ -20,6 +26,7 @@ export const savedView = createRoute({
   getParentRoute: () => desk,
   path: 'views/$saved',
   component: lazyRouteComponent(() => import('../../automation/views/SavedViewPage')),
+  notFoundComponent: Nowhere,
 })
 
 export const customers = createRoute({
@@ -33,6 +40,7 @@ export const customer = createRoute({
   getParentRoute: () => desk,
   path: 'customers/$customer',
   component: lazyRouteComponent(() => import('../../customers/CustomerPage')),
+  notFoundComponent: Nowhere,
 })
 
 export const organizations = createRoute({
@@ -46,4 +54,5 @@ export const organization = createRoute({
   getParentRoute: () => desk,
   path: 'organizations/$organization',
   component: lazyRouteComponent(() => import('../../customers/OrganizationPage')),
+  notFoundComponent: Nowhere,
 })

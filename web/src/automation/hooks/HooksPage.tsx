@@ -9,6 +9,7 @@ import { useRowKeys } from '../../ui/useRowKeys'
 import { useTitle } from '../../ui/useTitle'
 import { New } from '../New'
 import { Circuit } from './Circuit'
+import list from '../../ui/list.module.css'
 import css from './hooks.module.css'
 import { subscriptionSays } from './draft'
 import { words as all } from '../words'
@@ -29,7 +30,7 @@ export default function HooksPage() {
       {hooks.length === 0 ? (
         <Empty title={words.hooksEmpty}>{words.hooksEmptyHint}</Empty>
       ) : (
-        <ul className={css.list} aria-label={words.hooks}>
+        <ul className={list.list} aria-label={words.hooks}>
           {hooks.map((it) => (
             <Row key={it.id} brand={brand} hook={it} />
           ))}

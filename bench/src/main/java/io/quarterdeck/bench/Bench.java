@@ -1,6 +1,7 @@
 package io.quarterdeck.bench;
 
 import io.quarterdeck.desk.kit.postgres.EmbeddedPostgres;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -27,9 +28,7 @@ public final class Bench {
             return;
         }
         var jar = Path.of(args[0]);
-        var home = Files.createTempDirectory("qd-bench").resolve("home");
-        Files.createDirectories(home);
-        Files.setPosixFilePermissions(home.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
+        var home = home();
         System.out.println("bench: first start");
         Duration first;
         try (var desk = DeskProcess.start(jar, home, PORT)) {
@@ -59,7 +58,7 @@ public final class Bench {
             minutes = Sustained.measured(THREADS, MINUTES, tickets);
         }
         System.out.println("bench: reading with 10,000 tickets, then with 1,000,000");
-        var scale = AtScale.measured(jar, home, PORT, AtScale.MANY);
+        var scale = AtScale.measured(jar, home(), PORT, AtScale.MANY);
         System.out.println("bench: the command line");
         var command = CommandTime.seconds("./quarterdeck", "lint", "playbooks/callie.yaml");
         System.out.println("bench: the engine (JMH)");
@@ -81,6 +80,14 @@ public final class Bench {
         row("first start, database and demo included", "%.1f s".formatted(first.toMillis() / 1e3), "");
         row("second start", "%.1f s".formatted(second.toMillis() / 1e3), "under 10 s");
         row("resident memory after the start", resident + " MB", "");
+    }
+
+    /** Where PostgreSQL, which runs as another user, can go in. */
+    private static Path home() throws IOException {
+        var home = Files.createTempDirectory("qd-bench").resolve("home");
+        Files.createDirectories(home);
+        Files.setPosixFilePermissions(home.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
+        return home;
     }
 
     /** Keeps the numbers of each turn apart. */

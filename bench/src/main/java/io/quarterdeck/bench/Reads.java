@@ -111,6 +111,15 @@ final class Reads {
                 .header("Authorization", "Bearer " + token);
     }
 
+    /** Everything in turns, so that the first kind of call is measured on a desk as warm as the last one is. */
+    void warmUp(Duration length) throws ExecutionException, InterruptedException {
+        Load.perSecond(THREADS, length, () -> {
+            var connection = new PlainHttp(port, "/", token);
+            return number ->
+                    connection.get(calls.get((int) (number % calls.size())).path().of(new SplittableRandom(number)));
+        });
+    }
+
     List<Figures> measured() throws ExecutionException, InterruptedException {
         var figures = new ArrayList<Figures>();
         for (var call : calls) {
