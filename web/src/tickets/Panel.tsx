@@ -1,12 +1,13 @@
 import type { Me } from '../api/generated/desk'
 import type { Ticket } from '../api/types'
+import { Tabs } from '../ui/Tabs'
 import { AboutPart } from './about/AboutPart'
 import { AsidesPart } from './asides/AsidesPart'
 import { ContactPart } from './contact/ContactPart'
 import { ClocksPart } from './panel/ClocksPart'
 import { LinksPart } from './panel/LinksPart'
-import { PanelTabs, type Shown } from './panel/PanelTabs'
-import css from './panel/panel.module.css'
+import { PANELS, type Shown } from './panel/panels'
+import { words } from './panel/words'
 import { RulesPart } from './rules/RulesPart'
 
 type PanelProps = { ticket: Ticket; me: Me; shown: Shown; onShow: (it: Shown) => void; onLink: () => void }
@@ -14,12 +15,9 @@ type PanelProps = { ticket: Ticket; me: Me; shown: Shown; onShow: (it: Shown) =>
 /** The side panel: what is known of the ticket, of its customer, what is said beside it, and what rules made of it. */
 export function Panel({ ticket, me, shown, onShow, onLink }: PanelProps) {
   return (
-    <>
-      <PanelTabs shown={shown} onShow={onShow} />
-      <div id="panel-shown" role="tabpanel" aria-labelledby={`panel-tab-${shown}`} className={css.shown}>
-        <Beside ticket={ticket} me={me} shown={shown} onLink={onLink} />
-      </div>
-    </>
+    <Tabs label={words.panels} tabs={PANELS} here={shown} onPick={onShow} fills>
+      <Beside ticket={ticket} me={me} shown={shown} onLink={onLink} />
+    </Tabs>
   )
 }
 

@@ -9,6 +9,7 @@ import { bytes } from '../ui/bytes'
 import { useNow } from '../ui/now'
 import { useTimes } from '../ui/times'
 import { complain } from '../ui/toasts'
+import { Progress } from '../ui/Progress'
 import { Report } from './Report'
 import css from './transfer.module.css'
 import { words } from './words'
@@ -28,7 +29,7 @@ export function TransferRow({ brand, transfer: it, stale }: TransferRowProps) {
           {words.name(it)} {it.source && <span className={css.from}>{words.from(it.source)}</span>}
         </b>
         {atWork && (
-          <progress className={css.progress} aria-label={words.progress} value={it.percent ?? undefined} max={100} />
+          <Progress className={css.progress} label={words.progress} value={it.percent ?? undefined} max={100} />
         )}
         <p>
           <span className={css.state} data-state={it.state}>

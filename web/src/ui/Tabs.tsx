@@ -7,11 +7,13 @@ type TabsProps<T extends string> = {
   tabs: readonly Tab<T>[]
   here: T
   onPick: (key: T) => void
+  /** The tabs share the width among them, and stay in sight while what they show scrolls. */
+  fills?: boolean
   children: ReactNode
 }
 
 /** Several faces of one thing; the arrows walk along them, as people with a keyboard expect. */
-export function Tabs<T extends string>({ label, tabs, here, onPick, children }: TabsProps<T>) {
+export function Tabs<T extends string>({ label, tabs, here, onPick, fills = false, children }: TabsProps<T>) {
   const id = useId()
   const walk = (event: KeyboardEvent<HTMLDivElement>) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
@@ -27,7 +29,7 @@ export function Tabs<T extends string>({ label, tabs, here, onPick, children }: 
     <>
       {/* The tabs take the focus, one at a time; the list only hears the arrows. */}
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
-      <div className={css.tabs} role="tablist" aria-label={label} onKeyDown={walk}>
+      <div className={css.tabs} data-fills={fills || undefined} role="tablist" aria-label={label} onKeyDown={walk}>
         {tabs.map((it) => (
           <button
             key={it.key}

@@ -4,6 +4,7 @@ import { paths } from '../../app/paths'
 import { Act } from '../../ui/Act'
 import { Empty } from '../../ui/Empty'
 import { ErrorBox } from '../../ui/ErrorBox'
+import { Progress } from '../../ui/Progress'
 import { useNow } from '../../ui/now'
 import { useTimes } from '../../ui/times'
 import { words as all } from '../words'
@@ -31,9 +32,7 @@ export function TryOut({ brand, kind, form, known }: TryOutProps) {
         </Act>
         {tried.running && <Act onClick={tried.stop}>{words.tryStop}</Act>}
         {tried.running && (
-          <progress aria-label={words.tryingProgress} value={tried.progress} max={1}>
-            {Math.round(tried.progress * 100)} %
-          </progress>
+          <Progress className={css.progress} label={words.tryingProgress} value={tried.progress} max={1} />
         )}
         <span role="status">{tried.asked && !tried.error && words.tried(tried.hits.length, tried.examined)}</span>
       </div>

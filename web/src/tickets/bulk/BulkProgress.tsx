@@ -1,9 +1,9 @@
 import type { Counted } from './macroOnMany'
 import { Act } from '../../ui/Act'
 import { ErrorBox } from '../../ui/ErrorBox'
+import { Progress } from '../../ui/Progress'
 import { Reasons } from './BulkTried'
 import form from '../../ui/form.module.css'
-import css from './bulk.module.css'
 import type { BulkChange } from './useBulkChange'
 import { words } from './words'
 
@@ -26,7 +26,7 @@ export function BulkProgress({ change, bulk, onClose }: { change: BulkChange; bu
       ) : (
         <>
           <p role="status">{bulk.state === 'undoing' ? words.undoing : words.changing(at, bulk.total)}</p>
-          <progress className={css.progress} value={at} max={bulk.total} aria-label={words.progress} />
+          <Progress label={words.progress} value={at} max={bulk.total} />
         </>
       )}
       <Reasons items={change.items} />
