@@ -3,7 +3,6 @@ package io.quarterdeck.desk.transfer;
 import io.quarterdeck.desk.accounts.groups.Group;
 import io.quarterdeck.desk.accounts.groups.GroupId;
 import io.quarterdeck.desk.accounts.groups.Groups;
-import io.quarterdeck.desk.kit.Slice;
 import io.quarterdeck.desk.tickets.fields.CustomStatus;
 import io.quarterdeck.desk.tickets.fields.CustomStatusId;
 import io.quarterdeck.desk.tickets.fields.Definitions;
@@ -60,7 +59,7 @@ class MacroNames {
     Optional<Long> id(String field, String name) {
         var known = definitions.all();
         return switch (field) {
-            case "group_id" -> groups(List.of(name)).stream().findFirst();
+            case "group_id" -> groups.named(name).map(it -> it.id().value());
             case "ticket_form_id" ->
                 first(
                         known.forms().stream(),
@@ -98,17 +97,11 @@ class MacroNames {
 
     /** The groups of these names, as many as are here. */
     List<Long> groups(List<String> names) {
-        return all().filter(it -> names.stream().anyMatch(it.name()::equalsIgnoreCase))
+        return names.stream()
+                .flatMap(it -> groups.named(it).stream())
                 .map(it -> it.id().value())
+                .distinct()
                 .toList();
-    }
-
-    private Stream<Group> all() {
-        return Stream.iterate(
-                        groups.list(Slice.first(Slice.LONGEST)),
-                        page -> !page.isEmpty(),
-                        page -> groups.list(Slice.after(page.getLast().id().value(), Slice.LONGEST)))
-                .flatMap(List::stream);
     }
 
     private static <T, R> Optional<R> first(Stream<T> all, Predicate<T> wanted, Function<T, R> what) {

@@ -5,7 +5,6 @@ import io.quarterdeck.desk.customers.CustomerId;
 import io.quarterdeck.desk.customers.Customers;
 import io.quarterdeck.desk.customers.OrganizationId;
 import io.quarterdeck.desk.kit.Refusal;
-import io.quarterdeck.desk.kit.Slice;
 import io.quarterdeck.desk.knowledge.texts.WrittenText;
 import io.quarterdeck.desk.playbook.Playbooks;
 import io.quarterdeck.desk.tickets.Actor;
@@ -146,9 +145,7 @@ class TicketsIn {
             }
         }
         if (it.group() != null) {
-            var group = places.groups().list(Slice.first(Slice.LONGEST)).stream()
-                    .filter(known -> known.name().equalsIgnoreCase(it.group()))
-                    .findFirst();
+            var group = places.groups().named(it.group());
             if (group.isPresent()) {
                 edit = edit.with(Attribute.GROUP, group.get().id());
             } else {

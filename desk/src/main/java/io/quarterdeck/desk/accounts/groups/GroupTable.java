@@ -63,6 +63,13 @@ class GroupTable {
                 .list(GroupTable::group);
     }
 
+    Optional<Group> named(String name) {
+        return db.sql(COLUMNS + "where g.brand_id = :brand and lower(g.name) = lower(:name) and g.deleted_at is null")
+                .withBrand()
+                .with("name", name)
+                .optional(GroupTable::group);
+    }
+
     List<Group> list(Slice slice) {
         var sql = COLUMNS + """
                  where g.brand_id = :brand

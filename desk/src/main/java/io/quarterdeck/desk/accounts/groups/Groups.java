@@ -49,6 +49,12 @@ public class Groups {
         return table.find(id);
     }
 
+    /** A group that there is, by what people call it. */
+    @Transactional(readOnly = true)
+    public Optional<Group> named(String name) {
+        return table.named(name);
+    }
+
     @Transactional(readOnly = true)
     public List<Group> all(Collection<GroupId> ids) {
         return ids.isEmpty() ? List.of() : table.all(ids);
