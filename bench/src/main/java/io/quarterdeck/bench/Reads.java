@@ -115,8 +115,8 @@ final class Reads {
     void warmUp(Duration length) throws ExecutionException, InterruptedException {
         Load.perSecond(THREADS, length, () -> {
             var connection = new PlainHttp(port, "/", token);
-            return number ->
-                    connection.get(calls.get((int) (number % calls.size())).path().of(new SplittableRandom(number)));
+            return number -> connection.get(
+                    calls.get((int) (number % calls.size())).path().of(new SplittableRandom(number)));
         });
     }
 
