@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { PAGE_TITLE } from './focus'
 import css from './frame.module.css'
 
 type FrameProps = {
@@ -17,7 +18,9 @@ export function Frame({ title, hint, acts, above, fills = false, children }: Fra
       <header className={css.head}>
         <div className={css.title}>
           {above}
-          <h1>{title}</h1>
+          <h1 id={PAGE_TITLE} tabIndex={-1}>
+            {title}
+          </h1>
           {hint && <p>{hint}</p>}
         </div>
         {acts && <div className={css.acts}>{acts}</div>}

@@ -1,6 +1,7 @@
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Act } from './Act'
+import { PAGE_TITLE, focusSoon } from './focus'
 import { Sure } from './Sure'
 
 type RemoveProps = { title: string; hint: string; verb: string; run: () => Promise<void>; stale: QueryKey }
@@ -13,6 +14,7 @@ export function Remove({ title, hint, verb, run, stale }: RemoveProps) {
     mutationFn: run,
     onSuccess: () => {
       setAsking(false)
+      focusSoon(PAGE_TITLE, 250)
       return queries.invalidateQueries({ queryKey: stale })
     },
   })

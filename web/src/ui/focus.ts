@@ -1,5 +1,8 @@
 // Focus for an element that is drawn already or will be in a moment, by its id.
 
+/** The name of the page, where the focus goes when what had it is gone. */
+export const PAGE_TITLE = 'page-title'
+
 let waiting: ReturnType<typeof setTimeout> | undefined
 
 export const focusOn = (id: string): void => document.querySelector<HTMLElement>(`#${id}`)?.focus()

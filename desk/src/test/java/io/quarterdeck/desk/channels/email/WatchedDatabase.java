@@ -21,6 +21,8 @@ final class WatchedDatabase implements BeanPostProcessor {
 
     private static final Pattern WRITE =
             Pattern.compile("^\\s*(with\\b.*\\b)?(insert into|update|delete from)\\b", Pattern.DOTALL);
+    private static final Pattern WRITE_WITHIN = Pattern.compile(
+            "^\\s*with\\b.*\\bas\\s+(materialized\\s+)?\\(\\s*(insert|update|delete)\\b", Pattern.DOTALL);
     private static final Pattern FIRST_WORDS = Pattern.compile("(insert into|update|delete from)\\s+\\w+");
 
     private final DeadlySteps steps;
@@ -70,10 +72,10 @@ final class WatchedDatabase implements BeanPostProcessor {
         });
     }
 
-    /** A worker that looked and found nothing to do has done nothing; of several inserts in one only the last is told. */
+    /** A worker that looked and found nothing to do has done nothing; what is written within a statement is not told. */
     private static boolean hasWritten(String sql, PreparedStatement statement, Object result) throws SQLException {
         return switch (result) {
-            case Object _ when sql.startsWith("with") -> true;
+            case Object _ when WRITE_WITHIN.matcher(sql).find() -> true;
             case Integer rows -> rows > 0;
             case ResultSet rows -> rows.isBeforeFirst();
             case Boolean isQuery -> !isQuery && statement.getUpdateCount() > 0;
