@@ -128,7 +128,13 @@ public final class MailDesk implements AutoCloseable {
     /** The tickets that somebody sees in a list, the oldest first. */
     public static List<JsonNode> tickets(HttpCaller caller) {
         var tickets = new ArrayList<JsonNode>();
-        caller.get("/api/desk/tickets").json().path("tickets").forEach(tickets::add);
+        var page = caller.get("/api/desk/tickets").json();
+        page.path("tickets").forEach(tickets::add);
+        while (page.path("next").isString()) {
+            page = caller.get("/api/desk/tickets?after=" + page.path("next").asString())
+                    .json();
+            page.path("tickets").forEach(tickets::add);
+        }
         tickets.sort((one, other) ->
                 Long.compare(one.path("id").asLong(), other.path("id").asLong()));
         return tickets;
