@@ -101,37 +101,31 @@ class TransferTable {
                 .optional(row -> new Lease(row.id("id", TransferId::new), row.number("attempt"), row.count("tries")));
     }
 
-    /** Nothing when the lease is lost, or it was cancelled. */
-    int extend(Lease lease, Instant until) {
-        return db.sql("""
-                        update transfer
-                           set leased_until = :until
+    /** An update of what a lease holds; it finds nothing when the lease is lost, or it was cancelled. */
+    private Db.Statement held(Lease lease, String update) {
+        return db.sql(update + """
                          where brand_id = :brand
                            and id = :id
                            and attempt = :attempt
                            and state = 'working'
-                        """)
-                .withBrand()
-                .with("id", lease.id())
-                .with("attempt", lease.attempt())
-                .with("until", until)
-                .update();
+                        """).withBrand().with("id", lease.id()).with("attempt", lease.attempt());
+    }
+
+    /** Nothing when the lease is lost, or it was cancelled. */
+    int extend(Lease lease, Instant until) {
+        return held(lease, """
+                        update transfer
+                           set leased_until = :until
+                        """).with("until", until).update();
     }
 
     /** How far it is; nothing when the lease is lost, or it was cancelled. */
     int advance(Lease lease, Reached reached, Instant now, Instant until) {
-        return db.sql("""
+        return held(lease, """
                         update transfer
                            set run_id = coalesce(cast(:run as bigint), run_id), lines = :lines, bytes = :bytes,
                                bytes_read = :bytes_read, tries = 0, leased_until = :until, updated_at = :now
-                         where brand_id = :brand
-                           and id = :id
-                           and attempt = :attempt
-                           and state = 'working'
                         """)
-                .withBrand()
-                .with("id", lease.id())
-                .with("attempt", lease.attempt())
                 .with("run", reached.run())
                 .with("lines", reached.lines())
                 .with("bytes", reached.bytes())
@@ -142,17 +136,10 @@ class TransferTable {
     }
 
     int end(Lease lease, Transfer.State state, @Nullable Long size, Instant at) {
-        return db.sql("""
+        return held(lease, """
                         update transfer
                            set state = :state, size = coalesce(cast(:size as bigint), size), ended_at = :at, updated_at = :at
-                         where brand_id = :brand
-                           and id = :id
-                           and attempt = :attempt
-                           and state = 'working'
                         """)
-                .withBrand()
-                .with("id", lease.id())
-                .with("attempt", lease.attempt())
                 .with("state", state)
                 .with("size", size)
                 .with("at", at)
@@ -160,17 +147,10 @@ class TransferTable {
     }
 
     int fail(Lease lease, String code, String why, Instant at) {
-        return db.sql("""
+        return held(lease, """
                         update transfer
                            set state = 'failed', code = :code, why = :why, ended_at = :at, updated_at = :at
-                         where brand_id = :brand
-                           and id = :id
-                           and attempt = :attempt
-                           and state = 'working'
                         """)
-                .withBrand()
-                .with("id", lease.id())
-                .with("attempt", lease.attempt())
                 .with("code", code)
                 .with("why", why)
                 .with("at", at)
