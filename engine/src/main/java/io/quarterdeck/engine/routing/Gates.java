@@ -66,9 +66,9 @@ final class Gates {
     /** Whether one more contact of {@code medium} fits; mail gives way to live contacts, mail put aside keeps its room. */
     static boolean hasRoom(Seat seat, Medium medium, int share, Rules rules, long at) {
         if (!medium.live()) {
-            return (long) seat.live + seat.mail + seat.parked + share <= Medium.WHOLE;
+            return seat.live + seat.mail + seat.parked + share <= Medium.WHOLE;
         }
-        var taken = (long) seat.live + (rules.practice.parksMail() ? 0 : seat.mail);
+        var taken = seat.live + (rules.practice.parksMail() ? 0 : seat.mail);
         return taken + share <= Medium.WHOLE
                 || medium.hasPart()
                         && share < Medium.WHOLE

@@ -151,7 +151,7 @@ final class Hands {
         for (var i = draft.desks.seat(p).jobs.length - 1; i >= 0; i--) {
             var seat = draft.desks.seat(p);
             var job = seat.jobs[i];
-            if (!job.live() && job.stage() != Stage.PARKED && (long) seat.live + seat.mail > Medium.WHOLE) {
+            if (!job.live() && job.stage() != Stage.PARKED && seat.live + seat.mail > Medium.WHOLE) {
                 if (job.stage() == Stage.OFFERED) {
                     withdraw(p, job.item().id(), Order.Cause.LIVE_CONTACT);
                 } else {

@@ -16,10 +16,10 @@ final class Seat {
     final long since;
     final int shift;
     /** What is taken of her, in parts of {@link Medium#WHOLE}: by live contacts, by mail, and by mail put aside. */
-    final int live;
+    final long live;
 
-    final int mail;
-    final int parked;
+    final long mail;
+    final long parked;
     /** What her free hands add to her score. */
     final double ofFree;
 
@@ -29,9 +29,9 @@ final class Seat {
         this.mine = mine;
         this.since = since;
         this.shift = shift;
-        var ofLive = 0;
-        var ofMail = 0;
-        var ofParked = 0;
+        var ofLive = 0L;
+        var ofMail = 0L;
+        var ofParked = 0L;
         for (var job : jobs) {
             if (job.live()) {
                 ofLive += job.share();
@@ -72,7 +72,7 @@ final class Seat {
 
     /** Whether mail that was put aside has its room again. */
     boolean canResume(Job job) {
-        return job.stage() == Stage.PARKED && (long) live + mail + job.share() <= Medium.WHOLE;
+        return job.stage() == Stage.PARKED && live + mail + job.share() <= Medium.WHOLE;
     }
 
     /** The place of a piece of work among her jobs, or -1. */

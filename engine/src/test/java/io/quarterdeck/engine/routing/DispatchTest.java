@@ -135,6 +135,22 @@ class DispatchTest {
     }
 
     @Test
+    void who_becomes_a_newcomer_amid_two_chats_is_more_than_full() {
+        var day = new Day(CALLIE, DIRECT, person(1, "tier1", "orders", "99%", "chat", "email"));
+        day.arrives(11, "chat", "order_status").arrives(12, "chat", "order_status");
+        day.then(new Happening.Joined(new Person(
+                1,
+                "tier1",
+                Map.of("orders", percent("99%")),
+                Set.of("certification"),
+                new Mix(Set.of("chat", "email"), true))));
+
+        assertThat(day.arrives(13, "email", "order_status").given()).isEmpty();
+        assertThat(day.whyWaiting(13).candidate(1).barrier().orElseThrow().words())
+                .isEqualTo("200% taken, one more takes 100%");
+    }
+
+    @Test
     void channels_mix_until_a_person_is_full() {
         var day = new Day(CALLIE, DIRECT, person(1, "tier1", "orders", "99%", "chat", "sms"));
         day.arrives(11, "chat", "order_status"); // 0.4
