@@ -1,6 +1,7 @@
 package io.quarterdeck.desk.search;
 
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.kit.Plans;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.playbook.Playbooks;
 import io.quarterdeck.desk.tickets.TicketId;
@@ -16,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
@@ -56,6 +56,7 @@ public class Searches {
             "organization");
 
     private final TicketFinder tickets;
+    private final Plans plans;
     private final PeopleSearchTable people;
     private final Names names;
     private final CustomFields fields;
@@ -65,6 +66,7 @@ public class Searches {
 
     Searches(
             TicketFinder tickets,
+            Plans plans,
             PeopleSearchTable people,
             Names names,
             CustomFields fields,
@@ -72,6 +74,7 @@ public class Searches {
             TagTable tags,
             Clock clock) {
         this.tickets = tickets;
+        this.plans = plans;
         this.people = people;
         this.names = names;
         this.fields = fields;
@@ -105,7 +108,7 @@ public class Searches {
     @Transactional(readOnly = true)
     public long count(Viewer viewer, Query query, long most) {
         var asker = asker(viewer);
-        tickets.planEach();
+        plans.each();
         var count = 0L;
         for (var thing : things(viewer, query)) {
             count += count(viewer, query, asker, thing, most - count);
@@ -136,7 +139,8 @@ public class Searches {
     public Shown shown(Viewer viewer, Query query, long skip, int most, long counted) {
         var part = part(viewer, query, skip, most, counted);
         var found = numbers(part.results(), Thing.TICKET, TicketId::new);
-        var rows = titled(viewer, found).stream().collect(Collectors.toMap(Titled::id, it -> it));
+        plans.once();
+        var rows = tickets.titled(viewer, found).stream().collect(Collectors.toMap(Titled::id, it -> it));
         return new Shown(part, titles(part.results(), rows.values()), rows, highlights(viewer, query, found));
     }
 
@@ -147,7 +151,7 @@ public class Searches {
             return List.of();
         }
         var asker = asker(viewer);
-        tickets.planEach();
+        plans.each();
         if (thing == Thing.TICKET) {
             var cursor = after == null ? null : new Place(0, null, after).print();
             return tickets
@@ -200,16 +204,6 @@ public class Searches {
     /** A ticket in a list, with what any column of a view may show of it. */
     public record Titled(long id, String subject, Standing standing, Parties parties, Times times) {}
 
-    /** Those of the tickets that the viewer may see, in the given order. */
-    @Transactional(readOnly = true)
-    public List<Titled> titled(Viewer viewer, List<TicketId> ids) {
-        var titled = tickets.titled(viewer, ids).stream().collect(Collectors.toMap(Titled::id, it -> it));
-        return ids.stream()
-                .map(it -> titled.get(it.value()))
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
     /** What the found are called. */
     @Transactional(readOnly = true)
     public Map<Result, String> titles(Viewer viewer, List<Result> found) {
@@ -256,7 +250,7 @@ public class Searches {
             return new Part(List.of(), 0);
         }
         if (thing != Thing.TICKET) {
-            tickets.planEach();
+            plans.each();
             var found = wanted.most() == 0
                     ? List.<Long>of()
                     : people.from(thing, query, asker, wanted.skip(), wanted.most());

@@ -2,6 +2,7 @@ package io.quarterdeck.desk.search;
 
 import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.kit.BrandId;
+import io.quarterdeck.desk.kit.Plans;
 import io.quarterdeck.desk.kit.Remembered;
 import io.quarterdeck.desk.playbook.Playbooks;
 import io.quarterdeck.desk.tickets.TicketId;
@@ -10,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,20 +39,17 @@ public class TicketFinder {
     private static final Duration REMEMBERED = Duration.ofSeconds(2);
 
     private final TicketSearchTable table;
+    private final Plans plans;
     private final Names names;
     private final Playbooks playbooks;
     private final Remembered<BrandId, Long> lasts;
 
-    TicketFinder(TicketSearchTable table, Names names, Playbooks playbooks, Clock clock) {
+    TicketFinder(TicketSearchTable table, Plans plans, Names names, Playbooks playbooks, Clock clock) {
         this.table = table;
+        this.plans = plans;
         this.names = names;
         this.playbooks = playbooks;
         this.lasts = new Remembered<>(REMEMBERED, clock);
-    }
-
-    /** Plans what is asked from here to the end of the transaction for its own values. */
-    void planEach() {
-        table.planEach();
     }
 
     /** What follows a place; the first ones without. */
@@ -66,7 +66,7 @@ public class TicketFinder {
 
     private List<Found> walk(
             Viewer viewer, Filter filter, Sorting order, @Nullable String cursor, int most, boolean backwards) {
-        table.planEach();
+        plans.each();
         var lanes = lanes(order);
         var from = cursor == null ? null : known(Place.parse(cursor), lanes);
         var narrow = narrowed(viewer, filter, true);
@@ -84,7 +84,7 @@ public class TicketFinder {
     /** What follows after so many. */
     @Transactional(readOnly = true)
     public List<Found> from(Viewer viewer, Filter filter, Sorting order, long skip, int most) {
-        table.planEach();
+        plans.each();
         var lanes = lanes(order);
         var narrow = narrowed(viewer, filter, true);
         var found = new ArrayList<Place>();
@@ -104,9 +104,9 @@ public class TicketFinder {
     /** The newest, with the best of the newest first; they are looked for no further than {@code most}. */
     @Transactional(readOnly = true)
     public List<TicketId> best(Viewer viewer, Filter filter, List<Filter.Says> words, int most) {
-        table.planEach();
+        plans.each();
         var newest = newest(viewer, filter, Math.max(RANKED, most));
-        table.planOnce();
+        plans.once();
         return newest.isEmpty() ? List.of() : table.best(viewer, newest, words, RANKED);
     }
 
@@ -130,8 +130,17 @@ public class TicketFinder {
         }
     }
 
-    List<Searches.Titled> titled(Viewer viewer, List<TicketId> ids) {
-        return ids.isEmpty() ? List.of() : table.titled(viewer, ids);
+    /** Those of the tickets that the viewer may see, in the given order. */
+    @Transactional(readOnly = true)
+    public List<Searches.Titled> titled(Viewer viewer, List<TicketId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var titled = table.titled(viewer, ids).stream().collect(Collectors.toMap(Searches.Titled::id, it -> it));
+        return ids.stream()
+                .map(it -> titled.get(it.value()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     Map<TicketId, String> highlights(Viewer viewer, List<Filter.Says> words, List<TicketId> found) {
@@ -141,7 +150,7 @@ public class TicketFinder {
     /** How many there are, counted no further than {@code most}. */
     @Transactional(readOnly = true)
     public long count(Viewer viewer, Filter filter, long most) {
-        table.planEach();
+        plans.each();
         if (!asksWords(filter)) {
             return table.count(viewer, narrowed(viewer, filter, true), ALL, most);
         }

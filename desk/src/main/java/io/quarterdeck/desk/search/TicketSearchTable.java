@@ -28,23 +28,6 @@ class TicketSearchTable {
         this.db = db;
     }
 
-    /**
-     * Until the transaction ends, each question is planned for its own values, for how often a word stands in the
-     * tickets decides which index serves; and no list is read from end to end as long as an index serves.
-     */
-    void planEach() {
-        db.sql("""
-                        select set_config('plan_cache_mode', 'force_custom_plan', true),
-                               set_config('enable_seqscan', 'off', true),
-                               set_config('max_parallel_workers_per_gather', '0', true)
-                        """).one(row -> row.text("set_config"));
-    }
-
-    /** What is looked up by its number needs no plan of its own. */
-    void planOnce() {
-        db.sql("select set_config('plan_cache_mode', 'auto', true)").one(row -> row.text("set_config"));
-    }
-
     /** The numbers of some tickets that a filter lets through, whoever may see them: all, if fewer than {@code most}. */
     List<Long> some(Viewer viewer, Filter filter, int most) {
         var where = new Where();

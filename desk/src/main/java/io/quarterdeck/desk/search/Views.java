@@ -3,6 +3,7 @@ package io.quarterdeck.desk.search;
 import static io.quarterdeck.desk.accounts.Permission.MANAGE_RULES;
 
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.kit.Plans;
 import io.quarterdeck.desk.kit.Refusal;
 import io.quarterdeck.desk.kit.Said;
 import java.time.Clock;
@@ -27,12 +28,14 @@ public class Views {
     private final ViewTable table;
     private final ViewReader reader;
     private final TicketFinder tickets;
+    private final Plans plans;
     private final Clock clock;
 
-    Views(ViewTable table, ViewReader reader, TicketFinder tickets, Clock clock) {
+    Views(ViewTable table, ViewReader reader, TicketFinder tickets, Plans plans, Clock clock) {
         this.table = table;
         this.reader = reader;
         this.tickets = tickets;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -140,6 +143,30 @@ public class Views {
             throw Refusal.forbidden("not_allowed", "Views are for the staff");
         }
         return reader.read(viewer, said, null, clock.instant());
+    }
+
+    /** A page of a view, how many tickets it holds in all, as far as they were counted, and what leads to the next page. */
+    public record Held(
+            List<Searches.Titled> tickets, long count, @Nullable String next) {}
+
+    /** What a view holds after a place, its first tickets without one; all as it stands at one moment. */
+    @Transactional(readOnly = true)
+    public Held held(Viewer viewer, ViewId id, @Nullable String cursor, int most, long counted) {
+        return held(viewer, find(viewer, id), cursor, most, counted);
+    }
+
+    @Transactional(readOnly = true)
+    public Held held(Viewer viewer, TicketView view, @Nullable String cursor, int most, long counted) {
+        var filter = filter(viewer, view);
+        var found = tickets.after(viewer, filter, Layouts.sorting(view.layout()), cursor, most + 1);
+        var page = found.subList(0, Math.min(most, found.size()));
+        var isAll = cursor == null && found.size() <= most;
+        var count = isAll ? found.size() : tickets.count(viewer, filter, counted);
+        plans.once();
+        return new Held(
+                tickets.titled(viewer, page.stream().map(Found::id).toList()),
+                count,
+                found.size() > most ? page.getLast().cursor() : null);
     }
 
     /** What follows a place in a view; its first tickets without one. */

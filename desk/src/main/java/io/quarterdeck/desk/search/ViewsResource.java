@@ -71,7 +71,12 @@ class ViewsResource {
             List<Searches.Titled> tickets,
             long count,
             boolean moreThanCounted,
-            @Nullable String next) {}
+            @Nullable String next) {
+
+        static HeldJson of(Views.Held it) {
+            return new HeldJson(it.tickets(), it.count(), it.count() == COUNTED, it.next());
+        }
+    }
 
     record OrderJson(@Nullable List<@Means(ViewId.class) Long> ids) {}
 
@@ -98,11 +103,9 @@ class ViewsResource {
             @Nullable String sortOrder) {}
 
     private final Views views;
-    private final Searches searches;
 
-    ViewsResource(Views views, Searches searches) {
+    ViewsResource(Views views) {
         this.views = views;
-        this.searches = searches;
     }
 
     /** Those that one may use, in their order. */
@@ -168,24 +171,13 @@ class ViewsResource {
             Viewer viewer,
             @PathVariable @Means(ViewId.class) long id,
             @RequestParam(required = false) @Nullable String after) {
-        return held(viewer, views.get(viewer, new ViewId(id)), after);
+        return HeldJson.of(views.held(viewer, new ViewId(id), after, PAGE, COUNTED));
     }
 
     /** What a view would hold if it were kept. */
     @PostMapping("/preview")
     @Needs(SEE_TEAM)
     HeldJson preview(Viewer viewer, @RequestBody @Means(ViewWishJson.class) Map<String, Object> wire) {
-        return held(viewer, views.preview(viewer, Said.of(wire)), null);
-    }
-
-    private HeldJson held(Viewer viewer, TicketView view, @Nullable String after) {
-        var found = views.after(viewer, view, after, PAGE + 1);
-        var page = found.subList(0, Math.min(PAGE, found.size()));
-        var count = after == null && found.size() <= PAGE ? found.size() : views.count(viewer, view, COUNTED);
-        return new HeldJson(
-                searches.titled(viewer, page.stream().map(Found::id).toList()),
-                count,
-                count == COUNTED,
-                found.size() > PAGE ? page.getLast().cursor() : null);
+        return HeldJson.of(views.held(viewer, views.preview(viewer, Said.of(wire)), null, PAGE, COUNTED));
     }
 }

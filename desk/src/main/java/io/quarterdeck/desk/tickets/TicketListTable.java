@@ -64,8 +64,11 @@ class TicketListTable {
         return visible(sql, viewer).with("ids", ids).list(TicketRows::ticket);
     }
 
-    List<Ticket> written(Instant after, TicketId afterId, Instant until, int most) {
-        return db.sql(TicketTable.SELECT + """
+    /** In the order in which they were written. */
+    List<TicketId> written(Instant after, TicketId afterId, Instant until, int most) {
+        return db.sql("""
+                        select t.id
+                          from ticket t
                          where t.brand_id = :brand
                            and (t.generated_at, t.id) > (:after, :after_id)
                            and t.generated_at <= :until
@@ -77,6 +80,20 @@ class TicketListTable {
                 .with("after_id", afterId)
                 .with("until", until)
                 .with("most", most)
+                .list(row -> row.id("id", TicketId::new));
+    }
+
+    /** Those of them that were not written again since, in the order in which they were written. */
+    List<Ticket> whole(Collection<TicketId> ids, Instant until) {
+        return db.sql(TicketTable.SELECT + """
+                         where t.brand_id = :brand
+                           and t.id = any (cast(:ids as bigint[]))
+                           and t.generated_at <= :until
+                         order by t.generated_at, t.id
+                        """)
+                .withBrand()
+                .with("ids", ids)
+                .with("until", until)
                 .list(TicketRows::ticket);
     }
 

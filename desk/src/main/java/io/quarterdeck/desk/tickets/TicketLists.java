@@ -5,6 +5,7 @@ import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.customers.CustomerId;
 import io.quarterdeck.desk.customers.OrganizationId;
 import io.quarterdeck.desk.kit.BrandId;
+import io.quarterdeck.desk.kit.Plans;
 import io.quarterdeck.desk.kit.Remembered;
 import java.time.Clock;
 import java.time.Duration;
@@ -83,10 +84,12 @@ public class TicketLists {
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
     private final TicketListTable table;
+    private final Plans plans;
     private final Remembered<BrandId, Long> many;
 
-    TicketLists(TicketListTable table, Clock clock) {
+    TicketLists(TicketListTable table, Plans plans, Clock clock) {
         this.table = table;
+        this.plans = plans;
         this.many = new Remembered<>(REMEMBERED, clock);
     }
 
@@ -121,10 +124,18 @@ public class TicketLists {
 
     /**
      * Everything that was written after a point and until an instant, the oldest first, for those who follow all of the
-     * brand's tickets: what is in the bin too, and what was scrubbed.
+     * brand's tickets: what is in the bin too, and what was scrubbed. If one of them is written while the page is read, it
+     * belongs to a later page, and this one is read anew.
      */
     @Transactional(readOnly = true)
     public List<Ticket> written(Instant after, TicketId afterId, Instant until, int most) {
-        return table.written(after, afterId, until, most);
+        while (true) {
+            var ids = table.written(after, afterId, until, most);
+            plans.once();
+            var tickets = table.whole(ids, until);
+            if (tickets.size() == ids.size()) {
+                return tickets;
+            }
+        }
     }
 }

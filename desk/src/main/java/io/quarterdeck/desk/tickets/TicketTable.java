@@ -4,6 +4,7 @@ import io.quarterdeck.desk.accounts.PersonId;
 import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.accounts.groups.GroupId;
 import io.quarterdeck.desk.kit.Db;
+import io.quarterdeck.desk.kit.Plans;
 import io.quarterdeck.desk.kit.Slice;
 import io.quarterdeck.engine.sla.Contact;
 import java.time.Instant;
@@ -62,11 +63,13 @@ class TicketTable {
     private final Db db;
     private final EventTable events;
     private final TicketTextTable text;
+    private final Plans plans;
 
-    TicketTable(Db db, EventTable events, TicketTextTable text) {
+    TicketTable(Db db, EventTable events, TicketTextTable text, Plans plans) {
         this.db = db;
         this.events = events;
         this.text = text;
+        this.plans = plans;
     }
 
     /**
@@ -349,20 +352,12 @@ class TicketTable {
         if (query.words() == null) {
             return query.bind(visible(SELECT + held + page, viewer), now).list(TicketRows::ticket);
         }
-        planEach();
+        plans.each();
         var meant = TicketQuery.MEANINGS.stream()
                 .map(it -> "(select t.id from ticket t" + held + " and " + it + page + ")")
                 .collect(Collectors.joining(" union "));
         var sql = SELECT + " where t.brand_id = :brand and t.id in (" + meant + ")" + page;
         return query.bind(visible(sql, viewer), now).list(TicketRows::ticket);
-    }
-
-    /** How frequent a word is decides how its tickets are found; so until the transaction ends, values are planned for. */
-    private void planEach() {
-        db.sql("""
-                        select set_config('plan_cache_mode', 'force_custom_plan', true),
-                               set_config('enable_seqscan', 'off', true)
-                        """).one(row -> row.text("set_config"));
     }
 
     /** The open tickets that the viewer may know of, counted by owner. */

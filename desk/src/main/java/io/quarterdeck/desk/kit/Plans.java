@@ -1,0 +1,34 @@
+package io.quarterdeck.desk.kit;
+
+import org.springframework.stereotype.Component;
+
+/** Says until the end of a transaction how PostgreSQL plans what is asked. */
+@Component
+public class Plans {
+
+    private final Db db;
+
+    Plans(Db db) {
+        this.db = db;
+    }
+
+    /**
+     * Each question is planned for its own values, for how often a word stands in the tickets decides which index serves;
+     * and no list is read from end to end as long as an index serves.
+     */
+    public void each() {
+        db.sql("""
+                        select set_config('plan_cache_mode', 'force_custom_plan', true),
+                               set_config('enable_seqscan', 'off', true),
+                               set_config('max_parallel_workers_per_gather', '0', true)
+                        """).one(row -> row.text("set_config"));
+    }
+
+    /** By a plan made once, for what is looked up by its number: making another costs as much as the rows. */
+    public void once() {
+        db.sql("""
+                        select set_config('plan_cache_mode', 'force_generic_plan', true),
+                               set_config('max_parallel_workers_per_gather', '0', true)
+                        """).one(row -> row.text("set_config"));
+    }
+}

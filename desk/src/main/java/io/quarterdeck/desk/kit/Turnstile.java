@@ -1,0 +1,76 @@
+package io.quarterdeck.desk.kit;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets one more call work at once than there are processors, the others in the order in which they came: if all shared
+ * the processors, each would be as slow as the slowest. Who takes long no longer counts, so that a long report, a slow
+ * reader or a silent server elsewhere holds up nobody.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Turnstile extends OncePerRequestFilter {
+
+    private static final Duration LONG = Duration.ofMillis(100);
+
+    private final Semaphore places;
+    private final Duration most;
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("turnstile").daemon().factory());
+
+    @Autowired
+    Turnstile(@Value("${quarterdeck.calls-at-once}") int places) {
+        this(places > 0 ? places : Runtime.getRuntime().availableProcessors() + 1, LONG);
+    }
+
+    Turnstile(int places, Duration most) {
+        this.places = new Semaphore(places, true);
+        this.most = most;
+        timer.setRemoveOnCancelPolicy(true);
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith("/api/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        places.acquireUninterruptibly();
+        var counts = new AtomicBoolean(true);
+        var noLongerCounts = timer.schedule(() -> leave(counts), most.toNanos(), TimeUnit.NANOSECONDS);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            noLongerCounts.cancel(false);
+            leave(counts);
+        }
+    }
+
+    private void leave(AtomicBoolean counts) {
+        if (counts.getAndSet(false)) {
+            places.release();
+        }
+    }
+
+    @Override
+    public void destroy() {
+        timer.shutdownNow();
+    }
+}

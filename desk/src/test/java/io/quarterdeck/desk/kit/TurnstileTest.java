@@ -1,0 +1,144 @@
+package io.quarterdeck.desk.kit;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+@Timeout(30)
+class TurnstileTest {
+
+    private Turnstile turnstile = new Turnstile(1, Duration.ofMinutes(1));
+    private final BlockingQueue<String> inside = new LinkedBlockingQueue<>();
+
+    @AfterEach
+    void close() {
+        turnstile.destroy();
+    }
+
+    @Test
+    void who_takes_long_holds_up_nobody() throws Exception {
+        turnstile = new Turnstile(1, Duration.ofMillis(10));
+        var silent = new CountDownLatch(1);
+        var hanging = calls("hanging", silent);
+        assertThat(inside.poll(10, SECONDS)).isEqualTo("hanging");
+
+        passes("quick");
+        passes("quick too");
+
+        assertThat(hanging.isAlive()).isTrue();
+        silent.countDown();
+        hanging.join();
+        assertThat(inside).containsExactly("quick", "quick too");
+    }
+
+    @Test
+    void the_others_come_in_the_order_in_which_they_came() throws Exception {
+        var names = List.of("first", "second", "third", "fourth");
+        var open = new CountDownLatch(1);
+        var waiting = Stream.concat(Stream.of("busy"), names.stream())
+                .map(it -> {
+                    var call = calls(it, open);
+                    waitUntilItWaits(call);
+                    return call;
+                })
+                .toList();
+        open.countDown();
+        for (var call : waiting) {
+            call.join();
+        }
+        assertThat(inside).containsExactly("busy", "first", "second", "third", "fourth");
+    }
+
+    @Test
+    void whoever_fails_gives_the_place_back() throws Exception {
+        for (var i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> pass("/api/desk/tickets", (_, _) -> {
+                        throw new ServletException("broken");
+                    }))
+                    .hasMessage("broken");
+        }
+        passes("the next");
+        assertThat(inside).containsExactly("the next");
+    }
+
+    @Test
+    void a_place_is_given_back_once() throws Exception {
+        turnstile = new Turnstile(1, Duration.ofSeconds(2));
+        var silent = new CountDownLatch(1);
+        var hanging = calls("hanging", silent);
+        waitUntilItWaits(hanging);
+        passes("when it no longer counted");
+        silent.countDown();
+        hanging.join();
+
+        var busy = new CountDownLatch(1);
+        var first = calls("first", busy);
+        waitUntilItWaits(first);
+        var second = calls("second", busy);
+        waitUntilItWaits(second);
+        assertThat(inside).containsExactly("hanging", "when it no longer counted", "first");
+        busy.countDown();
+        second.join();
+    }
+
+    @Test
+    void pages_and_files_wait_for_nobody() throws Exception {
+        var open = new CountDownLatch(1);
+        var busy = calls("busy", open);
+        waitUntilItWaits(busy);
+        pass("/assets/app.js", (_, _) -> inside.add("file"));
+        assertThat(inside).containsExactly("busy", "file");
+        open.countDown();
+        busy.join();
+    }
+
+    private Thread calls(String name, CountDownLatch until) {
+        return Thread.ofVirtual().start(() -> {
+            try {
+                pass("/api/desk/tickets", (_, _) -> {
+                    inside.add(name);
+                    waitFor(until);
+                });
+            } catch (ServletException | IOException e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    private void passes(String name) throws ServletException, IOException {
+        pass("/api/desk/tickets", (_, _) -> inside.add(name));
+    }
+
+    private void pass(String path, FilterChain chain) throws ServletException, IOException {
+        turnstile.doFilter(new MockHttpServletRequest("GET", path), new MockHttpServletResponse(), chain);
+    }
+
+    private static void waitFor(CountDownLatch until) {
+        try {
+            until.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void waitUntilItWaits(Thread call) {
+        while (call.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+    }
+}
