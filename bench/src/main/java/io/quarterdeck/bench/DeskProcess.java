@@ -31,6 +31,7 @@ final class DeskProcess implements AutoCloseable {
                         java,
                         "--enable-native-access=ALL-UNNAMED",
                         "-Xmx1g",
+                        "-XX:+UseParallelGC",
                         "-jar",
                         jar.toString(),
                         "up",

@@ -1,5 +1,6 @@
 package io.quarterdeck.desk.search;
 
+import io.quarterdeck.desk.tickets.WordIndex;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -179,11 +180,11 @@ final class FilterSql {
     private String said(List<Filter.Says> wanted, List<Filter.Says> unwanted, boolean isOpen) {
         return "select x.ticket_id as id from searchable_ticket_text x where x.brand_id = :brand%s%s and x.words @@ %s"
                 .formatted(
-                        isOpen ? " and x.is_open" : "",
+                        isOpen ? " and " + WordIndex.OPEN : "",
                         since.isEver()
                                 ? ""
-                                : " and (x.ticket_id >> %d) = any(%s)"
-                                        .formatted(Since.BITS, where.bind(since.stretches(), "bigint[]")),
+                                : " and %s = any(%s)"
+                                        .formatted(WordIndex.STRETCH, where.bind(since.stretches(), "bigint[]")),
                         text.query(wanted, unwanted));
     }
 

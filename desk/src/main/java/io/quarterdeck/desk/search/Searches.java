@@ -259,15 +259,16 @@ public class Searches {
         var filter = filter(viewer, query, asker);
         var words = QueryFilters.words(query);
         if (query.order().by() == Order.By.RELEVANCE && !words.isEmpty()) {
-            var best = tickets.best(viewer, filter, words, (int) wanted.counted());
+            var shown = (int) wanted.skip() + wanted.most();
+            var best = tickets.best(viewer, filter, words, shown, (int) wanted.counted());
             return new Part(
                     results(
                             thing,
-                            best.stream()
+                            best.first().stream()
                                     .skip(wanted.skip())
                                     .limit(wanted.most())
                                     .map(TicketId::value)),
-                    Math.min(best.size(), wanted.counted()));
+                    best.count());
         }
         var found = wanted.most() == 0
                 ? List.<Found>of()

@@ -1,5 +1,7 @@
 package io.quarterdeck.desk.search;
 
+import io.quarterdeck.desk.kit.BrandId;
+import io.quarterdeck.desk.tickets.WordIndex;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -10,20 +12,17 @@ import java.util.stream.LongStream;
  * @param stretch the first
  * @param last that has tickets, or had some a moment ago
  */
-record Since(long stretch, long last) {
+record Since(long brand, long stretch, long last) {
 
-    /** The numbers of a stretch differ in so many bits only, as in the index {@code ticket_text_words}. */
-    static final int BITS = 12;
-
-    static final Since EVER = new Since(0, 0);
+    static final Since EVER = new Since(0, 0, 0);
 
     /** Tickets may have been opened since it was asked which is the last. */
     private static final int MORE = 2;
 
     /** So many stretches, the one of that number last; all, if that leaves few out. */
-    static Since last(long stretches, long number) {
-        var last = number >> BITS;
-        return stretches > last / 4 ? EVER : new Since(last - stretches + 1, last);
+    static Since last(BrandId brand, long stretches, long number) {
+        var last = number >> WordIndex.BITS;
+        return stretches > last / 4 ? EVER : new Since(brand.value(), last - stretches + 1, last);
     }
 
     boolean isEver() {
@@ -31,11 +30,14 @@ record Since(long stretch, long last) {
     }
 
     long number() {
-        return stretch << BITS;
+        return stretch << WordIndex.BITS;
     }
 
-    /** Each by its number: of a range, the index would read all that lies beside it. */
+    /** The key of each: of a range, the index would read all that lies beside it. */
     List<Long> stretches() {
-        return LongStream.rangeClosed(stretch, last + MORE).boxed().toList();
+        return LongStream.rangeClosed(stretch, last + MORE)
+                .map(it -> brand << WordIndex.BRAND_BITS | it)
+                .boxed()
+                .toList();
     }
 }

@@ -32,8 +32,10 @@ public class TicketFinder {
 
     private static final Sorting.Lane ALL = new Sorting.Lane("true", Sorting.Lane.ALONE, false);
 
-    /** So many stretches of numbers hold the young tickets that are asked first. */
+    /** So many stretches of numbers hold the young tickets that are asked first; more, if the open ones are few among them. */
     private static final long YOUNG = 2;
+
+    private static final long YOUNG_OPEN = 16;
 
     /** Fewer tickets come in this time than a stretch holds. */
     private static final Duration REMEMBERED = Duration.ofSeconds(2);
@@ -101,27 +103,37 @@ public class TicketFinder {
         return found(found);
     }
 
-    /** The newest, with the best of the newest first; they are looked for no further than {@code most}. */
+    /** The first of what was found, and how many there are. */
+    public record Best(List<TicketId> first, long count) {}
+
+    /** The newest, with the best of the newest first, as many as are shown; they are counted no further than that. */
     @Transactional(readOnly = true)
-    public List<TicketId> best(Viewer viewer, Filter filter, List<Filter.Says> words, int most) {
+    public Best best(Viewer viewer, Filter filter, List<Filter.Says> words, int shown, int counted) {
         plans.each();
-        var newest = newest(viewer, filter, Math.max(RANKED, most));
+        var newest = newest(viewer, filter, Math.max(RANKED, counted));
+        var window = Math.min(newest.size(), Math.max(RANKED, shown));
+        var others = newest.subList(window, newest.size());
+        var seen = asksOnlyWords(filter) ? table.seen(viewer, others) : others.size();
         plans.once();
+        var first = best(viewer, newest.subList(0, window), words);
+        if (first.size() < Math.min(shown, first.size() + seen)) {
+            first = best(viewer, newest, words);
+            seen = 0;
+        }
+        return new Best(first, Math.min(first.size() + seen, counted));
+    }
+
+    private List<TicketId> best(Viewer viewer, List<Long> newest, List<Filter.Says> words) {
         return newest.isEmpty() ? List.of() : table.best(viewer, newest, words, RANKED);
     }
 
-    /**
-     * The young are asked first, and from how many they are it is guessed how far to go back for enough. The open are few,
-     * of whatever age.
-     */
+    /** The young are asked first, and from how many they are it is guessed how far to go back for enough. */
     private List<Long> newest(Viewer viewer, Filter filter, int most) {
-        var isAnyAge = !asksWords(filter)
-                || FilterSql.Asked.of(((Filter.All) filter).of()).isOpen();
-        var last = isAnyAge ? 0 : lasts.get(viewer.brand(), _ -> table.last());
-        var stretches = isAnyAge ? Long.MAX_VALUE : YOUNG;
+        var last = asksWords(filter) ? lasts.get(viewer.brand(), _ -> table.last()) : 0;
+        var stretches = asksWords(filter) ? asksOpen(filter) ? YOUNG_OPEN : YOUNG : Long.MAX_VALUE;
         var narrow = narrowed(viewer, filter, false);
         while (true) {
-            var since = Since.last(stretches, last);
+            var since = Since.last(viewer.brand(), stretches, last);
             var found = table.newest(viewer, narrow, since, most);
             if (found.size() == most || since.isEver()) {
                 return found;
@@ -177,6 +189,10 @@ public class TicketFinder {
     private static boolean asksWords(Filter filter) {
         return filter instanceof Filter.All(var of)
                 && !FilterSql.Asked.of(of).wanted().isEmpty();
+    }
+
+    private static boolean asksOpen(Filter filter) {
+        return filter instanceof Filter.All(var of) && FilterSql.Asked.of(of).isOpen();
     }
 
     static boolean asksOnlyWords(Filter filter) {

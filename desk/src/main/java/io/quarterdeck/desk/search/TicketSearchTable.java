@@ -82,8 +82,25 @@ class TicketSearchTable {
         return visible(sql, viewer, where).with("most", most).list(row -> row.number("id"));
     }
 
-    /** How many of these the viewer may see. */
+    /** How many of these the viewer may see: the staff all but those in the bin, which are few. */
     long seen(Viewer viewer, List<Long> tickets) {
+        if (tickets.isEmpty()) {
+            return 0;
+        }
+        return viewer.role().isStaff() ? tickets.size() - binned(tickets) : visible(viewer, tickets);
+    }
+
+    private long binned(List<Long> tickets) {
+        return db.sql("""
+                        select count(*) as n
+                          from searchable_ticket t
+                         where t.brand_id = :brand
+                           and t.deleted_at is not null
+                           and t.id = any(cast(:tickets as bigint[]))
+                        """).withBrand().with("tickets", tickets).one(row -> row.number("n"));
+    }
+
+    private long visible(Viewer viewer, List<Long> tickets) {
         var sql = """
                 select count(*) as n
                   from unnest(cast(:tickets as bigint[])) as p (id)
@@ -93,7 +110,7 @@ class TicketSearchTable {
         return visible(sql, viewer, new Where()).with("tickets", tickets).one(row -> row.number("n"));
     }
 
-    /** Those that the viewer may see, the best of the first {@code ranked} before the others. */
+    /** Those that the viewer may see, the best of the first {@code ranked} before the others; the words are read once. */
     List<TicketId> best(Viewer viewer, List<Long> newest, List<Filter.Says> words, int ranked) {
         var where = new Where();
         var query = new TextSearch(where, viewer.role().isStaff()).query(words, List.of());
@@ -103,7 +120,7 @@ class TicketSearchTable {
                   join searchable_ticket t on t.brand_id = :brand and t.id = p.id
                   left join searchable_ticket_text x on p.nth <= :ranked and x.brand_id = :brand and x.ticket_id = p.id
                  where %s
-                 order by p.nth > :ranked, ts_rank('{0.05, 0.2, 0.4, 1}', x.words, %s) desc nulls last, p.nth
+                 order by p.nth > :ranked, ts_rank('{0.05, 0.2, 0.4, 1}', x.words, (select %s)) desc nulls last, p.nth
                 """.formatted(Visibility.OF_TICKET, query);
         return visible(sql, viewer, where)
                 .with("newest", newest)
@@ -116,7 +133,7 @@ class TicketSearchTable {
         var where = new Where();
         var query = new TextSearch(where, true).query(words, List.of());
         var sql = """
-                select t.id, ts_headline('english', left(t.subject || ' … ' || coalesce(said.bodies, ''), 6000), %s,
+                select t.id, ts_headline('english', left(t.subject || ' … ' || coalesce(said.bodies, ''), 6000), (select %s),
                        'StartSel=«, StopSel=», MaxFragments=2, MaxWords=18, MinWords=6, FragmentDelimiter=" … "') as piece
                   from searchable_ticket t
                   left join lateral (select string_agg(left(m.body, 2000), ' … ' order by m.id) as bodies

@@ -147,7 +147,9 @@ public class Views {
 
     /** A page of a view, how many tickets it holds in all, as far as they were counted, and what leads to the next page. */
     public record Held(
-            List<Searches.Titled> tickets, long count, @Nullable String next) {}
+            List<Searches.Titled> tickets,
+            long count,
+            @Nullable String next) {}
 
     /** What a view holds after a place, its first tickets without one; all as it stands at one moment. */
     @Transactional(readOnly = true)

@@ -47,13 +47,15 @@ public record TicketQuery(
     }
 
     /** What words may mean: the beginning of what a subject says, of a name, of an address, or a number; each has its index. */
-    static final List<String> MEANINGS = List.of("""
-            t.id in (select x.ticket_id
-                       from searchable_ticket_text x
-                      where x.brand_id = :brand
-                        and x.is_open = cast(:is_open as boolean)
-                        and x.words @@ to_tsquery('simple', :said))
-            """, """
+    List<String> meanings() {
+        return List.of(
+                """
+                t.id in (select x.ticket_id
+                           from searchable_ticket_text x
+                          where x.brand_id = :brand
+                            and %s
+                            and x.words @@ to_tsquery('simple', :said))
+                """.formatted(view == View.SOLVED ? "not x.is_open" : WordIndex.OPEN), """
                 t.customer_id in (select n.id
                                     from searchable_customer n
                                    where n.brand_id = :brand
@@ -64,6 +66,7 @@ public record TicketQuery(
                                    where a.brand_id = :brand
                                      and a.address like :address)
                 """, "t.id = :number");
+    }
 
     String after() {
         if (cursor == null) {
@@ -79,7 +82,6 @@ public record TicketQuery(
         if (words != null) {
             var begins = words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
             statement
-                    .with("is_open", view != View.SOLVED)
                     .with(
                             "said",
                             "'%s':*A".formatted(words.replace("\\", "\\\\").replace("'", "''")))

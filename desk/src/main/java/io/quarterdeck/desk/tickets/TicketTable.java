@@ -353,7 +353,7 @@ class TicketTable {
             return query.bind(visible(SELECT + held + page, viewer), now).list(TicketRows::ticket);
         }
         plans.each();
-        var meant = TicketQuery.MEANINGS.stream()
+        var meant = query.meanings().stream()
                 .map(it -> "(select t.id from ticket t" + held + " and " + it + page + ")")
                 .collect(Collectors.joining(" union "));
         var sql = SELECT + " where t.brand_id = :brand and t.id in (" + meant + ")" + page;
