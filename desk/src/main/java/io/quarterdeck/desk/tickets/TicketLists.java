@@ -119,7 +119,11 @@ public class TicketLists {
     /** Those of the named that there are, in the order of their numbers. */
     @Transactional(readOnly = true)
     public List<Ticket> all(Viewer viewer, Collection<TicketId> ids) {
-        return ids.isEmpty() ? List.of() : table.all(viewer, ids);
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        plans.once();
+        return table.all(viewer, ids);
     }
 
     /**

@@ -4,6 +4,7 @@ import static io.quarterdeck.desk.accounts.Permission.EXPORT;
 
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
+import io.quarterdeck.desk.kit.Together;
 import io.quarterdeck.desk.tickets.Ticket;
 import io.quarterdeck.desk.zendesk.tickets.TicketWires;
 import io.quarterdeck.desk.zendesk.wire.Asked;
@@ -20,22 +21,24 @@ class IncrementalTicketsResource {
 
     private final Exports exports;
     private final TicketWires wires;
+    private final Together together;
 
-    IncrementalTicketsResource(Exports exports, TicketWires wires) {
+    IncrementalTicketsResource(Exports exports, TicketWires wires, Together together) {
         this.exports = exports;
         this.wires = wires;
+        this.together = together;
     }
 
     @GetMapping("/cursor")
     @Needs(EXPORT)
     Envelope byCursor(Viewer viewer, Asked asked) {
-        return answer(viewer, asked, asked.exportByCursor(exports.tickets(asked.horizon())));
+        return together.read(() -> answer(viewer, asked, asked.exportByCursor(exports.tickets(asked.horizon()))));
     }
 
     @GetMapping
     @Needs(EXPORT)
     Envelope byTime(Viewer viewer, Asked asked) {
-        return answer(viewer, asked, asked.exportByTime(exports.tickets(asked.horizon())));
+        return together.read(() -> answer(viewer, asked, asked.exportByTime(exports.tickets(asked.horizon()))));
     }
 
     private Envelope answer(Viewer viewer, Asked asked, Page<Ticket> page) {

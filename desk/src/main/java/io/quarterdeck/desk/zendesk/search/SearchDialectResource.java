@@ -5,6 +5,7 @@ import static io.quarterdeck.desk.accounts.Permission.SEE_TEAM;
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.kit.Refusal;
+import io.quarterdeck.desk.kit.Together;
 import io.quarterdeck.desk.playbook.Playbooks;
 import io.quarterdeck.desk.search.Searches;
 import io.quarterdeck.desk.zendesk.WirePriority;
@@ -41,11 +42,13 @@ class SearchDialectResource {
     private final Searches searches;
     private final FoundRows rows;
     private final Playbooks playbooks;
+    private final Together together;
 
-    SearchDialectResource(Searches searches, FoundRows rows, Playbooks playbooks) {
+    SearchDialectResource(Searches searches, FoundRows rows, Playbooks playbooks, Together together) {
         this.searches = searches;
         this.rows = rows;
         this.playbooks = playbooks;
+        this.together = together;
     }
 
     @GetMapping
@@ -58,8 +61,10 @@ class SearchDialectResource {
             throw beyond();
         }
         var listing = new Part(viewer, query).listing();
-        var found = asked.page(listing);
-        return found.as("results", rows.of(viewer, asked, found.rows())).with("facets", null);
+        return together.read(() -> {
+            var found = asked.page(listing);
+            return found.as("results", rows.of(viewer, asked, found.rows())).with("facets", null);
+        });
     }
 
     /** What is found, and counted with what is shown of it. */

@@ -5,6 +5,7 @@ import static io.quarterdeck.desk.accounts.Permission.SEE_TEAM;
 import io.quarterdeck.desk.accounts.Needs;
 import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.kit.Said;
+import io.quarterdeck.desk.kit.Together;
 import io.quarterdeck.desk.search.Found;
 import io.quarterdeck.desk.search.TicketView;
 import io.quarterdeck.desk.search.ViewId;
@@ -39,26 +40,30 @@ class ViewTicketsResource {
     private final Views views;
     private final ViewWires wires;
     private final TicketWires tickets;
+    private final Together together;
 
-    ViewTicketsResource(Views views, ViewWires wires, TicketWires tickets) {
+    ViewTicketsResource(Views views, ViewWires wires, TicketWires tickets, Together together) {
         this.views = views;
         this.wires = wires;
         this.tickets = tickets;
+        this.together = together;
     }
 
     @GetMapping("/{id}/tickets")
     @Needs(SEE_TEAM)
     Envelope tickets(Viewer viewer, Asked asked, @PathVariable long id) {
-        var view = sorted(views.get(viewer, new ViewId(id)), asked);
-        var page = asked.page(listing(viewer, view));
-        var shown = wires.tickets(viewer, asked, page.rows());
-        return tickets.beside(page.as("tickets", shown), viewer, asked, shown);
+        return together.read(() -> {
+            var view = sorted(views.get(viewer, new ViewId(id)), asked);
+            var page = asked.page(listing(viewer, view));
+            var shown = wires.tickets(viewer, asked, page.rows());
+            return tickets.beside(page.as("tickets", shown), viewer, asked, shown);
+        });
     }
 
     @GetMapping("/{id}/execute")
     @Needs(SEE_TEAM)
     Envelope execute(Viewer viewer, Asked asked, @PathVariable long id) {
-        return rows(viewer, asked, sorted(views.get(viewer, new ViewId(id)), asked));
+        return together.read(() -> rows(viewer, asked, sorted(views.get(viewer, new ViewId(id)), asked)));
     }
 
     @PostMapping("/preview")

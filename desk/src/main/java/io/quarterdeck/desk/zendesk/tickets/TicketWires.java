@@ -4,6 +4,7 @@ import io.quarterdeck.desk.accounts.PersonId;
 import io.quarterdeck.desk.accounts.Viewer;
 import io.quarterdeck.desk.customers.CustomerId;
 import io.quarterdeck.desk.customers.Customers;
+import io.quarterdeck.desk.kit.Plans;
 import io.quarterdeck.desk.playbook.Playbooks;
 import io.quarterdeck.desk.tickets.Conversations;
 import io.quarterdeck.desk.tickets.Rating;
@@ -55,7 +56,8 @@ public class TicketWires {
             Ratings ratings,
             Customers customers,
             Playbooks playbooks,
-            Definitions definitions) {}
+            Definitions definitions,
+            Plans plans) {}
 
     private final Sources sources;
     private final Sideloads sideloads;
@@ -78,6 +80,7 @@ public class TicketWires {
         if (tickets.isEmpty()) {
             return List.of();
         }
+        sources.plans().once();
         var ids = tickets.stream().map(Ticket::id).toList();
         var owners =
                 tickets.stream().map(Ticket::owner).filter(Objects::nonNull).toList();
