@@ -106,7 +106,7 @@ class TicketSearchTable {
                   from unnest(cast(:tickets as bigint[])) as p (id)
                   join searchable_ticket t on t.brand_id = :brand and t.id = p.id
                  where %s
-                """.formatted(Visibility.OF_TICKET);
+                """.formatted(Visibility.of(viewer));
         return visible(sql, viewer, new Where()).with("tickets", tickets).one(row -> row.number("n"));
     }
 
@@ -121,7 +121,7 @@ class TicketSearchTable {
                   left join searchable_ticket_text x on p.nth <= :ranked and x.brand_id = :brand and x.ticket_id = p.id
                  where %s
                  order by p.nth > :ranked, ts_rank('{0.05, 0.2, 0.4, 1}', x.words, (select %s)) desc nulls last, p.nth
-                """.formatted(Visibility.OF_TICKET, query);
+                """.formatted(Visibility.of(viewer), query);
         return visible(sql, viewer, where)
                 .with("newest", newest)
                 .with("ranked", ranked)
@@ -144,7 +144,7 @@ class TicketSearchTable {
                  where t.brand_id = :brand
                    and t.id = any(cast(:ids as bigint[]))
                    and %s
-                """.formatted(query, Visibility.OF_TICKET);
+                """.formatted(query, Visibility.of(viewer));
         return visible(sql, viewer, where)
                 .with("ids", tickets)
                 .with("notes", viewer.role().isStaff())
@@ -166,7 +166,7 @@ class TicketSearchTable {
                          where t.brand_id = :brand
                            and t.id = any(cast(:ids as bigint[]))
                            and
-                        """ + Visibility.OF_TICKET, viewer, new Where())
+                        """ + Visibility.of(viewer), viewer, new Where())
                 .with("ids", tickets)
                 .list(TicketSearchTable::titled);
     }
@@ -198,7 +198,7 @@ class TicketSearchTable {
 
     private static String among(Viewer viewer, Filter filter, Since since, Where where) {
         return AMONG.formatted(
-                Visibility.OF_TICKET,
+                Visibility.of(viewer),
                 FilterSql.of(filter, since, where, viewer.role().isStaff()));
     }
 

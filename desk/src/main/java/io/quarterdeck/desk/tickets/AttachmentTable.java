@@ -67,7 +67,7 @@ class AttachmentTable {
                            and a.id = :id
                            and not a.redacted
                            and (:staff or m.kind <> 'note')
-                           and\s""" + TicketTable.VISIBLE)
+                           and\s""" + Visibility.OF_TICKET)
                 .withBrand()
                 .with("id", id)
                 .with("staff", viewer.role().isStaff())

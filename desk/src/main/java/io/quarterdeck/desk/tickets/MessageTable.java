@@ -163,7 +163,7 @@ class MessageTable {
                                  order by m.id %s
                                 offset :offset
                                  limit :limit
-                                """).formatted(TicketTable.VISIBLE, slice.direction())))
+                                """).formatted(Visibility.OF_TICKET, slice.direction())))
                 .withBrand()
                 .with("customer", customer)
                 .with("channel", channel)
@@ -366,7 +366,7 @@ class MessageTable {
                            and m.id = :id
                            and m.html is not null
                            and (:notes or m.kind <> 'note')
-                           and\s""" + TicketTable.VISIBLE)
+                           and\s""" + Visibility.OF_TICKET)
                 .withBrand()
                 .with("id", id)
                 .with("notes", viewer.role().isStaff())

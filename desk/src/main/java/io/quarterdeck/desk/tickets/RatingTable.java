@@ -29,7 +29,7 @@ class RatingTable {
                                   and later.kind = 'rated'
                                   and later.seq > e.seq)
                and
-            """ + TicketTable.VISIBLE;
+            """ + Visibility.OF_TICKET;
 
     private static final String SELECT = """
             select e.ticket_id, e.seq, e.at, e.values ->> 'to' as score, t.customer_id, t.owner_id, t.group_id,

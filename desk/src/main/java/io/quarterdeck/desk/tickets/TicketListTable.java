@@ -21,7 +21,7 @@ class TicketListTable {
     }
 
     List<Ticket> after(Viewer viewer, TicketLists.Listing list, TicketLists.@Nullable Key key, long skip, int most) {
-        var sql = TicketTable.SELECT + " where t.brand_id = :brand and " + TicketTable.VISIBLE
+        var sql = TicketTable.SELECT + " where t.brand_id = :brand and " + Visibility.of(viewer)
                 + condition(list.which()) + (key == null ? "" : place(list)) + order(list)
                 + " offset :skip limit :most";
         var statement =
@@ -35,7 +35,7 @@ class TicketListTable {
     /** Counts no further than {@code most}. */
     long count(Viewer viewer, TicketLists.Which which, long most) {
         var sql = "select count(*) as n from (select 1 from ticket t where t.brand_id = :brand and "
-                + TicketTable.VISIBLE + condition(which) + " limit :most) found";
+                + Visibility.of(viewer) + condition(which) + " limit :most) found";
         return bind(visible(sql, viewer), which).with("most", most).one(row -> row.number("n"));
     }
 
@@ -60,7 +60,7 @@ class TicketListTable {
 
     List<Ticket> all(Viewer viewer, Collection<TicketId> ids) {
         var sql = TicketTable.SELECT + " where t.brand_id = :brand and t.id = any (cast(:ids as bigint[])) and "
-                + TicketTable.VISIBLE + " order by t.id";
+                + Visibility.of(viewer) + " order by t.id";
         return visible(sql, viewer).with("ids", ids).list(TicketRows::ticket);
     }
 
@@ -98,7 +98,7 @@ class TicketListTable {
     }
 
     private Db.Statement visible(String sql, Viewer viewer) {
-        return db.sql(sql).withBrand().with("staff", viewer.role().isStaff()).with("viewer", viewer.person());
+        return Visibility.bind(db.sql(sql).withBrand(), viewer);
     }
 
     private static String condition(TicketLists.Which which) {

@@ -20,39 +20,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TicketTable {
 
-    /**
-     * Which tickets a viewer may know of: staff the brand's; a customer their own, those they were copied into, and those
-     * of an organization of theirs that shares its tickets, as far as anything in them is public; nobody what is in the bin. The one predicate, used by every list, page, search,
-     * counter and socket (immunity 20, 21).
-     */
-    static final String VISIBLE = """
-            (t.deleted_at is null
-             and (:staff
-                  or (t.is_public
-                      and (exists (select 1
-                                     from customer own
-                                    where own.brand_id = t.brand_id
-                                      and own.id = t.customer_id
-                                      and own.person_id = :viewer)
-                           or exists (select 1
-                                        from ticket_party copied
-                                        join customer own on own.brand_id = copied.brand_id and own.id = copied.customer_id
-                                       where copied.brand_id = t.brand_id
-                                         and copied.ticket_id = t.id
-                                         and copied.role = 'copied'
-                                         and own.person_id = :viewer)
-                           or exists (select 1
-                                        from organization shared
-                                        join organization_membership mine
-                                          on mine.brand_id = shared.brand_id and mine.organization_id = shared.id
-                                        join customer own on own.brand_id = mine.brand_id and own.id = mine.customer_id
-                                       where shared.brand_id = t.brand_id
-                                         and shared.id = t.organization_id
-                                         and shared.shared_tickets
-                                         and shared.deleted_at is null
-                                         and own.person_id = :viewer)))))
-            """;
-
     /** Selects what {@link TicketRows#ticket} reads. */
     static final String SELECT = "select " + TicketRows.COLUMNS + """
               from ticket t
@@ -176,7 +143,7 @@ class TicketTable {
     }
 
     Optional<Ticket> find(Viewer viewer, TicketId id) {
-        return visible(SELECT + " where t.brand_id = :brand and t.id = :id and " + VISIBLE, viewer)
+        return visible(SELECT + " where t.brand_id = :brand and t.id = :id and " + Visibility.of(viewer), viewer)
                 .with("id", id)
                 .optional(TicketRows::ticket);
     }
@@ -206,7 +173,7 @@ class TicketTable {
 
     Optional<Ticket> lock(Viewer viewer, TicketId id) {
         return visible(
-                        SELECT + " where t.brand_id = :brand and t.id = :id and " + VISIBLE + " for no key update of t",
+                        SELECT + " where t.brand_id = :brand and t.id = :id and " + Visibility.of(viewer) + " for no key update of t",
                         viewer)
                 .with("id", id)
                 .optional(TicketRows::ticket);
@@ -347,7 +314,7 @@ class TicketTable {
 
     List<Ticket> list(Viewer viewer, TicketQuery query, Instant now) {
         var view = query.view();
-        var held = " where t.brand_id = :brand and " + VISIBLE + " and " + view.condition() + query.after();
+        var held = " where t.brand_id = :brand and " + Visibility.of(viewer) + " and " + view.condition() + query.after();
         var page = " order by " + view.order() + " limit :limit";
         if (query.words() == null) {
             return query.bind(visible(SELECT + held + page, viewer), now).list(TicketRows::ticket);
@@ -370,7 +337,7 @@ class TicketTable {
                    and %s
                    and %s
                  group by t.owner_id
-                """.formatted(View.LATE.condition(), View.DUE_SOON.condition(), View.OPEN.condition(), VISIBLE);
+                """.formatted(View.LATE.condition(), View.DUE_SOON.condition(), View.OPEN.condition(), Visibility.of(viewer));
         return visible(sql, viewer)
                 .with("now", now)
                 .list(row -> new ViewCounts.Load(
