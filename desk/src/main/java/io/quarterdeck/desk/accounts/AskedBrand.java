@@ -5,6 +5,7 @@ import io.quarterdeck.desk.kit.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The brand that a request asks for: by header, by {@code ?brand=} where no header can be set, or by host. */
 @Component
@@ -20,11 +21,20 @@ public class AskedBrand {
 
     public Optional<BrandId> of(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader(HEADER))
-                .or(() -> Optional.ofNullable(request.getParameter("brand")))
+                .or(() -> inQuery(request))
                 .or(() -> Optional.of(request.getServerName())
                         .filter(it -> it.contains("."))
                         .map(it -> it.substring(0, it.indexOf('.'))))
                 .flatMap(this::named);
+    }
+
+    /** Of the address alone: to ask for a parameter would read a form that is for somebody else. */
+    private static Optional<String> inQuery(HttpServletRequest request) {
+        var query = UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams();
+        return Optional.ofNullable(query.getFirst("brand"));
     }
 
     /** A host cannot hold the underscore that a key may. */

@@ -35,6 +35,10 @@ record Caller(
     static final Caller REFUSED = refused(
             Refusal.unknownCaller("bad_credentials", "That token, or the mail address beside it, opens nothing"));
 
+    /** A token opens one brand; whoever asks for another with it would take that one's rows for theirs. */
+    static final Caller ELSEWHERE = refused(Refusal.forbidden(
+            "other_brand", "That token is not of the brand asked for; use one of that brand, or do not name it"));
+
     static Caller of(Bearer bearer) {
         var viewer = bearer.viewer();
         var person = new Person(viewer.person(), "", viewer.name());

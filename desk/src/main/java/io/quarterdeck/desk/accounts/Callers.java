@@ -50,7 +50,14 @@ class Callers {
     }
 
     private Caller byToken(Optional<Bearer> bearer, HttpServletRequest request) {
-        return bearer.map(it -> others.meant(it, request)).orElse(Caller.REFUSED);
+        return bearer.map(it -> isForAnother(it, request) ? Caller.ELSEWHERE : others.meant(it, request))
+                .orElse(Caller.REFUSED);
+    }
+
+    private boolean isForAnother(Bearer bearer, HttpServletRequest request) {
+        return brands.of(request)
+                .filter(it -> !it.equals(bearer.viewer().brand()))
+                .isPresent();
     }
 
     private boolean owns(Viewer viewer, String email) {

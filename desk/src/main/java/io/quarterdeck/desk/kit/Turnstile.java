@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -18,9 +19,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets one more call work at once than there are processors, the others in the order in which they came: if all shared
- * the processors, each would be as slow as the slowest. Who takes long no longer counts, so that a long report, a slow
- * reader or a silent server elsewhere holds up nobody.
+ * Lets one more reader work at once than there are processors, the others in the order in which they came: if all shared
+ * the processors, each would be as slow as the slowest. Who writes waits for the disk as well, so there may be twice as
+ * many. Who takes long no longer counts, so that a long report, a slow network or a silent server elsewhere holds up
+ * nobody.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -28,7 +30,10 @@ class Turnstile extends OncePerRequestFilter {
 
     private static final Duration LONG = Duration.ofMillis(100);
 
-    private final Semaphore places;
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final Semaphore readers;
+    private final Semaphore writers;
     private final Duration most;
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("turnstile").daemon().factory());
@@ -39,7 +44,8 @@ class Turnstile extends OncePerRequestFilter {
     }
 
     Turnstile(int places, Duration most) {
-        this.places = new Semaphore(places, true);
+        this.readers = new Semaphore(places, true);
+        this.writers = new Semaphore(2 * places, true);
         this.most = most;
         timer.setRemoveOnCancelPolicy(true);
     }
@@ -52,18 +58,19 @@ class Turnstile extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var places = READS.contains(request.getMethod()) ? readers : writers;
         places.acquireUninterruptibly();
         var counts = new AtomicBoolean(true);
-        var noLongerCounts = timer.schedule(() -> leave(counts), most.toNanos(), TimeUnit.NANOSECONDS);
+        var noLongerCounts = timer.schedule(() -> leave(places, counts), most.toNanos(), TimeUnit.NANOSECONDS);
         try {
             chain.doFilter(request, response);
         } finally {
             noLongerCounts.cancel(false);
-            leave(counts);
+            leave(places, counts);
         }
     }
 
-    private void leave(AtomicBoolean counts) {
+    private static void leave(Semaphore places, AtomicBoolean counts) {
         if (counts.getAndSet(false)) {
             places.release();
         }

@@ -173,7 +173,8 @@ class TicketTable {
 
     Optional<Ticket> lock(Viewer viewer, TicketId id) {
         return visible(
-                        SELECT + " where t.brand_id = :brand and t.id = :id and " + Visibility.of(viewer) + " for no key update of t",
+                        SELECT + " where t.brand_id = :brand and t.id = :id and " + Visibility.of(viewer)
+                                + " for no key update of t",
                         viewer)
                 .with("id", id)
                 .optional(TicketRows::ticket);
@@ -314,7 +315,8 @@ class TicketTable {
 
     List<Ticket> list(Viewer viewer, TicketQuery query, Instant now) {
         var view = query.view();
-        var held = " where t.brand_id = :brand and " + Visibility.of(viewer) + " and " + view.condition() + query.after();
+        var held =
+                " where t.brand_id = :brand and " + Visibility.of(viewer) + " and " + view.condition() + query.after();
         var page = " order by " + view.order() + " limit :limit";
         if (query.words() == null) {
             return query.bind(visible(SELECT + held + page, viewer), now).list(TicketRows::ticket);
@@ -337,7 +339,8 @@ class TicketTable {
                    and %s
                    and %s
                  group by t.owner_id
-                """.formatted(View.LATE.condition(), View.DUE_SOON.condition(), View.OPEN.condition(), Visibility.of(viewer));
+                """.formatted(
+                        View.LATE.condition(), View.DUE_SOON.condition(), View.OPEN.condition(), Visibility.of(viewer));
         return visible(sql, viewer)
                 .with("now", now)
                 .list(row -> new ViewCounts.Load(

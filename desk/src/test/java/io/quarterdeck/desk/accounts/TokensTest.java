@@ -72,6 +72,22 @@ class TokensTest {
     }
 
     @Test
+    void a_token_that_is_used_for_another_brand_is_refused_and_told_why() {
+        var other = brands.callie();
+        var token = issue(ADMIN, "read");
+        var byHeader = caller(token).brand(other.key()).get("/api/desk/tickets");
+        var byAddress = caller(token).get("/api/desk/tickets?view=open&brand=" + other.key());
+        var inTheDialect = caller(token).get("/api/v2/tickets?brand=" + other.key());
+        for (var refused : List.of(byHeader, byAddress, inTheDialect)) {
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.text()).contains("not of the brand asked for");
+        }
+        assertThat(caller(token).brand(brand.key()).get("/api/desk/tickets").status())
+                .isEqualTo(200);
+        assertThat(caller(token).get("/api/desk/tickets?brand=nobody").status()).isEqualTo(200);
+    }
+
+    @Test
     void immunity_29_a_bounded_token_makes_no_wider_one() {
         var bounded = caller(issue(ADMIN, "read", "write"));
         assertThat(bounded.post("/api/desk/tokens", Map.of("name", "wider")).status())

@@ -8,6 +8,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -67,7 +68,7 @@ class TurnstileTest {
     @Test
     void whoever_fails_gives_the_place_back() throws Exception {
         for (var i = 0; i < 3; i++) {
-            assertThatThrownBy(() -> pass("/api/desk/tickets", (_, _) -> {
+            assertThatThrownBy(() -> pass("GET", "/api/desk/tickets", (_, _) -> {
                         throw new ServletException("broken");
                     }))
                     .hasMessage("broken");
@@ -97,20 +98,40 @@ class TurnstileTest {
     }
 
     @Test
+    void who_writes_does_not_wait_for_readers_and_may_be_twice_as_many() throws Exception {
+        var open = new CountDownLatch(1);
+        var calls = new ArrayList<Thread>();
+        for (var method : List.of("GET", "POST", "PATCH", "DELETE", "HEAD")) {
+            calls.add(calls(method, method, open));
+            waitUntilItWaits(calls.getLast());
+        }
+        assertThat(inside).containsExactly("GET", "POST", "PATCH");
+        open.countDown();
+        for (var call : calls) {
+            call.join();
+        }
+        assertThat(inside).hasSize(5);
+    }
+
+    @Test
     void pages_and_files_wait_for_nobody() throws Exception {
         var open = new CountDownLatch(1);
         var busy = calls("busy", open);
         waitUntilItWaits(busy);
-        pass("/assets/app.js", (_, _) -> inside.add("file"));
+        pass("GET", "/assets/app.js", (_, _) -> inside.add("file"));
         assertThat(inside).containsExactly("busy", "file");
         open.countDown();
         busy.join();
     }
 
     private Thread calls(String name, CountDownLatch until) {
+        return calls("GET", name, until);
+    }
+
+    private Thread calls(String method, String name, CountDownLatch until) {
         return Thread.ofVirtual().start(() -> {
             try {
-                pass("/api/desk/tickets", (_, _) -> {
+                pass(method, "/api/desk/tickets", (_, _) -> {
                     inside.add(name);
                     waitFor(until);
                 });
@@ -121,11 +142,11 @@ class TurnstileTest {
     }
 
     private void passes(String name) throws ServletException, IOException {
-        pass("/api/desk/tickets", (_, _) -> inside.add(name));
+        pass("GET", "/api/desk/tickets", (_, _) -> inside.add(name));
     }
 
-    private void pass(String path, FilterChain chain) throws ServletException, IOException {
-        turnstile.doFilter(new MockHttpServletRequest("GET", path), new MockHttpServletResponse(), chain);
+    private void pass(String method, String path, FilterChain chain) throws ServletException, IOException {
+        turnstile.doFilter(new MockHttpServletRequest(method, path), new MockHttpServletResponse(), chain);
     }
 
     private static void waitFor(CountDownLatch until) {
