@@ -88,6 +88,7 @@ class HouseRulesTest {
                         "Id",
                         "Ids",
                         "Means",
+                        "Plans",
                         "ProblemWriter",
                         "Refusal",
                         "Remembered",
@@ -95,6 +96,8 @@ class HouseRulesTest {
                         "Said",
                         "Secrets",
                         "Slice",
+                        "Together",
+                        "Turnstile",
                         "WithinTransaction",
                         "WorkersConfiguration");
     }

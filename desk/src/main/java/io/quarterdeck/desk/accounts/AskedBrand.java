@@ -4,8 +4,8 @@ import io.quarterdeck.desk.kit.BrandId;
 import io.quarterdeck.desk.kit.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The brand that a request asks for: by header, by {@code ?brand=} where no header can be set, or by host. */
 @Component
@@ -20,26 +20,33 @@ public class AskedBrand {
     }
 
     public Optional<BrandId> of(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader(HEADER))
-                .or(() -> inQuery(request))
-                .or(() -> Optional.of(request.getServerName())
-                        .filter(it -> it.contains("."))
-                        .map(it -> it.substring(0, it.indexOf('.'))))
-                .flatMap(this::named);
+        return of(request, null);
     }
 
-    /** Of the address alone: to ask for a parameter would read a form that is for somebody else. */
-    private static Optional<String> inQuery(HttpServletRequest request) {
-        var query = UriComponentsBuilder.newInstance()
-                .query(request.getQueryString())
-                .build()
-                .getQueryParams();
-        return Optional.ofNullable(query.getFirst("brand"));
+    /** Also what a form says of it, for those whose form it is: nobody else reads it, for it can be read once. */
+    public Optional<BrandId> of(HttpServletRequest request, @Nullable String inForm) {
+        return Optional.ofNullable(request.getHeader(HEADER))
+                .or(() -> Credentials.parameter(request, "brand"))
+                .or(() -> Optional.ofNullable(inForm))
+                .map(this::named)
+                .orElseGet(() -> byHost(request.getServerName()));
+    }
+
+    /** Most hosts are named after something else, so it is not looked up anew whether one is a brand. */
+    private Optional<BrandId> byHost(String host) {
+        return Optional.of(host)
+                .filter(it -> it.contains("."))
+                .flatMap(it -> brands.known(keyOf(it.substring(0, it.indexOf('.')))))
+                .map(Brand::id);
+    }
+
+    public Optional<BrandId> named(String key) {
+        return brands.find(keyOf(key)).map(Brand::id);
     }
 
     /** A host cannot hold the underscore that a key may. */
-    public Optional<BrandId> named(String key) {
-        return brands.find(key.replace('-', '_')).map(Brand::id);
+    private static String keyOf(String label) {
+        return label.replace('-', '_');
     }
 
     /** Why a brand answers nobody any more; nothing while it does. */

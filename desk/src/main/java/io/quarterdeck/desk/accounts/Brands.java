@@ -121,6 +121,11 @@ public class Brands {
         return first(remembered(), key).or(() -> first(founded(), key));
     }
 
+    /** Any that this node heard of, a moment ago at the latest. */
+    Optional<Brand> known(String key) {
+        return first(remembered(), key);
+    }
+
     public Optional<Brand> find(BrandId id) {
         return first(remembered(), id).or(() -> first(founded(), id));
     }

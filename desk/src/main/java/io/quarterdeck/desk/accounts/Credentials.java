@@ -35,7 +35,7 @@ sealed interface Credentials {
     static Optional<Credentials> presented(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader("Authorization"))
                 .map(Credentials::header)
-                .or(() -> parameter(request).map(Token::new));
+                .or(() -> parameter(request, "access_token").map(Token::new));
     }
 
     private static Credentials header(String header) {
@@ -64,11 +64,11 @@ sealed interface Credentials {
     }
 
     /** From the address alone: a form that is posted is not read for it. */
-    private static Optional<String> parameter(HttpServletRequest request) {
+    static Optional<String> parameter(HttpServletRequest request, String name) {
         return Optional.ofNullable(request.getQueryString()).stream()
                 .flatMap(it -> Arrays.stream(it.split("&")))
-                .filter(it -> it.startsWith("access_token="))
-                .map(it -> it.substring("access_token=".length()))
+                .filter(it -> it.startsWith(name + "="))
+                .map(it -> it.substring(name.length() + 1))
                 .findFirst()
                 .map(Credentials::decoded);
     }

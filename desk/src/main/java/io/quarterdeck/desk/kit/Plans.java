@@ -17,18 +17,19 @@ public class Plans {
      * and no list is read from end to end as long as an index serves.
      */
     public void each() {
-        db.sql("""
-                        select set_config('plan_cache_mode', 'force_custom_plan', true),
-                               set_config('enable_seqscan', 'off', true),
-                               set_config('max_parallel_workers_per_gather', '0', true)
-                        """).one(row -> row.text("set_config"));
+        by("force_custom_plan");
     }
 
     /** By a plan made once, for what is looked up by its number: making another costs as much as the rows. */
     public void once() {
+        by("force_generic_plan");
+    }
+
+    private void by(String mode) {
         db.sql("""
-                        select set_config('plan_cache_mode', 'force_generic_plan', true),
+                        select set_config('plan_cache_mode', :mode, true),
+                               set_config('enable_seqscan', 'off', true),
                                set_config('max_parallel_workers_per_gather', '0', true)
-                        """).one(row -> row.text("set_config"));
+                        """).with("mode", mode).one(row -> row.text("set_config"));
     }
 }

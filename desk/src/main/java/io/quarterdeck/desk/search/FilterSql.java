@@ -178,14 +178,17 @@ final class FilterSql {
     }
 
     private String said(List<Filter.Says> wanted, List<Filter.Says> unwanted, boolean isOpen) {
-        return "select x.ticket_id as id from searchable_ticket_text x where x.brand_id = :brand%s%s and x.words @@ %s"
-                .formatted(
-                        isOpen ? " and " + WordIndex.OPEN : "",
-                        since.isEver()
-                                ? ""
-                                : " and %s = any(%s)"
-                                        .formatted(WordIndex.STRETCH, where.bind(since.stretches(), "bigint[]")),
-                        text.query(wanted, unwanted));
+        return "select x.ticket_id as id from searchable_ticket_text x where x.brand_id = :brand and %s and x.words @@ %s"
+                .formatted(String.join(" and ", keys(isOpen)), text.query(wanted, unwanted));
+    }
+
+    /** What the index of words is asked for beside them; the brand is in each. */
+    private List<String> keys(boolean isOpen) {
+        if (since.isEver()) {
+            return List.of(isOpen ? WordIndex.OPEN : WordIndex.EITHER);
+        }
+        var young = "%s = any(%s)".formatted(WordIndex.STRETCH, where.bind(since.stretches(), "bigint[]"));
+        return isOpen ? List.of(WordIndex.OPEN, young) : List.of(young);
     }
 
     /** One value alone leaves an index in the order of what follows it; open tickets have indexes of their own. */

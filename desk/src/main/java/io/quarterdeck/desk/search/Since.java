@@ -9,6 +9,7 @@ import java.util.stream.LongStream;
  * The tickets of a number and above, which are the younger ones. The index of words knows each ticket's stretch of
  * numbers, so that young tickets which say something are found without looking at all that say it.
  *
+ * @param brand whose
  * @param stretch the first
  * @param last that has tickets, or had some a moment ago
  */

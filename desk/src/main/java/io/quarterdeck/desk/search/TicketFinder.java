@@ -103,14 +103,31 @@ public class TicketFinder {
         return found(found);
     }
 
-    /** The first of what was found, and how many there are. */
-    public record Best(List<TicketId> first, long count) {}
+    /** The first of what was found, at least as many as are shown, and how many there are. */
+    record Best(List<TicketId> first, long count) {}
 
-    /** The newest, with the best of the newest first, as many as are shown; they are counted no further than that. */
-    @Transactional(readOnly = true)
-    public Best best(Viewer viewer, Filter filter, List<Filter.Says> words, int shown, int counted) {
-        plans.each();
-        var newest = newest(viewer, filter, Math.max(RANKED, counted));
+    /** The newest, with the best of the newest first; counted as far as {@code counted}. */
+    Best best(Viewer viewer, Filter filter, List<Filter.Says> words, int shown, int counted) {
+        var most = Math.max(RANKED, counted);
+        var wanted = most;
+        while (true) {
+            plans.each();
+            var newest = newest(viewer, filter, wanted);
+            var best = best(viewer, filter, words, newest, shown);
+            if (best.count >= most || newest.size() < wanted) {
+                return new Best(best.first, Math.min(best.count, counted));
+            }
+            wanted = more(wanted, newest.size() - best.count);
+        }
+    }
+
+    /** What else must be looked for, if so many of it were in the bin. */
+    private static int more(int wanted, long hidden) {
+        return (int) Math.min(wanted + 2 * hidden, Integer.MAX_VALUE);
+    }
+
+    /** Those that the viewer may see of what was found; of those that are not shown, only how many. */
+    private Best best(Viewer viewer, Filter filter, List<Filter.Says> words, List<Long> newest, int shown) {
         var window = Math.min(newest.size(), Math.max(RANKED, shown));
         var others = newest.subList(window, newest.size());
         var seen = asksOnlyWords(filter) ? table.seen(viewer, others) : others.size();
@@ -120,7 +137,7 @@ public class TicketFinder {
             first = best(viewer, newest, words);
             seen = 0;
         }
-        return new Best(first, Math.min(first.size() + seen, counted));
+        return new Best(first, first.size() + seen);
     }
 
     private List<TicketId> best(Viewer viewer, List<Long> newest, List<Filter.Says> words) {
@@ -129,9 +146,12 @@ public class TicketFinder {
 
     /** The young are asked first, and from how many they are it is guessed how far to go back for enough. */
     private List<Long> newest(Viewer viewer, Filter filter, int most) {
-        var last = asksWords(filter) ? lasts.get(viewer.brand(), _ -> table.last()) : 0;
-        var stretches = asksWords(filter) ? asksOpen(filter) ? YOUNG_OPEN : YOUNG : Long.MAX_VALUE;
         var narrow = narrowed(viewer, filter, false);
+        if (!asksWords(filter)) {
+            return table.newest(viewer, narrow, Since.EVER, most);
+        }
+        var last = lasts.get(viewer.brand(), _ -> table.last());
+        var stretches = asksOpen(filter) ? YOUNG_OPEN : YOUNG;
         while (true) {
             var since = Since.last(viewer.brand(), stretches, last);
             var found = table.newest(viewer, narrow, since, most);
@@ -143,8 +163,7 @@ public class TicketFinder {
     }
 
     /** Those of the tickets that the viewer may see, in the given order. */
-    @Transactional(readOnly = true)
-    public List<Searches.Titled> titled(Viewer viewer, List<TicketId> ids) {
+    List<Searches.Titled> titled(Viewer viewer, List<TicketId> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -166,8 +185,15 @@ public class TicketFinder {
         if (!asksWords(filter)) {
             return table.count(viewer, narrowed(viewer, filter, true), ALL, most);
         }
-        var newest = newest(viewer, filter, (int) Math.min(most, Integer.MAX_VALUE));
-        return asksOnlyWords(filter) ? table.seen(viewer, newest) : newest.size();
+        var wanted = (int) Math.min(most, Integer.MAX_VALUE);
+        while (true) {
+            var newest = newest(viewer, filter, wanted);
+            var seen = asksOnlyWords(filter) ? table.seen(viewer, newest) : newest.size();
+            if (seen >= most || newest.size() < wanted) {
+                return Math.min(seen, most);
+            }
+            wanted = more(wanted, newest.size() - seen);
+        }
     }
 
     /** The same filter, knowing the numbers of what is rare; also of what the words are said by, if that is wanted. */

@@ -151,7 +151,7 @@ public class Views {
             long count,
             @Nullable String next) {}
 
-    /** What a view holds after a place, its first tickets without one; all as it stands at one moment. */
+    /** What a view holds after a place, its first tickets without one. */
     @Transactional(readOnly = true)
     public Held held(Viewer viewer, ViewId id, @Nullable String cursor, int most, long counted) {
         return held(viewer, find(viewer, id), cursor, most, counted);

@@ -55,7 +55,7 @@ public record TicketQuery(
                           where x.brand_id = :brand
                             and %s
                             and x.words @@ to_tsquery('simple', :said))
-                """.formatted(view == View.SOLVED ? "not x.is_open" : WordIndex.OPEN), """
+                """.formatted(view == View.SOLVED ? WordIndex.SOLVED : WordIndex.OPEN), """
                 t.customer_id in (select n.id
                                     from searchable_customer n
                                    where n.brand_id = :brand

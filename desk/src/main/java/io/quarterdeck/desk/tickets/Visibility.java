@@ -13,8 +13,7 @@ public final class Visibility {
     private static final String OF_STAFF = "t.deleted_at is null";
 
     /** For statements that are the same for everybody. */
-    public static final String OF_TICKET = """
-            (t.deleted_at is null
+    public static final String OF_TICKET = "(" + OF_STAFF + """
              and (:staff
                   or (t.is_public
                       and (exists (select 1

@@ -3,6 +3,7 @@ package io.quarterdeck.desk.kit;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -13,14 +14,13 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-@Timeout(30)
+@Timeout(value = 60, threadMode = SEPARATE_THREAD)
 class TurnstileTest {
 
     private Turnstile turnstile = new Turnstile(1, Duration.ofMinutes(1));
@@ -49,15 +49,12 @@ class TurnstileTest {
 
     @Test
     void the_others_come_in_the_order_in_which_they_came() throws Exception {
-        var names = List.of("first", "second", "third", "fourth");
         var open = new CountDownLatch(1);
-        var waiting = Stream.concat(Stream.of("busy"), names.stream())
-                .map(it -> {
-                    var call = calls(it, open);
-                    waitUntilItWaits(call);
-                    return call;
-                })
-                .toList();
+        var waiting = new ArrayList<Thread>();
+        for (var name : List.of("busy", "first", "second", "third", "fourth")) {
+            waiting.add(calls(name, open));
+            waitUntilItWaits(waiting.getLast());
+        }
         open.countDown();
         for (var call : waiting) {
             call.join();
@@ -79,7 +76,7 @@ class TurnstileTest {
 
     @Test
     void a_place_is_given_back_once() throws Exception {
-        turnstile = new Turnstile(1, Duration.ofSeconds(2));
+        turnstile = new Turnstile(1, Duration.ofSeconds(5));
         var silent = new CountDownLatch(1);
         var hanging = calls("hanging", silent);
         waitUntilItWaits(hanging);
@@ -157,8 +154,10 @@ class TurnstileTest {
         }
     }
 
+    /** Inside at its latch, or outside for its turn. */
     private static void waitUntilItWaits(Thread call) {
-        while (call.getState() != Thread.State.WAITING) {
+        while (call.getState() != Thread.State.WAITING && call.getState() != Thread.State.TIMED_WAITING) {
+            assertThat(call.isAlive()).isTrue();
             Thread.onSpinWait();
         }
     }

@@ -12,6 +12,7 @@ import io.quarterdeck.desk.fixture.DeskTest;
 import io.quarterdeck.desk.fixture.TestBrand;
 import io.quarterdeck.desk.fixture.TestBrands;
 import io.quarterdeck.desk.kit.Refusal;
+import io.quarterdeck.desk.tickets.Bin;
 import io.quarterdeck.desk.tickets.By;
 import io.quarterdeck.desk.tickets.Edit;
 import io.quarterdeck.desk.tickets.Edits;
@@ -23,6 +24,8 @@ import io.quarterdeck.desk.tickets.Words;
 import io.quarterdeck.engine.search.Thing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +44,9 @@ class SearchesTest {
 
     @Autowired
     Edits edits;
+
+    @Autowired
+    Bin bin;
 
     @Autowired
     Replies replies;
@@ -229,6 +235,20 @@ class SearchesTest {
 
     private List<Searches.Result> export(Long after) {
         return brand.in(() -> searches.export(brand.viewer(AGENT), Searches.read("parcel"), Thing.TICKET, after, 1));
+    }
+
+    @Test
+    void what_is_in_the_bin_is_neither_shown_nor_counted_however_much_of_the_newest_it_is() {
+        var found = IntStream.range(0, 115)
+                .mapToObj(n -> brands.ticket(brand, "ana@customer.example.com", "Umbrella " + n))
+                .toList();
+        found.subList(10, 112).forEach(it -> brand.run(() -> bin.delete(By.web(brand.viewer(ADMIN)), it)));
+
+        var left = Stream.concat(found.subList(0, 10).stream(), found.subList(112, 115).stream());
+        finds("umbrella", left.toArray(TicketId[]::new));
+        var part = brand.in(() -> searches.part(brand.viewer(AGENT), Searches.read("umbrella"), 5, 5, 1_000));
+        assertThat(part.results()).hasSize(5);
+        assertThat(part.count()).isEqualTo(13);
     }
 
     @Test

@@ -109,7 +109,7 @@ class AuthorizationResource {
 
     /** The brand asked for, or the one of the person's brands that knows the program. */
     private Optional<Viewer> place(HttpServletRequest request, Person person, AuthorizationForm form) {
-        var asked = brands.of(request).flatMap(it -> viewers.in(it, person));
+        var asked = brands.of(request, form.values().get("brand")).flatMap(it -> viewers.in(it, person));
         if (asked.isPresent()) {
             return asked;
         }

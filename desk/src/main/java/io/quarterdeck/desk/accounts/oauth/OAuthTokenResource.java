@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -59,9 +58,7 @@ class OAuthTokenResource {
     }
 
     private ResponseEntity<TokensJson> answer(HttpServletRequest request, Asked asked) {
-        var brand = brands.of(request)
-                .or(() -> Optional.ofNullable(asked.text("brand")).flatMap(brands::named))
-                .or(brands::only);
+        var brand = brands.of(request, asked.text("brand")).or(brands::only);
         var tokens = exchanges.of(exchange(asked, proof(request, asked)), brand);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

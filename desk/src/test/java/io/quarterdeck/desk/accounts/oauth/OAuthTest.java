@@ -2,10 +2,12 @@ package io.quarterdeck.desk.accounts.oauth;
 
 import static io.quarterdeck.desk.accounts.Role.ADMIN;
 import static io.quarterdeck.desk.accounts.Role.AGENT;
+import static io.quarterdeck.desk.accounts.Role.LEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
+import io.quarterdeck.desk.accounts.Members;
 import io.quarterdeck.desk.accounts.Scopes;
 import io.quarterdeck.desk.fixture.Browser;
 import io.quarterdeck.desk.fixture.DeskTest;
@@ -41,6 +43,9 @@ class OAuthTest {
 
     @Autowired
     TestBrands brands;
+
+    @Autowired
+    Members members;
 
     @Autowired
     OAuthClients clients;
@@ -95,6 +100,28 @@ class OAuthTest {
         var program = new HttpCaller(port).token(tokens.path("access_token").asString());
         assertThat(program.get("/api/desk/tickets").status()).isEqualTo(200);
         assertThat(program.get("/api/desk/agents").status()).isEqualTo(403);
+    }
+
+    @Test
+    void who_belongs_to_two_brands_that_know_the_program_answers_for_the_one_that_was_named() {
+        var other = brands.callie();
+        var theirs = other.in(() -> {
+            members.add(brand.email(LEAD), "LEAD", LEAD, null);
+            return clients.register(
+                    other.viewer(ADMIN), new ClientWish("bi.tool", "BI", "", true, List.of(BACK), Scopes.of("read")));
+        });
+        var signIn = browser.open(address(Map.of("brand", other.key())));
+        var signedIn =
+                browser.submit(signIn.body(), Map.of("email", brand.email(LEAD), "password", TestBrand.PASSWORD));
+        var question = browser.open(Browser.location(signedIn));
+        var exchange = byCode(code(browser.submit(question.body(), Map.of("decision", "allow"))));
+        assertThat(error(exchange)).isEqualTo("invalid_client");
+        exchange.put("client_secret", theirs.secret());
+        exchange.put("brand", other.key());
+        var program =
+                new HttpCaller(port).token(token(exchange).path("access_token").asString());
+        assertThat(program.get("/api/desk/tickets").status()).isEqualTo(200);
+        assertThat(program.brand(brand.key()).get("/api/desk/tickets").status()).isEqualTo(403);
     }
 
     @Test
